@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/base/numbers.h"
+
+#include <array>
+#include <charconv>
+
+namespace lstm {
+namespace {
+
+template <class Number>
+std::optional<Number> parse(std::string_view text) {
+    if (text.starts_with('+') && text.size() > 1 && text[1] != '-') text.remove_prefix(1);
+    Number value{};
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+    return value;
+}
+
+template <class... Arguments>
+std::string print(Arguments... arguments) {
+    std::array<char, 400> buffer;  // the longest fixed double has 309 digits before the point
+    const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), arguments...);
+    return error == std::errc{} ? std::string(buffer.data(), end) : std::string{};
+}
+
+}  // namespace
+
+std::optional<double> parseDouble(std::string_view text) { return parse<double>(text); }
+std::optional<std::int64_t> parseInteger(std::string_view text) { return parse<std::int64_t>(text); }
+std::optional<std::uint64_t> parseUnsigned(std::string_view text) { return parse<std::uint64_t>(text); }
+
+std::string shortest(double value) { return print(value); }
+std::string shortest(float value) { return print(value); }
+std::string fixed(double value, int decimals) { return print(value, std::chars_format::fixed, decimals); }
+
+}  // namespace lstm

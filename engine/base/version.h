@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+
+namespace lstm {
+
+inline constexpr std::string_view engineVersion = LSTM_WORKBENCH_VERSION;
+
+/// Raised whenever the same configuration and seed can give other bits than before. Version history:
+/// 1 - Eigen trainer, float32, rational tanh.
+inline constexpr int numericsVersion = 1;
+
+}  // namespace lstm

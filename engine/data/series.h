@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace lstm {
+
+/// How the rows of a series follow each other in time, as far as its labels tell.
+enum class Period { Unknown, Year, Quarter, Month, Week, Day };
+
+/// A series of equally spaced values, oldest first.
+struct Series {
+    std::string name;                 ///< of the series: the file's name without its ending
+    std::string valueColumn;          ///< header of the value column, "Sales"
+    std::string labelColumn;          ///< header of the date or index column; empty = none
+    std::vector<double> values;       ///< finite
+    std::vector<std::string> labels;  ///< one a value, as written in the file ("1-01"); empty = row numbers
+    Period period = Period::Unknown;
+
+    bool operator==(const Series&) const = default;
+};
+
+/// What identifies the data: XXH3-64 over the values' bytes (little endian), as "xxh3:0123456789abcdef".
+std::string dataHash(const Series& series);
+
+/// Monthly sales of shampoo over three years, 36 values labelled "1-01" (year of the series - month).
+/// Source: Makridakis, Wheelwright and Hyndman (1998), Forecasting: Methods and Applications.
+const Series& shampooSales();
+
+}  // namespace lstm

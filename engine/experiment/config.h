@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/data/framing.h"
+#include "engine/network/initializer.h"
+#include "engine/network/shape.h"
+#include "engine/training/options.h"
+
+namespace lstm {
+
+/// A Keras release whose defaults an experiment takes.
+enum class KerasVersion {
+    V2_0,    ///< "2.0": hard_sigmoid, SVD-orthogonal, epsilon 1e-8 (the tutorial's)
+    V2_1_3,  ///< "2.1.3": the same with epsilon 1e-7
+    V2_3,    ///< "2.3": sigmoid, SVD-orthogonal, epsilon 1e-7
+    V3,      ///< "3": sigmoid, QR-orthogonal, epsilon 1e-7
+};
+
+struct SeriesOptions {
+    std::optional<std::string> csv;     ///< path relative to the configuration file; nothing = shampoo sales
+    std::optional<std::string> column;  ///< nothing = the first numeric column that is not the date or index
+    bool operator==(const SeriesOptions&) const = default;
+};
+
+struct NetworkOptions {
+    std::vector<int> units{1};  ///< of each LSTM layer, from the input to the output
+    Activation activation = Activation::Tanh;
+    Activation recurrentActivation = Activation::HardSigmoid;
+    RecurrentInitializer recurrentInitializer = RecurrentInitializer::OrthogonalSvd;
+    bool operator==(const NetworkOptions&) const = default;
+};
+
+/// How the test rows are forecast after training.
+struct ForecastOptions {
+    bool seedWithTraining = false;  ///< first forecast the training rows, for the state's sake
+    bool resetAfterEach = false;    ///< reset the state after every predict call
+    std::optional<int> batchSize;   ///< rows per predict call; nothing = the training batch size
+    bool operator==(const ForecastOptions&) const = default;
+};
+
+/// One experiment: everything that its results depend on. The JSON form is in configjson.h; every
+/// number's limits are in validate.h.
+struct ExperimentConfig {
+    std::string name = "stateful";
+    KerasVersion keras = KerasVersion::V2_0;
+    TrainerChoice trainer = TrainerChoice::Auto;
+    SeriesOptions series;
+    FramingOptions framing;
+    NetworkOptions network;
+    TrainingOptions training;
+    ForecastOptions forecast;
+    int repeats = 10;
+    std::uint64_t seed = 1;
+    std::uint32_t stream = 0;  ///< experiments of equal seed and stream start from equal weights
+
+    bool operator==(const ExperimentConfig&) const = default;
+
+    NetworkShape shape() const;
+    int forecastBatchSize() const { return forecast.batchSize.value_or(training.batchSize); }
+};
+
+/// Puts the defaults of a Keras version into the fields that depend on it.
+void applyKerasDefaults(ExperimentConfig& config, KerasVersion version);
+
+}  // namespace lstm

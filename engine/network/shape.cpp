@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/network/shape.h"
+
+#include <numeric>
+
+namespace lstm {
+
+int NetworkShape::kernelOffset(int layer) const {
+    int offset = 0;
+    for (int l = 0; l < layer; ++l) offset += (inputs(l) + units[l] + 1) * 4 * units[l];
+    return offset;
+}
+
+int NetworkShape::stateSize() const { return 2 * std::accumulate(units.begin(), units.end(), 0); }
+
+}  // namespace lstm
