@@ -67,6 +67,9 @@ public:
     /// \param dy derivative of the loss for every forecast of the batch
     void backward(std::span<const float> parameters, const Eigen::Ref<const Eigen::VectorXf>& dy, std::span<float> gradient);
 
+    /// Forecasts of the latest forward pass.
+    const Eigen::VectorXf& forecasts() const { return m_y; }
+
     /// The latest forward pass, layer by layer, for traces and teaching.
     const std::vector<LayerTape>& tape() const { return m_tape; }
 
