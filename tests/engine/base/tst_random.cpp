@@ -112,14 +112,17 @@ private slots:
     }
 
     void belowLargeBound() {
-        // With bound = 3 * 2^30 a modulo would draw the first 2^30 values twice as often: 1/2 instead of 1/3.
+        // With bound = 3 * 2^30 a modulo would draw the first 2^30 values twice as often as the others, and a
+        // multiplication without rejection every third value: 1/2 instead of 1/3.
         RandomStream random(4, 0, Purpose::Shuffle, 0);
-        int low = 0;
+        int low = 0, thirds = 0;
         for (int i = 0; i < 90000; ++i) {
             const auto value = random.below(3u << 30);
             QVERIFY(value < (3u << 30));
             low += value < (1u << 30);
+            thirds += value % 3 == 0;
         }
+        QVERIFY(std::abs(thirds - 30000) < 5 * 142);
         QVERIFY(std::abs(low - 30000) < 5 * 142);  // sd = sqrt(90000 * 2/9) = 141.4
     }
 

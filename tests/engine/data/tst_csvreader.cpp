@@ -319,6 +319,16 @@ private slots:
         }
     }
 
+    void quotedCells() {
+        const auto corpus = readCsvFile(GOLDEN_DIR "/csv/g14_embedded_newline_quote.csv");
+        QCOMPARE(corpus.columns, (std::vector<std::string>{"Mon\nth", "Sales \"net\""}));
+        const auto report = readCsv("a,b\n\"\"\"x\"\"\",1\n\"\",2\n\" y,\"\";\r\n\" ,3\n\"z\",x\n", "x");
+        QCOMPARE(int(report.problems.size()), 1);
+        QCOMPARE(int(report.problems[0].line), 6);  // the line end inside quotes counts
+        QCOMPARE(readCsv("a,b\n\"\"\"x\"\"\",1\n\"\",2\n\" y,\"\";\r\n\" ,3\n", "x").series.labels,
+                 (std::vector<std::string>{"\"x\"", "", " y,\";\r\n"}));
+    }
+
     void columns() {
         const auto text = "Index,Month,Sales,Costs\n0,1-01,5,50\n1,1-02,7,60\n2,1-03,6,80\n"s;
         const auto first = readCsv(text, "x");
