@@ -20,9 +20,21 @@ struct ResultFile {
     Problems problems;
 };
 
-/// Read tolerantly: with or without header, index column, CRLF, byte-order mark, `nan`, `inf`, `""`,
-/// an empty cell (diverged). `name` is a file name; only its last part counts.
+/// Reads what pandas, R, a spreadsheet and ourselves write: with or without header, CRLF or CR, byte-order
+/// mark, quotes, spaces around cells. `nan`, `inf` (in any case), `NA`, `""` and an empty cell are a diverged
+/// repeat; a blank line is skipped, as pandas does (which writes a missing value as `""`).
+///
+/// Header: the first row, where its last cell is neither a value nor begins like one (digit, sign, point), or
+/// where its index cell is empty (pandas: ",results", ",0").
+/// Index column: in a table of two columns the first, which must hold ascending whole numbers. So "103,14"
+/// under a header of one column, or two decimal commas in disorder, are reported and never misread.
+///
+/// Problems: ResultsNotANumber with line and text for each faulty row (the first 100), ResultsEmpty.
+/// `name` is a file name; only its last part counts for `ResultFile::name`, all of it stands in the problems.
 ResultFile readResultCsv(std::string_view bytes, const std::string& name);
 ResultFile readResultCsvFile(const std::string& path);
+
+/// "dir/experiment_stateless.csv" -> "stateless", "dir/mine.csv" -> "mine".
+std::string resultName(std::string_view path);
 
 }  // namespace lstm

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/results/resultcsv.h"
+
+#include <cmath>
+#include <cstdint>
+#include <limits>
+#include <optional>
+
+#include "engine/base/numbers.h"
+
+namespace lstm {
+namespace {
+
+constexpr std::size_t mostProblems = 100;
+
+std::string_view trimmed(std::string_view text) {
+    const auto first = text.find_first_not_of(" \t");
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+}
+
+/// Takes the next line off `rest`; a line ends with LF, CRLF or CR.
+std::string_view takeLine(std::string_view& rest) {
+    const auto end = rest.find_first_of("\r\n");
+    const auto line = rest.substr(0, end);
+    if (end == std::string_view::npos) rest = {};
+    else rest.remove_prefix(end + (rest.substr(end, 2) == "\r\n" ? 2 : 1));
+    return line;
+}
+
+/// The cells of a line, without spaces and quotes around them; a comma inside quotes does not separate.
+std::vector<std::string_view> cellsOf(std::string_view line) {
+    std::vector<std::string_view> cells;
+    bool quoted = false;
+    std::size_t start = 0;
+    for (std::size_t i = 0; i <= line.size(); ++i) {
+        if (i < line.size() && line[i] == '"') quoted = !quoted;
+        if (i < line.size() && (line[i] != ',' || quoted)) continue;
+        auto cell = trimmed(line.substr(start, i - start));
+        if (cell.size() >= 2 && cell.front() == '"' && cell.back() == '"') cell = trimmed(cell.substr(1, cell.size() - 2));
+        cells.push_back(cell);
+        start = i + 1;
+    }
+    return cells;
+}
+
+/// A finite RMSE, or NaN for what means "diverged"; nothing for any other text.
+std::optional<double> valueOf(std::string_view cell) {
+    if (cell.empty() || cell == "NA") return std::numeric_limits<double>::quiet_NaN();
+    const auto value = parseDouble(cell);
+    if (value && !std::isfinite(*value)) return std::numeric_limits<double>::quiet_NaN();
+    return value;
+}
+
+bool isHeader(const std::vector<std::string_view>& cells) {
+    if (cells.size() == 2 && cells[0].empty()) return true;
+    const auto cell = cells.back();
+    return !valueOf(cell) && std::string_view("+-.0123456789").find(cell.front()) == std::string_view::npos;
+}
+
+/// Reads one row after the other; the first decides how many columns there are.
+class RowReader {
+public:
+    explicit RowReader(ResultFile& result, const std::string& file) : m_result(result), m_file(file) {}
+
+    void read(std::string_view line, std::size_t number) {
+        const auto cells = cellsOf(line);
+        if (m_columns == 0) {
+            m_columns = cells.size();
+            if (m_columns <= 2 && isHeader(cells)) return;
+        }
+        if (cells.size() != m_columns || m_columns > 2) return complain(line, number);
+        if (m_columns == 2 && !takeIndex(cells[0])) return complain(cells[0], number);
+        const auto value = valueOf(cells.back());
+        if (!value) return complain(cells.back(), number);
+        m_result.rmse.push_back(*value);
+    }
+
+private:
+    bool takeIndex(std::string_view cell) {
+        const auto index = parseInteger(cell);
+        if (!index || (m_index && *index <= *m_index)) return false;
+        m_index = index;
+        return true;
+    }
+
+    void complain(std::string_view text, std::size_t line) {
+        if (m_result.problems.size() == mostProblems) return;
+        m_result.problems.push_back({ProblemCode::ResultsNotANumber, line, 0, {quotable(text)}, m_file});
+    }
+
+    ResultFile& m_result;
+    const std::string& m_file;
+    std::size_t m_columns = 0;  ///< 0: no row yet
+    std::optional<std::int64_t> m_index;
+};
+
+}  // namespace
+
+std::string resultName(std::string_view path) {
+    constexpr std::string_view prefix = "experiment_", suffix = ".csv";
+    auto name = path.substr(path.find_last_of('/') + 1);
+    if (name.ends_with(suffix) && name.size() > suffix.size()) name.remove_suffix(suffix.size());
+    if (name.starts_with(prefix) && name.size() > prefix.size()) name.remove_prefix(prefix.size());
+    return std::string(name);
+}
+
+std::string writeResultCsv(std::span<const double> rmse) {
+    std::string text = "results\n";
+    for (const double value : rmse) text += (std::isfinite(value) ? shortest(value) : "nan") + '\n';
+    return text;
+}
+
+ResultFile readResultCsv(std::string_view bytes, const std::string& name) {
+    ResultFile result{.name = resultName(name), .rmse = {}, .problems = {}};
+    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+    RowReader rows(result, name);
+    for (std::size_t number = 1; !bytes.empty(); ++number) {
+        const auto line = takeLine(bytes);
+        if (!trimmed(line).empty()) rows.read(line, number);
+    }
+    if (result.rmse.empty() && result.problems.empty())
+        result.problems.push_back({ProblemCode::ResultsEmpty, 0, 0, {}, name});
+    return result;
+}
+
+}  // namespace lstm

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cmath>
+#include <fstream>
+#include <limits>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+/// tests/golden/statistics.json: inputs and what SciPy, pandas and matplotlib make of them (the call stands
+/// in each entry). NaN and infinities are strings.
+namespace reference {
+
+using Json = nlohmann::json;
+
+inline const Json& file() {
+    static const Json json = Json::parse(std::ifstream(GOLDEN_DIR "/statistics.json"));
+    return json;
+}
+
+inline double number(const Json& json) {
+    if (!json.is_string()) return json.get<double>();
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    if (json == "Infinity") return infinity;
+    return json == "-Infinity" ? -infinity : std::numeric_limits<double>::quiet_NaN();
+}
+
+inline std::vector<double> numbers(const Json& json) {
+    std::vector<double> result;
+    for (const auto& value : json) result.push_back(number(value));
+    return result;
+}
+
+inline std::vector<double> dataset(const std::string& name) { return numbers(file().at("datasets").at(name)); }
+
+/// Equal within a relative 1e-12 (the file's `meta.tolerances`); NaN equals NaN.
+inline bool near(double actual, double expected) {
+    if (std::isnan(expected) || std::isinf(expected)) return std::isnan(expected) ? std::isnan(actual) : actual == expected;
+    return std::abs(actual - expected) <= 1e-12 * std::abs(expected);
+}
+
+}  // namespace reference
