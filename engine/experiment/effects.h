@@ -24,6 +24,7 @@ struct StateFlow {
     bool endsInZero = true;              ///< forecasting starts with a zero state after training
     bool forecastsFromZero = false;      ///< every test call starts with a zero state
     StateOrigin testStart = StateOrigin::Zero;
+    bool operator==(const StateFlow&) const = default;
 };
 
 /// \param trainingRows rows of the supervised table before the test; 0 or less = unknown or none

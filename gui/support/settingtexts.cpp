@@ -24,7 +24,7 @@ QLocale settingLocale() {
 
 QString plain(qint64 value) { return settingLocale().toString(value); }
 
-QString sentenceGap() { return SettingTexts::tr(" ", "between two sentences; empty in Chinese"); }
+QString sentenceGap() { return QLocale().language() == QLocale::Chinese ? QString() : QStringLiteral(" "); }
 
 QString numberText(double value) {
     QString text = QString::fromStdString(shortest(value));
