@@ -59,9 +59,9 @@ private:
     }
 
     /// A label right of `x` in the row that begins at `top`, or in a row of its own beneath.
-    QRectF beside(const QString& text, double x, double top, double below) {
+    QRectF beside(const QString& text, double x, double top, double below, double spare) {
         const double width = textWidth(text);
-        if (x + width <= right() - px(14)) return {x, top, width, lineHeight()};
+        if (x + width <= right() - spare) return {x, top, width, lineHeight()};
         y = below + px(14);
         return {m_left + px(8), below - px(1), m_width - px(8), lineHeight()};
     }
@@ -87,7 +87,7 @@ private:
         g.markX = g.train.end() + g.train.gap + px(1.5);
         g.bracketTop = g.train.bottom() + px(4);
         const double labelLeft = g.train.border(std::min(m_model.flow.batchRows, g.train.rows)) + px(9);
-        g.batchLabel = beside(m_texts.batch, labelLeft, g.train.bottom(), g.bracketTop + px(5));
+        g.batchLabel = beside(m_texts.batch, labelLeft, g.train.bottom(), g.bracketTop + px(5), px(14));
         y += y > g.train.bottom() ? px(4) : px(19);
         g.switches[0] = switchAt(0, y, false);
         g.switches[1] = switchAt(1, y, true);
@@ -116,7 +116,7 @@ private:
         y += px(8);
         cells(g.test, m_model.flow.testRows, widest());
         const double cellsBottom = y;
-        g.testNote = beside(m_texts.testNote, g.test.end() + px(21), g.test.centre() - lineHeight() / 2, cellsBottom + px(3));
+        g.testNote = beside(m_texts.testNote, g.test.end() + px(21), g.test.centre() - lineHeight() / 2, cellsBottom + px(3), -px(4));
         y += px(y > cellsBottom ? 4 : 7);
         g.switches[3] = switchAt(3, y, false);
         y += g.switches[3].height();

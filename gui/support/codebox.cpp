@@ -30,7 +30,7 @@ CodeBox::CodeBox(QWidget* parent) : QWidget(parent), m_text(new QPlainTextEdit(t
     m_copy->setIcon(themeIcon(QStringLiteral("copy")));
     m_copy->setAutoRaise(true);
     connect(m_copy, &QToolButton::clicked, this, [this] {
-        QGuiApplication::clipboard()->setText(code());
+        QGuiApplication::clipboard()->setText(m_whole.isEmpty() ? code() : m_whole);
         m_copy->setIcon(themeIcon(QStringLiteral("check")));
         QTimer::singleShot(1500, m_copy, [button = m_copy] { button->setIcon(themeIcon(QStringLiteral("copy"))); });
     });
@@ -39,7 +39,9 @@ CodeBox::CodeBox(QWidget* parent) : QWidget(parent), m_text(new QPlainTextEdit(t
     fit();
 }
 
-void CodeBox::setCode(const QString& code) {
+void CodeBox::setCode(const QString& code, const QString& whole) {
+    m_whole = whole;
+    retranslate();
     if (code == this->code()) return;
     m_text->setPlainText(code);
     fit();
@@ -70,8 +72,9 @@ void CodeBox::paintEvent(QPaintEvent*) {
 
 void CodeBox::retranslate() {
     m_text->setAccessibleName(tr("Keras code"));
-    m_copy->setAccessibleName(tr("Copy the code"));
-    m_copy->setToolTip(tr("Copy the code"));
+    const QString copy = m_whole.isEmpty() ? tr("Copy the code") : tr("Copy the whole program");
+    m_copy->setAccessibleName(copy);
+    m_copy->setToolTip(copy);
 }
 
 void CodeBox::changeEvent(QEvent* event) {

@@ -19,6 +19,12 @@ struct Writer {
     QStringList lines;
 
     bool keras3() const { return config.keras == KerasVersion::V3; }
+    /// `head` and `tail` in one line where it fits, else in two.
+    void addCall(int indent, const QString& head, const QString& tail) {
+        if (2 * indent + head.size() + tail.size() < 38) return add(indent, head + tail);
+        add(indent, head.trimmed());
+        add(indent + 1, tail);
+    }
     void add(int indent, const QString& text) { lines << QString(indent * 2, QLatin1Char(' ')) + text; }
     bool ownForecaster() const { return flow.stateful && config.forecastBatchSize() != config.training.batchSize; }
     int steps() const { return config.framing.layout == Layout::TimeSteps ? config.framing.lags : 1; }
@@ -81,12 +87,12 @@ void writeLayer(Writer& w, int indent, int layer, const QString& shape) {
 
 void writeModel(Writer& w) {
     const bool function = w.ownForecaster();
-    const QString batch = function ? QStringLiteral("batch_size") : number(w.config.training.batchSize);
+    const QString batch = function ? QStringLiteral("batch") : number(w.config.training.batchSize);
     const QString inner = QStringLiteral("%1, %2").arg(w.steps()).arg(w.features());
     QString shape = w.flow.stateful ? QStringLiteral("batch_input_shape=(%1, %2)").arg(batch, inner) : QStringLiteral("input_shape=(%1)").arg(inner);
     int indent = 0;
     if (function) {
-        w.add(0, QStringLiteral("def build(batch_size):"));
+        w.add(0, QStringLiteral("def build(batch):"));
         indent = 1;
     }
     w.add(indent, QStringLiteral("model = Sequential()"));
@@ -118,8 +124,8 @@ void writeTraining(Writer& w) {
     const bool loop = t.stateful && t.resetStates == ResetStates::Epoch;
     const int indent = loop ? 1 : 0;
     if (loop) w.add(0, QStringLiteral("for epoch in range(%1):").arg(t.epochs));
-    w.add(indent, QStringLiteral("model.fit(X, y, epochs=%1,").arg(loop ? 1 : t.epochs));
-    w.add(indent + 1, QStringLiteral("batch_size=%1, shuffle=%2)").arg(number(t.batchSize), t.shuffle ? QStringLiteral("True") : QStringLiteral("False")));
+    w.addCall(indent, QStringLiteral("model.fit(X, y, epochs=%1, ").arg(loop ? 1 : t.epochs),
+              QStringLiteral("batch_size=%1, shuffle=%2)").arg(number(t.batchSize), t.shuffle ? QStringLiteral("True") : QStringLiteral("False")));
     if (loop) writeReset(w, 1, QStringLiteral("model"));
 }
 
@@ -128,15 +134,14 @@ void writePass(Writer& w, const QString& model, const QString& result, const QSt
     const int size = w.config.forecastBatchSize();
     const bool resets = w.flow.stateful && w.config.forecast.resetAfterEach;
     if (!resets) {
-        w.add(0, QStringLiteral("%1%2.predict(").arg(result.isEmpty() ? QString() : result + QStringLiteral(" = "), model));
-        w.add(1, QStringLiteral("%1, batch_size=%2)").arg(rows, number(size)));
+        w.addCall(0, QStringLiteral("%1%2.predict(").arg(result.isEmpty() ? QString() : result + QStringLiteral(" = "), model),
+                  QStringLiteral("%1, batch_size=%2)").arg(rows, number(size)));
         return;
     }
     if (!result.isEmpty()) w.add(0, result + QStringLiteral(" = []"));
     w.add(0, size == 1 ? QStringLiteral("for i in range(%1):").arg(count) : QStringLiteral("for i in range(0, %1, %2):").arg(count).arg(size));
     const QString call = QStringLiteral("%1.predict(").arg(model), slice = QStringLiteral("%1[i:i+%2], batch_size=%2)").arg(rows, number(size));
-    w.add(1, result.isEmpty() ? call : QStringLiteral("%1.extend(%2").arg(result, call));
-    w.add(2, result.isEmpty() ? slice : slice + QLatin1Char(')'));
+    w.addCall(1, result.isEmpty() ? call : QStringLiteral("%1.extend(%2").arg(result, call), result.isEmpty() ? slice : slice + QLatin1Char(')'));
     writeReset(w, 1, model);
 }
 
@@ -144,8 +149,7 @@ void writeForecast(Writer& w) {
     QString model = QStringLiteral("model");
     if (w.ownForecaster()) {
         w.add(0, QStringLiteral("forecaster = build(%1)").arg(w.config.forecastBatchSize()));
-        w.add(0, QStringLiteral("forecaster.set_weights("));
-        w.add(1, QStringLiteral("model.get_weights())"));
+        w.addCall(0, QStringLiteral("forecaster.set_weights("), QStringLiteral("model.get_weights())"));
         model = QStringLiteral("forecaster");
     }
     if (w.flow.stateful && w.flow.seedingCalls > 0) {
@@ -158,9 +162,10 @@ void writeForecast(Writer& w) {
 
 }  // namespace
 
-QString kerasCode(const ExperimentConfig& config, int trainingRows) {
+QString kerasCode(const ExperimentConfig& config, int trainingRows, KerasLines lines) {
     Writer writer{config, stateFlow(config, trainingRows), {}};
-    writeModel(writer);
+    if (lines == KerasLines::All) writeModel(writer);
+    else writer.add(0, QStringLiteral("LSTM(%1, stateful=%2, \u2026)").arg(config.network.units.front()).arg(writer.flow.stateful ? QStringLiteral("True") : QStringLiteral("False")));
     writeTraining(writer);
     writeForecast(writer);
     return writer.lines.join(QLatin1Char('\n'));

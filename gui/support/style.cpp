@@ -102,6 +102,7 @@ void WorkbenchStyle::drawControl(ControlElement element, const QStyleOption* opt
             QStyleOptionHeaderV2 copy;
             static_cast<QStyleOptionHeader&>(copy) = *header;
             copy.palette.setColor(QPalette::ButtonText, theme.secondary);
+            copy.state &= ~State_On;  // or the head of a selected column turns bold
             painter->setFont(themeFont(TypeRole::Caption));
             copy.fontMetrics = QFontMetrics(painter->font());
             QProxyStyle::drawControl(element, &copy, painter, widget);
@@ -178,7 +179,7 @@ QRect WorkbenchStyle::subControlRect(ComplexControl control, const QStyleOptionC
         switch (sub) {
         case SC_SpinBoxUp: return visual(QRect(r.right() - width, r.top() + 1, width, half));
         case SC_SpinBoxDown: return visual(QRect(r.right() - width, r.top() + 1 + half, width, half));
-        case SC_SpinBoxEditField: return visual(QRect(r.left() + ipx(5), r.top() + 1, r.width() - width - ipx(6), r.height() - 2));
+        case SC_SpinBoxEditField: return visual(QRect(r.left(), r.top() + 1, r.width() - width - ipx(1), r.height() - 2));
         default: return r;
         }
     }
@@ -213,7 +214,7 @@ QRect WorkbenchStyle::subControlRect(ComplexControl control, const QStyleOptionC
 
 QRect WorkbenchStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const {
     switch (element) {
-    case SE_LineEditContents: return option->rect.adjusted(inItemView(widget) ? 1 : ipx(5), 1, -ipx(5), -1);
+    case SE_LineEditContents: return option->rect.adjusted(inItemView(widget) ? 1 : ipx(6), 1, -ipx(4), -1);
     case SE_ProgressBarContents: case SE_ProgressBarGroove: return option->rect;
     default: return QProxyStyle::subElementRect(element, option, widget);
     }
@@ -257,6 +258,7 @@ int WorkbenchStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, 
     case PM_TabBarBaseHeight: case PM_TabBarBaseOverlap: return 0;
     case PM_MenuBarPanelWidth: case PM_MenuBarVMargin: case PM_MenuBarItemSpacing: return 0;
     case PM_MenuVMargin: return ipx(4);
+    case PM_FocusFrameHMargin: return ipx(4);  // the padding of table cells
     case PM_SplitterWidth: case PM_DockWidgetSeparatorExtent: return 1;
     case PM_SliderLength: case PM_SliderThickness: case PM_SliderControlThickness: return ipx(16);
     case PM_DefaultFrameWidth:

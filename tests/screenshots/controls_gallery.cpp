@@ -19,6 +19,7 @@
 #include <QTableWidget>
 #include <QToolButton>
 
+#include "gui/docks/configurationpanel.h"
 #include "gui/docks/statetimeline.h"
 #include "gui/support/buttons.h"
 #include "gui/support/codebox.h"
@@ -72,33 +73,35 @@ std::vector<Sample> samples() {
     };
 }
 
-QWidget* timelines(double width) {
+/// \param words with code and meaning beneath each
+QWidget* timelines(double width, int from, int to, bool withWords) {
     auto* page = new QWidget;
     auto* grid = new QGridLayout(page);
     grid->setContentsMargins(ipx(24), ipx(24), ipx(24), ipx(24));
     grid->setHorizontalSpacing(ipx(40));
     grid->setVerticalSpacing(ipx(28));
-    int i = 0;
-    for (const Sample& s : samples()) {
+    const auto all = samples();
+    for (int i = from; i < to && i < int(all.size()); ++i) {
+        const Sample& s = all[std::size_t(i)];
         auto* column = new QVBoxLayout;
         auto* name = new TextLabel(TypeRole::BodyStrong, TextTone::Text, page);
         name->setText(s.name);
         auto* timeline = new StateTimeline(page);
         timeline->setModel(StateTimelineModel::from(s.config, s.rows, i % 6));
         timeline->setFixedWidth(ipx(width));
+        column->addWidget(name);
+        column->addWidget(timeline);
+        grid->addLayout(column, (i - from) / 4, (i - from) % 4);
+        column->addStretch();
+        if (!withWords) continue;
         auto* words = new TextLabel(TypeRole::Caption, TextTone::Secondary, page);
         words->setText(meaning(s.config, s.rows).join(QLatin1Char(' ')));
         words->setFixedWidth(ipx(width));
         auto* code = new CodeBox(page);
         code->setCode(kerasCode(s.config, s.rows));
         code->setFixedWidth(ipx(width));
-        column->addWidget(name);
-        column->addWidget(timeline);
-        column->addWidget(code);
-        column->addWidget(words);
-        column->addStretch();
-        grid->addLayout(column, i / 4, i % 4);
-        ++i;
+        column->insertWidget(2, code);
+        column->insertWidget(3, words);
     }
     return page;
 }
@@ -215,6 +218,22 @@ QWidget* controls() {
     return page;
 }
 
+/// 0: as the mock-ups show it; 1: everything unfolded, with a batch size that does not fit.
+QWidget* dock(int kind) {
+    auto* panel = new ConfigurationPanel;
+    ConfigView view;
+    view.trainingRows = 22;
+    view.testRows = 12;
+    if (kind == 1) {
+        view.config.training.batchSize = 12;
+        view.problems = {{ProblemCode::ConfigBatchDivides, 0, 0, {"12", "22", "1, 2, 11, 22", ""}}};
+        for (Section* section : panel->sections()) section->setUnfolded(true);
+    }
+    panel->setConfig(view);
+    panel->setFixedSize(ipx(312), ipx(kind == 1 ? 1700 : 760));
+    return panel;
+}
+
 void save(QWidget* widget, const QString& file) {
     widget->setAttribute(Qt::WA_DontShowOnScreen);
     widget->show();
@@ -239,7 +258,11 @@ int main(int argc, char** argv) {
             setTextScale(scale);
             const QString suffix = u"-%1-%2.png"_s.arg(dark ? u"dark"_s : u"light"_s).arg(qRound(scale * 100));
             save(controls(), dir.filePath(u"controls"_s + suffix));
-            save(timelines(296), dir.filePath(u"timelines"_s + suffix));
+            save(timelines(296, 0, 8, false), dir.filePath(u"timelines-a"_s + suffix));
+            save(timelines(296, 8, 16, false), dir.filePath(u"timelines-b"_s + suffix));
+            save(timelines(296, 0, 16, true), dir.filePath(u"timelines-words"_s + suffix));
+            save(dock(0), dir.filePath(u"dock"_s + suffix));
+            save(dock(1), dir.filePath(u"dock-problem"_s + suffix));
         }
     }
     return 0;
