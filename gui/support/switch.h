@@ -16,6 +16,8 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
     QRect pillRect() const;
+    /// The pill stands at the very edge, in line with fields above and beneath it; the hit area is smaller there.
+    void setFlush(bool flush);
 
 Q_SIGNALS:
     void hoveredChanged(bool hovered);
@@ -34,5 +36,6 @@ private:
     void moveKnob();
     void drawPill(QPainter& painter) const;
     TextSide m_side;
+    bool m_flush = false;
     QVariantAnimation m_knob;  ///< 0 off .. 1 on
 };

@@ -238,7 +238,8 @@ void save(QWidget* widget, const QString& file) {
     widget->setAttribute(Qt::WA_DontShowOnScreen);
     widget->show();
     widget->resize(widget->sizeHint().expandedTo(QSize(200, 100)));
-    QApplication::processEvents();
+    for (int i = 0; i < 3; ++i) QApplication::processEvents();
+    if (qEnvironmentVariableIsSet("DBG")) for (auto* t : widget->findChildren<StateTimeline*>()) qWarning() << t->size() << t->heightForWidth(t->width()) << t->parentWidget()->size() << t->parentWidget()->sizeHint() << t->parentWidget()->layout()->heightForWidth(312);
     widget->grab().save(file);
     delete widget;
 }
