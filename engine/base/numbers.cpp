@@ -33,4 +33,14 @@ std::string shortest(double value) { return print(value); }
 std::string shortest(float value) { return print(value); }
 std::string fixed(double value, int decimals) { return print(value, std::chars_format::fixed, decimals); }
 
+std::string sizeText(double bytes) {
+    if (bytes < 1024.0) return fixed(bytes, 0) + (bytes == 1.0 ? " byte" : " bytes");
+    constexpr std::array units{" KiB", " MiB", " GiB", " TiB", " PiB", " EiB"};
+    std::size_t unit = 0;
+    for (bytes /= 1024.0; bytes >= 1023.95 && unit + 1 < units.size(); bytes /= 1024.0) ++unit;
+    auto text = fixed(bytes, 1);
+    if (text.ends_with(".0")) text.resize(text.size() - 2);
+    return text + units[unit];
+}
+
 }  // namespace lstm

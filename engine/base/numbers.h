@@ -27,4 +27,7 @@ std::string shortest(float value);
 /// Rounded to a fixed number of decimals, as `printf("%.*f")` in the C locale.
 std::string fixed(double value, int decimals);
 
+/// A number of bytes as people read it: "0 bytes", "64 MiB", "9.5 GiB".
+std::string sizeText(double bytes);
+
 }  // namespace lstm

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/base/utf8.h"
+
 namespace lstm {
 namespace {
 
@@ -39,7 +41,7 @@ constexpr std::array table{
     Row{CsvNoNumericColumn, {"CSV_NO_NUMERIC_COLUMN", E, "No numeric column found. Columns: {0}."}},
     Row{CsvNoRows, {"CSV_NO_ROWS", E, "The file contains no data rows ({0})."}},
     Row{CsvNul, {"CSV_NUL", E, "Line {line}: the file contains a NUL byte."}},
-    Row{CsvOrder, {"CSV_ORDER", W, "The dates run backwards (newest first). Sort them in ascending order."}},
+    Row{CsvOrder, {"CSV_ORDER", W, "The dates run backwards ({0}). Sort them in ascending order."}},
     Row{CsvOutOfRange, {"CSV_OUT_OF_RANGE", E, "Line {line}, column \"{0}\": \"{1}\" is outside the range of a double."}},
     Row{CsvPickColumn, {"CSV_PICK_COLUMN", I, "{0} numeric columns; \"{1}\" is selected."}},
     Row{CsvTooManyColumns, {"CSV_TOO_MANY_COLUMNS", E, "{0} columns found; at most 1000 are supported."}},
@@ -86,9 +88,17 @@ constexpr bool inOrder() {
 }
 static_assert(inOrder());
 
-void replaceAll(std::string& text, std::string_view what, std::string_view by) {
-    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size()))
-        text.replace(at, what.size(), by);
+bool isControl(char32_t point) { return point < 0x20 || (point >= 0x7F && point < 0xA0); }
+
+/// Bidirectional marks, line and paragraph separators: characters that move the text around them.
+bool reordersText(char32_t point) {
+    return point == 0x061C || point == 0x200E || point == 0x200F || (point >= 0x2028 && point <= 0x202E) ||
+           (point >= 0x2066 && point <= 0x2069);
+}
+
+void appendEscape(std::string& text, std::string_view prefix, char32_t point, int digits) {
+    text += prefix;
+    for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) text += "0123456789ABCDEF"[(point >> shift) & 15];
 }
 
 }  // namespace
@@ -108,7 +118,8 @@ std::string fillTemplate(std::string_view text, const Problem& problem) {
         const auto key = text.substr(i + 1, close - i - 1);
         if (key == "line") result += std::to_string(problem.line);
         else if (key == "column") result += std::to_string(problem.column);
-        else if (const auto n = static_cast<std::size_t>(key[0] - '0'); n < problem.arguments.size())
+        else if (const auto n = key.size() == 1 ? static_cast<std::size_t>(key[0] - '0') : problem.arguments.size();
+                 n < problem.arguments.size())
             result += problem.arguments[n];
         i = close;
     }
@@ -116,30 +127,24 @@ std::string fillTemplate(std::string_view text, const Problem& problem) {
 }
 
 std::string sentence(const Problem& problem) {
-    const auto text = fillTemplate(kindOf(problem.code).english, problem);
-    return problem.file.empty() ? text : problem.file + ": " + text;
+    auto text = fillTemplate(kindOf(problem.code).english, problem);
+    if (problem.more > 0) text += " (And " + std::to_string(problem.more) + " more.)";
+    return problem.file.empty() ? text : printable(problem.file) + ": " + text;
 }
 
-std::string quotable(std::string_view text) {
-    constexpr std::size_t limit = 40;
+std::string printable(std::string_view text, std::size_t limit) {
     std::string result;
-    std::size_t characters = 0;
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        const bool startsCharacter = (byte & 0xC0) != 0x80;
-        if (startsCharacter && ++characters > limit) return result + "...";
-        if (byte < 0x20 || byte == 0x7F) {
-            constexpr char hex[] = "0123456789ABCDEF";
-            result += {'\\', 'x', hex[byte >> 4], hex[byte & 15]};
-        } else {
-            result += c;
-        }
+    for (std::size_t characters = 0; !text.empty(); ++characters) {
+        if (characters == limit) return result + "...";
+        const auto character = firstCharacter(text);
+        if (!character.valid || isControl(character.point)) appendEscape(result, "\\x", character.point, 2);
+        else if (reordersText(character.point)) appendEscape(result, "\\u", character.point, 4);
+        else result += text.substr(0, character.bytes);
+        text.remove_prefix(character.bytes);
     }
-    // U+202A..U+202E and U+2066..U+2069 reorder the text around them; U+200E, U+200F and U+061C likewise.
-    for (const char* mark : {"\u202A", "\u202B", "\u202C", "\u202D", "\u202E", "\u2066", "\u2067", "\u2068",
-                             "\u2069", "\u200E", "\u200F", "\u061C"})
-        replaceAll(result, mark, "\uFFFD");
     return result;
 }
+
+std::string quotable(std::string_view text) { return printable(text, 40); }
 
 }  // namespace lstm

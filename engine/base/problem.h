@@ -49,6 +49,7 @@ struct Problem {
     std::size_t column = 0;              ///< 1-based column of the table, 0 = no column
     std::vector<std::string> arguments;  ///< what fills {0}, {1}, ...: offending text, limits, names
     std::string file = {};               ///< where it comes from, as the user named it; empty = no file
+    std::size_t more = 0;                ///< how many further places have the same cause; the first one is told
 
     Severity severity() const { return kindOf(code).severity; }
     bool operator==(const Problem&) const = default;
@@ -65,8 +66,12 @@ std::string fillTemplate(std::string_view text, const Problem& problem);
 /// The English sentence.
 std::string sentence(const Problem& problem);
 
-/// Shortens text from outside to at most 40 characters and escapes control and bidirectional
-/// marks, so that it can be shown in a message, a terminal or a label without doing harm.
+/// Text from outside so that it can be shown in a message, a terminal or a label without doing harm:
+/// control characters and bytes that are not UTF-8 become \x1B, bidirectional marks \u202E. After
+/// `limit` characters follow three points.
+std::string printable(std::string_view text, std::size_t limit = std::string_view::npos);
+
+/// `printable` with at most 40 characters, to be quoted inside a sentence.
 std::string quotable(std::string_view text);
 
 /// A value, or the problems that prevented it. Warnings may stand beside a value.

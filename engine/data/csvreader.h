@@ -11,14 +11,18 @@
 
 /// CSV files into series, with every problem located.
 ///
-/// Understood without asking: UTF-8 with or without byte-order mark, CRLF, LF and CR line ends,
-/// separators `,` `;` tab, quotes with doubled quotes, a missing header row, a value column that is
-/// not the last, footers. Dates stay text; they are never turned into local time.
+/// Five steps, each a page of its own: bytes to text (csvencoding.h), text to cells (csvtable.h), which
+/// rows and columns hold what (csvcolumns.h), cells to numbers (csvnumbers.h), labels to a period (csvlabels.h).
+///
+/// Understood without asking: UTF-8 and UTF-16 with or without byte-order mark, GB18030; LF, CRLF and CR line
+/// ends; separators `,` `;` tab `|` and a line `sep=;`; quotes with doubled quotes and line ends inside; decimal
+/// commas, thousands marks; a missing header row; a value column that is not the last; footers.
+/// Never guessed: missing values, "1,137", undecodable bytes. Dates stay text.
 namespace lstm {
 
 struct CsvOptions {
     std::optional<std::string> column;    ///< value column; nothing = first numeric one that is not the date or index
-    std::optional<std::string> encoding;  ///< nothing = detected
+    std::optional<std::string> encoding;  ///< nothing = detected; else any name that iconv knows
 };
 
 /// What a reader found out about a file on the way; shown as a preview.

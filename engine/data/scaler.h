@@ -21,10 +21,11 @@ struct ScaleOptions {
 /// Standard: (x - mean) / sd with the population sd, as StandardScaler. In double.
 class Scaler {
 public:
-    /// \pre column not empty, values finite and not all equal (unless the kind is None)
+    /// \pre column not empty, values finite. Check `usable()` where they can be all equal.
     Scaler(const ScaleOptions& options, std::span<const double> column);
     double scale(double x) const;
     double unscale(double scaled) const;  ///< the inverse, also of values outside the fitted range
+    bool usable() const;                  ///< false: the column is constant, or its spread is not a finite number
 
 private:
     ScaleKind m_kind;

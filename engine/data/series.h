@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -17,9 +18,14 @@ struct Series {
     std::vector<double> values;       ///< finite
     std::vector<std::string> labels;  ///< one a value, as written in the file ("1-01"); empty = row numbers
     Period period = Period::Unknown;
-
-    bool operator==(const Series&) const = default;
+    std::vector<std::size_t> lines;   ///< the line of each value in the file it was read from; empty = not from a file
 };
+
+/// Equal in everything but `lines`: the same data, wherever it was read from.
+bool operator==(const Series& a, const Series& b);
+
+/// Where a problem with row `row` (from 0) is: its line in the file, or its number (from 1) without a file.
+std::size_t lineOf(const Series& series, std::size_t row);
 
 /// What identifies the data: XXH3-64 over the values' bytes (little endian), as "xxh3:0123456789abcdef".
 std::string dataHash(const Series& series);

@@ -57,6 +57,7 @@ struct ExperimentConfig {
     int repeats = 10;
     std::uint64_t seed = 1;
     std::uint32_t stream = 0;  ///< experiments of equal seed and stream start from equal weights
+    std::string unknownKeys;   ///< JSON object of keys from a file that this version does not know; kept on writing
 
     bool operator==(const ExperimentConfig&) const = default;
 

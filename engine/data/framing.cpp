@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/data/framing.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <span>
+
+#include "engine/base/numbers.h"
+
+namespace lstm {
+namespace {
+
+constexpr double largestTable = double(1u << 30);  // bytes of one supervised table
+
+/// Row counts of a table, in 64 bits: lags and sizes come from outside and may be absurd.
+struct Sizes {
+    std::int64_t available = 0;  ///< rows before the test
+    std::int64_t train = 0;      ///< the last of them that are learned from
+    std::int64_t needed = 0;     ///< length of the series for two training rows
+};
+
+Sizes sizesOf(std::int64_t values, const FramingOptions& options) {
+    std::int64_t lost = options.lags;
+    for (const int lag : options.difference) lost += lag;
+    Sizes sizes;
+    sizes.available = values - lost - options.testSize;
+    sizes.train = options.trainSize ? *options.trainSize : sizes.available;
+    sizes.needed = lost + options.testSize + 2;
+    return sizes;
+}
+
+Problems checkSizes(std::size_t values, const FramingOptions& options) {
+    const auto sizes = sizesOf(static_cast<std::int64_t>(values), options);
+    if (sizes.available < 2)
+        return {{ProblemCode::SeriesTooShort, 0, 0,
+                 {std::to_string(values) + (values == 1 ? " value" : " values"), std::to_string(sizes.needed),
+                  std::to_string(options.testSize)}}};
+    if (sizes.train > sizes.available)
+        return {{ProblemCode::ConfigTrainRows, 0, 0, {std::to_string(sizes.train), std::to_string(sizes.available)}}};
+    const double bytes = double(sizes.train + options.testSize) * (2.0 * options.lags * sizeof(double) + sizeof(SupervisedRow));
+    if (bytes > largestTable) return {{ProblemCode::ConfigTooLarge, 0, 0, {sizeText(bytes), sizeText(largestTable)}}};
+    return {};
+}
+
+/// The part of the differenced values that is column `lag` of the training rows; lag 0 = target.
+std::span<const double> trainingColumn(const std::vector<double>& differenced, const FramingOptions& options,
+                                       std::int64_t trainRows, int lag) {
+    const auto first = static_cast<std::int64_t>(differenced.size()) - options.testSize - trainRows - lag;
+    return std::span(differenced).subspan(static_cast<std::size_t>(first), static_cast<std::size_t>(trainRows));
+}
+
+/// A column that cannot be scaled: constant, or with a spread beyond the range of a double.
+Problems checkColumns(const Series& series, const FramingOptions& options, const Differencing& differencing) {
+    const auto sizes = sizesOf(static_cast<std::int64_t>(series.values.size()), options);
+    for (int lag = 0; lag <= options.lags; ++lag) {
+        const auto column = trainingColumn(differencing.values(), options, sizes.train, lag);
+        if (Scaler(options.scale, column).usable()) continue;
+        const auto [smallest, largest] = std::ranges::minmax_element(column);
+        if (*largest - *smallest > 1.0) {  // not constant: its spread overflowed
+            const auto row = static_cast<std::size_t>(&*largest - differencing.values().data() + differencing.offset());
+            return {{ProblemCode::SeriesDiffOverflow, lineOf(series, row), 0, {}}};
+        }
+        const bool wholeSeries = std::ranges::adjacent_find(series.values, std::ranges::not_equal_to{}) == series.values.end();
+        const bool plain = wholeSeries || options.difference.empty();
+        return {{plain ? ProblemCode::SeriesConstant : ProblemCode::SeriesConstantDiff, 0, 0, {}}};
+    }
+    return {};
+}
+
+/// One scaler for each column of the training rows: [0] the target's, [k] that of lag k.
+std::vector<Scaler> fitScalers(const std::vector<double>& differenced, const FramingOptions& options, std::int64_t trainRows) {
+    std::vector<Scaler> scalers;
+    for (int lag = 0; lag <= options.lags; ++lag)
+        scalers.emplace_back(options.scale, trainingColumn(differenced, options, trainRows, lag));
+    return scalers;
+}
+
+SupervisedRow makeRow(const std::vector<double>& differenced, std::size_t at, int offset, const std::vector<Scaler>& scalers) {
+    SupervisedRow row;
+    row.seriesRow = static_cast<int>(at) + offset;
+    row.target = differenced[at];
+    row.scaledTarget = scalers[0].scale(row.target);
+    row.input.reserve(scalers.size() - 1);
+    row.scaledInput.reserve(scalers.size() - 1);
+    for (std::size_t lag = 1; lag < scalers.size(); ++lag) {
+        row.input.push_back(differenced[at - lag]);
+        row.scaledInput.push_back(scalers[lag].scale(row.input.back()));
+    }
+    return row;
+}
+
+}  // namespace
+
+int shortestSeries(const FramingOptions& options) {
+    constexpr std::int64_t limit = std::numeric_limits<int>::max();
+    return static_cast<int>(std::min(sizesOf(0, options).needed, limit));
+}
+
+Problems checkFraming(const Series& series, const FramingOptions& options) {
+    if (auto problems = checkSizes(series.values.size(), options); !problems.empty()) return problems;
+    const Differencing differencing(series.values, options.difference);
+    const auto& differenced = differencing.values();
+    const auto infinite = std::ranges::find_if(differenced, [](double d) { return !std::isfinite(d); });
+    if (infinite != differenced.end()) {
+        const auto row = static_cast<std::size_t>(infinite - differenced.begin() + differencing.offset());
+        return {{ProblemCode::SeriesDiffOverflow, lineOf(series, row), 0, {}}};
+    }
+    return options.scale.kind == ScaleKind::None ? Problems{} : checkColumns(series, options, differencing);
+}
+
+FramedSeries frame(const Series& series, const FramingOptions& options) {
+    const auto sizes = sizesOf(static_cast<std::int64_t>(series.values.size()), options);
+    Differencing differencing(series.values, options.difference);
+    const auto& differenced = differencing.values();
+    const auto scalers = fitScalers(differenced, options, sizes.train);
+    const std::size_t firstTest = differenced.size() - static_cast<std::size_t>(options.testSize);
+    std::vector<SupervisedRow> train, test;
+    for (std::size_t at = firstTest - static_cast<std::size_t>(sizes.train); at < differenced.size(); ++at)
+        (at < firstTest ? train : test).push_back(makeRow(differenced, at, differencing.offset(), scalers));
+    return {options, series.values, std::move(differencing), std::move(train), std::move(test), scalers[0]};
+}
+
+double FramedSeries::forecastValue(const SupervisedRow& row, double scaledForecast) const {
+    return differencing.undo(targetScaler.unscale(scaledForecast), row.seriesRow);
+}
+
+double persistenceRmse(const FramedSeries& framed) {
+    double squares = 0.0;
+    for (const auto& row : framed.test) {
+        const double error = framed.actualValue(row) - framed.values[static_cast<std::size_t>(row.seriesRow) - 1];
+        squares += error * error;
+    }
+    return std::sqrt(squares / static_cast<double>(framed.test.size()));
+}
+
+}  // namespace lstm

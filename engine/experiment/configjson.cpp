@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/experiment/configjson.h"
+
+#include <array>
+#include <cmath>
+#include <limits>
+#include <nlohmann/json.hpp>
+
+#include "engine/base/numbers.h"
+
+namespace lstm {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+template <class Enum>
+using Names = std::vector<std::pair<Enum, std::string_view>>;
+
+const Names<KerasVersion> kerasNames{{KerasVersion::V2_0, "2.0"}, {KerasVersion::V2_1_3, "2.1.3"}, {KerasVersion::V2_3, "2.3"}, {KerasVersion::V3, "3"}};
+const Names<TrainerChoice> trainerNames{{TrainerChoice::Auto, "auto"}, {TrainerChoice::Eigen, "eigen"}, {TrainerChoice::Lockstep, "lockstep"}};
+const Names<Layout> layoutNames{{Layout::Features, "features"}, {Layout::TimeSteps, "timesteps"}};
+const Names<ResetStates> resetNames{{ResetStates::Epoch, "epoch"}, {ResetStates::Never, "never"}};
+const Names<RecurrentInitializer> initializerNames{{RecurrentInitializer::OrthogonalSvd, "orthogonal_svd"}, {RecurrentInitializer::OrthogonalQr, "orthogonal_qr"}};
+// HardSigmoid3 is what "hard_sigmoid" means under Keras 3, so it shares the name.
+const Names<Activation> activationNames{{Activation::Tanh, "tanh"}, {Activation::Sigmoid, "sigmoid"}, {Activation::HardSigmoid, "hard_sigmoid"},
+                                        {Activation::Relu, "relu"}, {Activation::Linear, "linear"}, {Activation::HardSigmoid3, "hard_sigmoid"}};
+// Where a file's value has only one choice today.
+enum class Only { Value };
+const Names<Only> cellNames{{Only::Value, "lstm"}}, lossNames{{Only::Value, "mean_squared_error"}}, optimizerNames{{Only::Value, "adam"}};
+
+template <class Enum>
+std::string_view nameIn(const Names<Enum>& names, Enum value) {
+    for (const auto& [candidate, name] : names)
+        if (candidate == value) return name;
+    return {};
+}
+template <class Enum>
+std::optional<Enum> valueIn(const Names<Enum>& names, std::string_view name) {
+    for (const auto& [value, candidate] : names)
+        if (candidate == name) return value;
+    return std::nullopt;
+}
+
+std::string describeType(const Json& json) {
+    switch (json.type()) {
+    case Json::value_t::null: return "null";
+    case Json::value_t::boolean: return json.get<bool>() ? "true" : "false";
+    case Json::value_t::string: return "the text \"" + quotable(json.get<std::string>()) + "\"";
+    case Json::value_t::array: return "a list";
+    case Json::value_t::object: return "an object";
+    default: return "the number " + quotable(json.dump());
+    }
+}
+
+/// One JSON object of the file. Keys that nobody asks for are its unknown keys.
+class Section {
+public:
+    Section(const Json& object, std::string path, Problems& problems) : m_object(object), m_path(std::move(path)), m_problems(problems) {}
+
+    /// The value under `key`, or null where it is absent; null counts as absent unless it is `nullable`.
+    const Json* find(const char* key) {
+        m_known.push_back(key);
+        const auto found = m_object.find(key);
+        return found == m_object.end() ? nullptr : &*found;
+    }
+
+    Section section(const char* key) {
+        static const Json empty = Json::object();
+        const Json* value = find(key);
+        if (value && !value->is_object()) {
+            wrongType(key, "an object", *value);
+            value = nullptr;
+        }
+        return Section(value ? *value : empty, m_path + key + ".", m_problems);
+    }
+
+    void read(const char* key, bool& into) {
+        const Json* value = find(key);
+        if (!value) return;
+        if (value->is_boolean()) into = value->get<bool>();
+        else wrongType(key, "true or false", *value);
+    }
+    void read(const char* key, std::string& into) {
+        const Json* value = find(key);
+        if (!value) return;
+        if (value->is_string()) into = value->get<std::string>();
+        else wrongType(key, "a text", *value);
+    }
+    void read(const char* key, std::optional<std::string>& into) {
+        if (const Json* value = peek(key); value && value->is_null()) { find(key); into.reset(); return; }
+        if (!peek(key)) { find(key); return; }
+        std::string text;
+        read(key, text);
+        into = text;
+    }
+    void read(const char* key, double& into) {
+        const Json* value = find(key);
+        if (!value) return;
+        if (value->is_number()) into = value->get<double>();
+        else wrongType(key, "a number", *value);
+    }
+    void read(const char* key, int& into) {
+        if (const Json* value = find(key)) whole(key, *value, into);
+    }
+    void read(const char* key, std::optional<int>& into) {
+        const Json* value = find(key);
+        if (!value || value->is_null()) { if (value) into.reset(); return; }
+        int number = 0;
+        if (whole(key, *value, number)) into = number;
+    }
+    /// A whole number or a list of them.
+    void read(const char* key, std::vector<int>& into) {
+        const Json* value = find(key);
+        if (!value) return;
+        std::vector<int> list;
+        bool good = true;
+        if (value->is_array()) {
+            for (const Json& item : *value) good = whole(key, item, list.emplace_back()) && good;
+        } else {
+            good = whole(key, *value, list.emplace_back());
+        }
+        if (good) into = list;
+    }
+    template <class Enum>
+    void read(const char* key, const Names<Enum>& names, Enum& into) {
+        std::string text;
+        if (!peek(key)) { find(key); return; }
+        const auto before = m_problems.size();
+        read(key, text);
+        if (m_problems.size() != before) return;
+        if (const auto value = valueIn(names, text)) into = *value;
+        else unknownName(key, text, names);
+    }
+    void reserved(const char* key) {
+        if (const Json* value = find(key); value && !value->is_null()) m_problems.push_back({ProblemCode::ConfigReserved, 0, 0, {m_path + key}});
+    }
+
+    void wrongType(const char* key, const char* expected, const Json& found) {
+        m_problems.push_back({ProblemCode::ConfigWrongType, 0, 0, {m_path + key, expected, describeType(found)}});
+    }
+
+    /// What nobody asked for, as an object; each is named in a warning.
+    Json unknownKeys() const {
+        Json unknown = Json::object();
+        for (const auto& [key, value] : m_object.items()) {
+            if (std::find(m_known.begin(), m_known.end(), key) != m_known.end()) continue;
+            unknown[key] = value;
+            m_problems.push_back({ProblemCode::ConfigUnknownKey, 0, 0, {quotable(m_path + key)}});
+        }
+        return unknown;
+    }
+
+private:
+    const Json* peek(const char* key) const {
+        const auto found = m_object.find(key);
+        return found == m_object.end() ? nullptr : &*found;
+    }
+    bool whole(const char* key, const Json& value, int& into) {
+        const double number = value.is_number() ? value.get<double>() : NAN;
+        if (!value.is_number() || std::floor(number) != number) {
+            wrongType(key, "a whole number", value);
+            return false;
+        }
+        if (std::abs(number) > std::numeric_limits<int>::max()) {
+            m_problems.push_back({ProblemCode::ConfigOutOfRange, 0, 0, {m_path + key, quotable(value.dump()), "at most 2147483647"}});
+            return false;
+        }
+        into = static_cast<int>(number);
+        return true;
+    }
+    template <class Enum>
+    void unknownName(const char* key, const std::string& text, const Names<Enum>& names) {
+        std::string known;
+        for (const auto& [value, name] : names)
+            if (known.find(std::string(name)) == std::string::npos) known += (known.empty() ? "" : ", ") + std::string(name);
+        m_problems.push_back({ProblemCode::ConfigUnknownName, 0, 0, {quotable(text), m_path + key, known}});
+    }
+
+    const Json& m_object;
+    std::string m_path;
+    Problems& m_problems;
+    std::vector<std::string> m_known;
+};
+
+void readSeed(Section& root, std::uint64_t& seed, Problems& problems) {
+    const Json* value = root.find("seed");
+    if (!value) return;
+    const auto parsed = parseUnsigned(value->is_string() ? value->get<std::string>() : value->dump());
+    if (parsed) seed = *parsed;
+    else problems.push_back({ProblemCode::ConfigWrongType, 0, 0, {"seed", "a whole number from 0 to 18446744073709551615, as a text", describeType(*value)}});
+}
+
+void readScale(Section& framing, ScaleOptions& scale) {
+    const Json* value = framing.find("scale");
+    if (!value) return;
+    if (value->is_string() && *value == "standard") scale.kind = ScaleKind::Standard;
+    else if (value->is_string() && *value == "none") scale.kind = ScaleKind::None;
+    else if (value->is_array() && value->size() == 2 && (*value)[0].is_number() && (*value)[1].is_number())
+        scale = {ScaleKind::MinMax, (*value)[0].get<double>(), (*value)[1].get<double>()};
+    else framing.wrongType("scale", "[low, high], \"standard\" or \"none\"", *value);
+}
+
+Json readFraming(Section framing, FramingOptions& options) {
+    framing.read("difference", options.difference);
+    if (options.difference == std::vector<int>{0}) options.difference.clear();
+    framing.read("lags", options.lags);
+    framing.read("layout", layoutNames, options.layout);
+    framing.read("test_size", options.testSize);
+    framing.read("train_size", options.trainSize);
+    readScale(framing, options.scale);
+    return framing.unknownKeys();
+}
+
+Json readNetwork(Section network, ExperimentConfig& config) {
+    Only only{};
+    if (const Json* cell = network.find("cell"); cell && (*cell == "gru" || *cell == "simple_rnn"))
+        network.reserved("cell");
+    else
+        network.read("cell", cellNames, only);
+    network.read("units", config.network.units);
+    network.read("activation", activationNames, config.network.activation);
+    network.read("recurrent_activation", activationNames, config.network.recurrentActivation);
+    network.read("recurrent_initializer", initializerNames, config.network.recurrentInitializer);
+    network.reserved("initial_state");
+    return network.unknownKeys();
+}
+
+Json readTraining(Section training, TrainingOptions& options) {
+    Only only{};
+    training.read("epochs", options.epochs);
+    training.read("batch_size", options.batchSize);
+    training.read("stateful", options.stateful);
+    training.read("reset_states", resetNames, options.resetStates);
+    training.read("shuffle", options.shuffle);
+    if (const Json* loss = training.find("loss"); loss && *loss == "mean_absolute_error") training.reserved("loss");
+    else training.read("loss", lossNames, only);
+    for (const char* key : {"validation", "early_stopping", "reduce_learning_rate", "checkpoint"}) training.reserved(key);
+    Section optimizer = training.section("optimizer");
+    optimizer.read("name", optimizerNames, only);
+    optimizer.read("learning_rate", options.optimizer.learningRate);
+    optimizer.read("beta_1", options.optimizer.beta1);
+    optimizer.read("beta_2", options.optimizer.beta2);
+    optimizer.read("epsilon", options.optimizer.epsilon);
+    Json unknown = training.unknownKeys();
+    if (Json inner = optimizer.unknownKeys(); !inner.empty()) unknown["optimizer"] = inner;
+    return unknown;
+}
+
+/// Under Keras 3 "hard_sigmoid" is another function.
+void renameHardSigmoid(ExperimentConfig& config) {
+    if (config.keras != KerasVersion::V3) return;
+    for (Activation* activation : {&config.network.activation, &config.network.recurrentActivation})
+        if (*activation == Activation::HardSigmoid) *activation = Activation::HardSigmoid3;
+}
+
+Json readRoot(Section& root, ExperimentConfig& config, std::optional<KerasVersion> keras, Problems& problems) {
+    KerasVersion version = KerasVersion::V2_0;
+    root.read("keras", kerasNames, version);
+    applyKerasDefaults(config, keras.value_or(version));
+    root.read("name", config.name);
+    root.read("trainer", trainerNames, config.trainer);
+    root.read("repeats", config.repeats);
+    readSeed(root, config.seed, problems);
+    int stream = static_cast<int>(config.stream);
+    root.read("stream", stream);
+    if (stream < 0) problems.push_back({ProblemCode::ConfigOutOfRange, 0, 0, {"stream", std::to_string(stream), "0 or more"}});
+    config.stream = static_cast<std::uint32_t>(stream);
+
+    Json unknown = Json::object();
+    const auto keep = [&unknown](const char* key, Json inner) { if (!inner.empty()) unknown[key] = std::move(inner); };
+    Section series = root.section("series");
+    series.read("csv", config.series.csv);
+    series.read("column", config.series.column);
+    for (const char* key : {"inputs", "files"}) series.reserved(key);
+    keep("series", series.unknownKeys());
+    keep("framing", readFraming(root.section("framing"), config.framing));
+    keep("network", readNetwork(root.section("network"), config));
+    keep("training", readTraining(root.section("training"), config.training));
+    Section forecast = root.section("forecast");
+    forecast.read("seed_with_training", config.forecast.seedWithTraining);
+    forecast.read("reset_after_each", config.forecast.resetAfterEach);
+    forecast.read("batch_size", config.forecast.batchSize);
+    keep("forecast", forecast.unknownKeys());
+    renameHardSigmoid(config);
+    Json top = root.unknownKeys();
+    top.update(unknown);
+    return top;
+}
+
+/// Line and column of a byte, both 1-based.
+std::pair<std::size_t, std::size_t> placeOf(std::string_view text, std::size_t byte) {
+    const auto before = text.substr(0, std::min(byte, text.size()));
+    const auto lastBreak = before.rfind('\n');
+    return {1 + static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')),
+            1 + before.size() - (lastBreak == std::string_view::npos ? 0 : lastBreak + 1)};
+}
+
+Json scaleJson(const ScaleOptions& scale) {
+    switch (scale.kind) {
+    case ScaleKind::MinMax: return Json::array({scale.low, scale.high});
+    case ScaleKind::Standard: return "standard";
+    case ScaleKind::None: return "none";
+    }
+    __builtin_unreachable();
+}
+
+Json differenceJson(const std::vector<int>& lags) {
+    if (lags.empty()) return 0;
+    if (lags.size() == 1) return lags.front();
+    return lags;
+}
+
+template <class Value>
+Json orNull(const std::optional<Value>& value) { return value ? Json(*value) : Json(nullptr); }
+
+}  // namespace
+
+std::string_view name(KerasVersion version) { return nameIn(kerasNames, version); }
+std::string_view name(TrainerChoice choice) { return nameIn(trainerNames, choice); }
+std::string_view name(Activation activation) { return nameIn(activationNames, activation); }
+std::string_view name(RecurrentInitializer initializer) { return nameIn(initializerNames, initializer); }
+std::string_view name(Layout layout) { return nameIn(layoutNames, layout); }
+std::string_view name(ResetStates reset) { return nameIn(resetNames, reset); }
+std::optional<KerasVersion> kerasVersion(std::string_view name) { return valueIn(kerasNames, name); }
+std::optional<TrainerChoice> trainerChoice(std::string_view name) { return valueIn(trainerNames, name); }
+
+Checked<ExperimentConfig> parseConfig(std::string_view json, std::optional<KerasVersion> keras) {
+    Checked<ExperimentConfig> result;
+    Json parsed;
+    try {
+        if (json.starts_with("\xEF\xBB\xBF")) json.remove_prefix(3);
+        parsed = Json::parse(json);
+    } catch (const Json::parse_error& error) {
+        const auto [line, column] = placeOf(json, error.byte > 0 ? error.byte - 1 : 0);
+        const std::string what = error.what();
+        const auto detail = what.rfind("; ") == std::string::npos ? "syntax error" : what.substr(what.rfind("; ") + 2);
+        result.problems.push_back({ProblemCode::JsonSyntax, line, column, {quotable(detail)}});
+        return result;
+    }
+    if (!parsed.is_object()) {
+        result.problems.push_back({ProblemCode::ConfigNotAnObject, 0, 0, {}});
+        return result;
+    }
+    Section root(parsed, "", result.problems);
+    const Json unknown = readRoot(root, result.value, keras, result.problems);
+    if (!unknown.empty()) result.value.unknownKeys = unknown.dump();
+    return result;
+}
+
+nlohmann::ordered_json toJson(const ExperimentConfig& c) {
+    const AdamOptions& adam = c.training.optimizer;
+    Json json{
+        {"name", c.name}, {"keras", name(c.keras)}, {"trainer", name(c.trainer)},
+        {"series", {{"csv", orNull(c.series.csv)}, {"column", orNull(c.series.column)}}},
+        {"framing", {{"difference", differenceJson(c.framing.difference)}, {"lags", c.framing.lags}, {"layout", name(c.framing.layout)},
+                     {"test_size", c.framing.testSize}, {"train_size", orNull(c.framing.trainSize)}, {"scale", scaleJson(c.framing.scale)}}},
+        {"network", {{"cell", "lstm"}, {"units", c.network.units}, {"activation", name(c.network.activation)},
+                     {"recurrent_activation", name(c.network.recurrentActivation)}, {"recurrent_initializer", name(c.network.recurrentInitializer)}}},
+        {"training", {{"epochs", c.training.epochs}, {"batch_size", c.training.batchSize}, {"stateful", c.training.stateful},
+                      {"reset_states", name(c.training.resetStates)}, {"shuffle", c.training.shuffle}, {"loss", "mean_squared_error"},
+                      {"optimizer", {{"name", "adam"}, {"learning_rate", adam.learningRate}, {"beta_1", adam.beta1}, {"beta_2", adam.beta2}, {"epsilon", adam.epsilon}}}}},
+        {"forecast", {{"seed_with_training", c.forecast.seedWithTraining}, {"reset_after_each", c.forecast.resetAfterEach}, {"batch_size", orNull(c.forecast.batchSize)}}},
+        {"repeats", c.repeats}, {"seed", std::to_string(c.seed)}, {"stream", c.stream}};
+    if (!c.unknownKeys.empty()) json.merge_patch(Json::parse(c.unknownKeys));
+    return json;
+}
+
+}  // namespace lstm

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "engine/base/problem.h"
+#include "engine/experiment/config.h"
+
+namespace lstm {
+
+/// The names of closed sets in JSON and on the command line ("2.0", "timesteps", "hard_sigmoid", ...).
+std::string_view name(KerasVersion version);
+std::string_view name(TrainerChoice choice);
+std::string_view name(Activation activation);
+std::string_view name(RecurrentInitializer initializer);
+std::string_view name(Layout layout);
+std::string_view name(ResetStates reset);
+std::optional<KerasVersion> kerasVersion(std::string_view name);
+std::optional<TrainerChoice> trainerChoice(std::string_view name);
+
+/// Reads the configuration's JSON object. Absent keys take the defaults; an explicit key beats what `keras`
+/// implies, and `keras` beats the defaults. Unknown keys are kept (`ExperimentConfig::unknownKeys`) and named in a
+/// warning. Every wrong type and unknown name is reported, not the first only; ranges are validate()'s.
+/// \param keras beats the file's `keras` (the command line's --keras)
+Checked<ExperimentConfig> parseConfig(std::string_view json, std::optional<KerasVersion> keras = {});
+
+/// The complete configuration, every key written, unknown keys included.
+nlohmann::ordered_json toJson(const ExperimentConfig& config);
+
+}  // namespace lstm

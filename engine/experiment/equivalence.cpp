@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/experiment/equivalence.h"
+
+#include "engine/training/maketrainer.h"
+
+namespace lstm {
+namespace {
+
+/// What no result depends on.
+void forgetLabels(ExperimentConfig& config) {
+    config.name.clear();
+    config.unknownKeys.clear();
+    config.keras = KerasVersion::V2_0;  // its defaults stand in the fields themselves
+    config.repeats = 0;
+    config.series = {};  // compared as data
+    config.trainer = resolveTrainer(config.trainer, config.shape(), config.training);
+    // With one row a batch and one lag both layouts are the same tensor.
+    if (config.framing.lags == 1) config.framing.layout = Layout::Features;
+}
+
+/// Nothing is carried from batch to batch while training.
+bool trainsAsStateless(const TrainingOptions& training, int trainRows) {
+    return !training.stateful || (training.batchSize >= trainRows && training.resetStates == ResetStates::Epoch);
+}
+
+void makeStateless(ExperimentConfig& config) {
+    config.training.stateful = false;
+    config.training.resetStates = ResetStates::Epoch;
+    config.forecast.seedWithTraining = config.forecast.resetAfterEach = false;
+}
+
+/// Where every call of the test pass starts from zero whatever the options, they are set to the plainest.
+void simplifyForecast(ExperimentConfig& config, int trainRows) {
+    ForecastOptions& forecast = config.forecast;
+    const int call = config.forecastBatchSize();
+    const bool seeded = forecast.seedWithTraining && trainRows >= call;  // a partial call is dropped
+    const bool startsFromZero = config.training.resetStates == ResetStates::Epoch || call != config.training.batchSize;
+    forecast.seedWithTraining = seeded && !(forecast.resetAfterEach && startsFromZero);
+    if (!forecast.seedWithTraining && config.framing.testSize <= call) forecast.resetAfterEach = false;
+}
+
+bool testStartsFromZero(const ExperimentConfig& config) {
+    const bool zero = config.training.resetStates == ResetStates::Epoch || config.forecastBatchSize() != config.training.batchSize;
+    const bool oneCall = config.framing.testSize <= config.forecastBatchSize();
+    return zero && !config.forecast.seedWithTraining && (oneCall || config.forecast.resetAfterEach);
+}
+
+}  // namespace
+
+ExperimentConfig canonical(const ExperimentConfig& original, int trainRows) {
+    ExperimentConfig config = original;
+    forgetLabels(config);
+    config.forecast.batchSize = config.forecastBatchSize();
+    if (!config.training.stateful) {
+        makeStateless(config);
+        return config;
+    }
+    simplifyForecast(config, trainRows);
+    if (trainsAsStateless(config.training, trainRows) && testStartsFromZero(config)) makeStateless(config);
+    return config;
+}
+
+ExperimentConfig canonicalTraining(const ExperimentConfig& original, int trainRows) {
+    ExperimentConfig config = original;
+    forgetLabels(config);
+    config.forecast = {};
+    if (trainsAsStateless(config.training, trainRows)) makeStateless(config);
+    return config;
+}
+
+}  // namespace lstm

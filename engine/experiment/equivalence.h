@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/experiment/config.h"
+
+/// Which configurations provably compute the same thing.
+///
+/// Two experiments are identical when their canonical forms (and their data) are equal: every option that has no
+/// effect beside the others is set to its plainest value, names and counts of repeats aside. Two experiments share
+/// their training when the parts that training depends on are equal; then one network is trained for both.
+namespace lstm {
+
+/// The plainest configuration that computes the same results, repeat by repeat and bit by bit.
+///
+/// * A stateless network starts every row from zero: resets and seeding have no effect.
+/// * All rows in one batch, reset after each epoch: nothing is carried, as if stateless.
+/// * The state is zero when the test begins, and reset after each call (or there is one call): seeding and carrying
+///   have no effect in the test.
+/// \param trainRows training rows of the framed series
+ExperimentConfig canonical(const ExperimentConfig& config, int trainRows);
+
+/// The part of canonical() that the trained network depends on; forecasting options are at their defaults.
+ExperimentConfig canonicalTraining(const ExperimentConfig& config, int trainRows);
+
+}  // namespace lstm

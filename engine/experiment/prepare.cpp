@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/experiment/prepare.h"
+
+#include "engine/data/csvreader.h"
+#include "engine/experiment/validate.h"
+
+namespace lstm {
+
+Checked<std::shared_ptr<const Series>> loadSeries(const SeriesOptions& options, const std::filesystem::path& folder) {
+    if (!options.csv) return {std::make_shared<const Series>(shampooSales()), {}};
+    const CsvReport report = readCsvFile((folder / *options.csv).string(), {options.column, {}});
+    if (!report.ok()) return {nullptr, report.problems};
+    return {std::make_shared<const Series>(report.series), report.problems};
+}
+
+Checked<Prepared> prepare(const ExperimentConfig& config, std::shared_ptr<const Series> series) {
+    Checked<Prepared> result{nullptr, validate(config, *series)};
+    if (!result.ok()) return result;
+    FramedSeries framed = frame(*series, config.framing);
+    Samples train = samples(framed.train, config.framing.layout), test = samples(framed.test, config.framing.layout);
+    const double persistence = persistenceRmse(framed);
+    const std::string hash = dataHash(*series);
+    result.value = std::make_shared<const PreparedExperiment>(
+        PreparedExperiment{config, std::move(series), std::move(framed), std::move(train), std::move(test), persistence, hash});
+    return result;
+}
+
+}  // namespace lstm

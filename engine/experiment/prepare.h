@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "engine/experiment/config.h"
+#include "engine/training/samples.h"
+
+namespace lstm {
+
+/// A validated experiment together with everything computed once for all its repeats.
+struct PreparedExperiment {
+    ExperimentConfig config;
+    std::shared_ptr<const Series> series;
+    FramedSeries framed;
+    Samples train, test;
+    double persistence;  ///< RMSE of "the next value is the last one" over the test rows
+    std::string dataHash;
+};
+using Prepared = std::shared_ptr<const PreparedExperiment>;
+
+/// The series a configuration names: its CSV file (a path relative to `folder`) or the shampoo sales.
+Checked<std::shared_ptr<const Series>> loadSeries(const SeriesOptions& options, const std::filesystem::path& folder);
+
+/// Validates the configuration against the series and frames it. The value is null when there is an error.
+Checked<Prepared> prepare(const ExperimentConfig& config, std::shared_ptr<const Series> series);
+
+}  // namespace lstm

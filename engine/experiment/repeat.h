@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <stop_token>
+#include <vector>
+
+#include "engine/experiment/forecast.h"
+#include "engine/experiment/prepare.h"
+#include "engine/training/losscurves.h"
+#include "engine/training/pace.h"
+#include "engine/training/trainer.h"
+
+/// One repeat: a pure function of (configuration, seed, stream, repeat index, numerics version). Loss curves,
+/// weights and traces are recomputed from these whenever somebody wants to see them.
+namespace lstm {
+
+/// A network after training and what its state was.
+struct TrainedNetwork {
+    std::vector<float> parameters;
+    NetworkState state;     ///< what forecasting starts from when the batch sizes are equal
+    int divergedEpoch = 0;  ///< 1-based epoch whose loss was not finite; 0 = never
+};
+
+/// What one repeat of one experiment gave.
+struct RepeatResult {
+    int repeat = 0;                 ///< 0, 1, ...
+    double rmse = 0.0;              ///< units of the series; NaN where the repeat diverged
+    std::vector<double> forecasts;  ///< of the test rows, units of the series; empty where it diverged
+    int divergedEpoch = 0;          ///< 0 = finite (or only the forecasts were not)
+};
+
+/// Initial weights and order of the rows of a repeat.
+RepeatStart repeatStart(const PreparedExperiment& experiment, int repeat);
+
+/// Trains repeats first ... first + count - 1 with the experiment's trainer; count <= repeatsAtOnce().
+/// Empty when stop was requested. \param losses receives every epoch's loss; may be null \param pace may be null
+std::vector<TrainedNetwork> trainRepeats(const PreparedExperiment& experiment, int first, int count, std::stop_token stop = {},
+                                         LossCurves* losses = nullptr, Pace* pace = nullptr);
+
+/// Walk-forward forecasts of a trained network under the experiment's forecasting options.
+WalkForward forecastRepeat(const PreparedExperiment& experiment, const TrainedNetwork& network, const CallVisitor& visit = {});
+RepeatResult evaluateRepeat(const PreparedExperiment& experiment, int repeat, const TrainedNetwork& network);
+
+/// The state a forecasting pass begins with: the training's where the batch sizes are equal, else zero.
+NetworkState forecastStart(const PreparedExperiment& experiment, const TrainedNetwork& network);
+
+}  // namespace lstm

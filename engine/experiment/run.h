@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <atomic>
+#include <mutex>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+#include "engine/experiment/repeat.h"
+
+namespace lstm {
+
+/// A finished repeat of one of the run's experiments.
+struct FinishedRepeat {
+    int experiment = 0;  ///< position in the run
+    RepeatResult result;
+};
+
+struct RunSettings {
+    int threads = 0;          ///< 0 = one for each processor
+    bool keepLosses = false;  ///< every epoch's loss into losses()
+};
+
+/// Trains several experiments on all cores; values come out, nothing calls back.
+///
+/// Trained once, judged often: experiments that differ only in how they forecast share one training per repeat,
+/// and experiments that provably compute the same thing share the result. The packs of repeats of all trainings
+/// are dealt in turn, so every box grows from the start. `execute()` blocks on the caller's thread; any other
+/// thread may poll `takeFinished()` and `losses()` meanwhile. Results do not depend on the number of threads.
+class ExperimentRun {
+public:
+    explicit ExperimentRun(std::vector<Prepared> experiments, RunSettings settings = {});
+
+    const std::vector<Prepared>& experiments() const { return m_experiments; }
+    int totalRepeats() const { return m_total; }
+    int doneRepeats() const { return m_done.load(std::memory_order_acquire); }
+
+    /// The earlier experiment of this run that computes the same thing; nothing where there is none.
+    std::optional<int> identicalTo(int experiment) const;
+
+    /// Losses of an experiment's training; null without keepLosses. Shared where the training is.
+    const LossCurves* losses(int experiment) const;
+
+    /// Networks trained: fewer than the repeats where trainings are shared.
+    int totalTrainings() const;
+
+    Pace& pace() { return m_pace; }
+
+    /// Trains and evaluates everything, or as much as stop allows; a repeat is finished or not there at all.
+    void execute(std::stop_token stop = {});
+
+    /// The repeats finished since the last call, in order of completion.
+    std::vector<FinishedRepeat> takeFinished();
+
+private:
+    struct Training {
+        std::vector<int> experiments;  ///< that are judged on these networks; the first one configures them
+        int repeats = 0;
+        std::unique_ptr<LossCurves> losses;
+    };
+    struct Pack {
+        int training, first, count;
+    };
+    void planTrainings();
+    void planPacks();
+    void work(const Pack& pack, std::stop_token stop);
+
+    std::vector<Prepared> m_experiments;
+    RunSettings m_settings;
+    std::vector<Training> m_trainings;
+    std::vector<int> m_trainingOf;                ///< for each experiment
+    std::vector<std::optional<int>> m_identicalTo;
+    std::vector<Pack> m_packs;
+    int m_total = 0;
+    Pace m_pace;
+    std::atomic<int> m_done{0};
+    std::mutex m_mutex;
+    std::vector<FinishedRepeat> m_finished;
+};
+
+}  // namespace lstm

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/problem.h"
+#include "engine/data/series.h"
+#include "engine/experiment/config.h"
+
+namespace lstm {
+
+/// Largest values that are accepted; what lies beyond is refused before anything is allocated.
+namespace limits {
+inline constexpr int units = 1024, layers = 8, epochs = 10'000'000, repeats = 1'000'000, lags = 1000, batchSize = 1'000'000;
+inline constexpr double memory = 2.0 * (1u << 30);  ///< bytes of one training
+inline constexpr double steps = 1e12;               ///< optimizer steps of one experiment, all repeats
+}
+
+/// Everything that keeps a configuration from running, whatever the series: every number's range, sizes, names.
+Problems validate(const ExperimentConfig& config);
+
+/// The same, and what depends on the series: enough rows, batches that divide them, something to scale.
+Problems validate(const ExperimentConfig& config, const Series& series);
+
+/// Rows of the supervised table before the test (all of them, whatever trainSize says) for this many values.
+int rowsBeforeTest(const FramingOptions& framing, int seriesLength);
+
+/// Training rows that a run will use. \pre validate() found no error
+int trainingRows(const FramingOptions& framing, int seriesLength);
+
+/// About how many bytes one training needs.
+double estimatedMemory(const ExperimentConfig& config);
+
+}  // namespace lstm

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/training/trainer.h"
+
+namespace lstm {
+
+/// The plain trainer: one repeat, Eigen matrices, any size. The reference that the lockstep kernel is held
+/// against, and the faster one for large networks.
+class EigenTrainer final : public Trainer {
+public:
+    /// \param data stays where it is for the trainer's life
+    EigenTrainer(const NetworkShape& shape, const TrainingOptions& options, const Samples& data, RepeatStart start);
+
+    int repeats() const override { return 1; }
+    float epochLoss(int) const override { return m_epochLoss; }
+    float batchLoss(int) const override { return m_batchLoss; }
+    std::vector<float> parameters(int) const override { return m_parameters; }
+    NetworkState state(int) const override { return m_state; }
+    const Adam& optimizer() const { return m_adam; }
+
+protected:
+    void beginEpoch() override { m_order.nextEpoch(); }
+    void trainBatch(int firstRow, int rows, bool fromZero) override;
+    void endEpoch() override;
+
+private:
+    const Samples& m_data;
+    Network m_network;
+    Adam m_adam;
+    RowOrder m_order;
+    std::vector<float> m_parameters, m_gradient;
+    NetworkState m_state;
+    Matrix m_x;                                        ///< the current batch
+    Eigen::VectorXf m_error;
+    double m_lossSum = 0.0;                            ///< of the current epoch, weighted by rows
+    float m_batchLoss = 0.0f, m_epochLoss = 0.0f;
+};
+
+}  // namespace lstm

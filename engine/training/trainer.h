@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "engine/network/network.h"
+#include "engine/training/options.h"
+#include "engine/training/roworder.h"
+#include "engine/training/samples.h"
+
+namespace lstm {
+
+/// Where one repeat begins: its weights and its order of the rows.
+struct RepeatStart {
+    std::vector<float> parameters;  ///< flat, in the order of NetworkShape
+    RowOrder order;
+};
+
+/// Trains repeats of one configuration as Keras' `fit` does, and can be stopped between any two batches.
+///
+/// For each batch: forward, loss = mean (y - t)^2, backward, one Adam step. A stateful network hands the final
+/// (h, c) of row i of a batch to row i of the next one, across epochs; only a reset zeroes them. A stateless one
+/// starts every batch from zero. The loss of an epoch is the mean of its batches' losses, weighted by their rows;
+/// each is taken before its batch's update, so it is not the loss of the final weights.
+///
+/// Two trainers implement this: EigenTrainer (any size, readable, one repeat at a time) and LockstepTrainer
+/// (many repeats at once in SIMD lanes). They agree within 1e-5.
+class Trainer {
+public:
+    virtual ~Trainer() = default;
+
+    virtual int repeats() const = 0;  ///< trained by this object at once
+
+    int epoch() const { return m_epoch; }               ///< finished epochs
+    int batch() const { return m_batch; }               ///< finished batches of the current epoch
+    int batchesPerEpoch() const { return m_batches; }
+    bool finished() const { return m_epoch >= m_options.epochs; }
+
+    /// One batch of every repeat; the last one of an epoch ends the epoch (loss, reset). \pre !finished()
+    void stepBatch();
+
+    /// The rest of the current epoch. \pre !finished()
+    void stepEpoch();
+
+    /// Of the latest finished epoch; NaN or infinite where the repeat has diverged. \pre epoch() > 0
+    virtual float epochLoss(int repeat) const = 0;
+    /// Loss of the latest batch.
+    virtual float batchLoss(int repeat) const = 0;
+
+    virtual std::vector<float> parameters(int repeat) const = 0;
+    /// What the latest batch left behind: h and c of its rows.
+    virtual NetworkState state(int repeat) const = 0;
+    /// What the next batch, or the first forecast, starts from: zero where a reset is due, else state().
+    NetworkState nextState(int repeat) const;
+
+protected:
+    Trainer(const TrainingOptions& options, int rows);
+
+    virtual void beginEpoch() = 0;  ///< next order of the rows
+    /// Rows at these positions of the order; `fromZero`: the state is reset before.
+    virtual void trainBatch(int firstRow, int rows, bool fromZero) = 0;
+    virtual void endEpoch() = 0;    ///< the epoch's loss
+
+    TrainingOptions m_options;
+    int m_rows;  ///< training rows
+
+private:
+    bool resetDue() const;
+
+    int m_batches, m_epoch = 0, m_batch = 0;
+};
+
+}  // namespace lstm
