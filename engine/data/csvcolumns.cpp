@@ -36,17 +36,20 @@ bool countsUp(const std::vector<std::string_view>& cells) {
     return cells.size() > 1;
 }
 
-/// Dates first; then a numeric column that is called like a time or counts up at the left; then text at the left.
+/// A numeric column that only numbers the rows or years: called so, or counting up at the left.
+bool isIndex(const CsvTable& table, const TableLayout& layout, std::size_t column) {
+    return (layout.header && isTimeOrIndexName(layout.names[column])) || (column == 0 && countsUp(sampleOf(table, layout, 0)));
+}
+
+/// Dates first; then an index, when other numbers remain; then text at the left.
 std::optional<std::size_t> findLabelColumn(const CsvTable& table, const TableLayout& layout, std::optional<std::size_t> value) {
     const auto& shapes = layout.shapes;
-    const auto available = [&](std::size_t column) { return column != value; };
     for (std::size_t column = 0; column < shapes.size(); ++column)
-        if (shapes[column] == CellShape::Date && available(column)) return column;
-    const bool severalNumeric = std::ranges::count(shapes, CellShape::Number) > 1;
-    for (std::size_t column = 0; column < shapes.size() && severalNumeric; ++column)
-        if (shapes[column] == CellShape::Number && available(column) && layout.header && isTimeOrIndexName(layout.names[column])) return column;
-    if (severalNumeric && shapes[0] == CellShape::Number && available(0) && countsUp(sampleOf(table, layout, 0))) return 0;
-    if (shapes[0] == CellShape::Text && available(0) && shapes.size() > 1) return 0;
+        if (shapes[column] == CellShape::Date && column != value) return column;
+    if (std::ranges::count(shapes, CellShape::Number) > 1)
+        for (std::size_t column = 0; column < shapes.size(); ++column)
+            if (shapes[column] == CellShape::Number && column != value && isIndex(table, layout, column)) return column;
+    if (shapes[0] == CellShape::Text && value != 0 && shapes.size() > 1) return 0;
     return std::nullopt;
 }
 
@@ -56,8 +59,8 @@ std::vector<std::string> namesOf(const TableLayout& layout, const std::vector<st
     return names;
 }
 
-/// The column that the user asked for, or the first numeric one.
-void chooseValue(const TableLayout& layout, const std::optional<std::string>& wanted, ColumnChoice& choice) {
+/// The column that the user asked for, or the first numeric one that is no index.
+void chooseValue(const CsvTable& table, const TableLayout& layout, const std::optional<std::string>& wanted, ColumnChoice& choice) {
     const auto& names = layout.names;
     const auto found = wanted ? std::ranges::find(names, *wanted) : names.end();
     if (wanted && found == names.end()) {
@@ -70,10 +73,13 @@ void chooseValue(const TableLayout& layout, const std::optional<std::string>& wa
     } else if (choice.numeric.empty()) {
         choice.problems.push_back({ProblemCode::CsvNoNumericColumn, 0, 0, {listNames(names)}});
     } else {
-        choice.value = choice.numeric.front();
-        if (choice.numeric.size() > 1)
+        auto candidates = choice.numeric;
+        std::erase_if(candidates, [&](std::size_t column) { return isIndex(table, layout, column); });
+        if (candidates.empty()) candidates = choice.numeric;
+        choice.value = candidates.front();
+        if (candidates.size() > 1)
             choice.problems.push_back({ProblemCode::CsvPickColumn, 0, *choice.value + 1,
-                                       {std::to_string(choice.numeric.size()), quotable(names[*choice.value])}});
+                                       {std::to_string(candidates.size()), quotable(names[*choice.value])}});
     }
 }
 
@@ -90,7 +96,7 @@ ColumnChoice chooseColumns(const CsvTable& table, const TableLayout& layout, con
     choice.label = findLabelColumn(table, layout, std::nullopt);
     for (std::size_t column = 0; column < layout.shapes.size(); ++column)
         if (layout.shapes[column] == CellShape::Number && column != choice.label) choice.numeric.push_back(column);
-    chooseValue(layout, wanted, choice);
+    chooseValue(table, layout, wanted, choice);
     if (choice.value == choice.label) choice.label = findLabelColumn(table, layout, choice.value);
     if (!choice.label) return choice;
     choice.form = detectForm(sampleOf(table, layout, *choice.label));

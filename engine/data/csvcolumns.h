@@ -34,7 +34,7 @@ struct ColumnChoice {
     std::vector<std::size_t> numeric;     ///< columns that can be the value column
     Problems problems;
 };
-/// \param wanted name of the value column; nothing = the first numeric one that is not the label
+/// \param wanted name of the value column; nothing = the first numeric one that is not the date or index
 ColumnChoice chooseColumns(const CsvTable& table, const TableLayout& layout, const std::optional<std::string>& wanted);
 
 /// Names as they are listed in a message: "a", "b", ... at most ten.

@@ -26,11 +26,10 @@ std::string_view kindOfBinary(std::string_view bytes) {
     struct Signature { std::string_view start, kind; };
     constexpr std::array signatures{
         Signature{"\x89PNG\r\n\x1a\n", "PNG image"}, Signature{"\xFF\xD8\xFF", "JPEG image"}, Signature{"GIF8", "GIF image"},
+        Signature{"PK\x03\x04", "Excel workbook (.xlsx) or another ZIP archive; in Excel use Save as, CSV UTF-8"},
         Signature{"%PDF-", "PDF document"}, Signature{"\x1F\x8B", "gzip archive"},
         Signature{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "Excel workbook (.xls) or another Office file; save it as CSV UTF-8"},
         Signature{"SQLite format 3\0"sv, "SQLite database"}, Signature{"\x7F" "ELF", "program"}};
-    if (bytes.starts_with("PK\x03\x04"))
-        return bytes.find("xl/") != bytes.npos || bytes.find("[Content_Types].xml") != bytes.npos ? "Excel workbook (.xlsx); in Excel use Save as, CSV UTF-8" : "ZIP archive";
     const auto found = std::ranges::find_if(signatures, [&](const auto& s) { return bytes.starts_with(s.start); });
     return found == signatures.end() ? std::string_view{} : found->kind;
 }

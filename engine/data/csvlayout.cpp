@@ -118,9 +118,9 @@ void checkBlankLines(const CsvTable& table, TableLayout& layout) {
 }  // namespace
 
 CellShape shapeOf(std::string_view cell) {
-    if (looksNumeric(cell)) return CellShape::Number;
     for (const auto form : {LabelForm::YearMonth, LabelForm::MonthName, LabelForm::Day, LabelForm::Quarter, LabelForm::IsoWeek})
         if (parseLabel(cell, form).looksRight) return CellShape::Date;
+    if (looksNumeric(cell)) return CellShape::Number;
     switch (parseCell(cell, '.').kind) {
     case CellKind::Missing: return CellShape::Empty;
     case CellKind::Infinite:

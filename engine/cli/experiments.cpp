@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/cli/experiments.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "engine/base/numbers.h"
+#include "engine/base/textfile.h"
+#include "engine/cli/commands.h"
+#include "engine/experiment/configjson.h"
+#include "engine/experiment/presets.h"
+
+namespace lstm {
+namespace {
+
+struct Selected {
+    ExperimentConfig config;
+    std::filesystem::path folder;  ///< that series.csv is relative to
+    std::string file;              ///< configuration file; empty for a preset
+};
+
+class Selector {
+public:
+    explicit Selector(const ExperimentOptions& options) : m_options(options) {}
+
+    SelectedExperiments select() {
+        readOptions();
+        for (const std::string& name : m_options.names) addPresets(name);
+        if (m_result.exitCode == 0)
+            for (const std::string& file : m_options.configFiles) addConfig(file);
+        if (m_result.exitCode == 0 && m_selected.empty()) usage({ProblemCode::UnknownExperiment, 0, 0, {"", knownNames()}});
+        if (m_result.exitCode != 0) return std::move(m_result);
+        makeNamesUnique();
+        for (std::size_t i = 0; i < m_selected.size(); ++i) prepareOne(m_selected[i], static_cast<std::uint32_t>(i));
+        if (hasError(m_result.problems)) m_result.exitCode = fileProblem() ? ExitCode::Io : ExitCode::BadInput;
+        return std::move(m_result);
+    }
+
+private:
+    void usage(Problem problem) {
+        m_result.problems.push_back(std::move(problem));
+        m_result.exitCode = ExitCode::Usage;
+    }
+
+    int wholeNumber(const std::string& text, const char* option, int low) {
+        if (text.empty()) return 0;
+        const auto value = parseInteger(text);
+        if (value && *value >= low && *value <= 2147483647) return static_cast<int>(*value);
+        usage({ProblemCode::NumberFormat, 0, 0, {quotable(text), std::string("a whole number of at least ") + std::to_string(low) + " (" + option + ")"}});
+        return 0;
+    }
+
+    void readOptions() {
+        m_repeats = wholeNumber(m_options.repeats, "--repeats", 1);
+        m_result.threads = wholeNumber(m_options.threads, "--threads", 1);
+        if (!m_options.seed.empty()) {
+            m_seed = parseUnsigned(m_options.seed);
+            if (!m_seed) usage({ProblemCode::NumberFormat, 0, 0, {quotable(m_options.seed), "a seed from 0 to 18446744073709551615 (--seed)"}});
+        }
+        if (!m_options.keras.empty()) {
+            m_keras = kerasVersion(m_options.keras);
+            if (!m_keras) usage({ProblemCode::ConfigUnknownName, 0, 0, {quotable(m_options.keras), "--keras", "2.0, 2.1.3, 2.3, 3"}});
+        }
+        if (!m_options.trainer.empty()) {
+            m_trainer = trainerChoice(m_options.trainer);
+            if (!m_trainer) usage({ProblemCode::ConfigUnknownName, 0, 0, {quotable(m_options.trainer), "--trainer", "auto, eigen, lockstep"}});
+        }
+    }
+
+    static std::string knownNames() {
+        std::string known;
+        for (const Preset& preset : presets()) known += std::string(preset.name) + ", ";
+        for (const PresetGroup& group : presetGroups()) known += (group.name == presetGroups().front().name ? "" : ", ") + std::string(group.name);
+        return known;
+    }
+
+    void addPresets(const std::string& name) {
+        const auto found = resolvePresets(name);
+        if (found.empty()) usage({ProblemCode::UnknownExperiment, 0, 0, {quotable(name), knownNames()}});
+        for (const Preset* preset : found) {
+            const bool twice = std::ranges::any_of(m_selected, [&](const Selected& s) { return s.file.empty() && s.config.name == preset->name; });
+            if (!twice) m_selected.push_back({presetConfig(*preset, m_keras.value_or(KerasVersion::V2_0)), ".", ""});
+        }
+    }
+
+    void addConfig(const std::string& file) {
+        const auto bytes = readFile(file);
+        append(bytes.problems, file);
+        if (!bytes.ok()) return;
+        auto parsed = parseConfig(bytes.value, m_keras);
+        append(parsed.problems, file);
+        if (parsed.ok()) m_selected.push_back({std::move(parsed.value), std::filesystem::path(file).parent_path(), file});
+    }
+
+    void append(const Problems& problems, const std::string& file) {
+        for (Problem problem : problems) {
+            if (problem.file.empty()) problem.file = file;
+            m_result.problems.push_back(std::move(problem));
+        }
+        if (hasError(problems)) m_result.exitCode = std::max<int>(m_result.exitCode, fileProblem() ? ExitCode::Io : ExitCode::BadInput);
+    }
+
+    bool fileProblem() const {
+        return std::ranges::any_of(m_result.problems, [](const Problem& p) {
+            return p.code >= ProblemCode::FileNotFound && p.code <= ProblemCode::FileNotWritable;
+        });
+    }
+
+    /// Two files may give their experiments one name; results are told apart by it.
+    void makeNamesUnique() {
+        std::map<std::string, int> seen;
+        for (Selected& selected : m_selected)
+            if (const int count = ++seen[selected.config.name]; count > 1) selected.config.name += " (" + std::to_string(count) + ")";
+    }
+
+    void prepareOne(Selected& selected, std::uint32_t position) {
+        ExperimentConfig& config = selected.config;
+        if (!m_options.csv.empty()) {
+            config.series = {m_options.csv, {}};
+            selected.folder = "";
+        }
+        if (!m_options.column.empty()) config.series.column = m_options.column;
+        if (m_repeats > 0) config.repeats = m_repeats;
+        if (m_seed) config.seed = *m_seed;
+        if (m_trainer) config.trainer = *m_trainer;
+        if (m_options.independentSeeds) config.stream = position;
+        auto series = loaded(config.series, selected.folder);
+        if (!series) return;
+        auto prepared = prepare(config, std::move(series));
+        append(prepared.problems, selected.file.empty() ? config.name : selected.file);
+        if (prepared.ok()) m_result.experiments.push_back(std::move(prepared.value));
+    }
+
+    /// Each file is read once, whatever the number of experiments on it.
+    std::shared_ptr<const Series> loaded(const SeriesOptions& options, const std::filesystem::path& folder) {
+        const std::string key = options.csv ? (folder / *options.csv).string() + '\n' + options.column.value_or("") : "";
+        if (const auto found = m_series.find(key); found != m_series.end()) return found->second;
+        auto series = loadSeries(options, folder);
+        append(series.problems, "");
+        return m_series[key] = std::move(series.value);
+    }
+
+    const ExperimentOptions& m_options;
+    SelectedExperiments m_result;
+    std::vector<Selected> m_selected;
+    std::map<std::string, std::shared_ptr<const Series>> m_series;
+    int m_repeats = 0;
+    std::optional<std::uint64_t> m_seed;
+    std::optional<KerasVersion> m_keras;
+    std::optional<TrainerChoice> m_trainer;
+};
+
+}  // namespace
+
+void ExperimentOptions::addSelection(CLI::App& command) {
+    command.add_option("NAME", names, "Experiments or groups of the tutorial (see `list`)");
+    command.add_option("--config", configFiles, "Experiment configurations (JSON)");
+}
+
+void ExperimentOptions::addOverrides(CLI::App& command) {
+    command.add_option("--csv", csv, "Series to use instead of the configured one");
+    command.add_option("--column", column, "Value column of the series");
+    command.add_option("--repeats", repeats, "Networks to train for each experiment");
+    command.add_option("--seed", seed, "Seed of all random numbers, 64 bits");
+    command.add_option("--keras", keras, "Defaults of a Keras version: 2.0, 2.1.3, 2.3, 3");
+    command.add_flag("--independent-seeds", independentSeeds, "Give every experiment random numbers of its own instead of pairing them by seed");
+    command.add_option("--trainer", trainer, "auto, eigen or lockstep");
+}
+
+void ExperimentOptions::addThreads(CLI::App& command) { command.add_option("--threads", threads, "Threads to train on; default: one for each processor"); }
+
+SelectedExperiments selectExperiments(const ExperimentOptions& options) { return Selector(options).select(); }
+
+int CollectedResults::diverged() const {
+    return static_cast<int>(std::ranges::count_if(rmse, [](double value) { return !std::isfinite(value); }));
+}
+
+}  // namespace lstm

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/experiment/run.h"
+
+namespace CLI {
+class App;
+}
+
+namespace lstm {
+
+/// The options that `run`, `reproduce` and `trace` share, as text; numbers are read in every locale alike.
+struct ExperimentOptions {
+    std::vector<std::string> names, configFiles;
+    std::string csv, column, repeats, seed, keras, trainer, threads;
+    bool independentSeeds = false;
+
+    void addSelection(CLI::App& command);  ///< NAME... and --config
+    void addOverrides(CLI::App& command);  ///< --csv, --column, --repeats, --seed, --keras, --independent-seeds, --trainer
+    void addThreads(CLI::App& command);
+};
+
+struct SelectedExperiments {
+    std::vector<Prepared> experiments;
+    int threads = 0;
+    Problems problems;
+    int exitCode = 0;  ///< not 0: nothing can be run, and why stands in `problems`
+};
+
+/// Resolves names and files, lets options beat them, loads the series and validates everything.
+SelectedExperiments selectExperiments(const ExperimentOptions& options);
+
+/// Results of one experiment, in the order of the repeats.
+struct CollectedResults {
+    Prepared experiment;
+    std::optional<std::string> identicalTo;
+    std::vector<double> rmse;  ///< of the finished repeats from the first on without a gap; NaN = diverged
+    double seconds = 0.0;      ///< from the start of the run to this experiment's last repeat
+
+    int diverged() const;
+};
+
+}  // namespace lstm

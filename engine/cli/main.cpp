@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// lstm-experiment: the engine's own front end. Results go to stdout, messages and progress to stderr.
+#include <CLI/CLI.hpp>
+#include <csignal>
+#include <cstdio>
+#include <exception>
+#include <new>
+
+#include "engine/base/version.h"
+#include "engine/cli/commands.h"
+
+int main(int argc, char** argv) {
+    using namespace lstm;
+#ifdef SIGXFSZ
+    std::signal(SIGXFSZ, SIG_IGN);  // a file size limit is reported as a failed write, not as a crash
+#endif
+    std::signal(SIGPIPE, SIG_DFL);  // `lstm-experiment list | head` ends quietly
+
+    int exitCode = ExitCode::Done;
+    CLI::App app{"Trains the LSTM of the tutorial \"Stateful and Stateless LSTM for Time Series Forecasting\" as Keras does, many times, and says what "
+                 "keeping, resetting and seeding its state changes.",
+                 "lstm-experiment"};
+    app.set_version_flag("--version", "lstm-experiment " + std::string(engineVersion) + " (numerics " + std::to_string(numericsVersion) + ")");
+    app.require_subcommand(1);
+    app.footer("Exit codes: 0 done, 1 a check failed, 2 wrong command line, 3 bad input, 4 cannot read or write, 130 interrupted.");
+    addList(app, exitCode);
+    addRun(app, exitCode);
+    addReproduce(app, exitCode);
+    addDescribe(app, exitCode);
+    addCompare(app, exitCode);
+    addCheckCsv(app, exitCode);
+    addVerify(app, exitCode);
+    addTrace(app, exitCode);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? ExitCode::Done : ExitCode::Usage;
+    } catch (const std::bad_alloc&) {
+        std::fputs("error: not enough memory\n", stderr);
+        return ExitCode::Failed;
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "error: %s\n", error.what());
+        return ExitCode::Failed;
+    }
+    if (std::fflush(stdout) != 0 || std::ferror(stdout)) {
+        std::fputs("error: the results could not be written to the standard output\n", stderr);
+        return ExitCode::Io;
+    }
+    return exitCode;
+}

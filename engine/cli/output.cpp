@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/cli/output.h"
+
+#include <cmath>
+#include <cstdio>
+#include <set>
+
+#include "engine/base/jsontext.h"
+#include "engine/base/numbers.h"
+
+namespace lstm {
+namespace {
+
+std::string_view name(Severity severity) {
+    switch (severity) {
+    case Severity::Error: return "error";
+    case Severity::Warning: return "warning";
+    case Severity::Info: return "info";
+    }
+    __builtin_unreachable();
+}
+
+bool isFileProblem(ProblemCode code) {
+    return code == ProblemCode::FileNotFound || code == ProblemCode::FileNotReadable || code == ProblemCode::FileNotRegular ||
+           code == ProblemCode::FileTooLarge || code == ProblemCode::FileNotWritable;
+}
+
+Json orNull(double value) { return std::isnan(value) ? Json(nullptr) : Json(value); }
+
+}  // namespace
+
+void printOut(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+void printJson(const Json& json) { printOut(jsonText(json) + "\n"); }
+void printMessage(const std::string& text) { std::fprintf(stderr, "%s\n", text.c_str()); }
+
+void printProblems(const Problems& problems) {
+    std::set<std::string> said;
+    for (const Problem& problem : problems) {
+        const std::string line = std::string(name(problem.severity())) + ": " + sentence(problem);
+        if (said.insert(line).second) printMessage(line);
+    }
+}
+
+int exitCodeOf(const Problems& problems) {
+    for (const Problem& problem : problems)
+        if (isFileProblem(problem.code)) return 4;
+    return hasError(problems) ? 3 : 0;
+}
+
+Json describeJson(const Description& d) {
+    return {{"count", d.count}, {"mean", d.mean}, {"std", d.std}, {"min", d.min}, {"25%", d.q25}, {"50%", d.median}, {"75%", d.q75}, {"max", d.max}, {"diverged", d.diverged}};
+}
+
+Json rmseJson(std::span<const double> rmse) {
+    Json list = Json::array();
+    for (const double value : rmse) list.push_back(std::isfinite(value) ? Json(value) : Json(nullptr));
+    return list;
+}
+
+Json problemJson(const Problem& problem) {
+    Problem withoutFile = problem;
+    withoutFile.file.clear();
+    return {{"code", kindOf(problem.code).name}, {"severity", name(problem.severity())}, {"line", problem.line}, {"column", problem.column}, {"text", sentence(withoutFile)}};
+}
+
+Json judgementJson(const Judgement& j) {
+    return {{"verdict", name(j.verdict)},
+            {"estimate", orNull(j.difference.estimate)},
+            {"ci95", {orNull(j.difference.low), orNull(j.difference.high)}},
+            {"margin", j.margin},
+            {"paired", j.paired},
+            {"n", j.difference.n},
+            {"repeats_needed", j.repeatsNeeded ? Json(*j.repeatsNeeded) : Json(nullptr)}};
+}
+
+std::string judgementSentence(const Judgement& j) {
+    const DifferenceEstimate& d = j.difference;
+    const auto number = [](double value) { return fixed(value, 2); };
+    const std::string figures = " (typical difference " + number(d.estimate) + ", 95 % interval " + number(d.low) + " to " + number(d.high) +
+                                (j.paired ? ", paired by seed" : "") + ", n = " + std::to_string(d.n) + ")";
+    switch (j.verdict) {
+    case Verdict::TooFew: return "too few repeats: at least 5 are needed on each side";
+    case Verdict::Unstable: return "unstable: more than half of the repeats diverged";
+    case Verdict::Identical: return "identical in every one of " + std::to_string(d.n) + " repeats";
+    case Verdict::Supported: return "supported" + figures;
+    case Verdict::Contradicted: return "contradicted" + figures;
+    case Verdict::Negligible: return "supported but negligible" + figures;
+    case Verdict::PracticallyEqual: return "practically equal" + figures;
+    case Verdict::Undecided: break;
+    }
+    const double needed = j.repeatsNeeded.value_or(INFINITY);
+    return "undecided - about " + (needed > 1e6 ? "practically endless" : fixed(needed, 0)) + " repeats are needed" + figures;
+}
+
+}  // namespace lstm

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/cli/reporting.h"
+
+#include <cmath>
+#include <filesystem>
+
+#include "engine/base/jsontext.h"
+#include "engine/base/numbers.h"
+#include "engine/base/textfile.h"
+#include "engine/base/version.h"
+#include "engine/cli/commands.h"
+#include "engine/experiment/configjson.h"
+#include "engine/results/describetable.h"
+#include "engine/results/resultcsv.h"
+
+namespace lstm {
+namespace {
+
+std::filesystem::path resultPath(const std::string& folder, const std::string& name, const char* ending) {
+    return std::filesystem::path(folder) / ("experiment_" + name + ending);
+}
+
+Json sidecar(const CollectedResults& result) {
+    return {{"config", toJson(result.experiment->config)},
+            {"engine_version", engineVersion},
+            {"numerics_version", numericsVersion},
+            {"data_hash", result.experiment->dataHash},
+            {"persistence_rmse", result.experiment->persistence},
+            {"repeats_finished", result.rmse.size()}};
+}
+
+}  // namespace
+
+Json runJson(const std::vector<CollectedResults>& results) {
+    Json experiments = Json::array();
+    for (const CollectedResults& result : results)
+        experiments.push_back({{"name", result.experiment->config.name},
+                               {"config", toJson(result.experiment->config)},
+                               {"rmse", rmseJson(result.rmse)},
+                               {"describe", describeJson(describe(result.rmse))},
+                               {"diverged", result.diverged()},
+                               {"identical_to", result.identicalTo ? Json(*result.identicalTo) : Json(nullptr)},
+                               {"persistence_rmse", result.experiment->persistence},
+                               {"seconds", result.seconds}});
+    return {{"persistence_rmse", results.front().experiment->persistence}, {"experiments", experiments}};
+}
+
+void printRepeats(const CollectedResults& result) {
+    std::string text = quotable(result.experiment->config.name) + "\n";
+    for (std::size_t r = 0; r < result.rmse.size(); ++r)
+        text += std::to_string(r + 1) + ") Test RMSE: " + (std::isfinite(result.rmse[r]) ? fixed(result.rmse[r], 3) : "diverged") + "\n";
+    printOut(text);
+}
+
+void printTable(const std::vector<CollectedResults>& results) {
+    std::vector<std::string> names;
+    std::vector<Description> descriptions;
+    for (const CollectedResults& result : results) {
+        names.push_back(quotable(result.experiment->config.name));
+        descriptions.push_back(describe(result.rmse));
+    }
+    printOut(describeTable(names, descriptions));
+    printOut("Persistence RMSE: " + fixed(results.front().experiment->persistence, 3) + "\n");
+    for (const CollectedResults& result : results)
+        if (result.identicalTo)
+            printOut(quotable(result.experiment->config.name) + " computes the same as " + quotable(*result.identicalTo) + "; it was trained once for both.\n");
+}
+
+Problems probeFolder(const std::string& folder) {
+    if (folder.empty()) return {};
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    const auto probe = std::filesystem::path(folder) / ".experiment_probe";
+    if (error) return {{ProblemCode::FileNotWritable, 0, 0, {error.message()}, folder}};
+    const Problems problems = writeFile(probe.string(), "");
+    std::filesystem::remove(probe, error);
+    return problems;
+}
+
+Problems writeResults(const std::string& folder, const std::vector<CollectedResults>& results) {
+    Problems problems;
+    if (folder.empty()) return problems;
+    for (const CollectedResults& result : results) {
+        const std::string& name = result.experiment->config.name;
+        for (const Problem& p : writeFile(resultPath(folder, name, ".csv").string(), writeResultCsv(result.rmse))) problems.push_back(p);
+        for (const Problem& p : writeFile(resultPath(folder, name, ".json").string(), jsonText(sidecar(result)) + "\n")) problems.push_back(p);
+    }
+    return problems;
+}
+
+int sayInterrupted(const std::vector<CollectedResults>& results) {
+    std::size_t finished = 0, total = 0;
+    for (const CollectedResults& result : results) {
+        finished += result.rmse.size();
+        total += static_cast<std::size_t>(result.experiment->config.repeats);
+    }
+    printMessage("Stopped. " + std::to_string(finished) + " of " + std::to_string(total) + " repeats are finished and kept.");
+    return ExitCode::Interrupted;
+}
+
+}  // namespace lstm
