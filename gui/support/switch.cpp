@@ -88,7 +88,8 @@ void Switch::paintEvent(QPaintEvent*) {
     drawPill(painter);
     if (text().isEmpty()) return;
     const Theme& theme = Theme::current();
-    painter.setPen(isEnabled() ? theme.text : theme.placeholder);
+    const bool grey = !isEnabled() || (!isChecked() && property("greyWhenOff").toBool());
+    painter.setPen(grey ? theme.placeholder : theme.text);
     const QRectF pill(pillRect());
     const bool after = pill.left() < width() / 2.0 && m_side == TextSide::After;
     const QRectF words = after ? QRectF(pill.right() + px(textGap), 0, width() - pill.right() - px(textGap), height())

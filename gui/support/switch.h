@@ -7,6 +7,7 @@
 /// A pill with a knob, 28 x 16, in a hit area of 44 x 28, with words beside it that belong to it.
 ///
 /// To screen readers it is a check box. The knob moves in 120 ms, or at once when the desktop asks for no motion.
+/// The dynamic property `greyWhenOff` is for words that only say "off".
 class Switch : public QAbstractButton {
     Q_OBJECT
 public:

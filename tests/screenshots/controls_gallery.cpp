@@ -239,7 +239,6 @@ void save(QWidget* widget, const QString& file) {
     widget->show();
     widget->resize(widget->sizeHint().expandedTo(QSize(200, 100)));
     for (int i = 0; i < 3; ++i) QApplication::processEvents();
-    if (qEnvironmentVariableIsSet("DBG")) for (auto* t : widget->findChildren<StateTimeline*>()) qWarning() << t->size() << t->heightForWidth(t->width()) << t->parentWidget()->size() << t->parentWidget()->sizeHint() << t->parentWidget()->layout()->heightForWidth(312);
     widget->grab().save(file);
     delete widget;
 }
