@@ -73,6 +73,28 @@ int Workspace::trainingRows(const lstm::ExperimentConfig& config) const {
     return lstm::trainingRows(config.framing, static_cast<int>(m_series->values.size()));
 }
 
+std::optional<double> Workspace::persistence() const {
+    const ExperimentItem* item = current();
+    if (!item || lstm::hasError(lstm::validate(item->config, *m_series))) return std::nullopt;
+    return lstm::persistenceRmse(lstm::frame(*m_series, item->config.framing));
+}
+
+bool Workspace::ranAsTwins() const {
+    const auto bare = [](lstm::ExperimentConfig config) {
+        config.name.clear();
+        config.seed = 0;
+        config.stream = 0;
+        return config;
+    };
+    const ExperimentItem* first = nullptr;
+    for (const auto& item : m_experiments) {
+        if (!item.ticked || item.imported) continue;
+        if (first && !(bare(first->config) == bare(item.config))) return false;
+        if (!first) first = &item;
+    }
+    return first != nullptr;
+}
+
 /// A new item in the first style that no other experiment has, under a name of its own.
 ExperimentItem Workspace::makeItem(const lstm::ExperimentConfig& config, const std::vector<ExperimentItem>& beside) {
     ExperimentItem item;

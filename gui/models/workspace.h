@@ -34,6 +34,10 @@ public:
     /// Problems of an experiment on this series, as validated now.
     lstm::Problems problems(int id) const;
     int trainingRows(const lstm::ExperimentConfig& config) const;
+    /// RMSE of the persistence forecast for the current experiment's split; nothing where it cannot be framed.
+    std::optional<double> persistence() const;
+    /// Whether all ticked experiments have the same settings, random numbers aside (A vs A).
+    bool ranAsTwins() const;
 
     // --- changes by a person, undoable ---
     void setConfig(int id, const lstm::ExperimentConfig& config, int editKind, const QString& what);
