@@ -44,7 +44,7 @@ void ConfigSection::settle() {
     m_column->setSpacing(qRound(px(8)));
     m_grid->setVerticalSpacing(qRound(px(6)));
     m_grid->setHorizontalSpacing(qRound(px(12)));
-    m_grid->setColumnMinimumWidth(1, qRound(px(132)));
+    m_grid->setColumnMinimumWidth(1, qRound(px(144)));
 }
 
 void ConfigSection::present(const ConfigView& view) {

@@ -25,6 +25,7 @@ StateTimeline::StateTimeline(QWidget* parent) : QWidget(parent) {
             update();
         });
     }
+    switchOf(StateSwitch::Seeding)->setProperty("greyWhenOff", true);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);

@@ -93,7 +93,7 @@ private:
         g.switches[1] = switchAt(1, y, true);
         const double row = std::max(g.switches[0].height(), g.switches[1].height());
         if (g.switches[0].right() > g.switches[1].left()) {
-            y += row - px(2);
+            y += row;
             g.switches[1].moveTop(y);
         }
         y += row;

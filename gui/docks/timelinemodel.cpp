@@ -54,8 +54,8 @@ public:
             return;
         }
         if (!m.flow.stateful) {  // one sentence for all three
-            t.reasons[0] = m.effects.resetEachBatch ? noEffectText(StateSwitch::ResetEachBatch, *m.effects.resetEachBatch)
-                                                    : tr("Grey switches have no effect: a stateless network starts each sample from zero.");
+            t.reasons[0] = tr("Grey switches have no effect: a stateless network starts each sample from zero.");
+            if (m.effects.resetEachBatch) t.reasons[0] += sentenceGap() + noEffectText(StateSwitch::ResetEachBatch, *m.effects.resetEachBatch);
             return;
         }
         const auto reason = [&](StateSwitch which) { return m.effects.of(which) ? noEffectText(which, *m.effects.of(which)) : QString(); };

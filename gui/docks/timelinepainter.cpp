@@ -60,7 +60,7 @@ private:
 
     void cells(const LaneGeometry& lane, int active, bool tinted) {
         if (lane.rows <= 0) return;
-        const auto pen = [&](bool on) { return QPen(on ? theme.controlOutline : theme.line, 1); };
+        const auto pen = [&](bool on) { return QPen(on ? theme.controlOutline : theme.line, px(1)); };
         if (lane.rows > 400) {
             p.setPen(pen(active > 0));
             p.setBrush(tinted ? theme.selection : active > 0 ? theme.base : QColor(Qt::transparent));

@@ -14,7 +14,8 @@ using namespace lstm;
 TrainingSection::TrainingSection(QWidget* parent) : ConfigSection(parent) {
     m_epochs = makeSpin(1, 10'000'000, [this](int v) { edit(EditKind::Epochs, [v](auto& c) { c.training.epochs = v; }); });
     m_batch = makeSpin(1, 1'000'000, [this](int v) { edit(EditKind::BatchSize, [v](auto& c) { c.training.batchSize = v; }); });
-    m_shuffle = new Switch(this, Switch::TextSide::Before);
+    m_shuffle = new Switch(this);
+    m_shuffle->setFlush(true);
     m_repeats = makeSpin(1, 10'000'000, [this](int v) { edit(EditKind::Repeats, [v](auto& c) { c.repeats = v; }); });
     m_seed = makeField([this](const QString& text) {
         const auto seed = parseUnsigned(text.trimmed().toStdString());

@@ -24,7 +24,8 @@ QLayoutItem* FlowLayout::takeAt(int index) {
 QSize FlowLayout::minimumSize() const {
     QSize size;
     for (const QLayoutItem* item : m_items) size = size.expandedTo(item->minimumSize());
-    return size;
+    const QMargins m = contentsMargins();
+    return size.grownBy(m);
 }
 
 void FlowLayout::setGeometry(const QRect& rect) {
@@ -34,6 +35,11 @@ void FlowLayout::setGeometry(const QRect& rect) {
 
 int FlowLayout::arrange(const QRect& rect, bool move) const {
     const int gap = qRound(px(m_gap));
+    const QMargins margins = contentsMargins();
+    return arrangeInside(rect.marginsRemoved(margins), gap, move) + margins.top() + margins.bottom();
+}
+
+int FlowLayout::arrangeInside(const QRect& rect, int gap, bool move) const {
     int x = rect.left(), y = rect.top(), rowHeight = 0;
     for (QLayoutItem* item : m_items) {
         if (item->isEmpty()) continue;

@@ -23,6 +23,7 @@ public:
 
 private:
     int arrange(const QRect& rect, bool move) const;
+    int arrangeInside(const QRect& rect, int gap, bool move) const;
     std::vector<QLayoutItem*> m_items;
     int m_gap;
 };

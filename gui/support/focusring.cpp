@@ -16,11 +16,6 @@
 
 namespace {
 
-QPointer<FocusRing>& instance() {
-    static QPointer<FocusRing> ring;
-    return ring;
-}
-
 bool wantsRing(QWidget* widget) {
     if (widget->property("focusRing").isValid()) return widget->property("focusRing").toBool();
     if (qobject_cast<QScrollBar*>(widget)) return false;
@@ -39,73 +34,86 @@ bool isControlKey(int key) {
 
 }  // namespace
 
-FocusRing::FocusRing() {
+/// Lives as long as the application; the ring itself belongs to whatever window has the focus.
+class FocusWatcher final : public QObject {
+public:
+    explicit FocusWatcher(QApplication& app) : QObject(&app) {
+        app.installEventFilter(this);
+        connect(&app, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { follow(m_keyboard ? now : nullptr); });
+    }
+
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        switch (event->type()) {
+        case QEvent::FocusIn: {
+            const auto reason = static_cast<QFocusEvent*>(event)->reason();
+            if (reason != Qt::TabFocusReason && reason != Qt::BacktabFocusReason && reason != Qt::ShortcutFocusReason) break;
+            m_keyboard = true;
+            if (watched == QApplication::focusWidget()) follow(QApplication::focusWidget());
+            break;
+        }
+        case QEvent::MouseButtonPress:
+            m_keyboard = false;
+            follow(nullptr);
+            break;
+        case QEvent::KeyPress:
+            if (!isControlKey(static_cast<QKeyEvent*>(event)->key())) break;
+            m_keyboard = true;
+            if (watched == QApplication::focusWidget() && target() != watched) follow(QApplication::focusWidget());
+            break;
+        case QEvent::Move: case QEvent::Resize: case QEvent::DynamicPropertyChange: case QEvent::ParentChange:
+            if (ring && watched == target()) ring->place(target());
+            break;
+        case QEvent::Hide:
+            if (ring && watched == target()) follow(nullptr);
+            break;
+        default: break;
+        }
+        return false;
+    }
+
+    QWidget* target() const { return ring && !ring->isHidden() ? ring->m_target.data() : nullptr; }
+
+private:
+    void follow(QWidget* widget) {
+        if (!widget || !widget->parentWidget() || !wantsRing(widget)) {
+            if (ring) ring->hide();
+            return;
+        }
+        if (!ring) ring = new FocusRing(widget->parentWidget());
+        ring->place(widget);
+    }
+
+    QPointer<FocusRing> ring;
+    bool m_keyboard = false;
+};
+
+static QPointer<FocusWatcher>& theWatcher() {
+    static QPointer<FocusWatcher> watcher;
+    return watcher;
+}
+
+FocusRing::FocusRing(QWidget* parent) : QWidget(parent) {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setFocusPolicy(Qt::NoFocus);
     setObjectName(QStringLiteral("focusRing"));
-    hide();
 }
 
 void FocusRing::install(QApplication& app) {
-    if (instance()) return;
-    instance() = new FocusRing;
-    app.installEventFilter(instance());
-    QObject::connect(&app, &QCoreApplication::aboutToQuit, instance(), &QObject::deleteLater);
-    QObject::connect(&app, &QApplication::focusChanged, instance(), [](QWidget*, QWidget* now) {
-        if (FocusRing* ring = instance()) ring->follow(ring->m_keyboard ? now : nullptr);
-    });
+    if (!theWatcher()) theWatcher() = new FocusWatcher(app);
 }
 
-QWidget* FocusRing::wearer() { return instance() && !instance()->isHidden() ? instance()->m_target.data() : nullptr; }
-
-bool FocusRing::eventFilter(QObject* watched, QEvent* event) {
-    switch (event->type()) {
-    case QEvent::FocusIn: {
-        const auto reason = static_cast<QFocusEvent*>(event)->reason();
-        if (reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason) {
-            m_keyboard = true;
-            if (watched == QApplication::focusWidget()) follow(static_cast<QWidget*>(watched));
-        }
-        break;
-    }
-    case QEvent::MouseButtonPress:
-        m_keyboard = false;
-        follow(nullptr);
-        break;
-    case QEvent::KeyPress:
-        if (isControlKey(static_cast<QKeyEvent*>(event)->key())) {
-            m_keyboard = true;
-            if (watched == QApplication::focusWidget() && m_target != watched) follow(static_cast<QWidget*>(watched));
-        }
-        break;
-    case QEvent::Move: case QEvent::Resize: case QEvent::DynamicPropertyChange: case QEvent::ParentChange:
-        if (watched == m_target) place();
-        break;
-    case QEvent::Hide:
-        if (watched == m_target) follow(nullptr);
-        break;
-    default: break;
-    }
-    return false;
+QWidget* FocusRing::wearer() {
+    const FocusWatcher* all = theWatcher();
+    return all ? all->target() : nullptr;
 }
 
-void FocusRing::follow(QWidget* widget) {
-    if (widget && (!wantsRing(widget) || !widget->parentWidget())) widget = nullptr;
-    m_target = widget;
-    if (!widget) {
-        hide();
-        return;
-    }
-    place();
-}
-
-void FocusRing::place() {
-    if (!m_target || !m_target->parentWidget()) return;
-    if (parentWidget() != m_target->parentWidget()) setParent(m_target->parentWidget());
-    const QVariant part = m_target->property("focusRingRect");
-    const QRect inner = part.isValid() ? part.toRect() : m_target->rect();
+void FocusRing::place(QWidget* target) {
+    m_target = target;
+    if (parentWidget() != target->parentWidget()) setParent(target->parentWidget());
+    const QVariant part = target->property("focusRingRect");
+    const QRect inner = part.isValid() ? part.toRect() : target->rect();
     const int margin = qRound(px(4));
-    setGeometry(inner.translated(m_target->pos()).adjusted(-margin, -margin, margin, margin));
+    setGeometry(inner.translated(target->pos()).adjusted(-margin, -margin, margin, margin));
     raise();
     show();
     update();

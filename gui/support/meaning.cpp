@@ -76,7 +76,7 @@ QString noEffectText(StateSwitch which, NoEffect reason) {
         case StateSwitch::ResetEachForecast: return Meaning::tr("Has no effect: a stateless network starts every forecast from zero.");
         }
         return {};
-    case NoEffect::OneBatchReset: return Meaning::tr("Changes nothing here: one batch holds all samples and is reset after each epoch.");
+    case NoEffect::OneBatchReset: return Meaning::tr("Resetting each batch changes nothing: one batch holds all samples and is cleared after each epoch.");
     case NoEffect::OneEpochNewNetwork: return Meaning::tr("Has no effect: there is one epoch, and forecasting in another batch size starts from zero.");
     case NoEffect::OneEpochSeedingResets: return Meaning::tr("Has no effect: there is one epoch, and seeding clears its state before the test.");
     case NoEffect::ResetAfterForecast: return Meaning::tr("Seeding has no effect: the state is reset after each forecast.");

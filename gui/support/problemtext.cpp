@@ -34,7 +34,7 @@ constexpr std::array templates{
     QT_TRANSLATE_NOOP("Problem", "No numeric column found. Columns: {0}."),
     QT_TRANSLATE_NOOP("Problem", "The file contains no data rows ({0})."),
     QT_TRANSLATE_NOOP("Problem", "Line {line}: the file contains a NUL byte."),
-    QT_TRANSLATE_NOOP("Problem", "The dates run backwards (newest first). Sort them in ascending order."),
+    QT_TRANSLATE_NOOP("Problem", "The dates run backwards ({0}). Sort them in ascending order."),
     QT_TRANSLATE_NOOP("Problem", "Line {line}, column \"{0}\": \"{1}\" is outside the range of a double."),
     QT_TRANSLATE_NOOP("Problem", "{0} numeric columns; \"{1}\" is selected."),
     QT_TRANSLATE_NOOP("Problem", "{0} columns found; at most 1000 are supported."),

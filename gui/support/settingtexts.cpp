@@ -60,7 +60,7 @@ QString activationText(Activation activation) {
     case Activation::Tanh: return QStringLiteral("tanh");
     case Activation::Sigmoid: return QStringLiteral("sigmoid");
     case Activation::HardSigmoid: return QStringLiteral("hard_sigmoid");
-    case Activation::HardSigmoid3: return SettingTexts::tr("hard_sigmoid (Keras 3)");
+    case Activation::HardSigmoid3: return QStringLiteral("hard_sigmoid 3");
     case Activation::Relu: return QStringLiteral("relu");
     case Activation::Linear: return SettingTexts::tr("linear");
     }

@@ -249,6 +249,7 @@ QSize WorkbenchStyle::sizeFromContents(ContentsType type, const QStyleOption* op
 
 int WorkbenchStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
     switch (metric) {
+    case PM_CheckBoxLabelSpacing: case PM_RadioButtonLabelSpacing: return ipx(7);
     case PM_ScrollBarExtent: return ipx(11);
     case PM_ScrollBarSliderMin: return ipx(28);
     case PM_IndicatorWidth: case PM_IndicatorHeight: case PM_ExclusiveIndicatorWidth: case PM_ExclusiveIndicatorHeight: return ipx(16);
@@ -289,16 +290,4 @@ void WorkbenchStyle::polish(QWidget* widget) {
 
 int motion(int milliseconds) {
     return QApplication::style() && QApplication::style()->styleHint(QStyle::SH_Widget_Animation_Duration) > 0 ? milliseconds : 0;
-}
-
-void drawChevron(QPainter& painter, QRectF in, Chevron direction, const QColor& colour) {
-    static constexpr double turn[] = {180, 0, 90, -90};  // Up, Down, Left, Right
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.translate(in.center());
-    painter.rotate(turn[static_cast<int>(direction)]);
-    painter.setPen(QPen(colour, px(1.4), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    const double r = std::min(px(4), in.height() * 0.4);
-    painter.drawPolyline(QPolygonF{QPointF(-r, -r / 2), QPointF(0, r / 2), QPointF(r, -r / 2)});
-    painter.restore();
 }

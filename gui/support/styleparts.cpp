@@ -178,3 +178,15 @@ void progress(QPainter& p, const QStyleOptionProgressBar& option) {
 }
 
 }  // namespace styleparts
+
+void drawChevron(QPainter& painter, QRectF in, Chevron direction, const QColor& colour) {
+    static constexpr double turn[] = {180, 0, 90, -90};  // Up, Down, Left, Right
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(in.center());
+    painter.rotate(turn[static_cast<int>(direction)]);
+    painter.setPen(QPen(colour, px(1.4), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const double r = std::min(px(4), in.height() * 0.4);
+    painter.drawPolyline(QPolygonF{QPointF(-r, -r / 2), QPointF(0, r / 2), QPointF(r, -r / 2)});
+    painter.restore();
+}

@@ -30,8 +30,14 @@ QSize Switch::sizeHint() const {
     return {qRound(px(hitWidth) + words), std::max(qRound(px(hitHeight)), fontMetrics().height())};
 }
 
+void Switch::setFlush(bool flush) {
+    m_flush = flush;
+    setProperty("focusRingRect", pillRect());
+    update();
+}
+
 QRect Switch::pillRect() const {
-    const int w = qRound(px(pillWidth)), h = qRound(px(pillHeight)), margin = qRound(px(side()));
+    const int w = qRound(px(pillWidth)), h = qRound(px(pillHeight)), margin = m_flush ? 0 : qRound(px(side()));
     const bool left = (m_side == TextSide::After) == (layoutDirection() == Qt::LeftToRight);
     return {left ? margin : width() - margin - w, (height() - h) / 2, w, h};
 }
@@ -82,7 +88,8 @@ void Switch::paintEvent(QPaintEvent*) {
     drawPill(painter);
     if (text().isEmpty()) return;
     const Theme& theme = Theme::current();
-    painter.setPen(isEnabled() ? theme.text : theme.placeholder);
+    const bool grey = !isEnabled() || (!isChecked() && property("greyWhenOff").toBool());
+    painter.setPen(grey ? theme.placeholder : theme.text);
     const QRectF pill(pillRect());
     const bool after = pill.left() < width() / 2.0 && m_side == TextSide::After;
     const QRectF words = after ? QRectF(pill.right() + px(textGap), 0, width() - pill.right() - px(textGap), height())

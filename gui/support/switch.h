@@ -7,6 +7,7 @@
 /// A pill with a knob, 28 x 16, in a hit area of 44 x 28, with words beside it that belong to it.
 ///
 /// To screen readers it is a check box. The knob moves in 120 ms, or at once when the desktop asks for no motion.
+/// The dynamic property `greyWhenOff` is for words that only say "off".
 class Switch : public QAbstractButton {
     Q_OBJECT
 public:
@@ -16,6 +17,8 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
     QRect pillRect() const;
+    /// The pill stands at the very edge, in line with fields above and beneath it; the hit area is smaller there.
+    void setFlush(bool flush);
 
 Q_SIGNALS:
     void hoveredChanged(bool hovered);
@@ -34,5 +37,6 @@ private:
     void moveKnob();
     void drawPill(QPainter& painter) const;
     TextSide m_side;
+    bool m_flush = false;
     QVariantAnimation m_knob;  ///< 0 off .. 1 on
 };

@@ -238,7 +238,7 @@ void save(QWidget* widget, const QString& file) {
     widget->setAttribute(Qt::WA_DontShowOnScreen);
     widget->show();
     widget->resize(widget->sizeHint().expandedTo(QSize(200, 100)));
-    QApplication::processEvents();
+    for (int i = 0; i < 3; ++i) QApplication::processEvents();
     widget->grab().save(file);
     delete widget;
 }

@@ -4,6 +4,10 @@
 #include "engine/experiment/effects.h"
 
 #include <QTest>
+#include <vector>
+
+#include "engine/experiment/equivalence.h"
+#include "engine/experiment/repeat.h"
 
 using namespace lstm;
 Q_DECLARE_METATYPE(lstm::ExperimentConfig)
@@ -20,6 +24,25 @@ ExperimentConfig with(ExperimentConfig c, auto change) {
 }
 ExperimentConfig batch12(bool isStateful) {
     return with({}, [&](auto& c) { c.training.batchSize = 12; c.framing.trainSize = 12; c.training.stateful = isStateful; });
+}
+
+ExperimentConfig flipped(ExperimentConfig c, StateSwitch which) {
+    switch (which) {
+    case StateSwitch::ResetEachBatch: c.training.stateful = !c.training.stateful; break;
+    case StateSwitch::ResetEachEpoch:
+        c.training.resetStates = c.training.resetStates == ResetStates::Epoch ? ResetStates::Never : ResetStates::Epoch;
+        break;
+    case StateSwitch::Seeding: c.forecast.seedWithTraining = !c.forecast.seedWithTraining; break;
+    case StateSwitch::ResetEachForecast: c.forecast.resetAfterEach = !c.forecast.resetAfterEach; break;
+    }
+    return c;
+}
+
+std::vector<double> forecastsOf(const ExperimentConfig& config) {
+    static const auto series = std::make_shared<const Series>(shampooSales());
+    const auto prepared = prepare(config, series);
+    if (!prepared.ok()) return {};
+    return evaluateRepeat(*prepared.value, 0, trainRepeats(*prepared.value, 0, 1).front()).forecasts;
 }
 
 }  // namespace
@@ -128,6 +151,42 @@ private Q_SLOTS:
         c.network.units = {2, 1};  // 4*2*(3+2+1) + 4*1*(2+1+1) + 2 = 66; without R and f: 3*2*4 + 3*1*3 + 2 = 35
         QCOMPARE(learningParameters(c).total, 66);
         QCOMPARE(learningParameters(c).learning, 35);
+    }
+
+    // The claims against the engine itself: a switch is idle exactly where turning it leaves every forecast as it
+    // was, to the last bit, and never where experiments/equivalence would miss it.
+    void claimsHoldBitForBit_data() {
+        QTest::addColumn<ExperimentConfig>("config");
+        for (const int batch : {1, 4, 12})
+            for (const int call : {1, 2, 4, 0})
+                for (const int epochs : {1, 3})
+                    for (int bits = 0; bits < 16; ++bits) {
+                        ExperimentConfig c;
+                        c.trainer = TrainerChoice::Eigen;
+                        c.framing.trainSize = 12;
+                        c.framing.testSize = 4;
+                        c.network = {{2}, Activation::Tanh, Activation::Sigmoid, RecurrentInitializer::OrthogonalSvd};
+                        c.training.epochs = epochs;
+                        c.training.batchSize = batch;
+                        if (call > 0) c.forecast.batchSize = call;
+                        c.training.stateful = bits & 1;
+                        c.training.resetStates = bits & 2 ? ResetStates::Epoch : ResetStates::Never;
+                        c.forecast.seedWithTraining = bits & 4;
+                        c.forecast.resetAfterEach = bits & 8;
+                        if (batch == 12 && call == 0) continue;  // 12 rows a call do not divide 4 test rows
+                        QTest::addRow("batch %d, calls of %d, %d epochs, switches %d", batch, call, epochs, bits) << c;
+                    }
+    }
+    void claimsHoldBitForBit() {
+        QFETCH(ExperimentConfig, config);
+        const auto effects = stateEffects(config, 12);
+        const auto before = forecastsOf(config);
+        QVERIFY(!before.empty());
+        for (auto which : {StateSwitch::ResetEachBatch, StateSwitch::ResetEachEpoch, StateSwitch::Seeding, StateSwitch::ResetEachForecast}) {
+            const auto other = flipped(config, which);
+            QVERIFY2((forecastsOf(other) == before) == effects.of(which).has_value(), qPrintable(QStringLiteral("switch %1").arg(int(which))));
+            if (canonical(other, 12) == canonical(config, 12)) QVERIFY(effects.of(which).has_value());
+        }
     }
 
     void batchFixesAreTheNearestDivisors() {
