@@ -209,10 +209,7 @@ void MainWindow::connectWorkspace() {
     connect(&m_workspace, &Workspace::configChanged, this, &MainWindow::showConfiguration);
     connect(&m_workspace, &Workspace::seriesChanged, this, &MainWindow::showConfiguration);
     connect(&m_workspace, &Workspace::experimentsChanged, this, &MainWindow::updateActions);
-    connect(m_configuration, &ConfigurationPanel::configEdited, this, [this](const lstm::ExperimentConfig& config, EditKind kind) {
-        m_workspace.setConfig(m_workspace.currentId(), config, static_cast<int>(kind), tr("Change a setting"));
-        if (m_live->isChecked()) m_liveTimer.start();
-    });
+    connect(m_configuration, &ConfigurationPanel::configEdited, this, &MainWindow::editCurrent);
     connect(m_dataPage, &DataPage::runRequested, this, &MainWindow::startRun);
     connect(m_runPage, &RunPage::runRequested, this, &MainWindow::startRun);
     connect(m_experiments, &ExperimentsPanel::runRequested, this, [this](int id) { startRunOf({id}, m_toolbar->repeats(), 0.0); });

@@ -13,6 +13,7 @@
 #include "gui/pages/runpage.h"
 #include "gui/support/actions.h"
 #include "gui/support/settings.h"
+#include "gui/docks/edittext.h"
 #include "gui/support/settingtexts.h"
 #include "gui/support/switch.h"
 
@@ -75,6 +76,11 @@ void MainWindow::startRunOf(const std::vector<int>& ids, int repeats, double wat
     m_run.start(requests, watchSeconds);
     m_workspace.announceResults();
     updateActions();
+}
+
+void MainWindow::editCurrent(const lstm::ExperimentConfig& config, EditKind kind) {
+    m_workspace.setConfig(m_workspace.currentId(), config, static_cast<int>(kind), editText(kind));
+    if (m_live->isChecked()) m_liveTimer.start();
 }
 
 /// The current experiment once more, quickly; a run still going on is superseded.

@@ -62,9 +62,10 @@ bool reportGroup(const lstm::PresetGroup& group, const std::vector<Result>& resu
     chart.setTitles(rmseTitle(lstm::shampooSales()));
     chart.setBoxes(boxes, persistence);
     const QString file = folder.filePath(QString::fromUtf8(group.name.data(), static_cast<qsizetype>(group.name.size())) + QStringLiteral(".png"));
-    const bool written = exportPng(chart, file, 2.0);
-    std::printf("Box plot: %s%s\n", qPrintable(QDir::toNativeSeparators(file)), written ? "" : " (cannot be written)");
-    return written;
+    const QString problem = exportPng(chart, file, 2.0);
+    if (problem.isEmpty()) std::printf("Box plot: %s\n", qPrintable(QDir::toNativeSeparators(file)));
+    else std::fprintf(stderr, "error: %s cannot be written: %s\n", qPrintable(QDir::toNativeSeparators(file)), qPrintable(problem));
+    return problem.isEmpty();
 }
 
 }  // namespace
