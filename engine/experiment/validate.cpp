@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "engine/base/numbers.h"
+#include "engine/training/maketrainer.h"
 
 namespace lstm {
 namespace {
@@ -109,6 +110,7 @@ Problems validate(const ExperimentConfig& config) {
     checkTraining(check, config);
     if (!hasError(check.problems) && estimatedMemory(config) > limits::memory)
         check.problems.push_back({ProblemCode::ConfigTooLarge, 0, 0, {sizeText(estimatedMemory(config)), sizeText(limits::memory)}});
+    if (!hasError(check.problems)) check.problems = checkTrainer(config.trainer, config.shape(), config.training);
     return check.problems;
 }
 

@@ -115,6 +115,7 @@ void RunController::tick() {
     }
     const bool over = m_job->finished.load(std::memory_order_acquire);  // before taking, so that nothing is missed
     for (auto& finished : m_job->run.takeFinished()) m_held.push_back({m_job->ids[finished.experiment], std::move(finished.result)});
+    m_seconds = static_cast<double>(m_clock.elapsed()) / 1000.0;
     release();
     Q_EMIT advanced();
     if (over && m_held.empty()) end(!m_stopping);
@@ -144,8 +145,7 @@ void RunController::end(bool complete) {
 std::vector<RunController::Arrival> RunController::takeArrivals() { return std::exchange(m_arrivals, {}); }
 
 double RunController::networksPerSecond() const {
-    const double seconds = static_cast<double>(m_clock.elapsed()) / 1000.0;
-    return seconds > 0.0 && m_shown > 0 ? m_shown / seconds : 0.0;
+    return m_seconds > 0.0 && m_shown > 0 ? m_shown / m_seconds : 0.0;
 }
 
 double RunController::secondsLeft() const {

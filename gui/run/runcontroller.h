@@ -47,6 +47,7 @@ public:
     int done() const { return m_shown; }
     int total() const { return m_total; }
     double networksPerSecond() const;
+    double seconds() const { return m_seconds; }  ///< of the run so far, or of the last one
     double secondsLeft() const;  ///< negative = not known yet
 
     /// Repeats since the last call; to be taken in answer to advanced().
@@ -80,7 +81,7 @@ private:
     QHash<int, Curve> m_curves;
     std::vector<Arrival> m_held, m_arrivals;
     QElapsedTimer m_clock;
-    double m_watchSeconds = 0.0, m_speed = 0.0;
+    double m_watchSeconds = 0.0, m_speed = 0.0, m_seconds = 0.0;
     bool m_running = false, m_paused = false, m_stopping = false;
     int m_shown = 0, m_total = 0;
 };
