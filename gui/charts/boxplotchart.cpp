@@ -147,7 +147,7 @@ void BoxPlotChart::paintOver(QPainter& painter) {
     }
     painter.restore();
     paintPersistence(painter);
-    for (int i = 0; i < m_boxes.size(); ++i) paintEdge(painter, m_boxes[i], m_placed[i], frame, theme());
+    paintEdges(painter, m_boxes, m_placed, frame, theme());
     paintNames(painter, m_boxes, m_placed, m_names, counts(), frame, theme());
     paintSelection(painter);
 }

@@ -13,26 +13,44 @@ constexpr double slant = 0.7071;  // 45 degrees
 
 double markerRoom() { return px(18); }  // marker and gap before a name
 
-/// Two lines that both fit, broken at a space or after a mark between words; empty if there are none.
+/// Up to three lines that all fit, broken at spaces, after marks between words and between Chinese characters;
+/// empty if there are none.
 QStringList wrapped(const QString& name, const QFont& font, double width) {
-    QStringList best;
-    double bestWidth = width;
-    for (int i = 1; i < name.size(); ++i) {
-        const QChar before = name[i - 1];
-        const bool ideographic = before.unicode() >= 0x2e80 && !before.isSurrogate();
-        if (!(before.isSpace() || ideographic || QStringLiteral("_-+,;:/").contains(before))) continue;
-        const QStringList lines{name.left(i).trimmed(), name.mid(i).trimmed()};
-        const double wider = std::max(textWidth(font, lines[0]), textWidth(font, lines[1]));
-        if (wider <= bestWidth && !lines[1].isEmpty()) {
-            best = lines;
-            bestWidth = wider;
+    QStringList lines;
+    QString line, piece;
+    for (int i = 0; i < name.size(); ++i) {
+        piece += name[i];
+        const bool ideographic = name[i].unicode() >= 0x2e80 && !name[i].isSurrogate();
+        const bool closing = i + 1 < name.size() && QStringLiteral("，。、；：）").contains(name[i + 1]);  // never begins a line
+        const bool mayBreak = name[i].isSpace() || ideographic || QStringLiteral("_-+,;:/").contains(name[i]);
+        if (i + 1 < name.size() && (!mayBreak || closing)) continue;
+        if (textWidth(font, (line + piece).trimmed()) > width) {
+            lines.append(line.trimmed());
+            line.clear();
         }
+        line += piece;
+        piece.clear();
+        if (textWidth(font, line.trimmed()) > width) return {};
+    }
+    lines.append(line.trimmed());
+    lines.removeAll(QString());
+    return lines.size() <= 3 ? lines : QStringList{};
+}
+
+/// The same number of lines, as even as they come: no lone character on the last.
+QStringList balanced(const QString& name, const QFont& font, double width) {
+    QStringList best = wrapped(name, font, width);
+    for (double narrower = width - 2; !best.isEmpty() && narrower > width / 3; narrower -= 2) {
+        const QStringList lines = wrapped(name, font, narrower);
+        if (lines.size() != best.size()) break;
+        best = lines;
     }
     return best;
 }
 
+/// Shortened in the middle: names often differ at their end.
 QString elided(const QString& text, const QFont& font, double width) {
-    return QFontMetricsF(font).elidedText(text, Qt::ElideRight, std::max(width, px(14)));
+    return QFontMetricsF(font).elidedText(text, Qt::ElideMiddle, std::max(width, px(14)));
 }
 
 double radiusFor(int n) { return px(n <= 30 ? 2.5 : n <= 100 ? 1.9 : 1.2); }
@@ -55,7 +73,7 @@ PlacedBox placeBox(const BoxPlotInput& input, int position, const BoxPlotFrame& 
     box.centre = frame.pixelX(position);
     box.width = std::min(std::clamp(0.53 * box.slot, px(24), px(76)), 0.8 * box.slot);
     box.hasBox = input.box.count >= lstm::smallestBox;
-    box.dotRadius = radiusFor(std::max(input.planned, static_cast<int>(input.values.size())));
+    box.dotRadius = !box.hasBox ? px(3.2) : radiusFor(std::max(input.planned, static_cast<int>(input.values.size())));
     int dots = 0;
     for (int i = 0; i < input.values.size(); ++i) {
         const double value = input.values[i];
@@ -103,26 +121,28 @@ BoxPlotNames layOutNames(const QVector<BoxPlotInput>& inputs, double plotLeft, d
     if (inputs.isEmpty()) return names;
     const QFont strong = themeFont(TypeRole::CaptionStrong), plain = themeFont(TypeRole::Caption);
     const double line = QFontMetricsF(strong).height(), slot = plotWidth / inputs.size(), room = slot - px(8);
-    bool level = true, two = true;
-    QVector<QStringList> wraps;
+    bool level = true, wraps = true;
+    int rows = 1;
+    QVector<QStringList> broken;
     for (const BoxPlotInput& input : inputs) {
         const QString name = input.name.simplified();
         level = level && textWidth(strong, name) + markerRoom() <= room;
-        const bool one = textWidth(strong, name) <= room - markerRoom();
-        wraps.append(one ? QStringList{name} : wrapped(name, strong, room - markerRoom()));
-        two = two && !wraps.back().isEmpty();
+        broken.append(balanced(name, strong, room));
+        wraps = wraps && !broken.back().isEmpty();
+        rows = std::max(rows, static_cast<int>(broken.back().size()));
     }
-    names.mode = level || inputs.size() == 1 ? BoxPlotNames::Mode::Level : two ? BoxPlotNames::Mode::Wrapped : BoxPlotNames::Mode::Slanted;
+    names.rows = rows;
+    names.mode = level || inputs.size() == 1 ? BoxPlotNames::Mode::Level : wraps ? BoxPlotNames::Mode::Wrapped : BoxPlotNames::Mode::Slanted;
     names.countsFit = std::all_of(counts.begin(), counts.end(), [&](const QString& n) { return textWidth(plain, n) <= slot - px(4); });
     double longest = 0;
     for (int i = 0; i < inputs.size(); ++i) {
         const QString name = inputs[i].name.simplified();
         switch (names.mode) {
         case BoxPlotNames::Mode::Level: names.lines.append({elided(name, strong, room - markerRoom())}); break;
-        case BoxPlotNames::Mode::Wrapped: names.lines.append(wraps[i]); break;
+        case BoxPlotNames::Mode::Wrapped: names.lines.append(broken[i]); break;
         case BoxPlotNames::Mode::Slanted: {
             const double left = (plotLeft + (i + 0.5) * slot) / slant;  // must not run out of the chart
-            const QString shown = elided(name, strong, std::min(px(130), left - px(12)));
+            const QString shown = elided(name, strong, std::min(px(108), left - px(12)));
             longest = std::max(longest, textWidth(strong, shown));
             names.lines.append({shown});
             break;
@@ -131,9 +151,9 @@ BoxPlotNames layOutNames(const QVector<BoxPlotInput>& inputs, double plotLeft, d
     }
     const double markers = px(7), count = line + px(2);
     switch (names.mode) {
-    case BoxPlotNames::Mode::Level: names.height = markers + line + count; break;
-    case BoxPlotNames::Mode::Wrapped: names.height = markers + 2 * line + count; break;
-    case BoxPlotNames::Mode::Slanted: names.height = px(20) + count + (longest + line) * slant; break;
+    case BoxPlotNames::Mode::Level: names.height = markers + line + count + px(2); break;
+    case BoxPlotNames::Mode::Wrapped: names.height = px(23) + rows * line + count; break;
+    case BoxPlotNames::Mode::Slanted: names.height = px(22) + count + (longest + line) * slant; break;
     }
     return names;
 }

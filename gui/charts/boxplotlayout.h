@@ -65,10 +65,12 @@ struct BoxPlotRanges {
 };
 BoxPlotRanges boxPlotRanges(const QVector<BoxPlotInput>& inputs, double persistence);
 
-/// How the names stand under the boxes: on one line, on two, or slanted and shortened.
+/// How the names stand under the boxes: beside the marker, on up to three lines beneath it, or slanted and
+/// shortened.
 struct BoxPlotNames {
     enum class Mode { Level, Wrapped, Slanted } mode = Mode::Level;
     QVector<QStringList> lines;  ///< what is written, per box
+    int rows = 1;                ///< lines of the longest name, if wrapped
     bool countsFit = true;       ///< "n = 100" fits under each box
     double height = 0;           ///< from the x axis to the lower edge
 };

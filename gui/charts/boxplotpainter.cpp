@@ -55,7 +55,7 @@ void paintBox(QPainter& painter, const BoxPlotInput& input, const PlacedBox& box
 void paintDots(QPainter& painter, const BoxPlotInput& input, const PlacedBox& box, const Theme& theme) {
     const ExperimentStyle style = theme.experiment(input.styleIndex);
     QColor half = style.outline;
-    half.setAlphaF(0.5f);
+    half.setAlphaF(box.hasBox ? 0.5f : 1.0f);  // alone they are the whole picture
     painter.setPen(Qt::NoPen);
     painter.setBrush(half);
     for (const BoxPlotDot& dot : box.dots) painter.drawEllipse(dot.at, box.dotRadius, box.dotRadius);
@@ -74,64 +74,83 @@ QString divergedText(const BoxPlotInput& input) {
     return QCoreApplication::translate("BoxPlotChart", "%1 diverged").arg(input.box.diverged);
 }
 
-void paintEdge(QPainter& painter, const BoxPlotInput& input, const PlacedBox& box, const BoxPlotFrame& frame, const Theme& theme) {
-    const bool off = box.offScale > 0, diverged = input.box.diverged > 0;
-    if (!off && !diverged) return;
-    const ExperimentStyle style = theme.experiment(input.styleIndex);
+namespace {
+
+/// What stands above a box, at one of three lengths.
+struct EdgeTexts {
+    QString off, lost;
+    double width = 0;
+};
+EdgeTexts edgeTexts(const BoxPlotInput& input, const PlacedBox& box, int brevity) {
+    const bool off = box.offScale > 0, lost = input.box.diverged > 0;
+    EdgeTexts texts;
+    if (brevity == 0) texts = {offScaleText(box), divergedText(input)};
+    if (brevity == 1) texts = {off ? QString::number(box.offScale) : QString(), lost ? QString::number(input.box.diverged) : QString()};
     const QFont font = themeFont(TypeRole::Caption);
-    const double mark = px(11), gap = px(8), y = frame.plot.top() - px(8), height = QFontMetricsF(font).height();
-    // In full if the slot has room for it, then figures only, then the marks alone.
-    QString offText = offScaleText(box), lostText = divergedText(input);
-    const auto width = [&] {
-        const double a = off ? mark + textWidth(font, offText) : 0, b = diverged ? mark + textWidth(font, lostText) : 0;
-        return a + b + (off && diverged ? gap : 0);
-    };
-    if (width() > box.slot - px(4)) {
-        offText = off ? QString::number(box.offScale) : QString();
-        lostText = diverged ? QString::number(input.box.diverged) : QString();
-    }
-    if (width() > box.slot) offText = lostText = QString();
-    double x = std::clamp(box.centre - width() / 2, 0.0, std::max(0.0, frame.plot.right() - width()));
-    if (off) {
-        ExperimentStyle hollow = style;
+    texts.width = (off ? px(11) + textWidth(font, texts.off) : 0) + (lost ? px(11) + textWidth(font, texts.lost) : 0) + (off && lost ? px(8) : 0);
+    return texts;
+}
+
+void paintEdge(QPainter& painter, const BoxPlotInput& input, const PlacedBox& box, const EdgeTexts& texts, const BoxPlotFrame& frame,
+               const Theme& theme) {
+    const QFont font = themeFont(TypeRole::Caption);
+    const double mark = px(11), y = frame.plot.top() - px(8), height = QFontMetricsF(font).height();
+    double x = std::clamp(box.centre - texts.width / 2, 0.0, std::max(0.0, frame.plot.right() - texts.width));
+    if (box.offScale > 0) {
+        ExperimentStyle hollow = theme.experiment(input.styleIndex);
         hollow.shape = MarkerShape::Triangle;
-        hollow.fill = Qt::transparent;
+        hollow.fill = theme.base;
         hollow.hatched = false;
         drawMarker(painter, hollow, {x + px(4), y}, px(4), px(1.4));
-        drawText(painter, {x + mark, y - height / 2, 1, height}, Qt::AlignLeft | Qt::AlignVCenter, offText, font, theme.secondary);
-        x += mark + textWidth(font, offText) + gap;
+        drawText(painter, {x + mark, y - height / 2, 1, height}, Qt::AlignLeft | Qt::AlignVCenter, texts.off, font, theme.secondary);
+        x += mark + textWidth(font, texts.off) + px(8);
     }
-    if (!diverged) return;
+    if (input.box.diverged == 0) return;
     painter.setPen(QPen(theme.resetMark, px(1.6), Qt::SolidLine, Qt::RoundCap));
     const double r = px(3.2), cx = x + px(4);
     painter.drawLine(QPointF(cx - r, y - r), QPointF(cx + r, y + r));
     painter.drawLine(QPointF(cx - r, y + r), QPointF(cx + r, y - r));
-    drawText(painter, {x + mark, y - height / 2, 1, height}, Qt::AlignLeft | Qt::AlignVCenter, lostText, font, theme.resetText);
+    drawText(painter, {x + mark, y - height / 2, 1, height}, Qt::AlignLeft | Qt::AlignVCenter, texts.lost, font, theme.resetText);
+}
+
+}  // namespace
+
+void paintEdges(QPainter& painter, const QVector<BoxPlotInput>& inputs, const QVector<PlacedBox>& boxes, const BoxPlotFrame& frame,
+                const Theme& theme) {
+    int brevity = 0;
+    for (; brevity < 2; ++brevity) {
+        bool fits = true;
+        for (int i = 0; i < inputs.size(); ++i) fits = fits && edgeTexts(inputs[i], boxes[i], brevity).width <= boxes[i].slot - px(4);
+        if (fits) break;
+    }
+    for (int i = 0; i < inputs.size(); ++i)
+        if (boxes[i].offScale > 0 || inputs[i].box.diverged > 0)
+            paintEdge(painter, inputs[i], boxes[i], edgeTexts(inputs[i], boxes[i], brevity), frame, theme);
 }
 
 void paintNames(QPainter& painter, const QVector<BoxPlotInput>& inputs, const QVector<PlacedBox>& boxes, const BoxPlotNames& names,
                 const QStringList& counts, const BoxPlotFrame& frame, const Theme& theme) {
     const QFont strong = themeFont(TypeRole::CaptionStrong), plain = themeFont(TypeRole::Caption);
     const double line = QFontMetricsF(strong).height(), top = frame.plot.bottom() + px(7), markerWidth = px(18);
-    const int rows = names.mode == BoxPlotNames::Mode::Wrapped ? 2 : 1;
     for (int i = 0; i < inputs.size() && i < names.lines.size(); ++i) {
         const ExperimentStyle style = theme.experiment(inputs[i].styleIndex);
         const QStringList& lines = names.lines[i];
-        double countTop = top + rows * line + px(2);
+        double countTop = top + line + px(2);
         if (names.mode == BoxPlotNames::Mode::Slanted) {
             drawMarker(painter, style, {boxes[i].centre, top + px(6)}, px(5));
             countTop = top + px(14);
             const double below = names.countsFit ? line : 0;
             drawTextRotated(painter, {boxes[i].centre + px(4), countTop + below + px(8)}, -45, lines.value(0), strong, theme.text);
-        } else {
-            double widest = 0;
-            for (const QString& text : lines) widest = std::max(widest, textWidth(strong, text));
-            const double left = boxes[i].centre - (widest + markerWidth) / 2;
-            drawMarker(painter, style, {left + px(6), top + line / 2}, px(5));
+        } else if (names.mode == BoxPlotNames::Mode::Wrapped) {
+            drawMarker(painter, style, {boxes[i].centre, top + px(6)}, px(5));
             for (int k = 0; k < lines.size(); ++k)
-                drawText(painter, {left + markerWidth, top + k * line, widest, line}, Qt::AlignLeft | Qt::AlignVCenter, lines[k], strong,
-                         theme.text);
-            countTop = top + lines.size() * line + px(2);
+                drawText(painter, {boxes[i].centre - 50, top + px(14) + k * line, 100, line}, Qt::AlignHCenter | Qt::AlignVCenter, lines[k],
+                         strong, theme.text);
+            countTop = top + px(14) + names.rows * line;
+        } else {
+            const double width = textWidth(strong, lines.value(0)), left = boxes[i].centre - (width + markerWidth) / 2;
+            drawMarker(painter, style, {left + px(6), top + line / 2}, px(5));
+            drawText(painter, {left + markerWidth, top, width, line}, Qt::AlignLeft | Qt::AlignVCenter, lines.value(0), strong, theme.text);
         }
         if (names.countsFit)
             drawText(painter, {boxes[i].centre - 50, countTop, 100, line}, Qt::AlignHCenter | Qt::AlignVCenter, counts.value(i), plain,

@@ -12,8 +12,10 @@ class QPainter;
 void paintBox(QPainter& painter, const BoxPlotInput& input, const PlacedBox& box, const BoxPlotFrame& frame, const Theme& theme);
 /// The repeats as dots at half opacity, outliers as rings.
 void paintDots(QPainter& painter, const BoxPlotInput& input, const PlacedBox& box, const Theme& theme);
-/// Above the plot: a hollow triangle and "2 up to 173" for what lies off the scale, a cross and "3 diverged".
-void paintEdge(QPainter& painter, const BoxPlotInput& input, const PlacedBox& box, const BoxPlotFrame& frame, const Theme& theme);
+/// Above the plot: a hollow triangle and "2 up to 173" for what lies off the scale, a cross and "3 diverged"; all boxes
+/// in full, or all in figures, or all as marks, as there is room.
+void paintEdges(QPainter& painter, const QVector<BoxPlotInput>& inputs, const QVector<PlacedBox>& boxes, const BoxPlotFrame& frame,
+                const Theme& theme);
 QString offScaleText(const PlacedBox& box);
 QString divergedText(const BoxPlotInput& input);
 /// Marker, name and count under each box.

@@ -4,7 +4,6 @@
 #include "gui/charts/chartview.h"
 
 #include <QBuffer>
-#include <QChart>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMimeData>
@@ -34,7 +33,7 @@ QByteArray pngBytes(const QImage& image) {
 }  // namespace
 
 QImage chartImage(ChartView& view, double scale) {
-    const QSizeF size = view.chart()->size();
+    const QSizeF size = view.pictureSize();
     scale = std::clamp(scale, 0.25, 10.0);
     QImage image((size * scale).toSize(), QImage::Format_RGB32);
     image.setDevicePixelRatio(scale);
@@ -51,7 +50,7 @@ QByteArray chartSvg(ChartView& view) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
-    const QSizeF size = view.chart()->size();
+    const QSizeF size = view.pictureSize();
     QSvgGenerator svg;
     svg.setOutputDevice(&buffer);
     svg.setResolution(view.logicalDpiX());  // its own 72 would make text a quarter too small
@@ -71,7 +70,7 @@ QByteArray chartPdf(ChartView& view) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
-    const QSizeF size = view.chart()->size(), points = size * 72.0 / view.logicalDpiX();
+    const QSizeF size = view.pictureSize(), points = size * 72.0 / view.logicalDpiX();
     QPdfWriter pdf(&buffer);
     pdf.setResolution(300);
     pdf.setTitle(view.yTitle());

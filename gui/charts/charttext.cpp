@@ -63,7 +63,12 @@ QRectF rectAt(const CurveLabel& label, const QPolygonF& curve, const QRectF& plo
     return {right - width, own.isNull() ? plot.top() : top, width, height};
 }
 
-double cost(const QRectF& rect, int index, const QVector<CurveLabel>& labels, int placed, const QVector<QPolygonF>& curves,
+bool crosses(const LabelledCurve& curve, const QRectF& rect) {
+    const QRectF own = reach(curve.points, rect.left(), rect.right());
+    return !own.isNull() && own.intersects(rect);
+}
+
+double cost(const QRectF& rect, int index, const QVector<CurveLabel>& labels, int placed, const QVector<LabelledCurve>& curves,
             const QRectF& plot) {
     double sum = plot.adjusted(0, -1, 1, 0).contains(rect) ? 0 : 1000;
     for (int i = 0; i < placed; ++i) {
@@ -71,10 +76,8 @@ double cost(const QRectF& rect, int index, const QVector<CurveLabel>& labels, in
         const bool beside = rect.right() + 8 < other.left() || other.right() + 8 < rect.left();
         if (!beside && std::abs(rect.center().y() - other.center().y()) < std::max(16.0, rect.height())) sum += 500;
     }
-    for (int i = 0; i < curves.size(); ++i) {
-        const QRectF own = reach(curves[i], rect.left(), rect.right());
-        if (!own.isNull() && own.intersects(rect)) sum += i == labels[index].curve ? 200 : 60;
-    }
+    for (int i = 0; i < curves.size(); ++i)
+        if (crosses(curves[i], rect)) sum += i == labels[index].curve ? 200 : curves[i].edge ? 15 : 60;
     return sum;
 }
 
@@ -182,7 +185,7 @@ QVector<double> spreadApart(const QVector<double>& wanted, double gap, double lo
     return result;
 }
 
-void placeLabels(QVector<CurveLabel>& labels, const QVector<QPolygonF>& curves, const QRectF& plot) {
+void placeLabels(QVector<CurveLabel>& labels, const QVector<LabelledCurve>& curves, const QRectF& plot) {
     for (int i = 0; i < labels.size(); ++i) {
         CurveLabel& label = labels[i];
         if (label.curve < 0 || label.curve >= curves.size()) continue;
@@ -190,7 +193,7 @@ void placeLabels(QVector<CurveLabel>& labels, const QVector<QPolygonF>& curves, 
         int bestPlace = 0;
         QRectF bestRect;
         for (int p = 0; p < static_cast<int>(std::size(places)); ++p) {
-            const QRectF rect = rectAt(label, curves[label.curve], plot, places[p]);
+            const QRectF rect = rectAt(label, curves[label.curve].points, plot, places[p]);
             const double sum = cost(rect, i, labels, i, curves, plot) + p - (p == label.place ? 50 : 0);
             if (sum < best) {
                 best = sum;
@@ -200,5 +203,6 @@ void placeLabels(QVector<CurveLabel>& labels, const QVector<QPolygonF>& curves, 
         }
         label.place = bestPlace;
         label.rect = bestRect;
+        label.overLine = std::any_of(curves.begin(), curves.end(), [&](const LabelledCurve& c) { return !c.edge && crosses(c, bestRect); });
     }
 }

@@ -55,8 +55,15 @@ struct CurveLabel {
     int curve = 0;      ///< index of the curve it names
     QRectF rect;        ///< out: where it stands
     int place = -1;     ///< in, out: the place kept while values stream
+    bool overLine = false;  ///< out: a line runs behind it
+};
+
+/// A curve in px, ascending in x. The edge of a band may run under a label if need be, a line should not.
+struct LabelledCurve {
+    QPolygonF points;
+    bool edge = false;
 };
 
 /// Gives each label a place close to its own curve, off the other curves and at least 16 px from the other
 /// labels. A place once taken is kept unless it has become clearly worse.
-void placeLabels(QVector<CurveLabel>& labels, const QVector<QPolygonF>& curves, const QRectF& plot);
+void placeLabels(QVector<CurveLabel>& labels, const QVector<LabelledCurve>& curves, const QRectF& plot);

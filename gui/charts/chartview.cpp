@@ -223,6 +223,15 @@ void ChartView::drawHalo(QPainter& painter, QPointF at) const {
     painter.drawEllipse(at, px(8), px(8));
 }
 
+QSizeF ChartView::pictureSize() {
+    if (chart()->size() != QSizeF(size())) {  // a hidden widget gets no resize event
+        chart()->resize(size());
+        setSceneRect(rect());
+        refresh();
+    }
+    return chart()->size();
+}
+
 void ChartView::paintLight(QPainter& painter, const QRectF& target) {
     m_light = Theme::make(false);
     const auto mode = m_over->cacheMode();

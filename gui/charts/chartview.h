@@ -49,6 +49,8 @@ public:
     /// Factor < 1 zooms in, about the middle.
     void zoomBy(double factor);
 
+    /// The size of the whole picture in px; also of a chart that has never been on the screen.
+    QSizeF pictureSize();
     /// Draws the chart as it stands into `target`, always in the light scheme and without pointer marks.
     void paintLight(QPainter& painter, const QRectF& target);
 

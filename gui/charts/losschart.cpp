@@ -153,7 +153,7 @@ QString LossChart::labelText(const LossCurves& curves, Line line) const {
 }
 
 void LossChart::plotPlaced() {
-    QVector<QPolygonF> polygons;
+    QVector<LabelledCurve> polygons;
     QVector<CurveLabel> labels;
     for (int i = 0; i < m_curves.size(); ++i)
         for (Line line : {Line::Chosen, Line::Median, Line::High, Line::Low}) {
@@ -166,8 +166,8 @@ void LossChart::plotPlaced() {
             if (!text.isEmpty() && polygon.size() > 1)
                 labels.append({text, themeFont(line == Line::High ? TypeRole::Caption : TypeRole::CaptionStrong),
                                line == Line::Chosen ? theme().text : theme().experiment(m_curves[i].styleIndex).text,
-                               static_cast<int>(polygons.size()), {}, -1});
-            polygons.append(polygon);
+                               static_cast<int>(polygons.size()), {}, -1, false});
+            polygons.append({polygon, line == Line::High || line == Line::Low});
         }
     for (int i = 0; i < labels.size() && i < m_labels.size(); ++i)
         if (labels[i].curve == m_labels[i].curve) labels[i].place = m_labels[i].place;
@@ -177,7 +177,8 @@ void LossChart::plotPlaced() {
 
 void LossChart::paintOver(QPainter& painter) {
     for (const CurveLabel& label : std::as_const(m_labels))
-        drawLabel(painter, label.rect, Qt::AlignHCenter, label.text, label.font, label.colour);
+        if (label.overLine) drawLabel(painter, label.rect, Qt::AlignHCenter, label.text, label.font, label.colour);
+        else drawText(painter, label.rect, Qt::AlignCenter, label.text, label.font, label.colour);
 }
 
 QVector<QPointF> LossChart::points(int experiment, Line line) const {

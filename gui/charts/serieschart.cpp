@@ -28,8 +28,9 @@ SeriesChart::SeriesChart(QWidget* parent)
 
 void SeriesChart::restyle() {
     const Theme& t = theme();
-    m_train->setPen(QPen(t.experiment(0).outline, px(1.6), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    m_test->setPen(QPen(t.text, px(1.6), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const double width = px(count() > 4 * mostDots ? 1.0 : 1.6);
+    m_train->setPen(QPen(t.experiment(0).outline, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    m_test->setPen(QPen(t.text, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     QPen dashed(t.placeholder, px(1.4), Qt::CustomDashLine, Qt::FlatCap);
     dashed.setDashPattern({6 / 1.4, 4 / 1.4});
     m_persistence->setPen(dashed);
@@ -53,6 +54,7 @@ void SeriesChart::setData(const SeriesChartData& data) {
     y().setHome(niceRange(low, high));
     x().setSmallestSpan(4);
     x().setHome({-0.5, std::max(1, count()) - 0.5});
+    restyle();
     fill();
     refresh();
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // GUI-thread CPU time of one update and paint of the charts that stream: what a tick of thirty a second costs.
 //   bench_charts [ticks]
-#include "tests/screenshots/chartsamples.h"
+#include "tests/gui/charts/chartsamples.h"
 
 #include <QApplication>
 #include <QImage>

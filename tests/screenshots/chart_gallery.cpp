@@ -2,7 +2,7 @@
 // Draws every chart with life-like values into a directory: light and dark, text at 100 % and 200 %, narrow and wide.
 //   chart_gallery DIR
 #include "gui/charts/chartexport.h"
-#include "tests/screenshots/chartsamples.h"
+#include "tests/gui/charts/chartsamples.h"
 
 #include <QApplication>
 #include <QDir>
