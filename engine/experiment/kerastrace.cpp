@@ -146,8 +146,7 @@ private:
     }
 
     void train() {
-        const Json losses = m_recorded.json.value("losses", Json::array());
-        const Json first = m_recorded.json.value("first_batches", Json::array());
+        const Json losses = list("losses"), first = list("first_batches");
         std::size_t batches = 0;
         while (!m_trainer->finished()) {
             for (const int epoch = m_trainer->epoch(); m_trainer->epoch() == epoch;) {
@@ -160,6 +159,12 @@ private:
                 widen(m_largest.losses, std::abs(m_trainer->epochLoss(0) - losses[epoch - 1].get<double>()));
             compareEpoch(std::to_string(epoch));
         }
+    }
+
+    Json list(const char* field) const {
+        Json values = m_recorded.json.value(field, Json::array());
+        if (!values.is_array()) throw ShapeError{field, "a list expected"};
+        return values;
     }
 
     void compareBatch(const Json& batch) {
