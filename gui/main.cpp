@@ -6,6 +6,7 @@
 
 #include "engine/base/version.h"
 #include "gui/mainwindow.h"
+#include "gui/pages/tutorialreport.h"
 #include "gui/support/language.h"
 #include "gui/support/settings.h"
 #include "gui/support/theme.h"
@@ -73,9 +74,9 @@ int main(int argc, char** argv) {
     QApplication::setDesktopFileName(QStringLiteral("lstm-workbench"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/lstm-workbench.svg")));
     if (!platformChosen && QGuiApplication::platformName() == QLatin1String("offscreen")) {
-        std::fputs("error: there is no display to open a window on. The same experiments run on the command line:\n"
-                   "  lstm-experiment reproduce --out results\n", stderr);
-        return 1;
+        std::fputs("There is no display to open a window on. The tutorial is trained without one; lstm-experiment offers the rest.\n", stderr);
+        applyTheme(app, ColorScheme::Light);
+        return writeTutorialReport(QStringLiteral("lstm-workbench-report"), 30);
     }
     applyTheme(app, settings::scheme());
     setTextScale(settings::textScale());

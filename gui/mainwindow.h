@@ -5,6 +5,7 @@
 #include <memory>
 #include <vector>
 
+#include "gui/docks/configview.h"
 #include "gui/models/workspace.h"
 #include "gui/run/runcontroller.h"
 
@@ -39,6 +40,9 @@ public:
     void openFile(const QString& path);
     /// Opens a series that ships with the program, "shampoo-sales.csv".
     void openSample(const QString& fileName);
+
+    /// A change of the current experiment's settings by a person: undoable, and trained at once when Live is on.
+    void editCurrent(const lstm::ExperimentConfig& config, EditKind kind);
 
 public Q_SLOTS:
     void startRun();

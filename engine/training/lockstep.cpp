@@ -70,6 +70,13 @@ struct Batch {
         }
     }
 
+    /// The same from nothing; count > 0. Adding to zero would make a training of one sample wait for it.
+    template <int Q>
+    LSTM_INLINE static void sumOfProducts(V (&sum)[Q], Index count, const float* a, Index aStep, const float* b, Index bStep, Index qStep) {
+        for (int q = 0; q < Q; ++q) sum[q] = at(a, 0) * at(b, q * qStep);
+        accumulate(sum, count - 1, a + aStep * lockstepLanes, aStep, b + bStep * lockstepLanes, bStep, qStep);
+    }
+
     /// The state that the batch before left behind, or zero, becomes the entering one.
     LSTM_INLINE void enterState(const LockstepLayer& l, bool zero) const {
         const Index left = samples() * l.units;
@@ -100,19 +107,25 @@ struct Batch {
     }
 
     /// y = d + h D    loss = mean (y - t)^2    dy = 2 (y - t) / rows    dh = dy D
-    LSTM_INLINE V lossAndItsGradient(const float* target) const {
+    LSTM_INLINE void lossAndItsGradient(const float* target) const {
         const LockstepLayer& l = top();
-        V loss = 0.0f;
+        V squares = 0.0f;
         for (Index i = 0; i < (samples() - rows) * l.units; ++i) set(l.dh + i, 0.0f);
         for (Index row = 0; row < rows; ++row) {
             V y[1] = {get(net.denseBias)};
             accumulate(y, l.units, from(lastH() + row * l.units), 1, from(net.denseKernel), 1, 1);
             const V error = y[0] - at(target, row), dy = error * (2.0f / static_cast<float>(rows));
-            loss = loss + error * error;
+            squares = squares + error * error;
             set(net.dy + row, dy);
             for (Index u = 0; u < l.units; ++u) set(l.dh + (samples() - rows + row) * l.units + u, dy * get(net.denseKernel + u));
         }
-        return loss / static_cast<float>(rows);
+        set(net.losses + BatchLoss, squares / static_cast<float>(rows));
+        addToEpoch(squares);
+    }
+    LSTM_INLINE void addToEpoch(const V& squares) const {
+        const V before = get(net.losses + EpochSquares), more = squares - get(net.losses + EpochLost), after = before + more;
+        set(net.losses + EpochSquares, after);
+        set(net.losses + EpochLost, (after - before) - more);
     }
 
     /// to[k] += sum over j of dz[j] W[k][j]: a gradient goes back through the weights W of `count` inputs.
@@ -134,23 +147,24 @@ struct Batch {
     ///   dh += dz(next) R^T    do = dh act(c')    dc += dh o act'(c')
     ///   df = dc c    di = dc g    dg = dc i    dc(before) = dc f
     LSTM_INLINE void backward(const LockstepLayer& l) const {
-        for (Index i = 0; i < rows * l.units; ++i) set(l.dc + i, 0.0f);
         for (Index step = net.timeSteps - 1; step >= 0; --step)
             for (Index row = 0; row < rows; ++row) {
                 const Index s = step * rows + row;
                 if (step + 1 < net.timeSteps) pullBack(l.dh + s * l.units, l.units, l.dz + (s + rows) * 4 * l.units, l.recurrent, 4 * l.units);
-                for (Index u = 0; u < l.units; ++u) backwardUnit(l, s * l.units + u, row * l.units + u);
+                for (Index u = 0; u < l.units; ++u) backwardUnit(l, s * l.units + u, row * l.units + u, step + 1 == net.timeSteps);
             }
     }
-    LSTM_INLINE void backwardUnit(const LockstepLayer& l, Index now, Index running) const {
+    /// What comes late (dh, dc) is multiplied last: the rest of each product is ready by then.
+    LSTM_INLINE void backwardUnit(const LockstepLayer& l, Index now, Index running, bool lastStep) const {
         const Index gates = l.gates + 4 * now, dz = l.dz + 4 * now;
         const V i = get(gates + I), f = get(gates + F), g = get(gates + G), o = get(gates + O);
         const V dh = get(l.dh + now), cellOutput = get(l.cellOutput + now);
-        const V dc = get(l.dc + running) + dh * o * slopeAt(net.activation, cellOutput);
-        set(dz + I, dc * g * slopeAt(net.recurrentActivation, i));
-        set(dz + F, dc * get(l.c + now) * slopeAt(net.recurrentActivation, f));
-        set(dz + G, dc * i * slopeAt(net.activation, g));
-        set(dz + O, dh * cellOutput * slopeAt(net.recurrentActivation, o));
+        const V throughH = dh * (o * slopeAt(net.activation, cellOutput));
+        const V dc = lastStep ? throughH : get(l.dc + running) + throughH;
+        set(dz + I, dc * (g * slopeAt(net.recurrentActivation, i)));
+        set(dz + F, dc * (get(l.c + now) * slopeAt(net.recurrentActivation, f)));
+        set(dz + G, dc * (i * slopeAt(net.activation, g)));
+        set(dz + O, dh * (cellOutput * slopeAt(net.recurrentActivation, o)));
         set(l.dc + running, dc * f);
     }
     LSTM_INLINE void backwardToLayerBelow(Index layer) const {
@@ -173,8 +187,8 @@ struct Batch {
     LSTM_INLINE void updateWeights(const LockstepLayer& l, Index weights, const float* source, Index inputs, const V& rate) const {
         for (Index k = 0; k < inputs; ++k)
             for (Index u = 0; u < l.units; ++u) {
-                V gradient[4] = {0.0f, 0.0f, 0.0f, 0.0f};
-                accumulate(gradient, samples(), source + k * lockstepLanes, inputs, from(l.dz + 4 * u), 4 * l.units, 1);
+                V gradient[4];
+                sumOfProducts(gradient, samples(), source + k * lockstepLanes, inputs, from(l.dz + 4 * u), 4 * l.units, 1);
                 for (int gate = 0; gate < 4; ++gate) adam(weights + 4 * (k * l.units + u) + gate, gradient[gate], rate);
             }
     }
@@ -185,8 +199,8 @@ struct Batch {
     }
     LSTM_INLINE void updateDense(const V& rate) const {
         for (Index u = 0; u < top().units; ++u) {
-            V gradient[1] = {0.0f};
-            accumulate(gradient, rows, from(lastH() + u), top().units, from(net.dy), 1, 1);
+            V gradient[1];
+            sumOfProducts(gradient, rows, from(lastH() + u), top().units, from(net.dy), 1, 1);
             adam(net.denseKernel + u, gradient[0], rate);
         }
         adam(net.denseBias, total(net.dy, rows, 1), rate);
@@ -197,20 +211,18 @@ struct Batch {
         return sum;
     }
 
-    /// \return the loss before the update
-    LSTM_INLINE V train(const float* x, const float* target, const V& rate, bool fromZero) const {
+    LSTM_INLINE void train(const float* x, const float* target, const V& rate, bool fromZero) const {
         for (Index i = 0; i < net.layers; ++i) {
             enterState(net.layer[i], fromZero);
             forward(net.layer[i], input(i, x));
         }
-        const V loss = lossAndItsGradient(target);
+        lossAndItsGradient(target);
         for (Index i = net.layers - 1; i >= 0; --i) {
             backward(net.layer[i]);
             if (i > 0) backwardToLayerBelow(i);
         }
         for (Index i = 0; i < net.layers; ++i) updateLayer(net.layer[i], input(i, x), rate);
         updateDense(rate);
-        return loss;
     }
 };
 
@@ -225,7 +237,7 @@ LSTM_INLINE void trainAll(Line* lines, const LockstepLayout& net, const Lockstep
         for (int lane = 0; lane < lockstepLanes; lane += V::lanes) {
             const Batch<V> group{lines->lane + lane, net, rows};
             const V rate = V::load(run.rates[batch].lane + lane);
-            group.train(x->lane + lane, y->lane + lane, rate, fromZero || (first > 0 && rows < net.batchSize)).store(run.losses[batch].lane + lane);
+            group.train(x->lane + lane, y->lane + lane, rate, fromZero || (first > 0 && rows < net.batchSize));
         }
         x += net.timeSteps * rows * net.layer[0].inputs;
         y += rows;

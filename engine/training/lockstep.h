@@ -25,6 +25,7 @@
 ///             [ first moments of the parameters                 ]
 ///             [ second moments                                  ]
 ///             [ constants of Adam: b1, 1 - b1, b2, 1 - b2, eps  ]
+///             [ losses: of the batch, of the epoch so far       ]
 ///             [ layer 0: activations and gradients of a batch   ]  the tape; LockstepLayer names its parts
 ///             [ layer 1: ...                                    ]
 ///             [ dy of the batch's rows                          ]
@@ -57,7 +58,7 @@ struct LockstepLayout {
     std::array<LockstepLayer, lockstepLayers> layer{};
     Activation activation = Activation::Tanh, recurrentActivation = Activation::HardSigmoid;
     Index denseKernel = 0, denseBias = 0;
-    Index firstMoments = 0, secondMoments = 0, adam = 0, dy = 0;
+    Index firstMoments = 0, secondMoments = 0, adam = 0, losses = 0, dy = 0;
     Index lines = 0;  ///< altogether
 
     /// \pre units.size() <= lockstepLayers
@@ -70,7 +71,7 @@ struct LockstepLayout {
             l.kernel = take(l.inputs * 4 * l.units), l.recurrent = take(l.units * 4 * l.units), l.bias = take(4 * l.units);
         }
         denseKernel = take(units.back()), denseBias = take(1);
-        firstMoments = take(lines), secondMoments = take(firstMoments), adam = take(5);
+        firstMoments = take(lines), secondMoments = take(firstMoments), adam = take(5), losses = take(3);
         for (Index i = 0; i < layers; ++i) {
             LockstepLayer& l = layer[i];
             const Index samples = timeSteps * batchSize;
@@ -83,12 +84,14 @@ struct LockstepLayout {
     constexpr Index parameters() const { return firstMoments; }
 };
 
+/// Which of `losses` is which. The epoch's sum is kept after Kahan: sum - lost is good to 1e-14 however many rows.
+enum LossLine { BatchLoss, EpochSquares, EpochLost };
+
 /// Some consecutive batches to train on, one Adam step each.
 struct LockstepBatches {
     const Line* x;      ///< for each batch timeSteps x rows x features
     const Line* y;      ///< for each row
     const Line* rates;  ///< for each batch
-    Line* losses;       ///< receives each batch's mean (y - t)^2
     int rows;           ///< of all batches; the last batch may be a partial one
     bool fromZero;      ///< the first batch begins with a zero state
     bool stateless;     ///< every batch does

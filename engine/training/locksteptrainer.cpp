@@ -50,18 +50,16 @@ LockstepTrainer::LockstepTrainer(const NetworkShape& shape, const TrainingOption
     for (int lane = 0; lane < lockstepLanes; ++lane) {
         forEachParameter(shape, m_layout, [&](int keras, auto line) { m_lines[line].lane[lane] = starts[lane].parameters[keras]; });
         m_orders.push_back(std::move(starts[lane].order));
+        m_ordersChange |= m_orders.back().changes();
     }
     const std::array constants{m_adam.beta1, m_adam.oneMinusBeta1, m_adam.beta2, m_adam.oneMinusBeta2, m_adam.epsilon};
     std::ranges::transform(constants, m_lines.begin() + m_layout.adam, everywhere);
 }
 
 void LockstepTrainer::beginEpoch() {
-    bool changed = false;
-    for (RowOrder& order : m_orders) {
-        order.nextEpoch();
-        changed |= order.changes();
-    }
-    if (changed) m_table = {};
+    if (!m_ordersChange) return;
+    for (RowOrder& order : m_orders) order.nextEpoch();
+    m_table = {};
 }
 
 void LockstepTrainer::trainBatches(int first, int end) {
@@ -71,17 +69,14 @@ void LockstepTrainer::trainBatches(int first, int end) {
         const long long rates = m_ratesFrom + static_cast<long long>(m_rates.size()) - m_step;
         const BatchRange now{first, static_cast<int>(std::min<long long>(std::min(end, m_table.end), first + rates))};
         const int row = firstRow(first) - firstRow(m_table.first), last = now.end - 1;
-        m_losses.resize(now.end - now.first);
         trainLockstep(m_lines.data(), m_layout,
                       {.x = &m_x[row * m_data.x.cols()],
                        .y = &m_y[row],
                        .rates = &m_rates[m_step - m_ratesFrom],
-                       .losses = m_losses.data(),
                        .rows = firstRow(last) + rowsOf(last) - firstRow(first),
                        .fromZero = resetDueBefore(first) || rowsOf(first) != m_stateRows,
                        .stateless = !m_options.stateful},
                       m_instructions);
-        addLosses(now);
         m_stateRows = rowsOf(last);
         m_step += now.end - now.first;
         first = now.end;
@@ -117,18 +112,11 @@ void LockstepTrainer::fillRates() {
     m_ratesFrom = m_step;
 }
 
-void LockstepTrainer::addLosses(BatchRange batches) {
-    for (int batch = batches.first; batch < batches.end; ++batch) {
-        const Line& loss = m_losses[batch - batches.first];
-        const double rows = rowsOf(batch);
-        for (int lane = 0; lane < lockstepLanes; ++lane) m_lossSum[lane] += static_cast<double>(loss.lane[lane]) * rows;
-    }
-    m_batchLoss = m_losses.back();
-}
-
 void LockstepTrainer::endEpoch() {
-    for (int lane = 0; lane < lockstepLanes; ++lane) m_epochLoss[lane] = static_cast<float>(m_lossSum[lane] / m_rows);
-    m_lossSum = {};
+    Line &squares = m_lines[m_layout.losses + EpochSquares], &lost = m_lines[m_layout.losses + EpochLost];
+    for (int lane = 0; lane < lockstepLanes; ++lane)
+        m_epochLoss.lane[lane] = static_cast<float>((static_cast<double>(squares.lane[lane]) - lost.lane[lane]) / m_rows);
+    squares = lost = {};
 }
 
 std::vector<float> LockstepTrainer::parameters(int repeat) const {

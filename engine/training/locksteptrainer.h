@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <array>
-
 #include "engine/training/lockstep.h"
 #include "engine/training/trainer.h"
 
@@ -23,8 +21,8 @@ public:
                     InstructionSet instructions = bestInstructionSet());
 
     int repeats() const override { return m_repeats; }
-    float epochLoss(int repeat) const override { return m_epochLoss[repeat]; }
-    float batchLoss(int repeat) const override { return m_batchLoss.lane[repeat]; }
+    float epochLoss(int repeat) const override { return m_epochLoss.lane[repeat]; }
+    float batchLoss(int repeat) const override { return m_lines[m_layout.losses + BatchLoss].lane[repeat]; }
     std::vector<float> parameters(int repeat) const override;
     NetworkState state(int repeat) const override;
 
@@ -38,7 +36,6 @@ private:
 
     void fillRows(int firstBatch);
     void fillRates();
-    void addLosses(BatchRange batches);
 
     const Samples& m_data;
     NetworkShape m_shape;
@@ -46,6 +43,7 @@ private:
     InstructionSet m_instructions;
     int m_repeats;
     std::vector<RowOrder> m_orders;
+    bool m_ordersChange = false;   ///< from epoch to epoch
     AdamRates m_adam;
     std::vector<Line> m_lines;
 
@@ -55,11 +53,7 @@ private:
     long long m_step = 0;          ///< Adam steps done
     long long m_ratesFrom = 0;     ///< steps done before m_rates[0] is due
     int m_stateRows;               ///< rows of the latest batch
-
-    std::vector<Line> m_losses;    ///< of the latest batches
-    Line m_batchLoss;
-    std::array<double, lockstepLanes> m_lossSum{};  ///< of the current epoch, weighted by rows
-    std::array<float, lockstepLanes> m_epochLoss{};
+    Line m_epochLoss;
 };
 
 }  // namespace lstm

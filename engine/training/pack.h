@@ -51,10 +51,11 @@ struct Pack {
     LSTM_INLINE friend Pack operator*(const Pack& a, const Pack& b) { Pack r; for (int i = 0; i < Count; ++i) r.part[i] = a.part[i] * b.part[i]; return r; }
     LSTM_INLINE friend Pack operator/(const Pack& a, const Pack& b) { Pack r; for (int i = 0; i < Count; ++i) r.part[i] = a.part[i] / b.part[i]; return r; }
 
-    LSTM_INLINE friend Pack sqrt(Pack a) {
-        for (Register& r : a.part)
-            for (unsigned lane = 0; lane < Bytes / sizeof(float); ++lane) r[lane] = __builtin_sqrtf(r[lane]);
-        return a;
+    LSTM_INLINE friend Pack sqrt(const Pack& a) {
+        Pack root;
+        for (int i = 0; i < Count; ++i)
+            for (unsigned lane = 0; lane < Bytes / sizeof(float); ++lane) root.part[i][lane] = __builtin_sqrtf(a.part[i][lane]);
+        return root;
     }
 };
 

@@ -52,6 +52,7 @@ private:
 Workspace::Workspace(QObject* parent) : QObject(parent), m_series(std::make_shared<const lstm::Series>(lstm::shampooSales())) {
     for (const auto* preset : lstm::resolvePresets("a-vs-a")) m_experiments.push_back(makeItem(lstm::presetConfig(*preset), m_experiments));
     m_currentId = m_experiments.front().id;
+    findPersistence();
 }
 
 const ExperimentItem* Workspace::experiment(int id) const {
@@ -73,10 +74,10 @@ int Workspace::trainingRows(const lstm::ExperimentConfig& config) const {
     return lstm::trainingRows(config.framing, static_cast<int>(m_series->values.size()));
 }
 
-std::optional<double> Workspace::persistence() const {
+void Workspace::findPersistence() {
     const ExperimentItem* item = current();
-    if (!item || lstm::hasError(lstm::validate(item->config, *m_series))) return std::nullopt;
-    return lstm::persistenceRmse(lstm::frame(*m_series, item->config.framing));
+    const bool framed = item && !lstm::hasError(lstm::checkFraming(*m_series, item->config.framing));
+    m_persistence = framed ? std::optional(lstm::persistenceRmse(lstm::frame(*m_series, item->config.framing))) : std::nullopt;
 }
 
 bool Workspace::ranAsTwins() const {
@@ -133,6 +134,7 @@ void Workspace::restore(const Snapshot& shot) {
         m_selectedExperiment = 0;
         m_selectedRepeat.reset();
     }
+    findPersistence();
     if (otherSeries) Q_EMIT seriesChanged();
     Q_EMIT experimentsChanged();
     for (const auto& item : m_experiments) {
@@ -232,6 +234,7 @@ void Workspace::setSeries(std::shared_ptr<const lstm::Series> series) {
 void Workspace::setCurrent(int id) {
     if (id == m_currentId || !experiment(id)) return;
     m_currentId = id;
+    findPersistence();
     Q_EMIT currentChanged();
 }
 

@@ -35,7 +35,7 @@ public:
     lstm::Problems problems(int id) const;
     int trainingRows(const lstm::ExperimentConfig& config) const;
     /// RMSE of the persistence forecast for the current experiment's split; nothing where it cannot be framed.
-    std::optional<double> persistence() const;
+    std::optional<double> persistence() const { return m_persistence; }
     /// Whether all ticked experiments have the same settings, random numbers aside (A vs A).
     bool ranAsTwins() const;
 
@@ -84,6 +84,7 @@ private:
     Snapshot snapshot() const;
     void restore(const Snapshot& snapshot);
     void push(Snapshot before, Snapshot after, const QString& what, int mergeId = -1);
+    void findPersistence();
     void keepResults();
     void findResults(ExperimentItem& item) const;
     QByteArray resultKey(const lstm::ExperimentConfig& config) const;
@@ -97,4 +98,5 @@ private:
     int m_currentId = 0, m_nextId = 1;
     int m_selectedExperiment = 0;
     std::optional<int> m_selectedRepeat;
+    std::optional<double> m_persistence;
 };

@@ -4,6 +4,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QStackedLayout>
+#include <limits>
 
 #include "engine/results/lossband.h"
 #include "engine/statistics/boxplot.h"
@@ -94,6 +95,7 @@ void RunPage::setRunning(bool running) {
 
 void RunPage::startOver() {
     m_lossChart->startOver();
+    m_boxChart->startOver();
     refresh();
 }
 
@@ -127,7 +129,7 @@ void RunPage::refreshHeadline() {
     QString caption = tr("Box: quartiles and median; whiskers to the last value within 1.5 IQR; diamond: mean.");
     if (m_running && !sides.empty())
         caption += sentenceGap() + tr("Preview, %1 of %2 repeats.").arg(plain(static_cast<qint64>(sides.front().rmse.size())), plain(sides.front().planned));
-    if (const QString dots = m_boxChart->dotsCaption(); !dots.isEmpty()) caption += sentenceGap() + dots;
+    if (const QString dots = m_boxChart->caption(); !dots.isEmpty()) caption += sentenceGap() + dots;
     m_caption->setText(caption);
 }
 
@@ -161,21 +163,26 @@ void RunPage::refreshLosses() {
 }
 
 void RunPage::refreshBoxes() {
-    BoxPlotData data;
-    data.persistence = m_workspace.persistence();
+    QVector<BoxPlotInput> boxes;
     QStringList spoken;
+    int selectedBox = -1;
     for (const ExperimentItem* item : shown()) {
-        BoxPlotEntry entry;
-        entry.name = item->name();
-        entry.styleIndex = item->style;
-        entry.planned = item->results.planned;
-        entry.diverged = item->results.diverged();
-        for (const auto& result : item->results.repeats) entry.values << BoxPlotValue{result.repeat, result.rmse};
-        entry.box = lstm::boxPlot(item->results.rmse());
-        spoken << tr("%1: median %2 of %n repeat(s)", nullptr, static_cast<int>(entry.box.count)).arg(item->name(), figure(entry.box.median));
-        data.entries << entry;
+        BoxPlotInput input;
+        input.name = item->name();
+        input.styleIndex = item->style;
+        input.planned = item->results.planned;
+        for (const auto& result : item->results.repeats) {
+            input.values << result.rmse;
+            input.repeats << result.repeat;
+        }
+        input.box = lstm::boxPlot(item->results.rmse());
+        spoken << tr("%1: median %2 of %n repeat(s)", nullptr, static_cast<int>(input.box.count)).arg(item->name(), figure(input.box.median));
+        if (item->id == m_workspace.selectedExperiment()) selectedBox = static_cast<int>(boxes.size());
+        boxes << input;
     }
-    m_boxChart->setData(data);
+    m_boxChart->setBoxes(boxes, m_workspace.persistence().value_or(std::numeric_limits<double>::quiet_NaN()));
+    const auto repeat = m_workspace.selectedRepeat();
+    m_boxChart->setSelection(selectedBox, repeat ? QVector<int>{*repeat} : QVector<int>{});
     m_boxChart->setSummary(spoken.join(QStringLiteral("; ")));
 }
 

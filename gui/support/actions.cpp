@@ -3,7 +3,6 @@
 
 #include <QAction>
 #include <QActionGroup>
-#include <QKeySequence>
 #include <QMenu>
 #include <QMenuBar>
 #include <QUndoStack>
