@@ -61,7 +61,7 @@ std::unique_ptr<ChartView> lossChart(int experiments, bool log) {
     chart->setTitles(log ? QStringLiteral("Training loss, scaled MSE (log scale)") : QStringLiteral("Training loss, scaled MSE"), QStringLiteral("Epoch"));
     chart->setLogarithmic(log);
     chart->setPlannedEpochs(1000);
-    QVector<LossCurves> curves{samples::loss(QStringLiteral("stateful"), 0, 300, 1000)};
+    QVector<LossLines> curves{samples::loss(QStringLiteral("stateful"), 0, 300, 1000)};
     if (experiments > 1) curves.append(samples::loss(QStringLiteral("stateless"), 1, 300, 1000, 0.075, false));
     chart->setCurves(curves);
     return chart;

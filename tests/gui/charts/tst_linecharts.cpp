@@ -112,7 +112,7 @@ private Q_SLOTS:
         LossChart chart;
         chart.setLogarithmic(log);
         chart.setPlannedEpochs(1000);
-        const QVector<LossCurves> curves{samples::loss(QStringLiteral("a"), 0, 300, 500), samples::loss(QStringLiteral("b"), 1, 200, 500, 0.08, false)};
+        const QVector<LossLines> curves{samples::loss(QStringLiteral("a"), 0, 300, 500), samples::loss(QStringLiteral("b"), 1, 200, 500, 0.08, false)};
         chart.setCurves(curves);
         showNow(chart);
         QVERIFY(chart.xWindow().home() == (AxisRange{0, 1000}));
@@ -128,7 +128,7 @@ private Q_SLOTS:
         QVERIFY(chart.shownYTicks().size() >= 4);
         QStringList labels;
         for (const CurveLabel& label : chart.labels()) labels.append(label.text);
-        QVERIFY(labels.contains(QStringLiteral("a, median of 30")) && labels.contains(QStringLiteral("repeat #29")));
+        QVERIFY(labels.contains(QStringLiteral("a, median of 30")) && labels.contains(QStringLiteral("repeat #30")));
         for (int a = 0; a < labels.size(); ++a)
             for (int b = 0; b < a; ++b) QVERIFY(!chart.labels()[a].rect.intersects(chart.labels()[b].rect));
     }
@@ -136,7 +136,7 @@ private Q_SLOTS:
     // Zero, negative, NaN and infinite losses leave the rest of the line where it is.
     void oddLossesDoNotTakeTheLineAway() {
         LossChart chart;
-        LossCurves c;
+        LossLines c;
         c.epochs = {0, 1, 2, 3, 4, 5};
         c.median = {0.1, 0, -1, noValue, INFINITY, 0.01};
         chart.setCurves({c});
@@ -145,7 +145,7 @@ private Q_SLOTS:
         QCOMPARE(points.size(), 4);
         QCOMPARE(points[1].y(), -12.0);
         QVERIFY(chart.yWindow().home().low <= -12 && std::isfinite(chart.yWindow().home().high));
-        chart.setCurves({LossCurves{}});
+        chart.setCurves({LossLines{}});
         chart.setCurves({});
         QVERIFY(!chart.grab().isNull());
     }
