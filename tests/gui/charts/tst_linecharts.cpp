@@ -94,7 +94,7 @@ private Q_SLOTS:
         chart.setHighlightedRow(1);
         showNow(chart);
         QVERIFY(!chart.grab().isNull());
-        for (int i = 0; i < 60; ++i) chart.zoomBy(0.7);
+        for (int i = 0; i < 60; ++i) chart.zoomBy(0.7, Qt::Horizontal);
         QVERIFY(values.size() < 8 || chart.xWindow().view().span() >= 4 - 1e-9);
         QTest::keyClick(&chart, Qt::Key_Home);
         QVERIFY(chart.xWindow().isHome());
@@ -160,6 +160,26 @@ private Q_SLOTS:
         QVERIFY2(changes.size() <= 6, qPrintable(QString::number(changes.size())));
         chart.setLogarithmic(false);
         QVERIFY(chart.yWindow().isHome() && chart.yWindow().home().low >= 0);
+    }
+
+    void keysZoomAndMoveTheView() {
+        LossChart chart;
+        chart.setPlannedEpochs(1000);
+        chart.setCurves({samples::loss(QStringLiteral("a"), 0, 300, 1000)});
+        showNow(chart);
+        const AxisRange y = chart.yWindow().view();
+        QTest::keyClick(&chart, Qt::Key_Left);
+        QVERIFY(chart.xWindow().isHome());
+        QTest::keyClick(&chart, Qt::Key_Plus);
+        QVERIFY(chart.xWindow().view() == (AxisRange{100, 900}) && chart.yWindow().view() == y);
+        QTest::keyClick(&chart, Qt::Key_Left);
+        QVERIFY(std::abs(chart.xWindow().view().low - 20) < 1e-9);
+        for (int i = 0; i < 20; ++i) QTest::keyClick(&chart, Qt::Key_Right);
+        QVERIFY(std::abs(chart.xWindow().view().high - 1000) < 1e-9);
+        QTest::keyClick(&chart, Qt::Key_Plus, Qt::ShiftModifier);
+        QVERIFY(std::abs(chart.yWindow().view().span() - 0.8 * y.span()) < 1e-9);
+        QTest::mouseDClick(chart.viewport(), Qt::LeftButton, {}, chart.plot().center().toPoint());
+        QVERIFY(chart.xWindow().isHome() && chart.yWindow().isHome());
     }
 
     void namesOfCurvesStayPlainText() {
