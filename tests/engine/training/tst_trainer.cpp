@@ -198,7 +198,7 @@ void TestTrainer::trainingAllocatesNothing_data() {
         for (const int units : {1, 8, 64, 256})
             for (const int batch : {1, 12})
                 if (!lockstep || units < 64)
-                    QTest::addRow("%s, %d units, batch %d", lockstep ? "lockstep" : "Eigen", units, batch) << units << batch << 12 << lockstep;
+                    QTest::addRow("%s, %d units, batch %d", lockstep ? "lockstep" : "Eigen", units, batch) << units << batch << (units < 64 ? 12 : 2) << lockstep;
 }
 
 void TestTrainer::trainingAllocatesNothing() {
@@ -215,7 +215,7 @@ void TestTrainer::trainingAllocatesNothing() {
     const auto trainer = makeTrainer(lockstep ? TrainerChoice::Lockstep : TrainerChoice::Eigen, c.shape, c.options, c.data, starts(c, 0, 1));
     trainer->stepEpoch();
     const long long before = allocations;
-    for (int epoch = 0; epoch < 3; ++epoch) trainer->stepEpoch();
+    for (int epoch = 0; epoch < 2; ++epoch) trainer->stepEpoch();
     QCOMPARE(allocations - before, 0);
 }
 
