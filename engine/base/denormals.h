@@ -11,16 +11,20 @@ namespace lstm {
 ///
 /// Adam's first moments decay as 0.9^t through saturated gates and reach denormals after some
 /// thousand epochs, where arithmetic is slow. Training and forecasting hold one of these wherever
-/// they are called from, so every caller gets the same bits. On other processors it does nothing.
+/// they are called from, so every caller gets the same bits. Writing the control word empties the processor's
+/// pipeline, so loops hold one around them; one inside another only looks. On other processors it does nothing.
 class FlushDenormals {
 public:
     FlushDenormals(const FlushDenormals&) = delete;
     FlushDenormals& operator=(const FlushDenormals&) = delete;
 #if defined(__SSE2__)
-    FlushDenormals() : m_previous(_mm_getcsr()) { _mm_setcsr(m_previous | 0x8040u); }
-    ~FlushDenormals() { _mm_setcsr(m_previous); }
+    FlushDenormals() : m_previous(_mm_getcsr()) { if (changes()) _mm_setcsr(m_previous | flags); }
+    ~FlushDenormals() { if (changes()) _mm_setcsr(m_previous); }
 
 private:
+    static constexpr unsigned flags = 0x8040u;
+    bool changes() const { return (m_previous & flags) != flags; }
+
     unsigned m_previous;
 #else
     FlushDenormals() = default;

@@ -27,14 +27,15 @@ inline __attribute__((always_inline)) V activate(V z) {
 }
 
 /// The derivative, from the function's value a = activate(z). Every activation here allows that; the
-/// hard sigmoids and relu have slope 0 at their kinks, which no recorded Keras run ever meets.
-template <Activation A>
-inline float slope(float a) {
+/// hard sigmoids and relu have slope 0 at their kinks, which no recorded Keras run ever meets. A step is written as
+/// a clamped steep line, which a pack computes without comparing: next to 0 or 1 no float a gives anything between.
+template <Activation A, class V>
+inline __attribute__((always_inline)) V slope(V a) {
     if constexpr (A == Activation::Tanh) return 1.0f - a * a;
     if constexpr (A == Activation::Sigmoid) return a * (1.0f - a);
-    if constexpr (A == Activation::HardSigmoid) return a > 0.0f && a < 1.0f ? 0.2f : 0.0f;
-    if constexpr (A == Activation::HardSigmoid3) return a > 0.0f && a < 1.0f ? 1.0f / 6.0f : 0.0f;
-    if constexpr (A == Activation::Relu) return a > 0.0f ? 1.0f : 0.0f;
+    if constexpr (A == Activation::HardSigmoid) return Clamp<V>::between(a * (1.0f - a) * 1e30f, 0.0f, 0.2f);
+    if constexpr (A == Activation::HardSigmoid3) return Clamp<V>::between(a * (1.0f - a) * 1e30f, 0.0f, 1.0f / 6.0f);
+    if constexpr (A == Activation::Relu) return Clamp<V>::between(a * 3e38f, 0.0f, 1.0f);
     if constexpr (A == Activation::Linear) return 1.0f;
 }
 

@@ -15,11 +15,16 @@ EigenTrainer::EigenTrainer(const NetworkShape& shape, const TrainingOptions& opt
       m_x(options.batchSize, data.x.cols()),
       m_error(options.batchSize) {}
 
-void EigenTrainer::trainBatch(int firstRow, int rows, bool fromZero) {
+void EigenTrainer::trainBatches(int first, int end) {
+    for (int batch = first; batch < end; ++batch)
+        trainBatch(m_order.rows().subspan(firstRow(batch), rowsOf(batch)), resetDueBefore(batch));
+}
+
+void EigenTrainer::trainBatch(std::span<const int> order, bool fromZero) {
+    const int rows = static_cast<int>(order.size());
     m_network.setBatchSize(rows);
     if (m_state.front().h.rows() != rows) m_state = zeroState(m_network.shape(), rows);  // a partial last batch
     if (fromZero) resetState(m_state);
-    const auto order = m_order.rows().subspan(firstRow, rows);
     for (int row = 0; row < rows; ++row) m_x.row(row) = m_data.x.row(order[row]);
 
     const Eigen::VectorXf& y = m_network.forward(m_parameters, m_x.topRows(rows), m_state);

@@ -21,10 +21,12 @@ public:
 
 protected:
     void beginEpoch() override { m_order.nextEpoch(); }
-    void trainBatch(int firstRow, int rows, bool fromZero) override;
+    void trainBatches(int first, int end) override;
     void endEpoch() override;
 
 private:
+    void trainBatch(std::span<const int> order, bool fromZero);
+
     const Samples& m_data;
     Network m_network;
     Adam m_adam;

@@ -1,18 +1,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/training/maketrainer.h"
 
+#include <algorithm>
+
+#include "engine/base/numbers.h"
 #include "engine/training/eigentrainer.h"
+#include "engine/training/locksteptrainer.h"
 
 namespace lstm {
+namespace {
 
-TrainerChoice resolveTrainer(TrainerChoice choice, const NetworkShape&, const TrainingOptions&) {
-    return choice == TrainerChoice::Auto ? TrainerChoice::Eigen : choice;
+constexpr int widestAutomatic = 16;                          ///< units of the widest layer
+constexpr double largestAutomatic = 64.0 * (1 << 20);        ///< bytes of a pack
+constexpr double largestForced = 2.0 * (1u << 30);
+
+double packBytes(const NetworkShape& shape, const TrainingOptions& options) {
+    return static_cast<double>(sizeof(Line)) * static_cast<double>(lockstepLayout(shape, options.batchSize).lines);
 }
 
-int repeatsAtOnce(TrainerChoice) { return 1; }
+}  // namespace
 
-std::unique_ptr<Trainer> makeTrainer(TrainerChoice, const NetworkShape& shape, const TrainingOptions& options,
+TrainerChoice resolveTrainer(TrainerChoice choice, const NetworkShape& shape, const TrainingOptions& options) {
+    if (choice != TrainerChoice::Auto) return choice;
+    const bool small = shape.layers() <= lockstepLayers && std::ranges::max(shape.units) <= widestAutomatic &&
+                       packBytes(shape, options) <= largestAutomatic;
+    return small ? TrainerChoice::Lockstep : TrainerChoice::Eigen;
+}
+
+Problems checkTrainer(TrainerChoice choice, const NetworkShape& shape, const TrainingOptions& options) {
+    const auto refused = [](std::string why) { return Problems{{ProblemCode::LockstepShape, 0, 0, {std::move(why)}}}; };
+    if (choice != TrainerChoice::Lockstep) return {};
+    if (shape.layers() > lockstepLayers)
+        return refused(std::to_string(shape.layers()) + " layers, at most " + std::to_string(lockstepLayers) + " are possible");
+    const double bytes = packBytes(shape, options);
+    if (bytes > largestForced) return refused("sixteen repeats at once need " + sizeText(bytes) + ", at most " + sizeText(largestForced) + " are possible");
+    return {};
+}
+
+int repeatsAtOnce(TrainerChoice resolved) { return resolved == TrainerChoice::Lockstep ? lockstepLanes : 1; }
+
+std::unique_ptr<Trainer> makeTrainer(TrainerChoice choice, const NetworkShape& shape, const TrainingOptions& options,
                                      const Samples& data, std::vector<RepeatStart> starts) {
+    if (resolveTrainer(choice, shape, options) == TrainerChoice::Lockstep)
+        return std::make_unique<LockstepTrainer>(shape, options, data, std::move(starts));
     return std::make_unique<EigenTrainer>(shape, options, data, std::move(starts.front()));
 }
 

@@ -21,6 +21,7 @@ public:
     RowOrder(int rows, std::vector<std::vector<int>> recorded);    ///< one absolute order an epoch
 
     void nextEpoch();
+    bool changes() const { return m_random || !m_recorded.empty(); }  ///< from epoch to epoch
     std::span<const int> rows() const { return m_rows; }
 
 private:

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/training/trainer.h"
 
-#include <algorithm>
-
 #include "engine/base/denormals.h"
 
 namespace lstm {
@@ -10,32 +8,31 @@ namespace lstm {
 Trainer::Trainer(const TrainingOptions& options, int rows)
     : m_options(options), m_rows(rows), m_batches((rows + options.batchSize - 1) / options.batchSize) {}
 
-void Trainer::stepBatch() {
+void Trainer::stepBatch() { trainTo(m_batch + 1); }
+
+void Trainer::stepEpoch() { trainTo(m_batches); }
+
+void Trainer::trainTo(int end) {
     const FlushDenormals flush;
     if (m_batch == 0) beginEpoch();
-    const int first = m_batch * m_options.batchSize;
-    trainBatch(first, std::min(m_options.batchSize, m_rows - first), resetDue());
-    if (++m_batch == m_batches) {
+    trainBatches(m_batch, end);
+    m_batch = end;
+    if (end == m_batches) {
         endEpoch();
         m_batch = 0;
         ++m_epoch;
     }
 }
 
-bool Trainer::resetDue() const {
+bool Trainer::resetDueBefore(int batch) const {
     if (!m_options.stateful) return true;
-    return m_batch == 0 && (m_epoch == 0 || m_options.resetStates == ResetStates::Epoch);
+    return batch == 0 && (m_epoch == 0 || m_options.resetStates == ResetStates::Epoch);
 }
 
 NetworkState Trainer::nextState(int repeat) const {
     NetworkState next = state(repeat);
-    if (resetDue()) resetState(next);
+    if (resetDueBefore(m_batch)) resetState(next);
     return next;
-}
-
-void Trainer::stepEpoch() {
-    const int epoch = m_epoch;
-    while (m_epoch == epoch) stepBatch();
 }
 
 }  // namespace lstm

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/training/locksteptrainer.h"
+
+#include <algorithm>
+
+namespace lstm {
+namespace {
+
+constexpr int tableBytes = 256 << 10;  ///< of rows and of rates prepared at once: they should stay in the processor's cache
+constexpr int ratesAhead = 256;
+
+/// Calls use(index in Keras' order, line) for every parameter.
+template <class Use>
+void forEachParameter(const NetworkShape& shape, const LockstepLayout& layout, Use use) {
+    for (int i = 0; i < shape.layers(); ++i) {
+        const LockstepLayer& l = layout.layer[i];
+        const int units = shape.units[i], keras = shape.kernelOffset(i);
+        for (int k = 0; k < shape.inputs(i) + units + 1; ++k)  // kernel, recurrent kernel and bias lie one after the other
+            for (int gate = 0; gate < 4; ++gate)
+                for (int u = 0; u < units; ++u) use(keras + (k * 4 + gate) * units + u, l.kernel + (k * units + u) * 4 + gate);
+    }
+    for (int u = 0; u < shape.units.back(); ++u) use(shape.denseKernelOffset() + u, layout.denseKernel + u);
+    use(shape.denseBiasOffset(), layout.denseBias);
+}
+
+Line everywhere(float value) {
+    Line line;
+    std::ranges::fill(line.lane, value);
+    return line;
+}
+
+}  // namespace
+
+LockstepLayout lockstepLayout(const NetworkShape& shape, int batchSize) {
+    return {shape.units, shape.features, shape.timeSteps, batchSize, shape.activation, shape.recurrentActivation};
+}
+
+LockstepTrainer::LockstepTrainer(const NetworkShape& shape, const TrainingOptions& options, const Samples& data,
+                                 std::vector<RepeatStart> starts, InstructionSet instructions)
+    : Trainer(options, data.rows()),
+      m_data(data),
+      m_shape(shape),
+      m_layout(lockstepLayout(shape, std::min(options.batchSize, data.rows()))),
+      m_instructions(instructions),
+      m_repeats(static_cast<int>(starts.size())),
+      m_adam(options.optimizer),
+      m_lines(m_layout.lines),
+      m_stateRows(options.batchSize) {
+    starts.resize(lockstepLanes, starts.front());
+    for (int lane = 0; lane < lockstepLanes; ++lane) {
+        forEachParameter(shape, m_layout, [&](int keras, auto line) { m_lines[line].lane[lane] = starts[lane].parameters[keras]; });
+        m_orders.push_back(std::move(starts[lane].order));
+        m_ordersChange |= m_orders.back().changes();
+    }
+    const std::array constants{m_adam.beta1, m_adam.oneMinusBeta1, m_adam.beta2, m_adam.oneMinusBeta2, m_adam.epsilon};
+    std::ranges::transform(constants, m_lines.begin() + m_layout.adam, everywhere);
+}
+
+void LockstepTrainer::beginEpoch() {
+    if (!m_ordersChange) return;
+    for (RowOrder& order : m_orders) order.nextEpoch();
+    m_table = {};
+}
+
+void LockstepTrainer::trainBatches(int first, int end) {
+    while (first < end) {
+        if (first < m_table.first || first >= m_table.end) fillRows(first);
+        if (m_step == m_ratesFrom + static_cast<long long>(m_rates.size())) fillRates();
+        const long long rates = m_ratesFrom + static_cast<long long>(m_rates.size()) - m_step;
+        const BatchRange now{first, static_cast<int>(std::min<long long>(std::min(end, m_table.end), first + rates))};
+        const int row = firstRow(first) - firstRow(m_table.first), last = now.end - 1;
+        trainLockstep(m_lines.data(), m_layout,
+                      {.x = &m_x[row * m_data.x.cols()],
+                       .y = &m_y[row],
+                       .rates = &m_rates[m_step - m_ratesFrom],
+                       .rows = firstRow(last) + rowsOf(last) - firstRow(first),
+                       .fromZero = resetDueBefore(first) || rowsOf(first) != m_stateRows,
+                       .stateless = !m_options.stateful},
+                      m_instructions);
+        m_stateRows = rowsOf(last);
+        m_step += now.end - now.first;
+        first = now.end;
+    }
+}
+
+/// From `firstBatch` on, as many batches as the table holds, at least one.
+void LockstepTrainer::fillRows(int firstBatch) {
+    const int width = static_cast<int>(m_data.x.cols()), features = m_shape.features;
+    const long long batchBytes = static_cast<long long>(sizeof(Line)) * m_options.batchSize * (width + 1);
+    const int count = static_cast<int>(std::clamp<long long>(tableBytes / batchBytes, 1, batchesPerEpoch() - firstBatch));
+    m_table = {firstBatch, firstBatch + count};
+    const int begin = firstRow(firstBatch), rows = firstRow(m_table.end - 1) + rowsOf(m_table.end - 1) - begin;
+    m_x.resize(static_cast<std::size_t>(rows) * width);
+    m_y.resize(rows);
+    for (int lane = 0; lane < lockstepLanes; ++lane) {
+        const auto order = m_orders[lane].rows();
+        for (int row = 0; row < rows; ++row) m_y[row].lane[lane] = m_data.y[order[begin + row]];
+        Line* x = m_x.data();
+        for (int batch = m_table.first; batch < m_table.end; ++batch)
+            for (int step = 0; step < m_shape.timeSteps; ++step)
+                for (int row = 0; row < rowsOf(batch); ++row)
+                    for (int f = 0; f < features; ++f)
+                        (x++)->lane[lane] = m_data.x(order[firstRow(batch) + row], step * features + f);
+    }
+}
+
+void LockstepTrainer::fillRates() {
+    std::array<float, ratesAhead> rates;
+    m_adam.rates(m_step + 1, rates);
+    m_rates.resize(ratesAhead);
+    std::ranges::transform(rates, m_rates.begin(), everywhere);
+    m_ratesFrom = m_step;
+}
+
+void LockstepTrainer::endEpoch() {
+    Line &squares = m_lines[m_layout.losses + EpochSquares], &lost = m_lines[m_layout.losses + EpochLost];
+    for (int lane = 0; lane < lockstepLanes; ++lane)
+        m_epochLoss.lane[lane] = static_cast<float>((static_cast<double>(squares.lane[lane]) - lost.lane[lane]) / m_rows);
+    squares = lost = {};
+}
+
+std::vector<float> LockstepTrainer::parameters(int repeat) const {
+    std::vector<float> parameters(m_shape.parameterCount());
+    forEachParameter(m_shape, m_layout, [&](int keras, auto line) { parameters[keras] = m_lines[line].lane[repeat]; });
+    return parameters;
+}
+
+NetworkState LockstepTrainer::state(int repeat) const {
+    NetworkState state = zeroState(m_shape, m_stateRows);
+    if (m_step == 0) return state;
+    for (int i = 0; i < m_shape.layers(); ++i) {
+        const LockstepLayer& l = m_layout.layer[i];
+        const auto size = m_stateRows * l.units, latest = m_layout.timeSteps * size;
+        for (LockstepLayer::Index j = 0; j < size; ++j) {
+            state[i].h.data()[j] = m_lines[l.h + latest + j].lane[repeat];
+            state[i].c.data()[j] = m_lines[l.c + latest + j].lane[repeat];
+        }
+    }
+    return state;
+}
+
+}  // namespace lstm

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/training/lockstep.h"
+#include "engine/training/trainer.h"
+
+namespace lstm {
+
+/// The lines of a network of this shape and batch size.
+LockstepLayout lockstepLayout(const NetworkShape& shape, int batchSize);
+
+/// Trains up to sixteen repeats at once with the lockstep kernel (see lockstep.h).
+///
+/// Memory: 64 bytes for each line of the layout, and a table of the rows about to be shown, in the kernel's form: lane l
+/// of a line of x holds the value that repeat l sees, each repeat in its own order. With fewer than sixteen repeats the
+/// other lanes train copies of the first one, which nobody looks at.
+class LockstepTrainer final : public Trainer {
+public:
+    /// \param data stays where it is for the trainer's life \param starts 1 to 16
+    LockstepTrainer(const NetworkShape& shape, const TrainingOptions& options, const Samples& data, std::vector<RepeatStart> starts,
+                    InstructionSet instructions = bestInstructionSet());
+
+    int repeats() const override { return m_repeats; }
+    float epochLoss(int repeat) const override { return m_epochLoss.lane[repeat]; }
+    float batchLoss(int repeat) const override { return m_lines[m_layout.losses + BatchLoss].lane[repeat]; }
+    std::vector<float> parameters(int repeat) const override;
+    NetworkState state(int repeat) const override;
+
+protected:
+    void beginEpoch() override;
+    void trainBatches(int first, int end) override;
+    void endEpoch() override;
+
+private:
+    struct BatchRange { int first = 0, end = 0; };
+
+    void fillRows(int firstBatch);
+    void fillRates();
+
+    const Samples& m_data;
+    NetworkShape m_shape;
+    LockstepLayout m_layout;
+    InstructionSet m_instructions;
+    int m_repeats;
+    std::vector<RowOrder> m_orders;
+    bool m_ordersChange = false;   ///< from epoch to epoch
+    AdamRates m_adam;
+    std::vector<Line> m_lines;
+
+    std::vector<Line> m_x, m_y;    ///< the rows of m_table's batches
+    BatchRange m_table;
+    std::vector<Line> m_rates;     ///< of the coming steps
+    long long m_step = 0;          ///< Adam steps done
+    long long m_ratesFrom = 0;     ///< steps done before m_rates[0] is due
+    int m_stateRows;               ///< rows of the latest batch
+    Line m_epochLoss;
+};
+
+}  // namespace lstm
