@@ -654,10 +654,6 @@ GNU General Public License, version 3 or later. Built with Qt, Qt Charts, Eigen,
 GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eigen、nlohmann-json、Boost.Math、CLI11 和 Random123 构建。</translation>
     </message>
     <message>
-        <source>Change a setting</source>
-        <translation>更改设置</translation>
-    </message>
-    <message>
         <source>The run failed: %1</source>
         <translation>运行失败：%1</translation>
     </message>
@@ -1135,6 +1131,314 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
     <message>
         <source>&quot;{0}&quot; is not {1}.</source>
         <translation>“{0}”不是{1}。</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemWord</name>
+    <message>
+        <source>a directory</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>a pipe</source>
+        <translation>管道</translation>
+    </message>
+    <message>
+        <source>a socket</source>
+        <translation>套接字</translation>
+    </message>
+    <message>
+        <source>a device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>a socket or a device</source>
+        <translation>套接字或设备</translation>
+    </message>
+    <message>
+        <source>%1 byte</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>权限不足</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>没有这样的文件或文件夹</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>磁盘空间不足</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>超出磁盘配额</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>文件系统为只读</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>输入/输出错误</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>文件过大</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>文件名过长</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>它是一个文件夹</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>它不是文件夹</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>不允许此操作</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>打开的文件过多</translation>
+    </message>
+    <message>
+        <source>PNG image</source>
+        <translation>PNG 图像</translation>
+    </message>
+    <message>
+        <source>JPEG image</source>
+        <translation>JPEG 图像</translation>
+    </message>
+    <message>
+        <source>GIF image</source>
+        <translation>GIF 图像</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF 文档</translation>
+    </message>
+    <message>
+        <source>gzip archive</source>
+        <translation>gzip 压缩文件</translation>
+    </message>
+    <message>
+        <source>SQLite database</source>
+        <translation>SQLite 数据库</translation>
+    </message>
+    <message>
+        <source>program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>binary data</source>
+        <translation>二进制数据</translation>
+    </message>
+    <message>
+        <source>Excel workbook (.xlsx) or another ZIP archive; in Excel use Save as, CSV UTF-8</source>
+        <translation>Excel 工作簿（.xlsx）或其他 ZIP 压缩文件；请在 Excel 中另存为“CSV UTF-8”</translation>
+    </message>
+    <message>
+        <source>Excel workbook (.xls) or another Office file; save it as CSV UTF-8</source>
+        <translation>Excel 工作簿（.xls）或其他 Office 文件；请另存为“CSV UTF-8”</translation>
+    </message>
+    <message>
+        <source>only a byte-order mark</source>
+        <translation>只有字节顺序标记</translation>
+    </message>
+    <message>
+        <source>only blank lines</source>
+        <translation>只有空行</translation>
+    </message>
+    <message>
+        <source>only a header</source>
+        <translation>只有表头</translation>
+    </message>
+    <message>
+        <source>byte %1 at offset %2</source>
+        <translation>偏移 %2 处字节 %1</translation>
+    </message>
+    <message>
+        <source>it is UTF-32</source>
+        <translation>实为 UTF-32</translation>
+    </message>
+    <message>
+        <source>no such encoding</source>
+        <translation>没有这种编码</translation>
+    </message>
+    <message>
+        <source>half a surrogate pair at offset %1</source>
+        <translation>偏移 %1 处只有半个代理对</translation>
+    </message>
+    <message>
+        <source>an odd number of bytes; is it cut off?</source>
+        <translation>字节数为奇数，文件可能被截断</translation>
+    </message>
+    <message>
+        <source>%1 column</source>
+        <translation>%1 列</translation>
+    </message>
+    <message>
+        <source>%1 columns</source>
+        <translation>%1 列</translation>
+    </message>
+    <message>
+        <source>%1 value</source>
+        <translation>%1 个值</translation>
+    </message>
+    <message>
+        <source>%1 values</source>
+        <translation>%1 个值</translation>
+    </message>
+    <message>
+        <source>The month %1</source>
+        <translation> %1 月</translation>
+    </message>
+    <message>
+        <source>One row</source>
+        <translation>一行</translation>
+    </message>
+    <message>
+        <source>A stretch of %1 rows</source>
+        <translation>连续 %1 行</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>最新在前</translation>
+    </message>
+    <message>
+        <source>first in line %1</source>
+        <translation>首次出现在第 %1 行</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>空值（null）</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>the text &quot;%1&quot;</source>
+        <translation>文本“%1”</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>the number %1</source>
+        <translation>数字 %1</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation> true 或 false</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2, as a text</source>
+        <translation>以文本形式给出的 %1 到 %2 的整数</translation>
+    </message>
+    <message>
+        <source>[low, high], &quot;standard&quot; or &quot;none&quot;</source>
+        <translation>“[下限, 上限]”、“standard”或“none”</translation>
+    </message>
+    <message>
+        <source>syntax error</source>
+        <translation>语法错误</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation> %1 到 %2</translation>
+    </message>
+    <message>
+        <source>from %1 to below %2</source>
+        <translation> %1 到 %2（不含 %2）</translation>
+    </message>
+    <message>
+        <source>greater than %1</source>
+        <translation>大于 %1 的数</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>不超过 %1 的数</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation> %1 或更大</translation>
+    </message>
+    <message>
+        <source>%1 lags</source>
+        <translation>%1 个滞后</translation>
+    </message>
+    <message>
+        <source>at most %1 lags</source>
+        <translation>至多 %1 个滞后</translation>
+    </message>
+    <message>
+        <source>%1 layers</source>
+        <translation>%1 层</translation>
+    </message>
+    <message>
+        <source>%1 to %2 layers</source>
+        <translation> %1 到 %2 层</translation>
+    </message>
+    <message>
+        <source>[low, high] with low below high</source>
+        <translation>“[下限, 上限]”且下限小于上限</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 或 %2</translation>
+    </message>
+    <message>
+        <source>, or the last %1 rows (&quot;framing.train_size&quot;: %2)</source>
+        <translation>，或只保留最后 %1 个样本（“framing.train_size”: %2）</translation>
+    </message>
+    <message>
+        <source>%1 layers, at most %2 are possible</source>
+        <translation>有 %1 层，最多 %2 层</translation>
+    </message>
+    <message>
+        <source>sixteen repeats at once need %1, at most %2 are possible</source>
+        <translation>同时训练十六次重复需要 %1，最多可用 %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the figures of a list</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>
