@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class PanelTitle;
+class QUndoStack;
+class QUndoView;
+
+/// The steps that can be undone; a click goes back or forth to one. Undone steps are greyed.
+class HistoryPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit HistoryPanel(QUndoStack& stack, QWidget* parent = nullptr);
+    PanelTitle* title() const { return m_title; }
+    QUndoView* view() const { return m_view; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+    PanelTitle* m_title;
+    QUndoView* m_view;
+};
