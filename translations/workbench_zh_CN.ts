@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
 <context>
     <name>Actions</name>
@@ -149,6 +148,85 @@
     </message>
 </context>
 <context>
+    <name>BoxPlotChart</name>
+    <message>
+        <source>%1 of %2 shown as dots</source>
+        <translation>以点显示 %2 次中的 %1 次</translation>
+    </message>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+    <message>
+        <source>persistence %1</source>
+        <translation>持久性预测 %1</translation>
+    </message>
+    <message>
+        <source>#%1 %2</source>
+        <translation>#%1 %2</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划次数</translation>
+    </message>
+    <message>
+        <source>Diverged</source>
+        <translation>发散</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>Lower whisker</source>
+        <translation>下须</translation>
+    </message>
+    <message>
+        <source>25 %</source>
+        <translation>25%</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>75 %</source>
+        <translation>75%</translation>
+    </message>
+    <message>
+        <source>Upper whisker</source>
+        <translation>上须</translation>
+    </message>
+    <message>
+        <source>Outliers</source>
+        <translation>离群值</translation>
+    </message>
+    <message>
+        <source>%1 up to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1 diverged</source>
+        <translation>%1 次发散</translation>
+    </message>
+    <message>
+        <source>n = %1 each</source>
+        <translation>每个 n = %1</translation>
+    </message>
+    <message>
+        <source>n = %1 to %2 each</source>
+        <translation>每个 n = %1 到 %2</translation>
+    </message>
+</context>
+<context>
     <name>CodeBox</name>
     <message>
         <source>Keras code</source>
@@ -161,6 +239,182 @@
     <message>
         <source>Copy the whole program</source>
         <translation>复制完整程序</translation>
+    </message>
+</context>
+<context>
+    <name>ConfigDiff</name>
+    <message>
+        <source>Keras</source>
+        <translation>Keras</translation>
+    </message>
+    <message>
+        <source>trainer</source>
+        <translation>训练器</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>差分</translation>
+    </message>
+    <message>
+        <source>lags</source>
+        <translation>滞后数</translation>
+    </message>
+    <message>
+        <source>lags as</source>
+        <translation>滞后值作为</translation>
+    </message>
+    <message>
+        <source>test rows</source>
+        <translation>测试行数</translation>
+    </message>
+    <message>
+        <source>training rows</source>
+        <translation>训练行数</translation>
+    </message>
+    <message>
+        <source>scale</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>cell</source>
+        <translation>单元类型</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>单元数</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>gate activation</source>
+        <translation>门激活函数</translation>
+    </message>
+    <message>
+        <source>recurrent weights</source>
+        <translation>循环权重</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>batch size</source>
+        <translation>批次大小</translation>
+    </message>
+    <message>
+        <source>stateful</source>
+        <translation>有状态</translation>
+    </message>
+    <message>
+        <source>reset in training</source>
+        <translation>训练中重置</translation>
+    </message>
+    <message>
+        <source>shuffle</source>
+        <translation>打乱顺序</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>optimizer</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>beta 1</source>
+        <translation>Beta 1</translation>
+    </message>
+    <message>
+        <source>beta 2</source>
+        <translation>Beta 2</translation>
+    </message>
+    <message>
+        <source>epsilon</source>
+        <translation>Epsilon</translation>
+    </message>
+    <message>
+        <source>seed the state</source>
+        <translation>状态播种</translation>
+    </message>
+    <message>
+        <source>reset after each forecast</source>
+        <translation>每次预测后重置</translation>
+    </message>
+    <message>
+        <source>forecast batch size</source>
+        <translation>预测批次大小</translation>
+    </message>
+    <message>
+        <source>repeats</source>
+        <translation>重复次数</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>random stream</source>
+        <translation>随机流</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>内置</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>as in training</source>
+        <translation>与训练相同</translation>
+    </message>
+    <message>
+        <source>each epoch</source>
+        <translation>每个轮次</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>time steps</source>
+        <translation>时间步</translation>
+    </message>
+    <message>
+        <source>features</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>setting, value</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -205,15 +459,11 @@
     </message>
     <message numerus="yes">
         <source>Run %n experiment(s)</source>
-        <translation>
-            <numerusform>运行 %n 个实验</numerusform>
-        </translation>
+        <translation><numerusform>运行 %n 个实验</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Train: %n sample(s)</source>
-        <translation>
-            <numerusform>训练：%n 个样本</numerusform>
-        </translation>
+        <translation><numerusform>训练：%n 个样本</numerusform></translation>
     </message>
     <message>
         <source>Test: %1</source>
@@ -237,9 +487,7 @@
     </message>
     <message numerus="yes">
         <source>(And %n more)</source>
-        <translation>
-            <numerusform>（还有 %n 处）</numerusform>
-        </translation>
+        <translation><numerusform>（还有 %n 处）</numerusform></translation>
     </message>
     <message>
         <source>Scaled on the training samples only. Chart and table show the same rows.</source>
@@ -267,6 +515,140 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ExperimentDelegate</name>
+    <message>
+        <source>Name of the experiment</source>
+        <translation>实验名称</translation>
+    </message>
+</context>
+<context>
+    <name>ExperimentTreeModel</name>
+    <message>
+        <source>not run</source>
+        <translation>未运行</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>%1 of %2 repeats</source>
+        <translation>%1 / %2 次重复</translation>
+    </message>
+    <message>
+        <source>1 repeat</source>
+        <translation>1 次重复</translation>
+    </message>
+    <message>
+        <source>%1 repeats</source>
+        <translation>%1 次重复</translation>
+    </message>
+    <message>
+        <source>%1 diverged</source>
+        <translation>%1 次发散</translation>
+    </message>
+    <message>
+        <source>test RMSE %1</source>
+        <translation>测试集 RMSE %1</translation>
+    </message>
+    <message>
+        <source>test RMSE: mean %1, standard deviation %2</source>
+        <translation>测试集 RMSE：平均值 %1，标准差 %2</translation>
+    </message>
+    <message>
+        <source>Same settings as %1</source>
+        <translation>设置与 %1 相同</translation>
+    </message>
+    <message>
+        <source>Differs from %1:</source>
+        <translation>与 %1 的差异：</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>发散</translation>
+    </message>
+    <message>
+        <source>Repeat %1 diverged</source>
+        <translation>第 %1 次重复发散</translation>
+    </message>
+    <message>
+        <source>Repeat %1, test RMSE %2</source>
+        <translation>第 %1 次重复，测试集 RMSE %2</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>还有 %1 个</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>n, RMSE</source>
+        <comment>count of an experiment, error of a repeat</comment>
+        <translation>n，RMSE</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>std</source>
+        <translation>标准差</translation>
+    </message>
+</context>
+<context>
+    <name>ExperimentsPanel</name>
+    <message>
+        <source>Copy of %1</source>
+        <translation>%1 的副本</translation>
+    </message>
+    <message>
+        <source>Experiments</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>Experiments and their repeats</source>
+        <translation>实验及其各次重复</translation>
+    </message>
+    <message>
+        <source>Add an experiment</source>
+        <translation>添加实验</translation>
+    </message>
+    <message>
+        <source>Run this one</source>
+        <translation>仅运行此实验</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>创建副本</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Show only what differs from the base</source>
+        <translation>只显示与基准不同之处</translation>
     </message>
 </context>
 <context>
@@ -448,6 +830,21 @@
     </message>
 </context>
 <context>
+    <name>GalleryPanel</name>
+    <message>
+        <source>Gallery</source>
+        <translation>示例库</translation>
+    </message>
+    <message>
+        <source>Sections of the tutorial</source>
+        <translation>教程的各部分</translation>
+    </message>
+    <message>
+        <source>%1, %2 experiments</source>
+        <translation>%1，%2 个实验</translation>
+    </message>
+</context>
+<context>
     <name>Headline</name>
     <message>
         <source>%1 per year</source>
@@ -471,39 +868,27 @@
     </message>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation>
-            <numerusform>%n 年</numerusform>
-        </translation>
+        <translation><numerusform>%n 年</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n quarter(s)</source>
-        <translation>
-            <numerusform>%n 个季度</numerusform>
-        </translation>
+        <translation><numerusform>%n 个季度</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n month(s)</source>
-        <translation>
-            <numerusform>%n 个月</numerusform>
-        </translation>
+        <translation><numerusform>%n 个月</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n week(s)</source>
-        <translation>
-            <numerusform>%n 周</numerusform>
-        </translation>
+        <translation><numerusform>%n 周</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n 天</numerusform>
-        </translation>
+        <translation><numerusform>%n 天</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n value(s)</source>
-        <translation>
-            <numerusform>%n 个值</numerusform>
-        </translation>
+        <translation><numerusform>%n 个值</numerusform></translation>
     </message>
     <message>
         <source>%1: no finished repeat yet</source>
@@ -515,9 +900,7 @@
     </message>
     <message numerus="yes">
         <source>Median of %n repeat(s), from %1 to %2.</source>
-        <translation>
-            <numerusform>%n 次重复的中位数；范围从 %1 到 %2。</numerusform>
-        </translation>
+        <translation><numerusform>%n 次重复的中位数；范围从 %1 到 %2。</numerusform></translation>
     </message>
     <message>
         <source>Medians %1 and %2, %3 apart.</source>
@@ -609,6 +992,21 @@
     </message>
 </context>
 <context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Steps that can be undone</source>
+        <translation>可撤销的步骤</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>起点</translation>
+    </message>
+</context>
+<context>
     <name>InlineProblem</name>
     <message>
         <source>Show details</source>
@@ -617,6 +1015,53 @@
     <message>
         <source>Hide details</source>
         <translation>隐藏详情</translation>
+    </message>
+</context>
+<context>
+    <name>LossChart</name>
+    <message>
+        <source>epoch %1</source>
+        <translation>轮次 %1</translation>
+    </message>
+    <message>
+        <source>median of %1</source>
+        <translation>%1 的中位数</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>5–95 % of repeats</source>
+        <translation>5–95% 的重复</translation>
+    </message>
+    <message>
+        <source>repeat #%1</source>
+        <translation>重复 #%1</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>5 %</source>
+        <translation>5%</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95%</translation>
+    </message>
+    <message>
+        <source>Chosen repeat</source>
+        <translation>选中的重复</translation>
     </message>
 </context>
 <context>
@@ -667,9 +1112,7 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
     </message>
     <message numerus="yes">
         <source>%1 of %n network(s)</source>
-        <translation>
-            <numerusform>%1 / %n 个网络</numerusform>
-        </translation>
+        <translation><numerusform>%1 / %n 个网络</numerusform></translation>
     </message>
     <message>
         <source>seed %1</source>
@@ -681,9 +1124,7 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
     </message>
     <message numerus="yes">
         <source>%n network(s) per second</source>
-        <translation>
-            <numerusform>每秒 %n 个网络</numerusform>
-        </translation>
+        <translation><numerusform>每秒 %n 个网络</numerusform></translation>
     </message>
     <message>
         <source>LSTM Workbench</source>
@@ -859,7 +1300,7 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
         <translation>激活函数</translation>
     </message>
     <message>
-        <source>Function of the candidate and of the cell&apos;s output (activation)</source>
+        <source>Function of the candidate and of the cell's output (activation)</source>
         <translation>候选值与单元输出所用的函数（activation）</translation>
     </message>
     <message>
@@ -887,13 +1328,36 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
     </message>
 </context>
 <context>
+    <name>PresetTexts</name>
+    <message>
+        <source>A vs A</source>
+        <translation>A 对 A</translation>
+    </message>
+    <message>
+        <source>Stateful or stateless</source>
+        <translation>有状态还是无状态</translation>
+    </message>
+    <message>
+        <source>The same batch size</source>
+        <translation>相同的批次大小</translation>
+    </message>
+    <message>
+        <source>Resets and seeding</source>
+        <translation>重置与播种</translation>
+    </message>
+    <message>
+        <source>The whole tutorial</source>
+        <translation>完整教程</translation>
+    </message>
+</context>
+<context>
     <name>Problem</name>
     <message>
-        <source>Line {line}: &quot;{0}&quot; can mean {1} or {2}. Choose the decimal mark.</source>
+        <source>Line {line}: "{0}" can mean {1} or {2}. Choose the decimal mark.</source>
         <translation>第 {line} 行：“{0}”可能表示 {1} 或 {2}。请选择小数点符号。</translation>
     </message>
     <message>
-        <source>Line {line}: &quot;{0}&quot; is not a month; row order is used instead of dates.</source>
+        <source>Line {line}: "{0}" is not a month; row order is used instead of dates.</source>
         <translation>第 {line} 行：“{0}”不是有效月份；改用行序而非日期。</translation>
     </message>
     <message>
@@ -913,11 +1377,11 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
         <translation>第 {1} 行与第 {2} 行之间缺少{0}。</translation>
     </message>
     <message>
-        <source>Lines {1} and {2} have the same date &quot;{0}&quot;.</source>
+        <source>Lines {1} and {2} have the same date "{0}".</source>
         <translation>第 {1} 行与第 {2} 行日期相同（“{0}”）。</translation>
     </message>
     <message>
-        <source>Two columns are called &quot;{0}&quot;; they are shown as &quot;{0}&quot; and &quot;{1}&quot;.</source>
+        <source>Two columns are called "{0}"; they are shown as "{0}" and "{1}".</source>
         <translation>有两列名为“{0}”，显示为“{0}”和“{1}”。</translation>
     </message>
     <message>
@@ -937,7 +1401,7 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
         <translation>按 {0} 读取（不是有效的 UTF-8）。若表头显示异常，请更改编码。</translation>
     </message>
     <message>
-        <source>{0} footer line was ignored: &quot;{1}&quot;.</source>
+        <source>{0} footer line was ignored: "{1}".</source>
         <translation>已忽略 {0} 行脚注：“{1}”。</translation>
     </message>
     <message>
@@ -945,7 +1409,7 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
         <translation>这是网页而不是 CSV 文件（下载可能失败）。</translation>
     </message>
     <message>
-        <source>This is a results file of a finished experiment (one column &quot;results&quot;). Compare it with other results instead.</source>
+        <source>This is a results file of a finished experiment (one column "results"). Compare it with other results instead.</source>
         <translation>这是已完成实验的结果文件（单列“results”）。请改为与其他结果比较。</translation>
     </message>
     <message>
@@ -953,7 +1417,7 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
         <translation>第 {line} 行长度超过 1 MiB。</translation>
     </message>
     <message>
-        <source>Line {line}, column &quot;{0}&quot;: missing value{1}. Fill it in or drop the row.</source>
+        <source>Line {line}, column "{0}": missing value{1}. Fill it in or drop the row.</source>
         <translation>第 {line} 行，“{0}”列：缺失值{1}。请补上该值或删除该行。</translation>
     </message>
     <message>
@@ -961,11 +1425,11 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
         <translation>第 {line} 行使用小数{0}，而前面的行使用小数{1}。</translation>
     </message>
     <message>
-        <source>Line {line}, column &quot;{0}&quot;: &quot;{1}&quot; is not a number.</source>
+        <source>Line {line}, column "{0}": "{1}" is not a number.</source>
         <translation>第 {line} 行，“{0}”列：“{1}”不是数字。</translation>
     </message>
     <message>
-        <source>Line {line}, column &quot;{0}&quot;: infinite values are not allowed.</source>
+        <source>Line {line}, column "{0}": infinite values are not allowed.</source>
         <translation>第 {line} 行，“{0}”列：不允许无穷大。</translation>
     </message>
     <message>
@@ -989,11 +1453,11 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
         <translation>日期为倒序（{0}）。请按升序排列。</translation>
     </message>
     <message>
-        <source>Line {line}, column &quot;{0}&quot;: &quot;{1}&quot; is outside the range of a double.</source>
+        <source>Line {line}, column "{0}": "{1}" is outside the range of a double.</source>
         <translation>第 {line} 行，“{0}”列：“{1}”超出双精度范围。</translation>
     </message>
     <message>
-        <source>{0} numeric columns; &quot;{1}&quot; is selected.</source>
+        <source>{0} numeric columns; "{1}" is selected.</source>
         <translation>有 {0} 个数值列；已选择“{1}”。</translation>
     </message>
     <message>
@@ -1005,11 +1469,11 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
         <translation>第 {line} 行打开的引号没有闭合。</translation>
     </message>
     <message>
-        <source>There is no column &quot;{0}&quot;. Columns: {1}.</source>
+        <source>There is no column "{0}". Columns: {1}.</source>
         <translation>没有名为“{0}”的列。列：{1}。</translation>
     </message>
     <message>
-        <source>Column &quot;{0}&quot; holds no numbers. Numeric columns: {1}.</source>
+        <source>Column "{0}" holds no numbers. Numeric columns: {1}.</source>
         <translation>“{0}”列不含数字。数值列：{1}。</translation>
     </message>
     <message>
@@ -1037,19 +1501,19 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
         <translation>配置必须是一个 JSON 对象。</translation>
     </message>
     <message>
-        <source>Unknown key &quot;{0}&quot;; it is kept but has no effect.</source>
+        <source>Unknown key "{0}"; it is kept but has no effect.</source>
         <translation>未知的键“{0}”；予以保留，但不起作用。</translation>
     </message>
     <message>
-        <source>&quot;{0}&quot; must be {1}, not {2}.</source>
+        <source>"{0}" must be {1}, not {2}.</source>
         <translation>“{0}”必须是{1}，而不是{2}。</translation>
     </message>
     <message>
-        <source>&quot;{0}&quot; is not a known value of &quot;{1}&quot;. Known: {2}.</source>
+        <source>"{0}" is not a known value of "{1}". Known: {2}.</source>
         <translation>“{0}”不是“{1}”的已知取值。已知取值：{2}。</translation>
     </message>
     <message>
-        <source>&quot;{0}&quot; is {1}; it must be {2}.</source>
+        <source>"{0}" is {1}; it must be {2}.</source>
         <translation>“{0}”的值为 {1}；应为{2}。</translation>
     </message>
     <message>
@@ -1061,7 +1525,7 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
         <translation>此次运行约需 {0} 步优化；上限为 {1}。</translation>
     </message>
     <message>
-        <source>&quot;{0}&quot; is reserved for a later version.</source>
+        <source>"{0}" is reserved for a later version.</source>
         <translation>“{0}”留待以后的版本使用。</translation>
     </message>
     <message>
@@ -1069,15 +1533,15 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
         <translation>批次大小 {0} 不能整除 {1} 个训练样本。有状态网络要求每个批次样本数相同，因为本批第 i 行会接着上一批第 i 行的状态继续。可改为 {2}{3}。</translation>
     </message>
     <message>
-        <source>Forecasts are made in calls of {0} rows, which does not divide the {1} test rows. A stateful network needs whole calls. Set &quot;forecast.batch_size&quot; to {2}.</source>
+        <source>Forecasts are made in calls of {0} rows, which does not divide the {1} test rows. A stateful network needs whole calls. Set "forecast.batch_size" to {2}.</source>
         <translation>每次调用预测 {0} 行，不能整除 {1} 个测试样本。有状态网络要求每次调用的批次完整。请将“forecast.batch_size”设为 {2}。</translation>
     </message>
     <message>
-        <source>&quot;framing.train_size&quot; is {0}, but only {1} rows stand before the test.</source>
+        <source>"framing.train_size" is {0}, but only {1} rows stand before the test.</source>
         <translation>“framing.train_size”为 {0}，但测试集之前只有 {1} 行。</translation>
     </message>
     <message>
-        <source>&quot;framing.test_size&quot; is {0}, but the series gives only {1} rows.</source>
+        <source>"framing.test_size" is {0}, but the series gives only {1} rows.</source>
         <translation>“framing.test_size”为 {0}，但该序列只能给出 {1} 行。</translation>
     </message>
     <message>
@@ -1085,7 +1549,7 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
         <translation>打乱顺序会破坏有状态网络传递状态所依赖的次序。</translation>
     </message>
     <message>
-        <source>There is no experiment or group &quot;{0}&quot;. Known: {1}.</source>
+        <source>There is no experiment or group "{0}". Known: {1}.</source>
         <translation>没有名为“{0}”的实验或实验组。已知：{1}。</translation>
     </message>
     <message>
@@ -1113,7 +1577,7 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
         <translation>无法写入文件：{0}。</translation>
     </message>
     <message>
-        <source>Line {line}: &quot;{0}&quot; is not a result.</source>
+        <source>Line {line}: "{0}" is not a result.</source>
         <translation>第 {line} 行：“{0}”不是结果值。</translation>
     </message>
     <message>
@@ -1125,11 +1589,11 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
         <translation>这不是 Keras 跟踪文件：{0}。</translation>
     </message>
     <message>
-        <source>&quot;{0}&quot; has the wrong shape: {1}.</source>
+        <source>"{0}" has the wrong shape: {1}.</source>
         <translation>“{0}”的形状不正确：{1}。</translation>
     </message>
     <message>
-        <source>&quot;{0}&quot; is not {1}.</source>
+        <source>"{0}" is not {1}.</source>
         <translation>“{0}”不是{1}。</translation>
     </message>
 </context>
@@ -1348,7 +1812,7 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
         <translation>文本</translation>
     </message>
     <message>
-        <source>the text &quot;%1&quot;</source>
+        <source>the text "%1"</source>
         <translation>文本“%1”</translation>
     </message>
     <message>
@@ -1372,7 +1836,7 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
         <translation>以文本形式给出的 %1 到 %2 的整数</translation>
     </message>
     <message>
-        <source>[low, high], &quot;standard&quot; or &quot;none&quot;</source>
+        <source>[low, high], "standard" or "none"</source>
         <translation>“[下限, 上限]”、“standard”或“none”</translation>
     </message>
     <message>
@@ -1424,7 +1888,7 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
         <translation>%1 或 %2</translation>
     </message>
     <message>
-        <source>, or the last %1 rows (&quot;framing.train_size&quot;: %2)</source>
+        <source>, or the last %1 rows ("framing.train_size": %2)</source>
         <translation>，或只保留最后 %1 个样本（“framing.train_size”: %2）</translation>
     </message>
     <message>
@@ -1453,9 +1917,7 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
     </message>
     <message numerus="yes">
         <source>%1: median %2 of %n repeat(s)</source>
-        <translation>
-            <numerusform>%1：%n 次重复的中位数为 %2</numerusform>
-        </translation>
+        <translation><numerusform>%1：%n 次重复的中位数为 %2</numerusform></translation>
     </message>
     <message>
         <source>Training loss, scaled MSE</source>
@@ -1518,15 +1980,11 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
     </message>
     <message numerus="yes">
         <source>%n sample(s)/s</source>
-        <translation>
-            <numerusform>%n 个样本/秒</numerusform>
-        </translation>
+        <translation><numerusform>%n 个样本/秒</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n epoch(s)/s</source>
-        <translation>
-            <numerusform>%n 轮次/秒</numerusform>
-        </translation>
+        <translation><numerusform>%n 轮次/秒</numerusform></translation>
     </message>
     <message>
         <source>full</source>
@@ -1546,9 +2004,7 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
     </message>
     <message numerus="yes">
         <source>%n network(s)</source>
-        <translation>
-            <numerusform>%n 个网络</numerusform>
-        </translation>
+        <translation><numerusform>%n 个网络</numerusform></translation>
     </message>
     <message>
         <source>, %1 s</source>
@@ -1568,6 +2024,29 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
     <message>
         <source>folded</source>
         <translation>已折叠</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesChart</name>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Persistence</source>
+        <translation>持久性预测</translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>测试</translation>
     </message>
 </context>
 <context>
@@ -1867,7 +2346,7 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
         <translation>学习率</translation>
     </message>
     <message>
-        <source>Adam&apos;s step size (learning_rate, lr)</source>
+        <source>Adam's step size (learning_rate, lr)</source>
         <translation>Adam 的步长（learning_rate，lr）</translation>
     </message>
     <message>
@@ -1875,7 +2354,7 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
         <translation>Beta 1</translation>
     </message>
     <message>
-        <source>Adam&apos;s decay of the mean gradient (beta_1)</source>
+        <source>Adam's decay of the mean gradient (beta_1)</source>
         <translation>Adam 对梯度均值的衰减率（beta_1）</translation>
     </message>
     <message>
@@ -1883,7 +2362,7 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
         <translation>Beta 2</translation>
     </message>
     <message>
-        <source>Adam&apos;s decay of the mean squared gradient (beta_2)</source>
+        <source>Adam's decay of the mean squared gradient (beta_2)</source>
         <translation>Adam 对梯度平方均值的衰减率（beta_2）</translation>
     </message>
     <message>
