@@ -128,9 +128,10 @@ private Q_SLOTS:
         // Half-width beside a Chinese character; menu letters "(&F)" and file patterns "(*.csv)" stay as Qt wants them.
         const QRegularExpression halfWidth(QStringLiteral("\\p{Han}[,.;:!?)]|[,;!?]\\p{Han}|\\p{Han} ?\\((?![&*e])|\"\\p{Han}|\\p{Han}\""));
         for (const auto& message : chinese())
-            for (const QString& text : message.translations) {
+            for (QString text : message.translations) {
+                text.remove(QStringLiteral(";;"));  // between file patterns
                 QVERIFY2(!text.contains(halfWidth), text.toUtf8().constData());
-                QVERIFY2(!text.contains(QRegularExpression(QStringLiteral("\\d %"))), text.toUtf8().constData());
+                QVERIFY2(!text.contains(QRegularExpression(QStringLiteral("\\d %(?![\\dn])"))), text.toUtf8().constData());
             }
     }
 
@@ -149,7 +150,7 @@ private Q_SLOTS:
         row("\\bshuffl(e|es|ing|ed)\\b", "打乱");
         row("\\bstateful\\b(?!=)", "有状态");
         row("\\bstateless\\b", "无状态");
-        row("\\bsamples?\\b", "样本");
+        row("\\bsamples?\\b(?! series)", "样本");
         row("\\btime steps?\\b", "时间步");
         row("\\bforget gate\\b", "遗忘门");
         row("\\bpersistence\\b", "持久性预测");
