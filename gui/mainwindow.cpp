@@ -114,7 +114,7 @@ void MainWindow::buildDocks() {
     m_experiments = new ExperimentsPanel(m_workspace);
     column->addWidget(m_experiments, 1);
     column->addWidget(new GalleryPanel(m_workspace));
-    m_experimentsDock = dock("experiments", left, Qt::LeftDockWidgetArea);
+    m_experimentsDock = dock("experiments", left, Qt::LeftDockWidgetArea, m_experiments->takeAddButton());
 
     m_configuration = new ConfigurationPanel;
     auto* scroll = new QScrollArea;

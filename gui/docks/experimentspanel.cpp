@@ -9,7 +9,6 @@
 
 #include "engine/experiment/presets.h"
 #include "gui/docks/experimenttree.h"
-#include "gui/docks/paneltitle.h"
 #include "gui/models/experimenttreemodel.h"
 #include "gui/models/workspace.h"
 #include "gui/support/theme.h"
@@ -17,18 +16,16 @@
 using Model = ExperimentTreeModel;
 
 ExperimentsPanel::ExperimentsPanel(Workspace& workspace, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_model(new Model(workspace, this)), m_title(new PanelTitle(this)),
-      m_tree(new ExperimentTree(*m_model, this)), m_add(new QToolButton(m_title)), m_addMenu(new QMenu(this)) {
+    : QWidget(parent), m_workspace(workspace), m_model(new Model(workspace, this)),
+      m_tree(new ExperimentTree(*m_model, this)), m_add(new QToolButton(this)), m_addMenu(new QMenu(this)) {
     m_add->setIcon(themeIcon(QStringLiteral("add-experiment")));
     m_add->setIconSize(QSize(qRound(px(20)), qRound(px(20))));
-    m_title->addTool(m_add);
+    m_add->hide();  // until a title row takes it
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_title);
     column->addWidget(m_tree, 1);
     buildActions();
-    setTabOrder(m_add, m_tree);
 
     connect(m_add, &QToolButton::clicked, this, [this] {  // not QToolButton::setMenu, which draws an arrow over the icon
         fillAddMenu();
@@ -63,14 +60,21 @@ void ExperimentsPanel::buildActions() {
     m_differences = action({}, {});
     m_differences->setCheckable(true);
     connect(m_run, &QAction::triggered, this, [this] { Q_EMIT runRequested(m_workspace.currentId()); });
-    connect(m_rename, &QAction::triggered, this, [this] {
-        const QModelIndex index = m_model->indexOf(m_workspace.currentId());
-        m_tree->scrollTo(index);
-        m_tree->edit(index);
-    });
+    connect(m_rename, &QAction::triggered, this, &ExperimentsPanel::editCurrentName);
     connect(m_duplicate, &QAction::triggered, this, [this] { m_workspace.duplicate(m_workspace.currentId()); });
     connect(m_delete, &QAction::triggered, this, [this] { m_workspace.remove(m_workspace.currentId()); });
     connect(m_differences, &QAction::toggled, m_tree, &ExperimentTree::setDifferencesShown);
+}
+
+QWidget* ExperimentsPanel::takeAddButton() {
+    m_add->show();
+    return m_add;
+}
+
+void ExperimentsPanel::editCurrentName() {
+    const QModelIndex index = m_model->indexOf(m_workspace.currentId());
+    m_tree->scrollTo(index);
+    m_tree->edit(index);
 }
 
 /// A copy of the current one, or any experiment of the tutorial.
@@ -149,7 +153,6 @@ void ExperimentsPanel::revealSelection() {
 
 void ExperimentsPanel::retranslate() {
     setAccessibleName(tr("Experiments"));
-    m_title->setText(tr("Experiments"));
     m_tree->setAccessibleName(tr("Experiments and their repeats"));
     m_add->setToolTip(tr("Add an experiment"));
     m_add->setAccessibleName(tr("Add an experiment"));

@@ -5,7 +5,6 @@
 
 class ExperimentTree;
 class ExperimentTreeModel;
-class PanelTitle;
 class QAction;
 class QMenu;
 class QToolButton;
@@ -20,8 +19,8 @@ class ExperimentsPanel : public QWidget {
 public:
     explicit ExperimentsPanel(Workspace& workspace, QWidget* parent = nullptr);
 
-    /// Stands above the list, unless somebody takes it for a dock's title bar.
-    PanelTitle* title() const { return m_title; }
+    /// For the dock's title row; its menu offers a copy of the current experiment and all those of the tutorial.
+    QWidget* takeAddButton();
     QMenu* addMenu() const { return m_addMenu; }
     ExperimentTree* tree() const { return m_tree; }
     ExperimentTreeModel* model() const { return m_model; }
@@ -33,13 +32,15 @@ public:
     /// Beneath each name what differs from the base.
     void setDifferencesShown(bool shown);
 
-    /// For the window's menus; they act on the current experiment while the list has the focus.
+    /// Opens the current experiment's name for typing.
+    void editCurrentName();
+
+    /// They act on the current experiment; their keys work while the list has the focus.
     QAction* renameAction() const { return m_rename; }
     QAction* duplicateAction() const { return m_duplicate; }
     QAction* deleteAction() const { return m_delete; }
     QAction* differencesAction() const { return m_differences; }
     QAction* runAction() const { return m_run; }
-    QToolButton* addButton() const { return m_add; }
 
 Q_SIGNALS:
     void runRequested(int id);
@@ -60,7 +61,6 @@ private:
 
     Workspace& m_workspace;
     ExperimentTreeModel* m_model;
-    PanelTitle* m_title;
     ExperimentTree* m_tree;
     QToolButton* m_add;
     QMenu* m_addMenu;

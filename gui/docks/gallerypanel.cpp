@@ -7,11 +7,11 @@
 #include <algorithm>
 
 #include "engine/experiment/presets.h"
-#include "gui/docks/paneltitle.h"
 #include "gui/docks/rowdelegate.h"
 #include "gui/models/workspace.h"
 #include "gui/support/presettexts.h"
 #include "gui/support/settingtexts.h"
+#include "gui/support/textlabel.h"
 #include "gui/support/theme.h"
 
 namespace {
@@ -24,10 +24,14 @@ public:
     QSize minimumSizeHint() const override { return {qRound(px(60)), qRound(px(28)) * 2}; }
 };
 
+bool isShown(const Workspace& workspace, std::string_view group) {
+    return std::ranges::equal(workspace.experiments(), GalleryPanel::configs(workspace, group), {}, &ExperimentItem::config);
+}
+
 }  // namespace
 
 GalleryPanel::GalleryPanel(Workspace& workspace, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_title(new PanelTitle(this)), m_list(new FittedList(this)) {
+    : QWidget(parent), m_workspace(workspace), m_title(new TextLabel(TypeRole::CaptionStrong, TextTone::Secondary, this)), m_list(new FittedList(this)) {
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setItemDelegate(new RowDelegate(m_list));
     m_list->setMouseTracking(true);
@@ -37,6 +41,9 @@ GalleryPanel::GalleryPanel(Workspace& workspace, QWidget* parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     for (std::size_t i = 0; i < lstm::presetGroups().size(); ++i) m_list->addItem(QString());
     m_list->setCurrentRow(0);
+    m_title->setWordWrap(false);
+    m_title->setContentsMargins(qRound(px(16)), 0, qRound(px(13)), 0);
+    m_title->setMinimumHeight(qRound(px(36)));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, qRound(px(12)));
     column->setSpacing(0);
@@ -50,8 +57,10 @@ GalleryPanel::GalleryPanel(Workspace& workspace, QWidget* parent)
     mark();
 }
 
-std::vector<lstm::ExperimentConfig> GalleryPanel::configs(std::string_view group) const {
-    const ExperimentItem* current = m_workspace.current();
+QString GalleryPanel::groupName(std::string_view group) { return presetGroupText(group); }
+
+std::vector<lstm::ExperimentConfig> GalleryPanel::configs(const Workspace& workspace, std::string_view group) {
+    const ExperimentItem* current = workspace.current();
     const lstm::ExperimentConfig like = current ? current->config : lstm::ExperimentConfig();
     std::vector<lstm::ExperimentConfig> list;
     for (const lstm::Preset* preset : lstm::resolvePresets(group)) {
@@ -63,19 +72,16 @@ std::vector<lstm::ExperimentConfig> GalleryPanel::configs(std::string_view group
     return list;
 }
 
-bool GalleryPanel::shown(std::string_view group) const {
-    return std::ranges::equal(m_workspace.experiments(), configs(group), {}, &ExperimentItem::config);
+/// A double click comes twice; the second finds the section on screen and changes nothing.
+void GalleryPanel::openGroup(Workspace& workspace, std::string_view group) {
+    if (!isShown(workspace, group)) workspace.replaceExperiments(configs(workspace, group), groupName(group));
 }
 
-/// A double click comes twice; the second finds the section on screen and changes nothing.
-void GalleryPanel::activate(int row) {
-    const auto& group = lstm::presetGroups()[static_cast<std::size_t>(row)];
-    if (!shown(group.name)) m_workspace.replaceExperiments(configs(group.name), presetGroupText(group.name));
-}
+void GalleryPanel::activate(int row) { openGroup(m_workspace, lstm::presetGroups()[static_cast<std::size_t>(row)].name); }
 
 void GalleryPanel::mark() {
     for (int row = 0; row < m_list->count(); ++row)
-        m_list->item(row)->setData(RowDelegate::ChosenRole, shown(lstm::presetGroups()[static_cast<std::size_t>(row)].name));
+        m_list->item(row)->setData(RowDelegate::ChosenRole, isShown(m_workspace, lstm::presetGroups()[static_cast<std::size_t>(row)].name));
 }
 
 void GalleryPanel::retranslate() {
@@ -98,5 +104,8 @@ void GalleryPanel::retranslate() {
 void GalleryPanel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) retranslate();
-    if (event->type() == QEvent::FontChange) m_list->updateGeometry();
+    if (event->type() != QEvent::FontChange) return;
+    m_title->setMinimumHeight(qRound(px(36)));
+    m_list->doItemsLayout();
+    m_list->updateGeometry();
 }

@@ -7,8 +7,8 @@
 
 #include "engine/experiment/config.h"
 
-class PanelTitle;
 class QListWidget;
+class TextLabel;
 class Workspace;
 
 /// The sections of the tutorial, each with the number of its experiments. A click or Enter puts a section's
@@ -18,22 +18,24 @@ class GalleryPanel : public QWidget {
 public:
     explicit GalleryPanel(Workspace& workspace, QWidget* parent = nullptr);
 
-    PanelTitle* title() const { return m_title; }
     QListWidget* list() const { return m_list; }
 
-    /// The experiments of a section under the current Keras version; test size, repeats and seed stay as they are.
-    std::vector<lstm::ExperimentConfig> configs(std::string_view group) const;
+    /// A section's name in the user's language.
+    static QString groupName(std::string_view group);
+    /// Its experiments under the current Keras version; test size, repeats and seed stay as they are.
+    static std::vector<lstm::ExperimentConfig> configs(const Workspace& workspace, std::string_view group);
+    /// Puts them in place of the present ones, unless they are there already.
+    static void openGroup(Workspace& workspace, std::string_view group);
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     void activate(int row);
-    bool shown(std::string_view group) const;
     void mark();
     void retranslate();
 
     Workspace& m_workspace;
-    PanelTitle* m_title;
+    TextLabel* m_title;
     QListWidget* m_list;
 };

@@ -6,7 +6,6 @@
 #include <QUndoView>
 #include <QVBoxLayout>
 
-#include "gui/docks/paneltitle.h"
 #include "gui/docks/rowdelegate.h"
 
 namespace {
@@ -25,25 +24,23 @@ private:
 
 }  // namespace
 
-HistoryPanel::HistoryPanel(QUndoStack& stack, QWidget* parent)
-    : QWidget(parent), m_title(new PanelTitle(this)), m_view(new QUndoView(&stack, this)) {
+HistoryPanel::HistoryPanel(QUndoStack* stack, QWidget* parent)
+    : QWidget(parent), m_view(new QUndoView(stack, this)) {
     m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setItemDelegate(new StepDelegate(stack, m_view));
+    m_view->setItemDelegate(new StepDelegate(*stack, m_view));
     m_view->setMouseTracking(true);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->viewport()->setAutoFillBackground(false);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_title);
     column->addWidget(m_view, 1);
-    connect(&stack, &QUndoStack::indexChanged, m_view->viewport(), qOverload<>(&QWidget::update));
+    connect(stack, &QUndoStack::indexChanged, m_view->viewport(), qOverload<>(&QWidget::update));
     retranslate();
 }
 
 void HistoryPanel::retranslate() {
     setAccessibleName(tr("History"));
-    m_title->setText(tr("History"));
     m_view->setAccessibleName(tr("Steps that can be undone"));
     m_view->setEmptyLabel(tr("Start"));
 }

@@ -3,7 +3,6 @@
 
 #include <QWidget>
 
-class PanelTitle;
 class QUndoStack;
 class QUndoView;
 
@@ -11,8 +10,7 @@ class QUndoView;
 class HistoryPanel : public QWidget {
     Q_OBJECT
 public:
-    explicit HistoryPanel(QUndoStack& stack, QWidget* parent = nullptr);
-    PanelTitle* title() const { return m_title; }
+    explicit HistoryPanel(QUndoStack* stack, QWidget* parent = nullptr);
     QUndoView* view() const { return m_view; }
 
 protected:
@@ -20,6 +18,5 @@ protected:
 
 private:
     void retranslate();
-    PanelTitle* m_title;
     QUndoView* m_view;
 };

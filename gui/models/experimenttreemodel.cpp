@@ -288,7 +288,7 @@ QVariant ExperimentTreeModel::experimentData(const Node& node, int column, int r
             const QStringList changes = differences(node);
             lines << (changes.isEmpty() ? tr("Same settings as %1") : tr("Differs from %1:")).arg(other->name()) << changes;
         }
-        return plainToolTip(lines);
+        return toolTipText(lines);
     }
     case KindRole: return QVariant::fromValue(Kind::Experiment);
     case StyleRole: return item->style;

@@ -46,7 +46,7 @@ int decimalsOf(std::span<const double> values, int most) {
     return decimals;
 }
 
-QString plainToolTip(const QStringList& lines) {
+QString toolTipText(const QStringList& lines) {
     QStringList escaped;
     for (const QString& line : lines) escaped << line.toHtmlEscaped();
     return QStringLiteral("<qt>%1</qt>").arg(escaped.join(QStringLiteral("<br>")));

@@ -16,4 +16,4 @@ QString signedNumber(double value, int decimals);
 int decimalsOf(std::span<const double> values, int most);
 
 /// Text from outside for a tooltip, which Qt would take for HTML where it looks like it. Lines stay lines.
-QString plainToolTip(const QStringList& lines);
+QString toolTipText(const QStringList& lines);
