@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
 <context>
     <name>Actions</name>
@@ -459,11 +460,15 @@
     </message>
     <message numerus="yes">
         <source>Run %n experiment(s)</source>
-        <translation><numerusform>运行 %n 个实验</numerusform></translation>
+        <translation>
+            <numerusform>运行 %n 个实验</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Train: %n sample(s)</source>
-        <translation><numerusform>训练：%n 个样本</numerusform></translation>
+        <translation>
+            <numerusform>训练：%n 个样本</numerusform>
+        </translation>
     </message>
     <message>
         <source>Test: %1</source>
@@ -487,7 +492,9 @@
     </message>
     <message numerus="yes">
         <source>(And %n more)</source>
-        <translation><numerusform>（还有 %n 处）</numerusform></translation>
+        <translation>
+            <numerusform>（还有 %n 处）</numerusform>
+        </translation>
     </message>
     <message>
         <source>Scaled on the training samples only. Chart and table show the same rows.</source>
@@ -525,7 +532,7 @@
     <name>DescribeTableModel</name>
     <message>
         <source>Test RMSE</source>
-        <translation>测试集均方根误差（RMSE）</translation>
+        <translation>测试集 RMSE</translation>
     </message>
     <message>
         <source>count</source>
@@ -926,27 +933,39 @@
     </message>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation><numerusform>%n 年</numerusform></translation>
+        <translation>
+            <numerusform>%n 年</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n quarter(s)</source>
-        <translation><numerusform>%n 个季度</numerusform></translation>
+        <translation>
+            <numerusform>%n 个季度</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n month(s)</source>
-        <translation><numerusform>%n 个月</numerusform></translation>
+        <translation>
+            <numerusform>%n 个月</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n week(s)</source>
-        <translation><numerusform>%n 周</numerusform></translation>
+        <translation>
+            <numerusform>%n 周</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation><numerusform>%n 天</numerusform></translation>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n value(s)</source>
-        <translation><numerusform>%n 个值</numerusform></translation>
+        <translation>
+            <numerusform>%n 个值</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: no finished repeat yet</source>
@@ -958,7 +977,9 @@
     </message>
     <message numerus="yes">
         <source>Median of %n repeat(s), from %1 to %2.</source>
-        <translation><numerusform>%n 次重复的中位数；范围从 %1 到 %2。</numerusform></translation>
+        <translation>
+            <numerusform>%n 次重复的中位数；范围从 %1 到 %2。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Medians %1 and %2, %3 apart.</source>
@@ -1048,6 +1069,14 @@
         <source>The same experiment twice, with other random seeds: see first how much chance alone does.</source>
         <translation>同一实验用不同的随机种子做两遍：先看看仅凭偶然会有多大差别。</translation>
     </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销量</translation>
+    </message>
 </context>
 <context>
     <name>HistoryPanel</name>
@@ -1083,7 +1112,7 @@
     </message>
     <message>
         <source>median of %1</source>
-        <translation>%1 的中位数</translation>
+        <translation>%1 次重复的中位数</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -1170,7 +1199,9 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
     </message>
     <message numerus="yes">
         <source>%1 of %n network(s)</source>
-        <translation><numerusform>%1 / %n 个网络</numerusform></translation>
+        <translation>
+            <numerusform>%1 / %n 个网络</numerusform>
+        </translation>
     </message>
     <message>
         <source>seed %1</source>
@@ -1182,7 +1213,9 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
     </message>
     <message numerus="yes">
         <source>%n network(s) per second</source>
-        <translation><numerusform>每秒 %n 个网络</numerusform></translation>
+        <translation>
+            <numerusform>每秒 %n 个网络</numerusform>
+        </translation>
     </message>
     <message>
         <source>LSTM Workbench</source>
@@ -1358,7 +1391,7 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
         <translation>激活函数</translation>
     </message>
     <message>
-        <source>Function of the candidate and of the cell's output (activation)</source>
+        <source>Function of the candidate and of the cell&apos;s output (activation)</source>
         <translation>候选值与单元输出所用的函数（activation）</translation>
     </message>
     <message>
@@ -1420,14 +1453,6 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
         <translation>日</translation>
     </message>
     <message>
-        <source>Value</source>
-        <translation>值</translation>
-    </message>
-    <message>
-        <source>Sales</source>
-        <translation>销量</translation>
-    </message>
-    <message>
         <source>Difference</source>
         <translation>差分</translation>
     </message>
@@ -1474,11 +1499,11 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
 <context>
     <name>Problem</name>
     <message>
-        <source>Line {line}: "{0}" can mean {1} or {2}. Choose the decimal mark.</source>
+        <source>Line {line}: &quot;{0}&quot; can mean {1} or {2}. Choose the decimal mark.</source>
         <translation>第 {line} 行：“{0}”可能表示 {1} 或 {2}。请选择小数点符号。</translation>
     </message>
     <message>
-        <source>Line {line}: "{0}" is not a month; row order is used instead of dates.</source>
+        <source>Line {line}: &quot;{0}&quot; is not a month; row order is used instead of dates.</source>
         <translation>第 {line} 行：“{0}”不是有效月份；改用行序而非日期。</translation>
     </message>
     <message>
@@ -1498,11 +1523,11 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
         <translation>第 {1} 行与第 {2} 行之间缺少{0}。</translation>
     </message>
     <message>
-        <source>Lines {1} and {2} have the same date "{0}".</source>
+        <source>Lines {1} and {2} have the same date &quot;{0}&quot;.</source>
         <translation>第 {1} 行与第 {2} 行日期相同（“{0}”）。</translation>
     </message>
     <message>
-        <source>Two columns are called "{0}"; they are shown as "{0}" and "{1}".</source>
+        <source>Two columns are called &quot;{0}&quot;; they are shown as &quot;{0}&quot; and &quot;{1}&quot;.</source>
         <translation>有两列名为“{0}”，显示为“{0}”和“{1}”。</translation>
     </message>
     <message>
@@ -1522,7 +1547,7 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
         <translation>按 {0} 读取（不是有效的 UTF-8）。若表头显示异常，请更改编码。</translation>
     </message>
     <message>
-        <source>{0} footer line was ignored: "{1}".</source>
+        <source>{0} footer line was ignored: &quot;{1}&quot;.</source>
         <translation>已忽略 {0} 行脚注：“{1}”。</translation>
     </message>
     <message>
@@ -1530,7 +1555,7 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
         <translation>这是网页而不是 CSV 文件（下载可能失败）。</translation>
     </message>
     <message>
-        <source>This is a results file of a finished experiment (one column "results"). Compare it with other results instead.</source>
+        <source>This is a results file of a finished experiment (one column &quot;results&quot;). Compare it with other results instead.</source>
         <translation>这是已完成实验的结果文件（单列“results”）。请改为与其他结果比较。</translation>
     </message>
     <message>
@@ -1538,7 +1563,7 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
         <translation>第 {line} 行长度超过 1 MiB。</translation>
     </message>
     <message>
-        <source>Line {line}, column "{0}": missing value{1}. Fill it in or drop the row.</source>
+        <source>Line {line}, column &quot;{0}&quot;: missing value{1}. Fill it in or drop the row.</source>
         <translation>第 {line} 行，“{0}”列：缺失值{1}。请补上该值或删除该行。</translation>
     </message>
     <message>
@@ -1546,11 +1571,11 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
         <translation>第 {line} 行使用小数{0}，而前面的行使用小数{1}。</translation>
     </message>
     <message>
-        <source>Line {line}, column "{0}": "{1}" is not a number.</source>
+        <source>Line {line}, column &quot;{0}&quot;: &quot;{1}&quot; is not a number.</source>
         <translation>第 {line} 行，“{0}”列：“{1}”不是数字。</translation>
     </message>
     <message>
-        <source>Line {line}, column "{0}": infinite values are not allowed.</source>
+        <source>Line {line}, column &quot;{0}&quot;: infinite values are not allowed.</source>
         <translation>第 {line} 行，“{0}”列：不允许无穷大。</translation>
     </message>
     <message>
@@ -1574,11 +1599,11 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
         <translation>日期为倒序（{0}）。请按升序排列。</translation>
     </message>
     <message>
-        <source>Line {line}, column "{0}": "{1}" is outside the range of a double.</source>
+        <source>Line {line}, column &quot;{0}&quot;: &quot;{1}&quot; is outside the range of a double.</source>
         <translation>第 {line} 行，“{0}”列：“{1}”超出双精度范围。</translation>
     </message>
     <message>
-        <source>{0} numeric columns; "{1}" is selected.</source>
+        <source>{0} numeric columns; &quot;{1}&quot; is selected.</source>
         <translation>有 {0} 个数值列；已选择“{1}”。</translation>
     </message>
     <message>
@@ -1590,11 +1615,11 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
         <translation>第 {line} 行打开的引号没有闭合。</translation>
     </message>
     <message>
-        <source>There is no column "{0}". Columns: {1}.</source>
+        <source>There is no column &quot;{0}&quot;. Columns: {1}.</source>
         <translation>没有名为“{0}”的列。列：{1}。</translation>
     </message>
     <message>
-        <source>Column "{0}" holds no numbers. Numeric columns: {1}.</source>
+        <source>Column &quot;{0}&quot; holds no numbers. Numeric columns: {1}.</source>
         <translation>“{0}”列不含数字。数值列：{1}。</translation>
     </message>
     <message>
@@ -1622,19 +1647,19 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
         <translation>配置必须是一个 JSON 对象。</translation>
     </message>
     <message>
-        <source>Unknown key "{0}"; it is kept but has no effect.</source>
+        <source>Unknown key &quot;{0}&quot;; it is kept but has no effect.</source>
         <translation>未知的键“{0}”；予以保留，但不起作用。</translation>
     </message>
     <message>
-        <source>"{0}" must be {1}, not {2}.</source>
+        <source>&quot;{0}&quot; must be {1}, not {2}.</source>
         <translation>“{0}”必须是{1}，而不是{2}。</translation>
     </message>
     <message>
-        <source>"{0}" is not a known value of "{1}". Known: {2}.</source>
+        <source>&quot;{0}&quot; is not a known value of &quot;{1}&quot;. Known: {2}.</source>
         <translation>“{0}”不是“{1}”的已知取值。已知取值：{2}。</translation>
     </message>
     <message>
-        <source>"{0}" is {1}; it must be {2}.</source>
+        <source>&quot;{0}&quot; is {1}; it must be {2}.</source>
         <translation>“{0}”的值为 {1}；应为{2}。</translation>
     </message>
     <message>
@@ -1646,7 +1671,7 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
         <translation>此次运行约需 {0} 步优化；上限为 {1}。</translation>
     </message>
     <message>
-        <source>"{0}" is reserved for a later version.</source>
+        <source>&quot;{0}&quot; is reserved for a later version.</source>
         <translation>“{0}”留待以后的版本使用。</translation>
     </message>
     <message>
@@ -1654,15 +1679,15 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
         <translation>批次大小 {0} 不能整除 {1} 个训练样本。有状态网络要求每个批次样本数相同，因为本批第 i 行会接着上一批第 i 行的状态继续。可改为 {2}{3}。</translation>
     </message>
     <message>
-        <source>Forecasts are made in calls of {0} rows, which does not divide the {1} test rows. A stateful network needs whole calls. Set "forecast.batch_size" to {2}.</source>
+        <source>Forecasts are made in calls of {0} rows, which does not divide the {1} test rows. A stateful network needs whole calls. Set &quot;forecast.batch_size&quot; to {2}.</source>
         <translation>每次调用预测 {0} 行，不能整除 {1} 个测试样本。有状态网络要求每次调用的批次完整。请将“forecast.batch_size”设为 {2}。</translation>
     </message>
     <message>
-        <source>"framing.train_size" is {0}, but only {1} rows stand before the test.</source>
+        <source>&quot;framing.train_size&quot; is {0}, but only {1} rows stand before the test.</source>
         <translation>“framing.train_size”为 {0}，但测试集之前只有 {1} 行。</translation>
     </message>
     <message>
-        <source>"framing.test_size" is {0}, but the series gives only {1} rows.</source>
+        <source>&quot;framing.test_size&quot; is {0}, but the series gives only {1} rows.</source>
         <translation>“framing.test_size”为 {0}，但该序列只能给出 {1} 行。</translation>
     </message>
     <message>
@@ -1670,7 +1695,7 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
         <translation>打乱顺序会破坏有状态网络传递状态所依赖的次序。</translation>
     </message>
     <message>
-        <source>There is no experiment or group "{0}". Known: {1}.</source>
+        <source>There is no experiment or group &quot;{0}&quot;. Known: {1}.</source>
         <translation>没有名为“{0}”的实验或实验组。已知：{1}。</translation>
     </message>
     <message>
@@ -1698,7 +1723,7 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
         <translation>无法写入文件：{0}。</translation>
     </message>
     <message>
-        <source>Line {line}: "{0}" is not a result.</source>
+        <source>Line {line}: &quot;{0}&quot; is not a result.</source>
         <translation>第 {line} 行：“{0}”不是结果值。</translation>
     </message>
     <message>
@@ -1710,11 +1735,11 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
         <translation>这不是 Keras 跟踪文件：{0}。</translation>
     </message>
     <message>
-        <source>"{0}" has the wrong shape: {1}.</source>
+        <source>&quot;{0}&quot; has the wrong shape: {1}.</source>
         <translation>“{0}”的形状不正确：{1}。</translation>
     </message>
     <message>
-        <source>"{0}" is not {1}.</source>
+        <source>&quot;{0}&quot; is not {1}.</source>
         <translation>“{0}”不是{1}。</translation>
     </message>
 </context>
@@ -1933,7 +1958,7 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
         <translation>文本</translation>
     </message>
     <message>
-        <source>the text "%1"</source>
+        <source>the text &quot;%1&quot;</source>
         <translation>文本“%1”</translation>
     </message>
     <message>
@@ -1957,7 +1982,7 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
         <translation>以文本形式给出的 %1 到 %2 的整数</translation>
     </message>
     <message>
-        <source>[low, high], "standard" or "none"</source>
+        <source>[low, high], &quot;standard&quot; or &quot;none&quot;</source>
         <translation>“[下限, 上限]”、“standard”或“none”</translation>
     </message>
     <message>
@@ -2009,7 +2034,7 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
         <translation>%1 或 %2</translation>
     </message>
     <message>
-        <source>, or the last %1 rows ("framing.train_size": %2)</source>
+        <source>, or the last %1 rows (&quot;framing.train_size&quot;: %2)</source>
         <translation>，或只保留最后 %1 个样本（“framing.train_size”: %2）</translation>
     </message>
     <message>
@@ -2038,7 +2063,9 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
     </message>
     <message numerus="yes">
         <source>%1: median %2 of %n repeat(s)</source>
-        <translation><numerusform>%1：%n 次重复的中位数为 %2</numerusform></translation>
+        <translation>
+            <numerusform>%1：%n 次重复的中位数为 %2</numerusform>
+        </translation>
     </message>
     <message>
         <source>Training loss, scaled MSE</source>
@@ -2101,11 +2128,15 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
     </message>
     <message numerus="yes">
         <source>%n sample(s)/s</source>
-        <translation><numerusform>%n 个样本/秒</numerusform></translation>
+        <translation>
+            <numerusform>%n 个样本/秒</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n epoch(s)/s</source>
-        <translation><numerusform>%n 轮次/秒</numerusform></translation>
+        <translation>
+            <numerusform>%n 轮次/秒</numerusform>
+        </translation>
     </message>
     <message>
         <source>full</source>
@@ -2125,7 +2156,9 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
     </message>
     <message numerus="yes">
         <source>%n network(s)</source>
-        <translation><numerusform>%n 个网络</numerusform></translation>
+        <translation>
+            <numerusform>%n 个网络</numerusform>
+        </translation>
     </message>
     <message>
         <source>, %1 s</source>
@@ -2467,7 +2500,7 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
         <translation>学习率</translation>
     </message>
     <message>
-        <source>Adam's step size (learning_rate, lr)</source>
+        <source>Adam&apos;s step size (learning_rate, lr)</source>
         <translation>Adam 的步长（learning_rate，lr）</translation>
     </message>
     <message>
@@ -2475,7 +2508,7 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
         <translation>Beta 1</translation>
     </message>
     <message>
-        <source>Adam's decay of the mean gradient (beta_1)</source>
+        <source>Adam&apos;s decay of the mean gradient (beta_1)</source>
         <translation>Adam 对梯度均值的衰减率（beta_1）</translation>
     </message>
     <message>
@@ -2483,7 +2516,7 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
         <translation>Beta 2</translation>
     </message>
     <message>
-        <source>Adam's decay of the mean squared gradient (beta_2)</source>
+        <source>Adam&apos;s decay of the mean squared gradient (beta_2)</source>
         <translation>Adam 对梯度平方均值的衰减率（beta_2）</translation>
     </message>
     <message>
