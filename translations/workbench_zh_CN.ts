@@ -1983,7 +1983,7 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
     </message>
     <message>
         <source>[low, high], &quot;standard&quot; or &quot;none&quot;</source>
-        <translation>“[下限, 上限]”、“standard”或“none”</translation>
+        <translation> [下限，上限]、“standard”或“none”</translation>
     </message>
     <message>
         <source>syntax error</source>
@@ -2027,7 +2027,7 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
     </message>
     <message>
         <source>[low, high] with low below high</source>
-        <translation>“[下限, 上限]”且下限小于上限</translation>
+        <translation> [下限，上限]，且下限小于上限</translation>
     </message>
     <message>
         <source>%1 or %2</source>
