@@ -1434,7 +1434,7 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
     </message>
     <message>
         <source>Year</source>
-        <translation>年</translation>
+        <translation>年份</translation>
     </message>
     <message>
         <source>Quarter</source>
@@ -1442,7 +1442,7 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
     </message>
     <message>
         <source>Month</source>
-        <translation>月</translation>
+        <translation>月份</translation>
     </message>
     <message>
         <source>Week</source>
@@ -1450,7 +1450,7 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
     </message>
     <message>
         <source>Day</source>
-        <translation>日</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -2279,7 +2279,7 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
     </message>
     <message>
         <source>first from the training</source>
-        <translation>首个接训练</translation>
+        <translation>仅首次接训练</translation>
     </message>
     <message>
         <source>from the training</source>
@@ -2343,7 +2343,7 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
     </message>
     <message>
         <source>each epoch</source>
-        <translation>每个轮次</translation>
+        <translation>每个轮次重置</translation>
     </message>
     <message>
         <source>reset each forecast</source>
