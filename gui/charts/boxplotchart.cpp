@@ -218,7 +218,7 @@ void BoxPlotChart::paintMarked(QPainter& painter, int experiment, int repeat, bo
     painter.drawEllipse(at, px(3.2), px(3.2));
     if (halo) drawHalo(painter, at);
     if (halo && m_selectedRepeats.size() > 3) return;
-    const QString text = tr("#%1 %2").arg(repeat).arg(chartNumber(value, 1));
+    const QString text = tr("#%1 %2").arg(repeat + 1).arg(chartNumber(value, 1));
     const QFont font = themeFont(TypeRole::CaptionStrong);
     const double width = textWidth(font, text), height = QFontMetricsF(font).height(), gap = px(14);
     const bool leftSide = at.x() + gap + width > chart()->size().width();

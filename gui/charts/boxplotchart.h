@@ -60,6 +60,7 @@ protected:
     bool pressed(const QPointF& at, QMouseEvent* event) override;
     void moved(const QPointF& at, QMouseEvent* event) override;
     void left() override;
+    bool showsCrosshair() const override { return m_hovered.experiment < 0; }
     bool keyPressed(QKeyEvent* event) override;
     void doubleClicked() override;
 

@@ -194,7 +194,7 @@ void placeLabels(QVector<CurveLabel>& labels, const QVector<LabelledCurve>& curv
         QRectF bestRect;
         for (int p = 0; p < static_cast<int>(std::size(places)); ++p) {
             const QRectF rect = rectAt(label, curves[label.curve].points, plot, places[p]);
-            const double sum = cost(rect, i, labels, i, curves, plot) + p - (p == label.place ? 50 : 0);
+            const double sum = cost(rect, i, labels, i, curves, plot) + p - (p == label.place ? 30 : 0);
             if (sum < best) {
                 best = sum;
                 bestPlace = p;

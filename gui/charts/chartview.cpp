@@ -180,28 +180,44 @@ void ChartView::paintPointer(QPainter& painter) {
         painter.drawRect(zoomBand());
         return;
     }
-    if (!m_cursor || !m_plot.contains(*m_cursor)) return;
-    const QFont font = themeFont(TypeRole::CaptionStrong);
+    if (!m_cursor || !m_plot.contains(*m_cursor) || !showsCrosshair()) return;
+    paintCrosshair(painter, *m_cursor);
+}
+
+void ChartView::paintCrosshair(QPainter& painter, QPointF at) {
+    const Theme& t = theme();
+    const QFont font = themeFont(TypeRole::CaptionStrong), small = themeFont(TypeRole::Caption);
     const double height = QFontMetricsF(font).height();
-    const QPointF at = *m_cursor, value = toValue(at);
-    const auto chip = [&](QRectF rect, const QString& text) {
-        painter.fillRect(rect, t.base);
-        drawText(painter, rect, Qt::AlignCenter, text, font, t.text);
-    };
+    const QPointF value = toValue(at);
     QColor hair = t.controlOutline;
     hair.setAlphaF(0.7f);
     painter.setPen(QPen(hair, 1));
     if (m_crosshair & Qt::Horizontal) painter.drawLine(QPointF(m_plot.left(), crisp(at.y())), QPointF(m_plot.right(), crisp(at.y())));
     if (m_crosshair & Qt::Vertical) painter.drawLine(QPointF(crisp(at.x()), m_plot.top()), QPointF(crisp(at.x()), m_plot.bottom()));
+    // A tick label that the figure would cut is hidden whole.
+    const auto chip = [&](const QRectF& rect, const QString& text, const QVector<QRectF>& ticks) {
+        for (const QRectF& tick : ticks)
+            if (tick.intersects(rect)) painter.fillRect(tick.adjusted(-1, -1, 1, 1), t.base);
+        painter.fillRect(rect, t.base);
+        drawText(painter, rect, Qt::AlignCenter, text, font, t.text);
+    };
+    QVector<QRectF> ticks;
     if (m_crosshair & Qt::Horizontal) {
+        for (const ChartTick& tick : std::as_const(m_yTicks))
+            ticks.append({0, toPixel({0, tick.at}).y() - height / 2, m_plot.left() - px(6), height});
         const QString text = yReadout(value.y());
         const double width = textWidth(font, text) + 6, right = std::max(width, m_plot.left() - px(4));
-        chip({right - width, at.y() - height / 2, width, height}, text);
+        chip({right - width, at.y() - height / 2, width, height}, text, ticks);
     }
     if (m_crosshair & Qt::Vertical) {
+        ticks.clear();
+        for (const ChartTick& tick : std::as_const(m_xTicks)) {
+            const double width = textWidth(small, tick.text);
+            ticks.append({toPixel({tick.at, 0}).x() - width / 2, m_plot.bottom() + px(5), width, height + 2});
+        }
         const QString text = xReadout(value.x());
         const double width = textWidth(font, text) + 10, limit = std::max(0.0, chart()->size().width() - width);
-        chip({std::clamp(at.x() - width / 2, 0.0, limit), m_plot.bottom() + px(5), width, height + 2}, text);
+        chip({std::clamp(at.x() - width / 2, 0.0, limit), m_plot.bottom() + px(5), width, height + 2}, text, ticks);
     }
 }
 

@@ -21,7 +21,8 @@ class QValueAxis;
 /// because texts from outside must stay plain. A subclass gives values, ticks and paints its overlay; it computes
 /// nothing statistical.
 ///
-/// Keys: + and - zoom, 0 and Home go home. Double click goes home as well.
+/// Keys: + and - zoom (where both axes can be zoomed the x axis, with Shift the y axis), arrows that the chart does
+/// not use itself move the zoomed view, 0 and Home go home. Double click goes home as well.
 class ChartView : public QChartView {
     Q_OBJECT
 public:
@@ -47,7 +48,7 @@ public:
     QVector<ChartTick> shownYTicks() const { return m_yTicks; }
     virtual void goHome();
     /// Factor < 1 zooms in, about the middle.
-    void zoomBy(double factor);
+    void zoomBy(double factor, Qt::Orientation orientation);
 
     /// The size of the whole picture in px; also of a chart that has never been on the screen.
     QSizeF pictureSize();
@@ -90,6 +91,7 @@ protected:
     virtual void moved(const QPointF&, QMouseEvent*) {}
     virtual void released(const QPointF&, QMouseEvent*) {}
     virtual void left() {}
+    virtual bool showsCrosshair() const { return true; }
     virtual bool keyPressed(QKeyEvent*) { return false; }
     virtual void doubleClicked() { goHome(); }
 
@@ -120,6 +122,9 @@ private:
     void paintFrame(QPainter& painter);
     void paintXAxis(QPainter& painter);
     void paintPointer(QPainter& painter);
+    void paintCrosshair(QPainter& painter, QPointF at);
+    bool zoomsVertically(Qt::KeyboardModifiers modifiers) const;
+    bool panByKey(int key);
     QRectF zoomBand() const;
     void showBand(const QRectF& band);
 

@@ -17,18 +17,36 @@ void ChartView::goHome() {
     Q_EMIT viewChanged();
 }
 
-void ChartView::zoomBy(double factor) {
-    if (m_zoomable & Qt::Horizontal) m_x.zoom(factor, m_x.view().low + m_x.view().span() / 2);
-    if (m_zoomable & Qt::Vertical) m_y.zoom(factor, m_y.view().low + m_y.view().span() / 2);
+void ChartView::zoomBy(double factor, Qt::Orientation orientation) {
+    if (!(m_zoomable & orientation)) return;
+    ChartWindow& window = orientation == Qt::Vertical ? m_y : m_x;
+    window.zoom(factor, window.view().low + window.view().span() / 2);
     refresh();
     Q_EMIT viewChanged();
+}
+
+bool ChartView::zoomsVertically(Qt::KeyboardModifiers modifiers) const {
+    return !(m_zoomable & Qt::Horizontal) || ((m_zoomable & Qt::Vertical) && (modifiers & Qt::ShiftModifier));
+}
+
+bool ChartView::panByKey(int key) {
+    const bool vertical = key == Qt::Key_Up || key == Qt::Key_Down;
+    if (!vertical && key != Qt::Key_Left && key != Qt::Key_Right) return false;
+    ChartWindow& window = vertical ? m_y : m_x;
+    const AxisRange before = window.view();
+    const double by = (key == Qt::Key_Up || key == Qt::Key_Right ? 0.1 : -0.1) * before.span();
+    if (window.isHome()) return false;
+    window.show({before.low + by, before.high + by});
+    refresh();
+    Q_EMIT viewChanged();
+    return true;
 }
 
 void ChartView::wheelEvent(QWheelEvent* event) {
     const QPointF value = toValue(event->position());
     const double notches = (event->angleDelta().y() ? event->angleDelta().y() : event->angleDelta().x()) / 120.0;
     if (notches == 0 || !m_zoomable) return event->ignore();
-    const bool vertical = !(m_zoomable & Qt::Horizontal) || ((m_zoomable & Qt::Vertical) && (event->modifiers() & Qt::ShiftModifier));
+    const bool vertical = zoomsVertically(event->modifiers());
     ChartWindow& window = vertical ? m_y : m_x;
     const AxisRange before = window.view();
     window.zoom(std::pow(0.8, notches), vertical ? value.y() : value.x());
@@ -122,13 +140,17 @@ void ChartView::leaveEvent(QEvent* event) {
 
 void ChartView::keyPressEvent(QKeyEvent* event) {
     if (keyPressed(event)) return event->accept();
+    const bool both = m_zoomable == (Qt::Horizontal | Qt::Vertical);
+    const Qt::Orientation axis = both && zoomsVertically(event->modifiers()) ? Qt::Vertical : m_zoomable & Qt::Horizontal ? Qt::Horizontal : Qt::Vertical;
     switch (event->key()) {
     case Qt::Key_Plus:
-    case Qt::Key_Equal: zoomBy(0.8); return event->accept();
-    case Qt::Key_Minus: zoomBy(1.25); return event->accept();
+    case Qt::Key_Equal: zoomBy(0.8, axis); return event->accept();
+    case Qt::Key_Minus:
+    case Qt::Key_Underscore: zoomBy(1.25, axis); return event->accept();
     case Qt::Key_0:
     case Qt::Key_Home: goHome(); return event->accept();
-    default: break;
+    default:
+        if (panByKey(event->key())) return event->accept();
     }
     // Not to QGraphicsView: it would scroll the scene with the arrow keys.
     QWidget::keyPressEvent(event);

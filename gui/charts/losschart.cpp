@@ -28,7 +28,7 @@ LossChart::~LossChart() = default;
 
 double LossChart::plotted(double loss) const { return m_log ? std::log10(std::max(loss, smallestLoss)) : loss; }
 
-QVector<QPointF> LossChart::plotted(const LossCurves& curves, const QVector<double>& losses) const {
+QVector<QPointF> LossChart::plotted(const LossLines& curves, const QVector<double>& losses) const {
     QVector<QPointF> points;
     const int n = std::min(curves.epochs.size(), losses.size());
     points.reserve(n);
@@ -63,7 +63,7 @@ void LossChart::restyle() {
     }
 }
 
-void LossChart::setCurves(const QVector<LossCurves>& curves) {
+void LossChart::setCurves(const QVector<LossLines>& curves) {
     bool sameStyles = curves.size() == m_curves.size();
     for (int i = 0; sameStyles && i < curves.size(); ++i) sameStyles = curves[i].styleIndex == m_curves[i].styleIndex;
     m_curves = curves;
@@ -80,7 +80,7 @@ void LossChart::fill() {
         if (series->points() != points) series->replace(points);
     };
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
-        const LossCurves none, &curves = i < static_cast<std::size_t>(m_curves.size()) ? m_curves[static_cast<int>(i)] : none;
+        const LossLines none, &curves = i < static_cast<std::size_t>(m_curves.size()) ? m_curves[static_cast<int>(i)] : none;
         const Lines& lines = *m_lines[i];
         replace(lines.low, plotted(curves, curves.low));
         replace(lines.high, plotted(curves, curves.high));
@@ -92,7 +92,7 @@ void LossChart::fill() {
 void LossChart::setHomes() {
     double low = 0, high = 0, lastEpoch = m_planned;
     bool first = true;
-    for (const LossCurves& c : std::as_const(m_curves)) {
+    for (const LossLines& c : std::as_const(m_curves)) {
         if (!c.epochs.isEmpty() && std::isfinite(c.epochs.back())) lastEpoch = std::max(lastEpoch, c.epochs.back());
         for (const auto* line : {&c.median, &c.low, &c.high, &c.chosen})
             for (double loss : *line) {
@@ -138,7 +138,7 @@ QVector<ChartTick> LossChart::yTicks(AxisRange view) const {
 QString LossChart::xReadout(double value) const { return tr("epoch %1").arg(chartNumber(std::max(0.0, std::round(value)), 0)); }
 QString LossChart::yReadout(double value) const { return chartNumber(m_log ? std::pow(10.0, value) : value); }
 
-QString LossChart::labelText(const LossCurves& curves, Line line) const {
+QString LossChart::labelText(const LossLines& curves, Line line) const {
     const bool several = m_curves.size() > 1;
     switch (line) {
     case Line::Median: {
@@ -146,7 +146,7 @@ QString LossChart::labelText(const LossCurves& curves, Line line) const {
         return several ? tr("%1, %2").arg(curves.name.simplified().left(40), text) : text;
     }
     case Line::High: return several && &curves != &m_curves.front() ? QString() : tr("5–95 % of repeats");
-    case Line::Chosen: return curves.chosenRepeat < 0 ? QString() : tr("repeat #%1").arg(curves.chosenRepeat);
+    case Line::Chosen: return curves.chosenRepeat < 0 ? QString() : tr("repeat #%1").arg(curves.chosenRepeat + 1);
     case Line::Low: break;
     }
     return {};
@@ -192,7 +192,7 @@ QStringList LossChart::tableHeader() const {
 QVector<QStringList> LossChart::tableRows() const {
     QVector<QStringList> rows;
     const auto cell = [](const QVector<double>& line, int i) { return i < line.size() ? chartNumber(line[i]) : QString(); };
-    for (const LossCurves& c : m_curves)
+    for (const LossLines& c : m_curves)
         for (int i = 0; i < c.epochs.size(); ++i)
             rows.append({c.name, chartNumber(c.epochs[i], 0), cell(c.median, i), cell(c.low, i), cell(c.high, i), cell(c.chosen, i)});
     return rows;

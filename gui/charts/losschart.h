@@ -8,7 +8,7 @@
 
 /// Loss by epoch of one experiment, already reduced by the owner to at most 300 points a line. All lines share
 /// `epochs`; a line may be empty or shorter. Losses that are not finite are left out.
-struct LossCurves {
+struct LossLines {
     QString name;
     int styleIndex = 0;
     int repeats = 0;        ///< how many the median is of
@@ -34,8 +34,8 @@ public:
     bool isLogarithmic() const { return m_log; }
     /// The epochs that the x axis spans while a run goes on.
     void setPlannedEpochs(int epochs);
-    void setCurves(const QVector<LossCurves>& curves);
-    const QVector<LossCurves>& curves() const { return m_curves; }
+    void setCurves(const QVector<LossLines>& curves);
+    const QVector<LossLines>& curves() const { return m_curves; }
     /// A new run: forget the range that the last one needed.
     void startOver();
 
@@ -58,13 +58,13 @@ protected:
 private:
     struct Lines;
     double plotted(double loss) const;
-    QVector<QPointF> plotted(const LossCurves& curves, const QVector<double>& losses) const;
+    QVector<QPointF> plotted(const LossLines& curves, const QVector<double>& losses) const;
     void addLines();
     void fill();
     void setHomes();
-    QString labelText(const LossCurves& curves, Line line) const;
+    QString labelText(const LossLines& curves, Line line) const;
 
-    QVector<LossCurves> m_curves;
+    QVector<LossLines> m_curves;
     std::vector<std::unique_ptr<Lines>> m_lines;
     QVector<CurveLabel> m_labels;
     AxisRange m_range{0, 0};

@@ -56,10 +56,10 @@ QVector<QVector<BoxPlotInput>> growth(int boxes, int n, int ticks) {
     return steps;
 }
 
-QVector<QVector<LossCurves>> losses(int ticks) {
-    QVector<QVector<LossCurves>> steps;
+QVector<QVector<LossLines>> losses(int ticks) {
+    QVector<QVector<LossLines>> steps;
     for (int t = 0; t < ticks; ++t) {
-        QVector<LossCurves> curves;
+        QVector<LossLines> curves;
         for (int e = 0; e < 2; ++e) {
             curves.append(samples::loss(QStringLiteral("experiment %1").arg(e), e, 300, 1000, 0.1 - 0.02 * e));
             for (double& v : curves.back().median) v *= 1 + 0.001 * (t % 7);

@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QEnterEvent>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -61,7 +62,7 @@ std::unique_ptr<ChartView> lossChart(int experiments, bool log) {
     chart->setTitles(log ? QStringLiteral("Training loss, scaled MSE (log scale)") : QStringLiteral("Training loss, scaled MSE"), QStringLiteral("Epoch"));
     chart->setLogarithmic(log);
     chart->setPlannedEpochs(1000);
-    QVector<LossCurves> curves{samples::loss(QStringLiteral("stateful"), 0, 300, 1000)};
+    QVector<LossLines> curves{samples::loss(QStringLiteral("stateful"), 0, 300, 1000)};
     if (experiments > 1) curves.append(samples::loss(QStringLiteral("stateless"), 1, 300, 1000, 0.075, false));
     chart->setCurves(curves);
     return chart;
@@ -94,7 +95,25 @@ struct Picture {
     QString name;
     QSize size;
     std::function<std::unique_ptr<ChartView>()> make;
+    std::function<void(ChartView&)> then = nullptr;  ///< once it is shown
 };
+
+void point(ChartView& chart, QPointF at) {
+    QEnterEvent enter(at, at, at);
+    QApplication::sendEvent(&chart, &enter);
+    QMouseEvent move(QEvent::MouseMove, at, chart.mapToGlobal(at), Qt::NoButton, {}, {});
+    QApplication::sendEvent(chart.viewport(), &move);
+}
+void focusByKeyboard(ChartView& chart) {
+    QApplication::setActiveWindow(&chart);
+    chart.clearFocus();
+    chart.setFocus(Qt::TabFocusReason);
+}
+void pointAndZoom(ChartView& chart) {
+    chart.zoomBy(0.4, Qt::Horizontal);
+    point(chart, chart.plot().center());
+}
+void pointAtDot(ChartView& chart) { point(chart, static_cast<BoxPlotChart&>(chart).placed()[1].dots[7].at); }
 
 QVector<Picture> pictures() {
 
@@ -117,6 +136,9 @@ QVector<Picture> pictures() {
         {QStringLiteral("box-chinese"), {316, 396}, [] { return boxChart({samples::box(QStringLiteral("有状态，每轮次后重置状态"), 0, 30), samples::box(QStringLiteral("无状态且打乱顺序"), 1, 30), samples::box(QStringLiteral("教程的十次"), 2, 10)}); }},
         {QStringLiteral("box-empty"), {316, 396}, [] { return boxChart({}); }},
         {QStringLiteral("box-paired"), {316, 396}, pairedChart},
+        {QStringLiteral("box-hovered"), {316, 396}, pairedChart, pointAtDot},
+        {QStringLiteral("loss-zoomed"), {376, 396}, [] { return lossChart(1, true); }, pointAndZoom},
+        {QStringLiteral("series-focused"), {712, 246}, shampooChart, focusByKeyboard},
     };
 }
 
@@ -138,9 +160,10 @@ int main(int argc, char** argv) {
             setTextScale(text / 100.0);
             for (const Picture& picture : pictures()) {
                 const std::unique_ptr<ChartView> chart = picture.make();
-                chart->setAttribute(Qt::WA_DontShowOnScreen);
                 chart->resize(picture.size * (text / 100.0));
                 chart->show();
+                QApplication::processEvents();
+                if (picture.then) picture.then(*chart);
                 const QString file = QStringLiteral("%1-%2-%3.png").arg(picture.name, dark ? QStringLiteral("dark") : QStringLiteral("light")).arg(text);
                 if (!chart->grab().save(directory.filePath(file))) return 1;
                 if (!dark && text == 100) {

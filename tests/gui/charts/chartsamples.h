@@ -39,8 +39,8 @@ inline BoxPlotInput box(const QString& name, int style, int n, double centre = 1
     return input;
 }
 
-inline LossCurves loss(const QString& name, int style, int points, int epochs, double final = 0.1, bool chosen = true) {
-    LossCurves c;
+inline LossLines loss(const QString& name, int style, int points, int epochs, double final = 0.1, bool chosen = true) {
+    LossLines c;
     c.name = name;
     c.styleIndex = style;
     c.repeats = 30;
