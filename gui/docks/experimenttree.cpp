@@ -5,6 +5,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <utility>
 
 #include "gui/docks/experimentdelegate.h"
 #include "gui/models/experimenttreemodel.h"
@@ -167,12 +168,18 @@ bool ExperimentTree::pressPart(QMouseEvent* event) {
 }
 
 void ExperimentTree::mousePressEvent(QMouseEvent* event) {
-    if (pressPart(event)) setFocus(Qt::MouseFocusReason);
+    m_partPressed = pressPart(event);
+    if (m_partPressed) setFocus(Qt::MouseFocusReason);
     else QTreeView::mousePressEvent(event);
 }
 
+void ExperimentTree::mouseReleaseEvent(QMouseEvent* event) {
+    if (!std::exchange(m_partPressed, false)) QTreeView::mouseReleaseEvent(event);
+}
+
 void ExperimentTree::mouseDoubleClickEvent(QMouseEvent* event) {
-    if (pressPart(event)) return;
+    m_partPressed = pressPart(event);
+    if (m_partPressed) return;
     QTreeView::mouseDoubleClickEvent(event);
     if (const QModelIndex index = indexAt(event->pos()).siblingAtColumn(0); index.isValid() && kind(index) == Model::Kind::Experiment) act(index);
 }
