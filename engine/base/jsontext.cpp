@@ -46,7 +46,64 @@ void write(const Json& json, std::size_t depth, std::string& text) {
     }
 }
 
+void writeLine(const Json& json, std::string& text) {
+    if (json.is_number_float()) {
+        text += number(json.get<double>());
+    } else if (!json.is_structured()) {
+        text += json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    } else {
+        text += json.is_array() ? '[' : '{';
+        for (bool first = true; const auto& [key, value] : json.items()) {
+            if (!first) text += ',';
+            if (json.is_object()) text += Json(key).dump(-1, ' ', false, Json::error_handler_t::replace) + ":";
+            writeLine(value, text);
+            first = false;
+        }
+        text += json.is_array() ? ']' : '}';
+    }
+}
+
+/// The byte after the string that begins at `quote`.
+std::size_t endOfString(std::string_view text, std::size_t quote) {
+    std::size_t at = quote + 1;
+    while (at < text.size() && text[at] != '"') at += text[at] == '\\' ? 2 : 1;
+    return at + 1;
+}
+
 }  // namespace
+
+std::string jsonLine(const nlohmann::ordered_json& json) {
+    std::string text;
+    writeLine(json, text);
+    return text;
+}
+
+TextPlace placeOf(std::string_view text, std::size_t byte) {
+    const auto before = text.substr(0, std::min(byte, text.size()));
+    const auto lastBreak = before.rfind('\n');
+    return {1 + static_cast<std::size_t>(std::ranges::count(before, '\n')),
+            1 + before.size() - (lastBreak == std::string_view::npos ? 0 : lastBreak + 1)};
+}
+
+std::optional<Problem> jsonTooLarge(std::string_view text, std::size_t mostValues) {
+    constexpr int deepest = 64;
+    std::size_t values = 0;
+    int depth = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const char c = text[at];
+        if (c == '[' || c == '{') ++depth;
+        if (c == ']' || c == '}') --depth;
+        if (c == ',' || c == ':') ++values;
+        if (depth > deepest || values > mostValues) {
+            const auto [line, column] = placeOf(text, at);
+            return Problem{ProblemCode::JsonSyntax, line, column,
+                           {depth > deepest ? "nested more than " + std::to_string(deepest) + " deep"
+                                            : "more than " + std::to_string(mostValues) + " values"}};
+        }
+        at = c == '"' ? endOfString(text, at) : at + 1;
+    }
+    return std::nullopt;
+}
 
 std::string jsonText(const nlohmann::ordered_json& json) {
     std::string text;

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <nlohmann/json_fwd.hpp>
+#include <optional>
 #include <string>
+#include <string_view>
+
+#include "engine/base/problem.h"
 
 namespace lstm {
 
@@ -10,5 +15,18 @@ namespace lstm {
 /// library's own writer is not always shortest); NaN and infinities, which JSON lacks, become the strings "NaN",
 /// "Infinity" and "-Infinity". Short lists of numbers stay on one line. Invalid UTF-8 is replaced.
 std::string jsonText(const nlohmann::ordered_json& json);
+
+/// The same on one line without spaces, for streams of events.
+std::string jsonLine(const nlohmann::ordered_json& json);
+
+/// Why JSON text from outside should not be parsed at all: brackets nested more than 64 deep (parsers and writers
+/// recurse) or more than `mostValues` commas and colons (memory). Syntax is the parser's business.
+std::optional<Problem> jsonTooLarge(std::string_view text, std::size_t mostValues);
+
+/// Line and column (from 1) of a byte of a text: where a parser stopped.
+struct TextPlace {
+    std::size_t line = 1, column = 1;
+};
+TextPlace placeOf(std::string_view text, std::size_t byte);
 
 }  // namespace lstm

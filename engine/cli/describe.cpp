@@ -29,6 +29,10 @@ int readAll(const std::vector<std::string>& files, std::vector<ResultFile>& resu
         }
     }
     printProblems(problems);
+    std::vector<std::string> names;
+    for (const ResultFile& result : results) names.push_back(result.name);
+    makeUnique(names);
+    for (std::size_t i = 0; i < names.size(); ++i) results[i].name = names[i];
     return exitCodeOf(problems);
 }
 

@@ -9,8 +9,10 @@
 #include "engine/base/numbers.h"
 #include "engine/base/textfile.h"
 #include "engine/cli/commands.h"
+#include "engine/cli/output.h"
 #include "engine/experiment/configjson.h"
 #include "engine/experiment/presets.h"
+#include "engine/experiment/validate.h"
 
 namespace lstm {
 namespace {
@@ -44,17 +46,17 @@ private:
         m_result.exitCode = ExitCode::Usage;
     }
 
-    int wholeNumber(const std::string& text, const char* option, int low) {
+    int wholeNumber(const std::string& text, const char* option, int high) {
         if (text.empty()) return 0;
         const auto value = parseInteger(text);
-        if (value && *value >= low && *value <= 2147483647) return static_cast<int>(*value);
-        usage({ProblemCode::NumberFormat, 0, 0, {quotable(text), std::string("a whole number of at least ") + std::to_string(low) + " (" + option + ")"}});
+        if (value && *value >= 1 && *value <= high) return static_cast<int>(*value);
+        usage({ProblemCode::NumberFormat, 0, 0, {quotable(text), "a whole number from 1 to " + std::to_string(high) + " (" + option + ")"}});
         return 0;
     }
 
     void readOptions() {
-        m_repeats = wholeNumber(m_options.repeats, "--repeats", 1);
-        m_result.threads = wholeNumber(m_options.threads, "--threads", 1);
+        m_repeats = wholeNumber(m_options.repeats, "--repeats", limits::repeats);
+        m_result.threads = wholeNumber(m_options.threads, "--threads", 1024);
         if (!m_options.seed.empty()) {
             m_seed = parseUnsigned(m_options.seed);
             if (!m_seed) usage({ProblemCode::NumberFormat, 0, 0, {quotable(m_options.seed), "a seed from 0 to 18446744073709551615 (--seed)"}});
@@ -110,9 +112,10 @@ private:
 
     /// Two files may give their experiments one name; results are told apart by it.
     void makeNamesUnique() {
-        std::map<std::string, int> seen;
-        for (Selected& selected : m_selected)
-            if (const int count = ++seen[selected.config.name]; count > 1) selected.config.name += " (" + std::to_string(count) + ")";
+        std::vector<std::string> names;
+        for (const Selected& selected : m_selected) names.push_back(selected.config.name);
+        makeUnique(names);
+        for (std::size_t i = 0; i < names.size(); ++i) m_selected[i].config.name = names[i];
     }
 
     void prepareOne(Selected& selected, std::uint32_t position) {

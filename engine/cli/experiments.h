@@ -39,7 +39,7 @@ struct CollectedResults {
     Prepared experiment;
     std::optional<std::string> identicalTo;
     std::vector<double> rmse;  ///< of the finished repeats from the first on without a gap; NaN = diverged
-    double seconds = 0.0;      ///< from the start of the run to this experiment's last repeat
+    double seconds = 0.0;      ///< from the start of the run to this experiment's latest repeat
 
     int diverged() const;
 };

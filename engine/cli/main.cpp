@@ -4,10 +4,12 @@
 #include <csignal>
 #include <cstdio>
 #include <exception>
+#include <iostream>
 #include <new>
 
 #include "engine/base/version.h"
 #include "engine/cli/commands.h"
+#include "engine/cli/output.h"
 
 int main(int argc, char** argv) {
     using namespace lstm;
@@ -34,16 +36,19 @@ int main(int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? ExitCode::Done : ExitCode::Usage;
+        const auto isNamed = [argv](const CLI::App* command) { return command->get_name() == argv[1]; };
+        const bool unknown = argc > 1 && argv[1][0] != '-' && app.get_subcommands(isNamed).empty();
+        if (unknown) printMessage("error: there is no command \"" + quotable(argv[1]) + "\"; `lstm-experiment --help` lists them.");
+        exitCode = unknown || app.exit(error) != 0 ? ExitCode::Usage : ExitCode::Done;
     } catch (const std::bad_alloc&) {
-        std::fputs("error: not enough memory\n", stderr);
+        printMessage("error: not enough memory");
         return ExitCode::Failed;
     } catch (const std::exception& error) {
-        std::fprintf(stderr, "error: %s\n", error.what());
+        printMessage("error: " + printable(error.what()));
         return ExitCode::Failed;
     }
-    if (std::fflush(stdout) != 0 || std::ferror(stdout)) {
-        std::fputs("error: the results could not be written to the standard output\n", stderr);
+    if (!std::cout.flush() || std::fflush(stdout) != 0 || std::ferror(stdout)) {
+        printMessage("error: the results could not be written to the standard output");
         return ExitCode::Io;
     }
     return exitCode;

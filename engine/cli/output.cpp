@@ -25,8 +25,6 @@ bool isFileProblem(ProblemCode code) {
            code == ProblemCode::FileTooLarge || code == ProblemCode::FileNotWritable;
 }
 
-Json orNull(double value) { return std::isnan(value) ? Json(nullptr) : Json(value); }
-
 }  // namespace
 
 void printOut(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stdout); }
@@ -38,6 +36,16 @@ void printProblems(const Problems& problems) {
     for (const Problem& problem : problems) {
         const std::string line = std::string(name(problem.severity())) + ": " + sentence(problem);
         if (said.insert(line).second) printMessage(line);
+    }
+}
+
+void makeUnique(std::vector<std::string>& names) {
+    std::set<std::string> taken(names.begin(), names.end()), seen;
+    for (std::string& name : names) {
+        if (seen.insert(name).second) continue;
+        const std::string original = name;
+        for (int count = 2; !taken.insert(name = original + " (" + std::to_string(count) + ")").second;) ++count;
+        seen.insert(name);
     }
 }
 
@@ -65,8 +73,8 @@ Json problemJson(const Problem& problem) {
 
 Json judgementJson(const Judgement& j) {
     return {{"verdict", name(j.verdict)},
-            {"estimate", orNull(j.difference.estimate)},
-            {"ci95", {orNull(j.difference.low), orNull(j.difference.high)}},
+            {"estimate", j.difference.estimate},
+            {"ci95", {j.difference.low, j.difference.high}},
             {"margin", j.margin},
             {"paired", j.paired},
             {"n", j.difference.n},

@@ -23,6 +23,10 @@ ProgressStyle progressStyle(const std::string& name) {
 }
 
 int run(const RunOptions& options) {
+    if (options.experiments.names.empty() && options.experiments.configFiles.empty()) {
+        printMessage("error: name an experiment or a group (see `lstm-experiment list`), or give a configuration with --config.");
+        return ExitCode::Usage;
+    }
     const SelectedExperiments selected = selectExperiments(options.experiments);
     printProblems(selected.problems);
     if (selected.exitCode != 0) return selected.exitCode;

@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <future>
 
+#include "engine/base/jsontext.h"
 #include "engine/cli/output.h"
 
 namespace lstm {
@@ -37,7 +38,7 @@ public:
             m_waiting[e][finished.result.repeat] = finished.result.rmse;
             auto& rmse = m_results[e].rmse;
             while (rmse.size() < m_waiting[e].size() && m_waiting[e][rmse.size()]) rmse.push_back(*m_waiting[e][rmse.size()]);
-            if (rmse.size() == m_waiting[e].size()) m_results[e].seconds = std::chrono::duration<double>(Clock::now() - m_start).count();
+            m_results[e].seconds = std::chrono::duration<double>(Clock::now() - m_start).count();
         }
         if (m_progress == ProgressStyle::Plain) {
             std::fprintf(stderr, "\r%d of %d repeats", m_done, m_run.totalRepeats());
@@ -63,7 +64,7 @@ private:
                         {"rmse", std::isfinite(rmse) ? Json(rmse) : Json(nullptr)},
                         {"done", m_done},
                         {"total", m_run.totalRepeats()}};
-        std::fprintf(stderr, "%s\n", line.dump(-1, ' ', false, Json::error_handler_t::replace).c_str());
+        std::fprintf(stderr, "%s\n", jsonLine(line).c_str());
     }
 
     ExperimentRun& m_run;
@@ -89,9 +90,8 @@ RunOutcome runToEnd(const std::vector<Prepared>& experiments, int threads, Progr
     }
     std::signal(SIGINT, previousInt);
     std::signal(SIGTERM, previousTerm);
-    RunOutcome outcome{collector.finish(), interruptRequested != 0};
     done.get();
-    return outcome;
+    return {collector.finish(), interruptRequested != 0 && run.doneRepeats() < run.totalRepeats()};
 }
 
 }  // namespace lstm

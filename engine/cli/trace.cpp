@@ -49,6 +49,10 @@ void printPlain(const RepeatTrace& trace) {
 int trace(TraceOptions options) {
     if (!options.name.empty()) options.experiments.names = {options.name};
     if (!options.config.empty()) options.experiments.configFiles = {options.config};
+    if (options.name.empty() == options.config.empty()) {
+        printMessage("error: a trace is of one experiment: give its name or a configuration with --config.");
+        return ExitCode::Usage;
+    }
     const auto repeat = parseInteger(options.repeat);
     if (!repeat || *repeat < 0 || *repeat >= limits::repeats) {
         printProblems({{ProblemCode::NumberFormat, 0, 0, {quotable(options.repeat), "the number of a repeat, counted from 0 (--repeat)"}}});

@@ -28,7 +28,7 @@ Json traceJson(const std::string& file, const TraceReplay& replay) {
 }
 
 std::string traceLine(const std::string& file, const TraceReplay& replay) {
-    std::string line = std::string(replay.passed ? "passed  " : "FAILED  ") + quotable(file);
+    std::string line = std::string(replay.passed ? "passed  " : "FAILED  ") + printable(file);
     const auto add = [&line](const char* what, std::optional<double> value) { if (value) line += std::string("  ") + what + " " + shortest(static_cast<float>(*value)); };
     const TraceDifferences& d = replay.differences;
     add("losses", d.losses), add("weights", d.weights), add("states", d.states), add("predictions", d.predictions), add("rmse", d.rmse);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/experiment/config.h"
 
+#include <algorithm>
+
 namespace lstm {
 
 NetworkShape ExperimentConfig::shape() const {
@@ -9,6 +11,12 @@ NetworkShape ExperimentConfig::shape() const {
             .units = network.units,
             .activation = network.activation,
             .recurrentActivation = network.recurrentActivation};
+}
+
+TrainingOptions ExperimentConfig::effectiveTraining(int trainRows) const {
+    TrainingOptions effective = training;
+    effective.batchSize = std::min(training.batchSize, trainRows);
+    return effective;
 }
 
 void applyKerasDefaults(ExperimentConfig& config, KerasVersion version) {

@@ -62,6 +62,8 @@ struct ExperimentConfig {
     bool operator==(const ExperimentConfig&) const = default;
 
     NetworkShape shape() const;
+    /// The training as it runs on this many rows: a batch is never larger than all of them.
+    TrainingOptions effectiveTraining(int trainRows) const;
     int forecastBatchSize() const { return forecast.batchSize.value_or(training.batchSize); }
 };
 

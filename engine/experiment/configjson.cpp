@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/experiment/configjson.h"
 
-#include <array>
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <nlohmann/json.hpp>
 
+#include "engine/base/jsontext.h"
 #include "engine/base/numbers.h"
 
 namespace lstm {
@@ -287,12 +288,21 @@ Json readRoot(Section& root, ExperimentConfig& config, std::optional<KerasVersio
     return top;
 }
 
-/// Line and column of a byte, both 1-based.
-std::pair<std::size_t, std::size_t> placeOf(std::string_view text, std::size_t byte) {
-    const auto before = text.substr(0, std::min(byte, text.size()));
-    const auto lastBreak = before.rfind('\n');
-    return {1 + static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')),
-            1 + before.size() - (lastBreak == std::string_view::npos ? 0 : lastBreak + 1)};
+constexpr std::size_t mostValues = 10'000;  ///< of a configuration file; a real one has fifty
+
+/// The library's "[json.exception.parse_error.101] parse error at line 1, column 9: ...; expected ..." in short.
+Problem syntaxProblem(std::string_view text, std::size_t byte, std::string_view what) {
+    const auto [line, column] = placeOf(text, byte > 0 ? byte - 1 : 0);
+    const auto detail = what.rfind("; ");
+    return {ProblemCode::JsonSyntax, line, column, {quotable(detail == std::string_view::npos ? "syntax error" : what.substr(detail + 2))}};
+}
+
+/// Puts unknown keys back where they stood. (A JSON merge patch would drop the ones that are null.)
+void restore(Json& json, const Json& unknown) {
+    for (const auto& [key, value] : unknown.items()) {
+        if (value.is_object() && json.contains(key) && json[key].is_object()) restore(json[key], value);
+        else json[key] = value;
+    }
 }
 
 Json scaleJson(const ScaleOptions& scale) {
@@ -326,16 +336,15 @@ std::optional<TrainerChoice> trainerChoice(std::string_view name) { return value
 
 Checked<ExperimentConfig> parseConfig(std::string_view json, std::optional<KerasVersion> keras) {
     Checked<ExperimentConfig> result;
+    if (json.starts_with("\xEF\xBB\xBF")) json.remove_prefix(3);
+    if (const auto problem = jsonTooLarge(json, mostValues)) return {{}, {*problem}};
     Json parsed;
     try {
-        if (json.starts_with("\xEF\xBB\xBF")) json.remove_prefix(3);
         parsed = Json::parse(json);
     } catch (const Json::parse_error& error) {
-        const auto [line, column] = placeOf(json, error.byte > 0 ? error.byte - 1 : 0);
-        const std::string what = error.what();
-        const auto detail = what.rfind("; ") == std::string::npos ? "syntax error" : what.substr(what.rfind("; ") + 2);
-        result.problems.push_back({ProblemCode::JsonSyntax, line, column, {quotable(detail)}});
-        return result;
+        return {{}, {syntaxProblem(json, error.byte, error.what())}};
+    } catch (const Json::out_of_range&) {
+        return {{}, {{ProblemCode::JsonSyntax, 1, 1, {"a number is outside the range of a double"}}}};
     }
     if (!parsed.is_object()) {
         result.problems.push_back({ProblemCode::ConfigNotAnObject, 0, 0, {}});
@@ -361,7 +370,7 @@ nlohmann::ordered_json toJson(const ExperimentConfig& c) {
                       {"optimizer", {{"name", "adam"}, {"learning_rate", adam.learningRate}, {"beta_1", adam.beta1}, {"beta_2", adam.beta2}, {"epsilon", adam.epsilon}}}}},
         {"forecast", {{"seed_with_training", c.forecast.seedWithTraining}, {"reset_after_each", c.forecast.resetAfterEach}, {"batch_size", orNull(c.forecast.batchSize)}}},
         {"repeats", c.repeats}, {"seed", std::to_string(c.seed)}, {"stream", c.stream}};
-    if (!c.unknownKeys.empty()) json.merge_patch(Json::parse(c.unknownKeys));
+    if (!c.unknownKeys.empty()) restore(json, Json::parse(c.unknownKeys));
     return json;
 }
 

@@ -7,12 +7,14 @@ namespace lstm {
 namespace {
 
 /// What no result depends on.
-void forgetLabels(ExperimentConfig& config) {
+void forgetLabels(ExperimentConfig& config, int trainRows) {
     config.name.clear();
     config.unknownKeys.clear();
     config.keras = KerasVersion::V2_0;  // its defaults stand in the fields themselves
     config.repeats = 0;
     config.series = {};  // compared as data
+    config.framing.trainSize = trainRows;
+    config.training = config.effectiveTraining(trainRows);
     config.trainer = resolveTrainer(config.trainer, config.shape(), config.training);
     // With one row a batch and one lag both layouts are the same tensor.
     if (config.framing.lags == 1) config.framing.layout = Layout::Features;
@@ -49,8 +51,8 @@ bool testStartsFromZero(const ExperimentConfig& config) {
 
 ExperimentConfig canonical(const ExperimentConfig& original, int trainRows) {
     ExperimentConfig config = original;
-    forgetLabels(config);
     config.forecast.batchSize = config.forecastBatchSize();
+    forgetLabels(config, trainRows);
     if (!config.training.stateful) {
         makeStateless(config);
         return config;
@@ -62,7 +64,7 @@ ExperimentConfig canonical(const ExperimentConfig& original, int trainRows) {
 
 ExperimentConfig canonicalTraining(const ExperimentConfig& original, int trainRows) {
     ExperimentConfig config = original;
-    forgetLabels(config);
+    forgetLabels(config, trainRows);
     config.forecast = {};
     if (trainsAsStateless(config.training, trainRows)) makeStateless(config);
     return config;

@@ -11,8 +11,8 @@ namespace {
 class Pass {
 public:
     Pass(const NetworkShape& shape, const ForecastPolicy& policy, std::span<const float> parameters, NetworkState& state,
-         const CallVisitor& visit)
-        : m_policy(policy), m_parameters(parameters), m_state(state), m_visit(visit), m_network(shape, policy.batchSize) {}
+         int mostRows, const CallVisitor& visit)
+        : m_policy(policy), m_parameters(parameters), m_state(state), m_visit(visit), m_network(shape, std::min(policy.batchSize, mostRows)) {}
 
     std::vector<float> go(ForecastPhase phase, const Samples& rows) {
         const int batch = m_policy.batchSize;
@@ -48,7 +48,7 @@ WalkForward walkForward(const NetworkShape& shape, const ForecastPolicy& policy,
                         NetworkState state, const Samples& train, const Samples& test, const CallVisitor& visit) {
     const FlushDenormals flush;
     WalkForward result;
-    Pass pass(shape, policy, parameters, state, visit);
+    Pass pass(shape, policy, parameters, state, std::max(train.rows(), test.rows()), visit);
     if (policy.seedWithTraining) result.seeding = pass.go(ForecastPhase::Seeding, train);
     result.test = pass.go(ForecastPhase::Test, test);
     result.stateAfter = std::move(state);

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "engine/base/jsontext.h"
 #include "engine/experiment/forecast.h"
 #include "engine/experiment/rmse.h"
 #include "engine/training/maketrainer.h"
@@ -69,6 +70,7 @@ struct Recorded {
                              adam.at("epsilon").get<double>()};
         train = rows("X_train", "y_train");
         test = rows("X_test", "y_test");
+        if (options.stateful && train.rows() % options.batchSize != 0) throw ShapeError{"batch", "a divisor of the training rows expected"};
     }
 
     Samples rows(const char* xField, const char* yField) const {
@@ -144,8 +146,7 @@ private:
     }
 
     void train() {
-        const Json losses = m_recorded.json.value("losses", Json::array());
-        const Json first = m_recorded.json.value("first_batches", Json::array());
+        const Json losses = list("losses"), first = list("first_batches");
         std::size_t batches = 0;
         while (!m_trainer->finished()) {
             for (const int epoch = m_trainer->epoch(); m_trainer->epoch() == epoch;) {
@@ -158,6 +159,12 @@ private:
                 widen(m_largest.losses, std::abs(m_trainer->epochLoss(0) - losses[epoch - 1].get<double>()));
             compareEpoch(std::to_string(epoch));
         }
+    }
+
+    Json list(const char* field) const {
+        Json values = m_recorded.json.value(field, Json::array());
+        if (!values.is_array()) throw ShapeError{field, "a list expected"};
+        return values;
     }
 
     void compareBatch(const Json& batch) {
@@ -212,7 +219,7 @@ private:
         framing.layout = m_recorded.shape.timeSteps > 1 ? Layout::TimeSteps : Layout::Features;
         framing.testSize = m_recorded.test.rows();
         const Json& rows = m_recorded.json.at("config").at("train_rows");
-        if (!rows.is_null()) framing.trainSize = rows.get<int>();
+        if (!rows.is_null()) framing.trainSize = boundedInt(m_recorded.json["config"], "train_rows", 2, 100'000'000);
         if (hasError(checkFraming(series, framing))) throw ShapeError{"raw", "the series cannot be framed"};
         return testRmse(frame(series, framing), scaled);
     }
@@ -247,6 +254,10 @@ TraceLimits limitsFor(const TrainingOptions& options) {
 
 TraceReplay replayKerasTrace(std::string_view bytes, TrainerChoice trainer) {
     TraceReplay replay;
+    if (const auto problem = jsonTooLarge(bytes, 10'000'000)) {
+        replay.problems.push_back(*problem);
+        return replay;
+    }
     try {
         const Json json = Json::parse(bytes);
         const Recorded recorded(json);
@@ -255,7 +266,7 @@ TraceReplay replayKerasTrace(std::string_view bytes, TrainerChoice trainer) {
     } catch (const ShapeError& error) {
         replay.problems.push_back({ProblemCode::TraceShape, 0, 0, {quotable(error.field), error.detail}});
     } catch (const Json::exception& error) {
-        replay.problems.push_back({ProblemCode::TraceField, 0, 0, {error.what()}});
+        replay.problems.push_back({ProblemCode::TraceField, 0, 0, {printable(error.what(), 200)}});
     }
     const auto within = [](std::optional<double> difference, double limit) { return !difference || *difference <= limit; };
     const TraceDifferences& d = replay.differences;

@@ -7,7 +7,12 @@
 namespace lstm {
 
 Checked<std::shared_ptr<const Series>> loadSeries(const SeriesOptions& options, const std::filesystem::path& folder) {
-    if (!options.csv) return {std::make_shared<const Series>(shampooSales()), {}};
+    if (!options.csv) {
+        const Series& shampoo = shampooSales();
+        if (options.column && *options.column != shampoo.valueColumn)
+            return {nullptr, {{ProblemCode::CsvNoSuchColumn, 0, 0, {quotable(*options.column), "\"" + shampoo.valueColumn + "\""}}}};
+        return {std::make_shared<const Series>(shampoo), {}};
+    }
     const CsvReport report = readCsvFile((folder / *options.csv).string(), {options.column, {}});
     if (!report.ok()) return {nullptr, report.problems};
     return {std::make_shared<const Series>(report.series), report.problems};

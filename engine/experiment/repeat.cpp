@@ -56,7 +56,7 @@ std::vector<TrainedNetwork> trainRepeats(const PreparedExperiment& experiment, i
     std::vector<RepeatStart> starts;
     for (int i = 0; i < count; ++i) starts.push_back(repeatStart(experiment, first + i));
     const ExperimentConfig& config = experiment.config;
-    const auto trainer = makeTrainer(config.trainer, config.shape(), config.training, experiment.train, std::move(starts));
+    const auto trainer = makeTrainer(config.trainer, config.shape(), config.effectiveTraining(experiment.train.rows()), experiment.train, std::move(starts));
     std::vector<TrainedNetwork> networks(count);
     if (!trainToEnd(*trainer, first, networks, stop, losses, pace)) return {};
     for (int i = 0; i < count; ++i) {

@@ -51,8 +51,9 @@ void ExperimentRun::planPacks() {
         more = false;
         for (int t = 0; t < static_cast<int>(m_trainings.size()); ++t) {
             const Training& training = m_trainings[t];
-            const ExperimentConfig& config = m_experiments[training.experiments.front()]->config;
-            const int atOnce = repeatsAtOnce(resolveTrainer(config.trainer, config.shape(), config.training));
+            const PreparedExperiment& experiment = *m_experiments[training.experiments.front()];
+            const TrainingOptions options = experiment.config.effectiveTraining(experiment.train.rows());
+            const int atOnce = repeatsAtOnce(resolveTrainer(experiment.config.trainer, experiment.config.shape(), options));
             const int count = std::min(atOnce, training.repeats - next[t]);
             if (count <= 0) continue;
             m_packs.push_back({t, next[t], count});

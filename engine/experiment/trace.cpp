@@ -57,7 +57,8 @@ private:
         const ExperimentConfig& config = m_experiment.config;
         std::vector<RepeatStart> starts{repeatStart(m_experiment, m_repeat)};
         RowOrder order = starts.front().order;
-        const auto trainer = makeTrainer(config.trainer, config.shape(), config.training, m_experiment.train, std::move(starts));
+        const TrainingOptions options = config.effectiveTraining(m_experiment.train.rows());
+        const auto trainer = makeTrainer(config.trainer, config.shape(), options, m_experiment.train, std::move(starts));
         TrainedNetwork network;
         while (!trainer->finished()) {
             order.nextEpoch();
@@ -78,10 +79,11 @@ private:
         const FlushDenormals flush;
         const ExperimentConfig& config = m_experiment.config;
         auto& steps = phaseSteps(TracePhase::TrainingLastEpoch);
-        Network network(config.shape(), config.training.batchSize);
+        const int batchSize = config.effectiveTraining(m_experiment.train.rows()).batchSize;
+        Network network(config.shape(), batchSize);
         for (const int epoch = trainer.epoch(); trainer.epoch() == epoch;) {
-            const int first = trainer.batch() * config.training.batchSize;
-            const int rows = std::min(config.training.batchSize, m_experiment.train.rows() - first);
+            const int first = trainer.batch() * batchSize;
+            const int rows = std::min(batchSize, m_experiment.train.rows() - first);
             const bool reset = !config.training.stateful || (first == 0 && (epoch == 0 || config.training.resetStates == ResetStates::Epoch));
             NetworkState state = reset ? zeroState(config.shape(), rows) : trainer.state(0);
             Matrix x(rows, m_experiment.train.x.cols());

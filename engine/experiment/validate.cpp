@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/experiment/validate.h"
 
+#include <algorithm>
+#include <cfloat>
 #include <cmath>
 #include <numeric>
 
@@ -25,6 +27,14 @@ public:
     }
 };
 
+/// The name becomes part of a file's name: it may neither leave the folder nor upset a terminal or a table.
+void checkName(Checker& check, const std::string& name) {
+    const bool slash = name.find('/') != std::string::npos || name.find('\\') != std::string::npos;
+    if (name.empty() || name.size() > limits::nameBytes || slash || name.front() == ' ' || name.back() == ' ' || printable(name) != name)
+        check.outOfRange("name", "\"" + quotable(name) + "\"",
+                         "1 to " + std::to_string(limits::nameBytes) + " bytes without slashes, control characters and spaces at the ends");
+}
+
 void checkFramingOptions(Checker& check, const FramingOptions& framing) {
     if (framing.difference.size() > 4) check.outOfRange("framing.difference", std::to_string(framing.difference.size()) + " lags", "at most 4 lags");
     for (const int lag : framing.difference) check.range("framing.difference", lag, 1, 100'000);
@@ -47,10 +57,12 @@ void checkTraining(Checker& check, const ExperimentConfig& config) {
     check.range("training.epochs", training.epochs, 1, limits::epochs);
     check.range("training.batch_size", training.batchSize, 1, limits::batchSize);
     const AdamOptions& adam = training.optimizer;
-    check.number("training.optimizer.learning_rate", adam.learningRate, adam.learningRate > 0, "greater than 0");
-    check.number("training.optimizer.beta_1", adam.beta1, adam.beta1 >= 0 && adam.beta1 < 1, "from 0 to below 1");
-    check.number("training.optimizer.beta_2", adam.beta2, adam.beta2 >= 0 && adam.beta2 < 1, "from 0 to below 1");
-    check.number("training.optimizer.epsilon", adam.epsilon, adam.epsilon > 0, "greater than 0");
+    const auto positive = [](double value) { return value >= FLT_MIN && value <= FLT_MAX; };  // training sees them as float32
+    const auto fraction = [](double value) { return value >= 0 && static_cast<float>(value) < 1; };
+    check.number("training.optimizer.learning_rate", adam.learningRate, positive(adam.learningRate), "greater than 0 in float32");
+    check.number("training.optimizer.beta_1", adam.beta1, fraction(adam.beta1), "from 0 to below 1 in float32");
+    check.number("training.optimizer.beta_2", adam.beta2, fraction(adam.beta2), "from 0 to below 1 in float32");
+    check.number("training.optimizer.epsilon", adam.epsilon, positive(adam.epsilon), "greater than 0 in float32");
     if (config.forecast.batchSize) check.range("forecast.batch_size", *config.forecast.batchSize, 1, limits::batchSize);
     check.range("repeats", config.repeats, 1, limits::repeats);
 }
@@ -81,6 +93,11 @@ void checkBatches(Checker& check, const ExperimentConfig& config, int rows) {
         check.problems.push_back({ProblemCode::ConfigForecastBatchDivides, 0, 0, {std::to_string(call), std::to_string(test), divisorList(test, call)}});
 }
 
+void checkMemory(Checker& check, const ExperimentConfig& config, int rows) {
+    const double bytes = estimatedMemory(config, rows);
+    if (bytes > limits::memory) check.problems.push_back({ProblemCode::ConfigTooLarge, 0, 0, {sizeText(bytes), sizeText(limits::memory)}});
+}
+
 }  // namespace
 
 int rowsBeforeTest(const FramingOptions& framing, int seriesLength) {
@@ -92,7 +109,7 @@ int trainingRows(const FramingOptions& framing, int seriesLength) {
     return framing.trainSize.value_or(rowsBeforeTest(framing, seriesLength));
 }
 
-double estimatedMemory(const ExperimentConfig& config) {
+double estimatedMemory(const ExperimentConfig& config, int rows) {
     double parameters = 0, activations = 0, inputs = config.framing.layout == Layout::Features ? config.framing.lags : 1;
     const double steps = config.framing.layout == Layout::Features ? 1 : config.framing.lags;
     for (const double units : config.network.units) {
@@ -100,17 +117,20 @@ double estimatedMemory(const ExperimentConfig& config) {
         activations += steps * (2 * inputs + 13 * units);
         inputs = units;
     }
-    return 4.0 * (4 * parameters + config.training.batchSize * activations);
+    return 4.0 * (4 * parameters + rows * activations);
 }
 
 Problems validate(const ExperimentConfig& config) {
     Checker check;
+    checkName(check, config.name);
     checkFramingOptions(check, config.framing);
     checkNetwork(check, config.network);
     checkTraining(check, config);
-    if (!hasError(check.problems) && estimatedMemory(config) > limits::memory)
-        check.problems.push_back({ProblemCode::ConfigTooLarge, 0, 0, {sizeText(estimatedMemory(config)), sizeText(limits::memory)}});
-    if (!hasError(check.problems)) check.problems = checkTrainer(config.trainer, config.shape(), config.training);
+    if (!hasError(check.problems)) checkMemory(check, config, 1);
+    if (!hasError(check.problems)) {
+        const Problems trainer = checkTrainer(config.trainer, config.shape(), config.training);
+        check.problems.insert(check.problems.end(), trainer.begin(), trainer.end());
+    }
     return check.problems;
 }
 
@@ -124,6 +144,8 @@ Problems validate(const ExperimentConfig& config, const Series& series) {
     if (config.framing.trainSize.value_or(2) > available) return check.problems;
     const int rows = config.framing.trainSize.value_or(available);
     checkBatches(check, config, rows);
+    const int largest = std::max(std::min(config.training.batchSize, rows), std::min(config.forecastBatchSize(), std::max(rows, config.framing.testSize)));
+    checkMemory(check, config, largest);
     const double steps = static_cast<double>(config.repeats) * config.training.epochs * std::ceil(static_cast<double>(rows) / config.training.batchSize);
     if (steps > limits::steps) check.problems.push_back({ProblemCode::ConfigTooLong, 0, 0, {shortest(steps), shortest(limits::steps)}});
     return check.problems;

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
+#include <numeric>
 
 namespace lstm {
 namespace {
@@ -14,27 +16,29 @@ struct Moments {
     double mean = nan, std = nan;
 };
 
-/// Corrected two-pass algorithm (Chan, Golub and LeVeque 1983) on values scaled by a power of two, which
-/// is exact: squares of 1e300 do not overflow, those of 1e-300 do not vanish.
-///   m = sum(x) / n,  r = sum(x - m),  mean = m + r / n,  s^2 = (sum((x - m)^2) - r^2 / n) / (n - 1)
+/// Mean and standard deviation by passes over the residues (Chan, Golub and LeVeque 1983), on values scaled by
+/// a power of two, which is exact: squares of 1e300 do not overflow, those of 1e-300 do not vanish.
+///   m = sum(x) / n,  mean = m + sum(x - m) / n,
+///   s^2 = (sum((x - mean)^2) - sum(x - mean)^2 / n) / (n - 1)
 Moments momentsOf(std::span<const double> ascending) {
     const auto n = static_cast<double>(ascending.size());
     const double largest = std::max(std::abs(ascending.front()), std::abs(ascending.back()));
     int exponent = 0;
     std::frexp(largest, &exponent);
+    std::vector<double> x(ascending.begin(), ascending.end());
+    for (double& value : x) value = std::ldexp(value, -exponent);
 
-    double sum = 0;
-    for (const double x : ascending) sum += std::ldexp(x, -exponent);
-    const double m = sum / n;
-    double rest = 0, squares = 0;
-    for (const double x : ascending) {
-        const double d = std::ldexp(x, -exponent) - m;
-        rest += d;
-        squares += d * d;
-    }
-    const double mean = std::ldexp(m + rest / n, exponent);
-    const double variance = (squares - rest * rest / n) / (n - 1);
-    return {std::clamp(mean, ascending.front(), ascending.back()), std::ldexp(std::sqrt(variance), exponent)};
+    const auto residueOf = [&x](double centre) {
+        return std::accumulate(x.begin(), x.end(), 0.0, [centre](double sum, double value) { return sum + (value - centre); });
+    };
+    double mean = residueOf(0) / n;
+    mean += residueOf(mean) / n;
+    const double residue = residueOf(mean);
+    double squares = 0;
+    for (const double value : x) squares += (value - mean) * (value - mean);
+    const double variance = (squares - residue * residue / n) / (n - 1);
+    return {std::clamp(std::ldexp(mean, exponent), ascending.front(), ascending.back()),
+            std::ldexp(std::sqrt(std::max(variance, 0.0)), exponent)};
 }
 
 }  // namespace

@@ -7,11 +7,13 @@
 #include <QIconEngine>
 #include <QPainter>
 #include <QPainterPath>
-#include <QStyleFactory>
 #include <QSvgRenderer>
 #include <algorithm>
 #include <cmath>
 #include <memory>
+
+#include "gui/support/focusring.h"
+#include "gui/support/style.h"
 
 namespace {
 
@@ -46,7 +48,24 @@ void refresh() {
     const bool dark = l.scheme == ColorScheme::Dark || (l.scheme == ColorScheme::System && l.systemDark);
     l.theme = Theme::make(dark);
     app->setFont(themeFont(TypeRole::Body));
-    app->setPalette(l.theme.palette());
+    const QPalette palette = l.theme.palette();
+    app->setPalette(palette);
+    // In lists and tables the selected row is a quiet tint under the same text; the accent is for text selections.
+    QPalette views = palette;
+    views.setColor(QPalette::Highlight, l.theme.selection);
+    views.setColor(QPalette::HighlightedText, l.theme.text);
+    app->setPalette(views, "QAbstractItemView");
+}
+
+QPixmap tinted(const QString& file, const QSize& size, const QColor& colour) {
+    QImage image(size, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    QSvgRenderer(file).render(&painter);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    painter.fillRect(image.rect(), colour);
+    painter.end();
+    return QPixmap::fromImage(image);
 }
 
 /// A one-colour SVG painted in whatever colour its state asks for; follows the theme as it changes.
@@ -59,13 +78,7 @@ public:
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State) override {
         const Theme& theme = Theme::current();
         const QColor colour = mode == QIcon::Disabled ? theme.placeholder : m_onAccent ? theme.onAccent : theme.text;
-        QImage image(size, QImage::Format_ARGB32_Premultiplied);
-        image.fill(Qt::transparent);
-        QPainter painter(&image);
-        QSvgRenderer(m_file).render(&painter);
-        painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
-        painter.fillRect(image.rect(), colour);
-        return QPixmap::fromImage(image);
+        return tinted(m_file, size, colour);
     }
     QIconEngine* clone() const override { return new TintedIcon(*this); }
 
@@ -170,7 +183,8 @@ void applyTheme(QApplication& app, ColorScheme scheme) {
     static bool first = true;
     if (first) {  // before our own palette hides it
         look().systemDark = app.palette().color(QPalette::Base).lightness() < 128;
-        app.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+        app.setStyle(new WorkbenchStyle);
+        FocusRing::install(app);
         first = false;
     }
     look().scheme = scheme;
@@ -212,6 +226,13 @@ QFont themeFont(TypeRole role) {
 
 QIcon themeIcon(const QString& name, bool onAccent) {
     return QIcon(new TintedIcon(QStringLiteral(":/icons/%1.svg").arg(name), onAccent));
+}
+
+QPixmap themePixmap(const QString& name, double designSize, const QColor& colour, double devicePixelRatio) {
+    const int side = std::max(1, qRound(px(designSize) * devicePixelRatio));
+    QPixmap pixmap = tinted(QStringLiteral(":/icons/%1.svg").arg(name), QSize(side, side), colour);
+    pixmap.setDevicePixelRatio(devicePixelRatio);
+    return pixmap;
 }
 
 void drawMarker(QPainter& painter, const ExperimentStyle& style, QPointF at, double r, double outlineWidth) {

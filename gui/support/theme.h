@@ -9,6 +9,7 @@
 
 class QApplication;
 class QPainter;
+class QPixmap;
 
 /// The look: every colour, type size and marker of the window stands here and nowhere else.
 ///
@@ -67,6 +68,9 @@ QFont themeFont(TypeRole role);
 
 /// An icon of resources/icons in the text colour (greyed when disabled, on-accent when asked).
 QIcon themeIcon(const QString& name, bool onAccent = false);
+
+/// The same drawing in one colour, `designSize` px wide, for painting on a device with this pixel ratio.
+QPixmap themePixmap(const QString& name, double designSize, const QColor& colour, double devicePixelRatio);
 
 /// Draws a marker centred at `at` with the radius `r` (px of the device): filled 25 %, outlined.
 void drawMarker(QPainter& painter, const ExperimentStyle& style, QPointF at, double r, double outlineWidth = 1.6);

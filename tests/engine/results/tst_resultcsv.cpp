@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -6,6 +7,7 @@
 #include <cmath>
 
 #include "engine/base/random.h"
+#include "engine/base/textfile.h"
 #include "engine/results/resultcsv.h"
 
 using namespace lstm;
@@ -34,6 +36,7 @@ private slots:
     void reportsAllFaultsUpToALimit();
     void namesTheExperiment_data();
     void namesTheExperiment();
+    void readsFiles();
 };
 
 void TestResultCsv::writesTheTutorialsForm() {
@@ -161,6 +164,21 @@ void TestResultCsv::namesTheExperiment() {
     QFETCH(QByteArray, name);
     QCOMPARE(resultName(path.toStdString()), name.toStdString());
     QCOMPARE(readResultCsv("results\n1\n", path.toStdString()).name, name.toStdString());
+}
+
+void TestResultCsv::readsFiles() {
+    QTemporaryDir folder;
+    const auto path = folder.filePath("experiment_one.csv").toStdString();
+    QVERIFY(writeFile(path, writeResultCsv(Values{1.5, NaN})).empty());
+    const auto file = readResultCsvFile(path);
+    QCOMPARE(file.name, std::string("one"));
+    QVERIFY(file.problems.empty());
+    QVERIFY(same(file.rmse, {1.5, NaN}));
+
+    const auto missing = readResultCsvFile(path + "x");
+    QCOMPARE(missing.problems.size(), 1u);
+    QVERIFY(missing.problems[0].code == ProblemCode::FileNotFound);
+    QCOMPARE(missing.problems[0].file, path + "x");
 }
 
 QTEST_APPLESS_MAIN(TestResultCsv)

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "engine/base/random.h"
 #include "engine/statistics/boxplot.h"
 #include "engine/statistics/describe.h"
 #include "reference.h"
@@ -50,6 +49,7 @@ private slots:
     void countsDivergedBeside();
     void keepsAccuracy_data();
     void keepsAccuracy();
+    void keepsAccuracyWhereTheSumIsRounded();
     void doesNotDependOnTheOrder();
     void quantileAtTheEnds();
     void boxAgreesWithMatplotlib_data() { addEntries("boxplot"); }
@@ -77,10 +77,11 @@ void TestDescribe::quantilesEqualPandasToTheLastBit() {
 }
 
 void TestDescribe::equalValuesHaveExactlyTheirMeanAndNoSpread() {
-    for (const double value : {0.1, 136.761, -1e300, 1e-310, 0.0}) {
-        const auto d = describe(std::vector<double>(7, value));
-        QVERIFY(d.mean == value && d.std == 0.0 && d.median == value);
-    }
+    for (const double value : {0.1, 136.761, -1e300, 1e-310, 0.0})
+        for (std::size_t n = 2; n < 50; ++n) {
+            const auto d = describe(std::vector<double>(n, value));
+            QVERIFY(d.mean == value && d.std == 0.0 && d.median == value);
+        }
     QVERIFY(std::isnan(describe(std::vector{3.0}).std));
 }
 
@@ -119,6 +120,17 @@ void TestDescribe::keepsAccuracy() {
     QVERIFY(std::abs(d.std / scale - std::sqrt(7.5)) < (scale < 1e-308 ? 1e-2 : 1e-12));
 }
 
+void TestDescribe::keepsAccuracyWhereTheSumIsRounded() {
+    // 2^52, 2^52 + 1, ..., 2^52 + n - 1: variance n (n + 1) / 12
+    for (int n = 2; n < 300; ++n) {  // even: the mean lies between two doubles
+        std::vector<double> x;
+        for (int i = 0; i < n; ++i) x.push_back(0x1p52 + i);
+        const auto d = describe(x);
+        QVERIFY(std::abs(d.mean - 0x1p52 - (n - 1) / 2.0) <= (n % 2 == 0 ? 0.5 : 0.0));
+        COMPARE_NEAR(d.std, std::sqrt(n * (n + 1) / 12.0));
+    }
+}
+
 void TestDescribe::doesNotDependOnTheOrder() {
     auto x = reference::dataset("sim30_noseed_2");
     const auto first = describe(x);
@@ -135,6 +147,8 @@ void TestDescribe::quantileAtTheEnds() {
     QCOMPARE(quantile(x, -1), 1.0);
     QCOMPARE(quantile(x, 2), 4.0);
     QCOMPARE(quantile(std::vector{7.0}, 0.3), 7.0);
+    // NumPy's lerp from the right above one half: 2.486 + 37.471 * 0.75 would give 30.589250000000003
+    QVERIFY(quantile(std::vector{2.486, 39.957}, 0.75) == 30.58925);
     QVERIFY(std::isnan(quantile({}, 0.5)));
     QVERIFY(std::isnan(quantile(x, NaN)));
 }

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/experiment/effects.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace lstm {
+namespace {
+
+int callsFor(int rows, int size) { return (rows + size - 1) / size; }
+
+/// The reset after each epoch of a stateful network: with several epochs the next one starts from it, with
+/// one it matters only through the state that forecasting starts from.
+std::optional<NoEffect> epochReset(const ExperimentConfig& config, const StateFlow& flow) {
+    if (config.training.epochs > 1) return {};
+    if (config.forecastBatchSize() != config.training.batchSize) return NoEffect::OneEpochNewNetwork;
+    const bool seedingClears = config.forecast.seedWithTraining && config.forecast.resetAfterEach && flow.seedingCalls > 0;
+    return seedingClears ? std::optional(NoEffect::OneEpochSeedingResets) : std::nullopt;
+}
+
+std::optional<NoEffect> seeding(const ExperimentConfig& config, const StateFlow& flow) {
+    const int possible = flow.callRows > 0 ? flow.trainingRows / flow.callRows : 0;
+    if (possible == 0) return NoEffect::SeedingTooShort;
+    // Seeding with resets ends in zero; without seeding the test starts from zero only if training ends there.
+    if (config.forecast.resetAfterEach && flow.endsInZero) return NoEffect::ResetAfterForecast;
+    return {};
+}
+
+std::optional<NoEffect> forecastReset(const StateFlow& flow) {
+    // A reset after the last seeding call reaches the test, also where the test is a single call.
+    return flow.testCalls <= 1 && flow.seedingCalls == 0 ? std::optional(NoEffect::OneTestCall) : std::nullopt;
+}
+
+}  // namespace
+
+StateFlow stateFlow(const ExperimentConfig& config, int trainingRows) {
+    StateFlow flow;
+    flow.trainingRows = std::max(0, trainingRows);
+    flow.testRows = std::max(0, config.framing.testSize);
+    flow.stateful = config.training.stateful;
+    const int batch = std::max(1, config.training.batchSize), call = std::max(1, config.forecastBatchSize());
+    flow.batchRows = std::min(batch, std::max(1, flow.trainingRows));
+    flow.callRows = call;
+    flow.batchesPerEpoch = callsFor(flow.trainingRows, batch);
+    flow.testCalls = callsFor(flow.testRows, call);
+    flow.seedingCalls = config.forecast.seedWithTraining ? flow.trainingRows / call : 0;
+    // Another batch size means another network with the same weights and a zero state.
+    flow.endsInZero = !flow.stateful || config.training.resetStates == ResetStates::Epoch || batch != call;
+    if (flow.stateful) {
+        if (flow.seedingCalls > 0)
+            flow.testStart = config.forecast.resetAfterEach ? StateOrigin::Zero : StateOrigin::Seeding;
+        else if (!flow.endsInZero)
+            flow.testStart = StateOrigin::Training;
+    }
+    const bool laterCallsFromZero = flow.testCalls <= 1 || config.forecast.resetAfterEach;
+    flow.forecastsFromZero = !flow.stateful || (flow.testStart == StateOrigin::Zero && laterCallsFromZero);
+    return flow;
+}
+
+std::optional<NoEffect> StateEffects::of(StateSwitch which) const {
+    switch (which) {
+    case StateSwitch::ResetEachBatch: return resetEachBatch;
+    case StateSwitch::ResetEachEpoch: return resetEachEpoch;
+    case StateSwitch::Seeding: return seeding;
+    case StateSwitch::ResetEachForecast: return resetEachForecast;
+    }
+    __builtin_unreachable();
+}
+
+StateEffects stateEffects(const ExperimentConfig& config, int trainingRows) {
+    // Stateful or not is judged with the network stateful: only then is there a state that could flow.
+    ExperimentConfig stateful = config;
+    stateful.training.stateful = true;
+    const StateFlow flow = stateFlow(stateful, trainingRows);
+    StateEffects effects;
+    const bool clearedBetweenEpochs = config.training.epochs == 1 || config.training.resetStates == ResetStates::Epoch;
+    if (flow.batchesPerEpoch <= 1 && clearedBetweenEpochs && flow.forecastsFromZero)
+        effects.resetEachBatch = NoEffect::OneBatchReset;
+    if (!config.training.stateful) {
+        effects.resetEachEpoch = effects.seeding = effects.resetEachForecast = NoEffect::StatelessNetwork;
+        return effects;
+    }
+    effects.resetEachEpoch = epochReset(config, flow);
+    effects.seeding = seeding(config, flow);
+    effects.resetEachForecast = forecastReset(flow);
+    return effects;
+}
+
+LearningParameters learningParameters(const ExperimentConfig& config) {
+    const bool steps = config.framing.layout == Layout::TimeSteps && config.framing.lags > 1;
+    const bool stateIsZero = !config.training.stateful && !steps;
+    int inputs = config.framing.layout == Layout::Features ? config.framing.lags : 1;
+    LearningParameters count;
+    for (const int u : config.network.units) {
+        count.total += 4 * u * (inputs + u + 1);
+        count.learning += stateIsZero ? 3 * u * (inputs + 1) : 4 * u * (inputs + u + 1);
+        inputs = u;
+    }
+    count.total += inputs + 1;
+    count.learning += inputs + 1;
+    return count;
+}
+
+BatchFixes batchFixes(int wanted, int rows) {
+    BatchFixes fixes;
+    if (rows < 1 || wanted < 1) return fixes;
+    for (int d = 1; d <= rows; ++d)
+        if (rows % d == 0) fixes.sizes.push_back(d);
+    std::ranges::stable_sort(fixes.sizes, {}, [wanted](int d) { return std::abs(d - wanted); });
+    if (fixes.sizes.size() > 3) fixes.sizes.resize(3);
+    fixes.keepLast = rows / wanted * wanted;
+    return fixes;
+}
+
+}  // namespace lstm

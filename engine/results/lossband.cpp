@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/results/lossband.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace lstm {
+namespace {
+
+/// Quantile of type 7 by selection; `values` is reordered. Cheaper than sorting for three quantiles of many repeats.
+double selectQuantile(std::span<float> values, double p) {
+    const double h = static_cast<double>(values.size() - 1) * p;
+    const auto i = static_cast<std::ptrdiff_t>(h);
+    std::nth_element(values.begin(), values.begin() + i, values.end());
+    const double a = values[i];
+    if (h == static_cast<double>(i)) return a;
+    const double b = *std::min_element(values.begin() + i + 1, values.end());
+    return a + (b - a) * (h - static_cast<double>(i));
+}
+
+}  // namespace
+
+LossBand lossBand(std::span<const std::span<const float>> curves, int stride, int points) {
+    std::size_t longest = 0;
+    for (const auto& curve : curves) longest = std::max(longest, curve.size());
+    LossBand band;
+    std::vector<float> values;
+    const std::size_t count = std::min<std::size_t>(longest, static_cast<std::size_t>(points));
+    for (std::size_t k = 0; k < count; ++k) {
+        const std::size_t at = count == 1 ? 0 : k * (longest - 1) / (count - 1);
+        values.clear();
+        for (const auto& curve : curves)
+            if (at < curve.size() && std::isfinite(curve[at])) values.push_back(curve[at]);
+        if (values.empty()) continue;
+        band.epochs.push_back(1.0 + static_cast<double>(at) * stride);
+        band.low.push_back(selectQuantile(values, 0.05));
+        band.median.push_back(selectQuantile(values, 0.5));
+        band.high.push_back(selectQuantile(values, 0.95));
+    }
+    return band;
+}
+
+LossBand thinnedCurve(std::span<const float> curve, int stride, int points) { return lossBand(std::span(&curve, 1), stride, points); }
+
+}  // namespace lstm

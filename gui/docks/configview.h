@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMetaType>
+
+#include "engine/base/problem.h"
+#include "engine/experiment/config.h"
+
+/// Which setting an edit touched: successive edits of one kind merge into one step of undo.
+enum class EditKind {
+    Difference, Lags, Layout, TestSize, TrainSize, Scaling,
+    Units, Activation, RecurrentActivation, Initializer, KerasVersion,
+    Epochs, BatchSize, Shuffle, LearningRate, Beta1, Beta2, Epsilon, Trainer, Repeats, Seed, Stream,
+    ResetEachBatch, ResetEachEpoch, Seeding, ResetEachForecast, ForecastBatchSize,
+};
+
+/// What the configuration dock shows: one experiment and what the engine says about it.
+struct ConfigView {
+    lstm::ExperimentConfig config;
+    int trainingRows = 0, testRows = 0;  ///< of the framed series; 0 = it cannot be framed
+    int experiment = 0;                  ///< position in the list of experiments
+    bool locked = false;                 ///< a lesson fixes the settings
+    lstm::Problems problems;
+};
+
+Q_DECLARE_METATYPE(lstm::ExperimentConfig)
+Q_DECLARE_METATYPE(EditKind)

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+#include <array>
+
+class PrimaryButton;
+class QAction;
+class QHBoxLayout;
+class QLabel;
+class QSlider;
+class QToolButton;
+class SegmentedControl;
+class TextLabel;
+
+/// How fast training is shown: samples or epochs a second, or as fast as it goes.
+struct ShownSpeed {
+    enum class Unit { Samples, Epochs, Full } unit = Unit::Full;
+    int perSecond = 0;
+};
+
+/// What the toolbar says about the run in progress.
+struct RunStatus {
+    bool running = false, paused = false;
+    int done = 0, total = 0;
+    double secondsLeft = -1.0;  ///< negative = not known
+    double seconds = 0.0;       ///< of the run so far, or of the last one
+};
+
+/// The row under the menu: Run, Pause, Step, Stop, the number of repeats, the speed, and what is left to do.
+///
+/// A 3 px accent line grows along the lower edge while a run is going on. It owns no action; it shows those it is given.
+class RunToolbar : public QWidget {
+    Q_OBJECT
+
+public:
+    struct Actions {
+        QAction *run, *pause, *stepSample, *stepEpoch, *stop;
+    };
+    RunToolbar(const Actions& actions, QWidget* parent = nullptr);
+
+    int repeats() const;
+    void setRepeats(int repeats);  ///< 10, 30, 100 or 1000; anything else chooses none
+    void setSpeedIndex(int index);
+    int speedIndex() const;
+    ShownSpeed speed() const;
+    void setStatus(const RunStatus& status);
+    void setRunPrimary(bool primary);  ///< neutral where the page has a bigger button of its own
+
+Q_SIGNALS:
+    void repeatsChosen(int repeats);
+    void speedChanged();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QToolButton* addTool(QHBoxLayout* row, QAction* action);
+    void addSeparator(QHBoxLayout* row);
+    void retranslate();
+    void dress();
+    void showSpeed();
+    void showStatus();
+
+    Actions m_actions;
+    PrimaryButton* m_run;
+    TextLabel *m_repeatsLabel, *m_speedLabel, *m_speedValue, *m_statusLabel;
+    SegmentedControl* m_repeats;
+    QSlider* m_speed;
+    RunStatus m_status;
+    bool m_primary = true;
+};

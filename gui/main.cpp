@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// lstm-workbench: opens the window, or says what to do where there is no display.
+#include <QApplication>
+#include <clocale>
+#include <cstdio>
+
+#include "engine/base/version.h"
+#include "gui/mainwindow.h"
+#include "gui/pages/tutorialreport.h"
+#include "gui/support/language.h"
+#include "gui/support/settings.h"
+#include "gui/support/theme.h"
+
+namespace {
+
+constexpr auto helpText =
+    "Usage: lstm-workbench [FILE.csv | experiment_*.csv ...] [--lang en|zh_CN] [--help] [--version]\n"
+    "\n"
+    "Shows what keeping, resetting and seeding the state of an LSTM does to a forecast.\n"
+    "\n"
+    "  FILE.csv           a series to open instead of the shampoo sales\n"
+    "  experiment_*.csv   results to compare, one RMSE a line\n"
+    "  --lang LANGUAGE    en or zh_CN\n"
+    "  --help, --version  this text; the version\n";
+
+struct Arguments {
+    QStringList files;
+    QString language;
+    int exitCode = -1;  ///< 0 or more: nothing is to be opened
+};
+
+/// Read before any Qt object exists: `--help` must work without a display.
+Arguments readArguments(int argc, char** argv) {
+    Arguments arguments;
+    for (int i = 1; i < argc; ++i) {
+        const QString argument = QString::fromLocal8Bit(argv[i]);
+        if (argument == QLatin1String("--help") || argument == QLatin1String("-h")) {
+            std::fputs(helpText, stdout);
+            return {{}, {}, 0};
+        }
+        if (argument == QLatin1String("--version")) {
+            std::printf("lstm-workbench %s\n", std::string(lstm::engineVersion).c_str());
+            return {{}, {}, 0};
+        }
+        if (argument == QLatin1String("--lang") || argument.startsWith(QLatin1String("--lang="))) {
+            arguments.language = argument.contains(QLatin1Char('=')) ? argument.section(QLatin1Char('='), 1)
+                                 : i + 1 < argc                      ? QString::fromLocal8Bit(argv[++i])
+                                                                     : QString();
+            if (arguments.language != QLatin1String("en") && arguments.language != QLatin1String("zh_CN")) {
+                std::fputs("error: --lang takes en or zh_CN\n", stderr);
+                return {{}, {}, 2};
+            }
+        } else if (argument.startsWith(QLatin1Char('-')) && argument.size() > 1 && !argument.startsWith(QLatin1String("-platform"))) {
+            std::fprintf(stderr, "error: unknown option %s\n%s", argv[i], helpText);
+            return {{}, {}, 2};
+        } else {
+            arguments.files << argument;
+        }
+    }
+    return arguments;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    const Arguments arguments = readArguments(argc, argv);
+    if (arguments.exitCode >= 0) return arguments.exitCode;
+    const bool platformChosen = qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+    if (!platformChosen) qputenv("QT_QPA_PLATFORM", "wayland;xcb;offscreen");
+    QApplication app(argc, argv);
+    std::setlocale(LC_NUMERIC, "C");  // QApplication took the user's; numbers of files are not his
+    QApplication::setApplicationName(QStringLiteral("lstm-workbench"));
+    QApplication::setOrganizationName(QStringLiteral("lstm-workbench"));
+    QApplication::setDesktopFileName(QStringLiteral("lstm-workbench"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/lstm-workbench.svg")));
+    if (!platformChosen && QGuiApplication::platformName() == QLatin1String("offscreen")) {
+        std::fputs("There is no display to open a window on. The tutorial is trained without one; lstm-experiment offers the rest.\n", stderr);
+        applyTheme(app, ColorScheme::Light);
+        return writeTutorialReport(QStringLiteral("lstm-workbench-report"), 30);
+    }
+    applyTheme(app, settings::scheme());
+    setTextScale(settings::textScale());
+    setLanguage(arguments.language.isEmpty() ? settings::language() : languageFromCode(arguments.language));
+    MainWindow window;
+    window.show();
+    for (const QString& file : arguments.files) window.openFile(file);
+    return QApplication::exec();
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMainWindow>
+#include <memory>
+#include <vector>
+
+#include "gui/docks/configview.h"
+#include "gui/models/workspace.h"
+#include "gui/run/runcontroller.h"
+
+class Actions;
+class ConfigurationPanel;
+class DataPage;
+class DockTitle;
+class ExperimentsPanel;
+class PageTabs;
+class RunPage;
+class RunToolbar;
+class SegmentedControl;
+class StatusLine;
+class Switch;
+
+/// Builds the parts of the window and connects them; decides nothing about data.
+///
+/// The workspace is the one document, the run controller the one owner of threads. Panels and pages read the
+/// workspace and send wishes as signals; here the wishes become calls.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(QWidget* parent = nullptr);
+
+    Workspace& workspace() { return m_workspace; }
+    RunController& runController() { return m_run; }
+    Actions& actions() { return *m_actions; }
+    PageTabs& pages() { return *m_pages; }
+
+    /// Opens a series, or results of an experiment (experiment_*.csv). Problems appear in the window.
+    void openFile(const QString& path);
+    /// Opens a series that ships with the program, "shampoo-sales.csv".
+    void openSample(const QString& fileName);
+
+    /// A change of the current experiment's settings by a person: undoable, and trained at once when Live is on.
+    void editCurrent(const lstm::ExperimentConfig& config, EditKind kind);
+
+public Q_SLOTS:
+    void startRun();
+    void switchLanguage();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void buildToolbar();
+    void buildCentre();
+    void buildDocks();
+    void connectActions();
+    void connectWorkspace();
+    void connectRun();
+    void rebuildMenus();
+    void retranslate();
+    void restore();
+    void arrange(int arrangement);
+    void startRunOf(const std::vector<int>& ids, int repeats, double watchSeconds);
+    void liveEdit();
+    void takeArrivals();
+    void showConfiguration();
+    void showStatus();
+    void updateActions();
+
+    Workspace m_workspace;
+    RunController m_run;
+    Actions* m_actions;
+    RunToolbar* m_toolbar;
+    PageTabs* m_pages;
+    DataPage* m_dataPage;
+    RunPage* m_runPage;
+    ExperimentsPanel* m_experiments;
+    ConfigurationPanel* m_configuration;
+    StatusLine* m_status;
+    Switch* m_live;
+    SegmentedControl* m_language;
+    QDockWidget *m_experimentsDock, *m_configurationDock, *m_historyDock;
+    QTimer m_liveTimer;
+    QString m_message;
+};

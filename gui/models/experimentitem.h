@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <memory>
+#include <vector>
+
+#include "engine/experiment/config.h"
+#include "engine/experiment/repeat.h"
+
+/// Where an experiment stands.
+enum class RunState { NotRun, Waiting, Running, Done, Stopped };
+
+/// Finished repeats of one configuration, by index; kept as long as somebody may come back to it.
+struct ExperimentResults {
+    std::vector<lstm::RepeatResult> repeats;  ///< in order of arrival
+    int planned = 0;                          ///< repeats asked for when the run began
+    RunState state = RunState::NotRun;
+
+    /// RMSE in the order of the repeats, NaN = diverged; missing repeats are skipped.
+    std::vector<double> rmse() const;
+    int diverged() const;
+    const lstm::RepeatResult* find(int repeat) const;
+};
+
+/// One experiment of the window: a configuration, how it is drawn, and what it gave.
+struct ExperimentItem {
+    int id = 0;             ///< stays the same while the window lives
+    int style = 0;          ///< position in the theme's colours and shapes
+    bool ticked = true;     ///< runs with F5 and stands on the charts
+    lstm::ExperimentConfig config;
+    ExperimentResults results;
+    bool imported = false;  ///< results read from a file; there is nothing to run
+
+    QString name() const { return QString::fromStdString(config.name); }
+};

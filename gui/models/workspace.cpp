@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/models/workspace.h"
+
+#include <QSet>
+#include <QUndoCommand>
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <nlohmann/json.hpp>
+
+#include "engine/experiment/configjson.h"
+#include "engine/experiment/presets.h"
+#include "engine/experiment/validate.h"
+
+std::vector<double> ExperimentResults::rmse() const {
+    std::vector<const lstm::RepeatResult*> sorted;
+    for (const auto& result : repeats) sorted.push_back(&result);
+    std::ranges::sort(sorted, {}, [](const lstm::RepeatResult* r) { return r->repeat; });
+    std::vector<double> values;
+    for (const auto* result : sorted) values.push_back(result->rmse);
+    return values;
+}
+
+int ExperimentResults::diverged() const {
+    return static_cast<int>(std::ranges::count_if(repeats, [](const auto& r) { return !std::isfinite(r.rmse); }));
+}
+
+const lstm::RepeatResult* ExperimentResults::find(int repeat) const {
+    const auto found = std::ranges::find(repeats, repeat, &lstm::RepeatResult::repeat);
+    return found == repeats.end() ? nullptr : &*found;
+}
+
+/// Experiments before and after; edits of one setting of one experiment merge.
+class ChangeExperiments final : public QUndoCommand {
+public:
+    ChangeExperiments(Workspace& workspace, Workspace::Snapshot before, Workspace::Snapshot after, const QString& what, int mergeId)
+        : QUndoCommand(what), m_workspace(workspace), m_before(std::move(before)), m_after(std::move(after)), m_mergeId(mergeId) {}
+    int id() const override { return m_mergeId; }
+    bool mergeWith(const QUndoCommand* other) override {
+        m_after = static_cast<const ChangeExperiments*>(other)->m_after;
+        return true;
+    }
+    void undo() override { m_workspace.restore(m_before); }
+    void redo() override { m_workspace.restore(m_after); }
+
+private:
+    Workspace& m_workspace;
+    Workspace::Snapshot m_before, m_after;
+    int m_mergeId;
+};
+
+Workspace::Workspace(QObject* parent) : QObject(parent), m_series(std::make_shared<const lstm::Series>(lstm::shampooSales())) {
+    for (const auto* preset : lstm::resolvePresets("a-vs-a")) m_experiments.push_back(makeItem(lstm::presetConfig(*preset), m_experiments));
+    m_currentId = m_experiments.front().id;
+    findPersistence();
+}
+
+const ExperimentItem* Workspace::experiment(int id) const {
+    const auto found = std::ranges::find(m_experiments, id, &ExperimentItem::id);
+    return found == m_experiments.end() ? nullptr : &*found;
+}
+
+ExperimentItem* Workspace::find(int id) {
+    const auto found = std::ranges::find(m_experiments, id, &ExperimentItem::id);
+    return found == m_experiments.end() ? nullptr : &*found;
+}
+
+lstm::Problems Workspace::problems(int id) const {
+    const ExperimentItem* item = experiment(id);
+    return item && !item->imported ? lstm::validate(item->config, *m_series) : lstm::Problems{};
+}
+
+int Workspace::trainingRows(const lstm::ExperimentConfig& config) const {
+    return lstm::trainingRows(config.framing, static_cast<int>(m_series->values.size()));
+}
+
+void Workspace::findPersistence() {
+    const ExperimentItem* item = current();
+    const bool framed = item && !lstm::hasError(lstm::checkFraming(*m_series, item->config.framing));
+    m_persistence = framed ? std::optional(lstm::persistenceRmse(lstm::frame(*m_series, item->config.framing))) : std::nullopt;
+}
+
+bool Workspace::ranAsTwins() const {
+    const auto bare = [](lstm::ExperimentConfig config) {
+        config.name.clear();
+        config.seed = 0;
+        config.stream = 0;
+        return config;
+    };
+    const ExperimentItem* first = nullptr;
+    for (const auto& item : m_experiments) {
+        if (!item.ticked || item.imported) continue;
+        if (first && !(bare(first->config) == bare(item.config))) return false;
+        if (!first) first = &item;
+    }
+    return first != nullptr;
+}
+
+/// A new item in the first style that no other experiment has, under a name of its own.
+ExperimentItem Workspace::makeItem(const lstm::ExperimentConfig& config, const std::vector<ExperimentItem>& beside) {
+    ExperimentItem item;
+    item.id = m_nextId++;
+    item.config = config;
+    QSet<int> styles;
+    QSet<QString> names;
+    for (const auto& other : beside) {
+        styles.insert(other.style);
+        names.insert(other.name());
+    }
+    while (styles.contains(item.style)) ++item.style;
+    for (int number = 2; names.contains(item.name()); ++number) item.config.name = config.name + " " + std::to_string(number);
+    findResults(item);
+    return item;
+}
+
+// --- undo ---------------------------------------------------------------------------------------
+
+Workspace::Snapshot Workspace::snapshot() const {
+    Snapshot shot{m_series, m_experiments, m_currentId};
+    for (auto& item : shot.experiments)
+        if (!item.imported) item.results = {};
+    return shot;
+}
+
+void Workspace::restore(const Snapshot& shot) {
+    keepResults();
+    const bool otherSeries = m_series != shot.series;
+    m_series = shot.series;
+    std::vector<ExperimentItem> before = std::exchange(m_experiments, shot.experiments);
+    for (auto& item : m_experiments) findResults(item);
+    m_currentId = shot.currentId;
+    if (!current() && !m_experiments.empty()) m_currentId = m_experiments.front().id;
+    if (!experiment(m_selectedExperiment)) {
+        m_selectedExperiment = 0;
+        m_selectedRepeat.reset();
+    }
+    findPersistence();
+    if (otherSeries) Q_EMIT seriesChanged();
+    Q_EMIT experimentsChanged();
+    for (const auto& item : m_experiments) {
+        const auto old = std::ranges::find(before, item.id, &ExperimentItem::id);
+        if (old == before.end() || !(old->config == item.config)) Q_EMIT configChanged(item.id);
+    }
+    Q_EMIT currentChanged();
+    Q_EMIT resultsChanged();
+}
+
+void Workspace::push(Snapshot before, Snapshot after, const QString& what, int mergeId) {
+    m_undo.push(new ChangeExperiments(*this, std::move(before), std::move(after), what, mergeId));
+}
+
+QByteArray Workspace::resultKey(const lstm::ExperimentConfig& config) const {
+    lstm::ExperimentConfig bare = config;
+    bare.name.clear();
+    bare.repeats = 0;
+    return QByteArray::fromStdString(lstm::dataHash(*m_series) + lstm::toJson(bare).dump());
+}
+
+void Workspace::keepResults() {
+    for (auto& item : m_experiments)
+        if (!item.imported && !item.results.repeats.empty()) {
+            ExperimentResults kept = item.results;
+            if (kept.state == RunState::Running || kept.state == RunState::Waiting) kept.state = RunState::Stopped;
+            m_known.insert(resultKey(item.config), std::move(kept));
+        }
+}
+
+void Workspace::findResults(ExperimentItem& item) const {
+    if (!item.imported) item.results = m_known.value(resultKey(item.config));
+}
+
+// --- changes by a person ------------------------------------------------------------------------
+
+void Workspace::setConfig(int id, const lstm::ExperimentConfig& config, int editKind, const QString& what) {
+    const ExperimentItem* item = experiment(id);
+    if (!item || item->config == config) return;
+    Snapshot before = snapshot(), after = before;
+    std::ranges::find(after.experiments, id, &ExperimentItem::id)->config = config;
+    push(std::move(before), std::move(after), what, editKind < 0 ? -1 : id * 1000 + editKind);
+}
+
+void Workspace::setTestSize(int testSize) {
+    Snapshot before = snapshot(), after = before;
+    for (auto& item : after.experiments) item.config.framing.testSize = testSize;
+    push(std::move(before), std::move(after), tr("Test size %1").arg(testSize), 999);
+}
+
+void Workspace::addExperiment(const lstm::ExperimentConfig& config) {
+    Snapshot before = snapshot(), after = before;
+    after.experiments.push_back(makeItem(config, m_experiments));
+    after.currentId = after.experiments.back().id;
+    const QString what = tr("Add %1").arg(after.experiments.back().name());
+    push(std::move(before), std::move(after), what);
+}
+
+void Workspace::duplicate(int id) {
+    if (const ExperimentItem* item = experiment(id)) addExperiment(item->config);
+}
+
+void Workspace::rename(int id, const QString& name) {
+    const ExperimentItem* item = experiment(id);
+    const QString plain = name.simplified();
+    if (!item || plain.isEmpty() || plain == item->name()) return;
+    lstm::ExperimentConfig config = item->config;
+    config.name = plain.toStdString();
+    setConfig(id, config, -1, tr("Rename to %1").arg(plain));
+}
+
+void Workspace::remove(int id) {
+    if (!experiment(id) || m_experiments.size() == 1) return;
+    Snapshot before = snapshot(), after = before;
+    std::erase_if(after.experiments, [id](const ExperimentItem& item) { return item.id == id; });
+    if (after.currentId == id) after.currentId = after.experiments.front().id;
+    push(std::move(before), std::move(after), tr("Delete %1").arg(experiment(id)->name()));
+}
+
+void Workspace::replaceExperiments(const std::vector<lstm::ExperimentConfig>& configs, const QString& what) {
+    Snapshot before = snapshot(), after = before;
+    after.experiments.clear();
+    for (const auto& config : configs) after.experiments.push_back(makeItem(config, after.experiments));
+    after.currentId = after.experiments.front().id;
+    push(std::move(before), std::move(after), what);
+}
+
+void Workspace::setSeries(std::shared_ptr<const lstm::Series> series) {
+    Snapshot before = snapshot(), after = before;
+    const QString what = tr("Open %1").arg(QString::fromStdString(series->name));
+    after.series = std::move(series);
+    push(std::move(before), std::move(after), what);
+}
+
+// --- what is shown ------------------------------------------------------------------------------
+
+void Workspace::setCurrent(int id) {
+    if (id == m_currentId || !experiment(id)) return;
+    m_currentId = id;
+    findPersistence();
+    Q_EMIT currentChanged();
+}
+
+void Workspace::setTicked(int id, bool ticked) {
+    if (ExperimentItem* item = find(id); item && item->ticked != ticked) {
+        item->ticked = ticked;
+        Q_EMIT experimentsChanged();
+        Q_EMIT resultsChanged();
+    }
+}
+
+void Workspace::importResults(const QString& name, const std::vector<double>& rmse) {
+    Snapshot before = snapshot(), after = before;
+    lstm::ExperimentConfig config;
+    config.name = name.toStdString();
+    ExperimentItem item = makeItem(config, m_experiments);
+    item.imported = true;
+    item.results = {{}, static_cast<int>(rmse.size()), RunState::Done};
+    for (int r = 0; r < static_cast<int>(rmse.size()); ++r) item.results.repeats.push_back({r, rmse[r], {}, 0});
+    after.experiments.push_back(std::move(item));
+    push(std::move(before), std::move(after), tr("Import %1").arg(name));
+}
+
+void Workspace::selectRepeat(int id, std::optional<int> repeat) {
+    if (m_selectedExperiment == id && m_selectedRepeat == repeat) return;
+    m_selectedExperiment = id;
+    m_selectedRepeat = repeat;
+    Q_EMIT selectionChanged();
+}
+
+// --- results ------------------------------------------------------------------------------------
+
+void Workspace::beginRun(int id, int planned) {
+    if (ExperimentItem* item = find(id)) {
+        item->results = {{}, planned, RunState::Running};
+        item->results.repeats.reserve(static_cast<std::size_t>(planned));
+    }
+}
+
+void Workspace::addResult(int id, lstm::RepeatResult result) {
+    if (ExperimentItem* item = find(id)) item->results.repeats.push_back(std::move(result));
+}
+
+void Workspace::endRun(int id, RunState state) {
+    if (ExperimentItem* item = find(id)) item->results.state = state;
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QObject>
+#include <QUndoStack>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "engine/base/problem.h"
+#include "engine/data/series.h"
+#include "gui/models/experimentitem.h"
+
+/// What the window shows: a series, experiments on it and their results. The one place where they change.
+///
+/// Every change a person makes goes through an undo command, and edits of one setting in a row (a spin box being
+/// dragged) merge into one. Results are no such change: they arrive from the run and stay with the configuration
+/// that gave them, so an undone edit shows its old results again.
+class Workspace : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Workspace(QObject* parent = nullptr);
+
+    const lstm::Series& series() const { return *m_series; }
+    std::shared_ptr<const lstm::Series> sharedSeries() const { return m_series; }
+    const std::vector<ExperimentItem>& experiments() const { return m_experiments; }
+    const ExperimentItem* experiment(int id) const;
+    const ExperimentItem* current() const { return experiment(m_currentId); }
+    int currentId() const { return m_currentId; }
+    QUndoStack* undoStack() { return &m_undo; }
+
+    /// Problems of an experiment on this series, as validated now.
+    lstm::Problems problems(int id) const;
+    int trainingRows(const lstm::ExperimentConfig& config) const;
+    /// RMSE of the persistence forecast for the current experiment's split; nothing where it cannot be framed.
+    std::optional<double> persistence() const { return m_persistence; }
+    /// Whether all ticked experiments have the same settings, random numbers aside (A vs A).
+    bool ranAsTwins() const;
+
+    // --- changes by a person, undoable ---
+    void setConfig(int id, const lstm::ExperimentConfig& config, int editKind, const QString& what);
+    /// One change to all experiments at once, such as the train/test split.
+    void setTestSize(int testSize);
+    void addExperiment(const lstm::ExperimentConfig& config);
+    void duplicate(int id);
+    void rename(int id, const QString& name);
+    void remove(int id);
+    /// Replaces all experiments, e.g. by a section of the tutorial.
+    void replaceExperiments(const std::vector<lstm::ExperimentConfig>& configs, const QString& what);
+    void setSeries(std::shared_ptr<const lstm::Series> series);
+
+    // --- what is shown, not undoable ---
+    void setCurrent(int id);
+    void setTicked(int id, bool ticked);
+    void importResults(const QString& name, const std::vector<double>& rmse);
+    /// The repeat that all views show; nothing = none.
+    void selectRepeat(int id, std::optional<int> repeat);
+    int selectedExperiment() const { return m_selectedExperiment; }
+    std::optional<int> selectedRepeat() const { return m_selectedRepeat; }
+
+    // --- results, from the run ---
+    void beginRun(int id, int planned);
+    void addResult(int id, lstm::RepeatResult result);
+    void endRun(int id, RunState state);
+    void announceResults() { Q_EMIT resultsChanged(); }
+
+Q_SIGNALS:
+    void seriesChanged();
+    void experimentsChanged();  ///< list, order, names, ticks
+    void configChanged(int id);
+    void currentChanged();
+    void resultsChanged();
+    void selectionChanged();
+
+private:
+    friend class ChangeExperiments;
+    struct Snapshot {
+        std::shared_ptr<const lstm::Series> series;
+        std::vector<ExperimentItem> experiments;  ///< without results; those are found by configuration
+        int currentId = 0;
+    };
+    Snapshot snapshot() const;
+    void restore(const Snapshot& snapshot);
+    void push(Snapshot before, Snapshot after, const QString& what, int mergeId = -1);
+    void findPersistence();
+    void keepResults();
+    void findResults(ExperimentItem& item) const;
+    QByteArray resultKey(const lstm::ExperimentConfig& config) const;
+    ExperimentItem makeItem(const lstm::ExperimentConfig& config, const std::vector<ExperimentItem>& beside);
+    ExperimentItem* find(int id);
+
+    std::shared_ptr<const lstm::Series> m_series;
+    std::vector<ExperimentItem> m_experiments;
+    QHash<QByteArray, ExperimentResults> m_known;  ///< results of configurations that were left
+    QUndoStack m_undo;
+    int m_currentId = 0, m_nextId = 1;
+    int m_selectedExperiment = 0;
+    std::optional<int> m_selectedRepeat;
+    std::optional<double> m_persistence;
+};

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/runpage.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QStackedLayout>
+#include <limits>
+
+#include "engine/results/lossband.h"
+#include "engine/statistics/boxplot.h"
+#include "engine/statistics/verdict.h"
+#include "gui/charts/boxplotchart.h"
+#include "gui/charts/losschart.h"
+#include "gui/models/describetablemodel.h"
+#include "gui/support/datatable.h"
+#include "gui/support/emptystate.h"
+#include "gui/support/headline.h"
+#include "gui/support/segmentedcontrol.h"
+#include "gui/support/settingtexts.h"
+#include "gui/support/textlabel.h"
+
+namespace {
+
+constexpr int pointsOfACurve = 150;  // as many as the plot has room to show apart, and cheap to find 30 times a second
+
+QVector<double> toVector(const std::vector<double>& values) { return {values.begin(), values.end()}; }
+
+}  // namespace
+
+RunPage::RunPage(Workspace& workspace, LossSource losses, QWidget* parent)
+    : Page(parent),
+      m_workspace(workspace),
+      m_losses(std::move(losses)),
+      m_headline(new TextLabel(TypeRole::Headline)),
+      m_detail(new TextLabel(TypeRole::Body, TextTone::Secondary)),
+      m_caption(new TextLabel(TypeRole::Caption, TextTone::Secondary)),
+      m_lossChart(new LossChart),
+      m_boxChart(new BoxPlotChart),
+      m_model(new DescribeTableModel(workspace, this)),
+      m_table(new DataTable),
+      m_scale(new SegmentedControl),
+      m_empty(new EmptyState),
+      m_content(new QWidget),
+      m_stack(new QStackedLayout(this)) {
+    auto* column = new QVBoxLayout(m_content);
+    column->setContentsMargins(qRound(px(24)), qRound(px(18)), qRound(px(24)), qRound(px(12)));
+    column->setSpacing(qRound(px(4)));
+    column->addWidget(m_headline);
+    column->addWidget(m_detail);
+    column->addSpacing(qRound(px(12)));
+    auto* charts = new QHBoxLayout;
+    charts->setSpacing(qRound(px(24)));
+    charts->addWidget(m_lossChart, 1);
+    charts->addWidget(m_boxChart, 1);
+    column->addLayout(charts, 1);
+    column->addSpacing(qRound(px(8)));
+    m_table->setModel(m_model);
+    column->addWidget(m_table);
+    auto* captions = new QHBoxLayout;
+    captions->setContentsMargins(0, qRound(px(6)), 0, 0);
+    captions->addWidget(m_caption, 1);
+    captions->addWidget(m_scale, 0, Qt::AlignTop);
+    column->addLayout(captions);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_content);
+
+    connect(m_empty, &EmptyState::actionTriggered, this, &RunPage::runRequested);
+    connect(m_scale, &SegmentedControl::activated, this, [this](int index) { m_lossChart->setLogarithmic(index == 0); });
+    connect(m_boxChart, &BoxPlotChart::dotClicked, this, [this](int experiment, int repeat) {
+        const auto items = shown();
+        if (experiment < static_cast<int>(items.size())) m_workspace.selectRepeat(items[static_cast<std::size_t>(experiment)]->id, repeat);
+    });
+    connect(m_boxChart, &BoxPlotChart::boxClicked, this, [this](int experiment) {
+        const auto items = shown();
+        if (experiment < static_cast<int>(items.size())) m_workspace.setCurrent(items[static_cast<std::size_t>(experiment)]->id);
+    });
+    for (auto signal : {&Workspace::resultsChanged, &Workspace::experimentsChanged, &Workspace::selectionChanged, &Workspace::seriesChanged})
+        connect(&m_workspace, signal, this, &RunPage::refresh);
+    m_scale->setTexts({QString(), QString()});
+    m_scale->setCurrentIndex(0);
+    retranslate();
+}
+
+std::vector<const ExperimentItem*> RunPage::shown() const {
+    std::vector<const ExperimentItem*> items;
+    for (const auto& item : m_workspace.experiments())
+        if (item.ticked && item.results.state != RunState::NotRun) items.push_back(&item);
+    return items;
+}
+
+void RunPage::setRunning(bool running) {
+    m_running = running;
+    refreshHeadline();
+}
+
+void RunPage::startOver() {
+    m_lossChart->startOver();
+    m_boxChart->startOver();
+    refresh();
+}
+
+void RunPage::refresh() {
+    const bool something = !shown().empty();
+    m_stack->setCurrentWidget(something ? m_content : static_cast<QWidget*>(m_empty));
+    if (!something || !isVisible()) return;
+    refreshHeadline();
+    refreshLosses();
+    refreshBoxes();
+}
+
+void RunPage::showEvent(QShowEvent* event) {
+    Page::showEvent(event);
+    refresh();
+}
+
+void RunPage::refreshHeadline() {
+    std::vector<HeadlineSide> sides;
+    bool paired = true;
+    const ExperimentItem* first = nullptr;
+    for (const ExperimentItem* item : shown()) {
+        if (!first) first = item;
+        sides.push_back({item->name(), item->results.rmse(), item->results.planned, m_workspace.ranAsTwins()});
+        paired = paired && !item->imported && item->config.seed == first->config.seed && item->config.stream == first->config.stream;
+    }
+    const double margin = lstm::defaultMargin(m_workspace.persistence().value_or(sides.empty() ? 0.0 : lstm::describe(sides.front().rmse).median));
+    const Headline words = runHeadline(sides, paired, margin, m_running);
+    m_headline->setText(words.title);
+    m_detail->setText(words.detail);
+    QString caption = tr("Box: quartiles and median; whiskers to the last value within 1.5 IQR; diamond: mean.");
+    if (m_running && !sides.empty())
+        caption += sentenceGap() + tr("Preview, %1 of %2 repeats.").arg(plain(static_cast<qint64>(sides.front().rmse.size())), plain(sides.front().planned));
+    if (const QString dots = m_boxChart->caption(); !dots.isEmpty()) caption += sentenceGap() + dots;
+    m_caption->setText(caption);
+}
+
+void RunPage::refreshLosses() {
+    QVector<LossLines> lines;
+    int epochs = 0;
+    for (const ExperimentItem* item : shown()) {
+        const lstm::LossCurves* curves = m_losses(item->id);
+        if (!curves) continue;
+        std::vector<std::span<const float>> known;
+        for (int r = 0; r < curves->repeats(); ++r)
+            if (const auto points = curves->points(r); !points.empty()) known.push_back(points);
+        const lstm::LossBand band = lstm::lossBand(known, curves->stride(), pointsOfACurve);
+        LossLines line;
+        line.name = item->name();
+        line.styleIndex = item->style;
+        line.repeats = static_cast<int>(known.size());
+        line.epochs = toVector(band.epochs);
+        line.median = toVector(band.median);
+        line.low = toVector(band.low);
+        line.high = toVector(band.high);
+        if (const auto repeat = m_workspace.selectedRepeat(); repeat && item->id == m_workspace.selectedExperiment() && *repeat < curves->repeats()) {
+            line.chosenRepeat = *repeat;
+            line.chosen = toVector(lstm::thinnedCurve(curves->points(*repeat), curves->stride(), pointsOfACurve).median);
+        }
+        epochs = std::max(epochs, item->config.training.epochs);
+        lines << line;
+    }
+    m_lossChart->setPlannedEpochs(epochs);
+    m_lossChart->setCurves(lines);
+}
+
+void RunPage::refreshBoxes() {
+    QVector<BoxPlotInput> boxes;
+    QStringList spoken;
+    int selectedBox = -1;
+    for (const ExperimentItem* item : shown()) {
+        BoxPlotInput input;
+        input.name = item->name();
+        input.styleIndex = item->style;
+        input.planned = item->results.planned;
+        for (const auto& result : item->results.repeats) {
+            input.values << result.rmse;
+            input.repeats << result.repeat;
+        }
+        input.box = lstm::boxPlot(item->results.rmse());
+        spoken << tr("%1: median %2 of %n repeat(s)", nullptr, static_cast<int>(input.box.count)).arg(item->name(), figure(input.box.median));
+        if (item->id == m_workspace.selectedExperiment()) selectedBox = static_cast<int>(boxes.size());
+        boxes << input;
+    }
+    m_boxChart->setBoxes(boxes, m_workspace.persistence().value_or(std::numeric_limits<double>::quiet_NaN()));
+    const auto repeat = m_workspace.selectedRepeat();
+    m_boxChart->setSelection(selectedBox, repeat ? QVector<int>{*repeat} : QVector<int>{});
+    m_boxChart->setSummary(spoken.join(QStringLiteral("; ")));
+}
+
+void RunPage::retranslate() {
+    m_lossChart->setTitles(tr("Training loss, scaled MSE"), tr("Epoch"));
+    m_boxChart->setTitles(rmseTitle(m_workspace.series()));
+    m_scale->setTexts({tr("Log"), tr("Linear")});
+    m_scale->setAccessibleName(tr("Scale of the loss"));
+    m_table->setAccessibleName(tr("Test RMSE"));
+    m_empty->setTexts(tr("Nothing has been trained yet."), tr("Run the ticked experiments"));
+    refresh();
+}
+
+void RunPage::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    Page::changeEvent(event);
+}

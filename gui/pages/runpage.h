@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+
+#include "engine/training/losscurves.h"
+#include "gui/models/workspace.h"
+#include "gui/pages/pagetabs.h"
+
+class BoxPlotChart;
+class DataTable;
+class DescribeTableModel;
+class EmptyState;
+class LossChart;
+class QStackedLayout;
+class SegmentedControl;
+class TextLabel;
+
+/// Losses stream on the left, dots fall into growing boxes on the right, the describe table stands beneath.
+///
+/// It shows the ticked experiments of the workspace and redraws when told that results or epochs arrived; it knows
+/// no thread. Losses are asked for through a function, so that only the window knows who trains.
+class RunPage final : public Page {
+    Q_OBJECT
+
+public:
+    using LossSource = std::function<const lstm::LossCurves*(int experimentId)>;
+
+    RunPage(Workspace& workspace, LossSource losses, QWidget* parent = nullptr);
+
+    QString title() const override { return tr("Run"); }
+
+    void setRunning(bool running);
+    void startOver();  ///< a new run begins: forget the ranges of the last one
+    void refresh();    ///< new results or epochs
+
+Q_SIGNALS:
+    void runRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    std::vector<const ExperimentItem*> shown() const;
+    void refreshHeadline();
+    void refreshLosses();
+    void refreshBoxes();
+    void retranslate();
+
+    Workspace& m_workspace;
+    LossSource m_losses;
+    TextLabel *m_headline, *m_detail, *m_caption;
+    LossChart* m_lossChart;
+    BoxPlotChart* m_boxChart;
+    DescribeTableModel* m_model;
+    DataTable* m_table;
+    SegmentedControl* m_scale;
+    EmptyState* m_empty;
+    QWidget* m_content;
+    QStackedLayout* m_stack;
+    bool m_running = false;
+};

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/run/runcontroller.h"
+
+#include <algorithm>
+#include <thread>
+
+/// One run and the thread that leads it. `finished` is the last thing that thread does.
+struct RunController::Job {
+    explicit Job(std::vector<lstm::Prepared> experiments) : run(std::move(experiments), {.threads = 0, .keepLosses = true}) {}
+
+    lstm::ExperimentRun run;
+    std::vector<int> ids;
+    std::atomic<bool> finished{false};
+    std::string failure;  ///< read after `finished`
+    std::jthread thread;  ///< last member: joined before the others go
+
+    void launch() {
+        thread = std::jthread([this](std::stop_token stop) {
+            try {
+                run.execute(stop);
+            } catch (const std::exception& error) {
+                failure = error.what();
+            }
+            finished.store(true, std::memory_order_release);
+        });
+    }
+};
+
+RunController::RunController(QObject* parent) : QObject(parent) {
+    m_timer.setInterval(33);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &RunController::tick);
+}
+
+RunController::~RunController() {
+    if (m_job) m_job->thread.request_stop();
+    for (const auto& job : m_retired) job->thread.request_stop();
+}
+
+void RunController::start(const std::vector<Request>& requests, double watchSeconds) {
+    retire();
+    std::vector<lstm::Prepared> experiments;
+    for (const Request& request : requests) experiments.push_back(request.experiment);
+    m_job = std::make_shared<Job>(std::move(experiments));
+    for (int i = 0; i < static_cast<int>(requests.size()); ++i) {
+        m_job->ids.push_back(requests[i].id);
+        m_curves.insert(requests[i].id, {m_job, i});
+    }
+    m_total = m_job->run.totalRepeats();
+    m_shown = 0;
+    m_watchSeconds = watchSeconds;
+    m_running = true;
+    m_stopping = false;
+    m_job->run.pace().setSpeed(m_speed);
+    if (m_paused) m_job->run.pace().pause();
+    m_clock.start();
+    m_job->launch();
+    m_timer.start();
+    Q_EMIT started();
+    QTimer::singleShot(5, this, &RunController::tick);  // small networks are done before the first regular tick
+}
+
+void RunController::retire() {
+    m_held.clear();
+    m_arrivals.clear();
+    if (!m_job) return;
+    m_job->thread.request_stop();
+    if (!m_job->finished.load(std::memory_order_acquire)) m_retired.push_back(m_job);
+    m_job.reset();
+    m_running = false;
+}
+
+void RunController::stop() {
+    if (!running()) return;
+    m_stopping = true;
+    m_watchSeconds = 0.0;
+    m_job->thread.request_stop();
+}
+
+void RunController::skipPlayback() { m_watchSeconds = 0.0; }
+
+void RunController::pause() {
+    m_paused = true;
+    if (m_job) m_job->run.pace().pause();
+    Q_EMIT stateChanged();
+}
+
+void RunController::resume() {
+    m_paused = false;
+    if (m_job) m_job->run.pace().resume();
+    Q_EMIT stateChanged();
+}
+
+void RunController::stepBatch() {
+    if (!m_paused) pause();
+    if (m_job) m_job->run.pace().stepBatch();
+}
+
+void RunController::stepEpoch() {
+    if (!m_paused) pause();
+    if (m_job) m_job->run.pace().stepEpoch();
+}
+
+void RunController::setSpeed(double batchesPerSecond) {
+    m_speed = batchesPerSecond;
+    if (m_job) m_job->run.pace().setSpeed(batchesPerSecond);
+    Q_EMIT stateChanged();
+}
+
+void RunController::tick() {
+    std::erase_if(m_retired, [](const auto& job) { return job->finished.load(std::memory_order_acquire); });
+    if (!running()) {
+        if (m_retired.empty()) m_timer.stop();
+        return;
+    }
+    const bool over = m_job->finished.load(std::memory_order_acquire);  // before taking, so that nothing is missed
+    for (auto& finished : m_job->run.takeFinished()) m_held.push_back({m_job->ids[finished.experiment], std::move(finished.result)});
+    m_seconds = static_cast<double>(m_clock.elapsed()) / 1000.0;
+    release();
+    Q_EMIT advanced();
+    if (over && m_held.empty()) end(!m_stopping);
+}
+
+/// Moves held repeats to the arrivals: all of them, or as many as the playback's time allows.
+void RunController::release() {
+    std::size_t count = m_held.size();
+    if (m_watchSeconds > 0.0) {
+        const double share = static_cast<double>(m_clock.elapsed()) / 1000.0 / m_watchSeconds;
+        const auto due = static_cast<long long>(share * m_total) + 1 - m_shown;
+        count = std::min(count, static_cast<std::size_t>(std::max(0LL, due)));
+        std::ranges::stable_sort(m_held, {}, [](const Arrival& a) { return a.result.repeat; });  // all boxes grow together
+    }
+    const auto last = m_held.begin() + static_cast<std::ptrdiff_t>(count);
+    std::move(m_held.begin(), last, std::back_inserter(m_arrivals));
+    m_held.erase(m_held.begin(), last);
+    m_shown += static_cast<int>(count);
+}
+
+void RunController::end(bool complete) {
+    m_running = false;
+    if (!m_job->failure.empty()) Q_EMIT failed(QString::fromStdString(m_job->failure));
+    Q_EMIT finished(complete && m_job->failure.empty());
+}
+
+std::vector<RunController::Arrival> RunController::takeArrivals() { return std::exchange(m_arrivals, {}); }
+
+double RunController::networksPerSecond() const {
+    return m_seconds > 0.0 && m_shown > 0 ? m_shown / m_seconds : 0.0;
+}
+
+double RunController::secondsLeft() const {
+    const double rate = networksPerSecond();
+    return rate > 0.0 ? (m_total - m_shown) / rate : -1.0;
+}
+
+const lstm::LossCurves* RunController::losses(int id) const {
+    const auto found = m_curves.find(id);
+    return found == m_curves.end() ? nullptr : found->job->run.losses(found->index);
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QElapsedTimer>
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+#include <memory>
+#include <vector>
+
+#include "engine/experiment/run.h"
+
+/// The only owner of worker threads.
+///
+/// A run trains on threads of its own (never Qt's global pool, which Qt's painting borrows) and writes into the
+/// engine's buffers; a timer of this object polls them 30 times a second and says so. Nothing crosses threads but
+/// a stop token and copies of values. A new run supersedes the old one at once; the old one's threads end by
+/// themselves within an epoch and are joined then.
+class RunController : public QObject {
+    Q_OBJECT
+
+public:
+    struct Request {
+        int id = 0;  ///< the experiment's id in the window
+        lstm::Prepared experiment;
+    };
+    struct Arrival {
+        int id = 0;
+        lstm::RepeatResult result;
+    };
+
+    explicit RunController(QObject* parent = nullptr);
+    ~RunController() override;
+
+    /// \param watchSeconds above 0: finished repeats are shown one after the other over this time
+    void start(const std::vector<Request>& requests, double watchSeconds = 0.0);
+    void stop();             ///< keeps what is finished
+    void skipPlayback();     ///< shows everything that has been held back
+    void pause();
+    void resume();
+    void stepBatch();        ///< pauses and trains one batch more
+    void stepEpoch();
+    void setSpeed(double batchesPerSecond);  ///< 0 = full
+
+    bool running() const { return m_job != nullptr && m_running; }
+    bool paused() const { return m_paused; }
+    int done() const { return m_shown; }
+    int total() const { return m_total; }
+    double networksPerSecond() const;
+    double seconds() const { return m_seconds; }  ///< of the run so far, or of the last one
+    double secondsLeft() const;  ///< negative = not known yet
+
+    /// Repeats since the last call; to be taken in answer to advanced().
+    std::vector<Arrival> takeArrivals();
+
+    /// Losses of an experiment's latest run, complete or growing; null when there was none.
+    const lstm::LossCurves* losses(int id) const;
+    void forgetLosses(int id) { m_curves.remove(id); }
+
+Q_SIGNALS:
+    void started();
+    void advanced();              ///< new repeats or epochs, at most 30 times a second
+    void finished(bool complete); ///< false = stopped
+    void failed(const QString& why);
+    void stateChanged();          ///< paused, resumed, speed
+
+private:
+    struct Job;
+    struct Curve {
+        std::shared_ptr<Job> job;
+        int index = 0;
+    };
+    void tick();
+    void release();
+    void end(bool complete);
+    void retire();
+
+    QTimer m_timer;
+    std::shared_ptr<Job> m_job;
+    std::vector<std::shared_ptr<Job>> m_retired;  ///< superseded, their threads still ending
+    QHash<int, Curve> m_curves;
+    std::vector<Arrival> m_held, m_arrivals;
+    QElapsedTimer m_clock;
+    double m_watchSeconds = 0.0, m_speed = 0.0, m_seconds = 0.0;
+    bool m_running = false, m_paused = false, m_stopping = false;
+    int m_shown = 0, m_total = 0;
+};

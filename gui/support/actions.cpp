@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/support/actions.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QMenu>
+#include <QMenuBar>
+#include <QUndoStack>
+
+#include "gui/support/theme.h"
+
+QAction* Actions::make(const char* text, const char* icon, const QKeySequence& shortcut) {
+    auto* action = new QAction(this);
+    if (*icon) action->setIcon(themeIcon(QLatin1String(icon)));
+    action->setShortcut(shortcut);
+    m_entries.push_back({action, text});
+    return action;
+}
+
+Actions::Actions(QUndoStack* undoStack, QObject* parent) : QObject(parent) {
+    open = make(QT_TR_NOOP("Open series…"), "open", QKeySequence::Open);
+    openSample = make(QT_TR_NOOP("Sample series"), "data");
+    importResults = make(QT_TR_NOOP("Import results…"), "compare");
+    quit = make(QT_TR_NOOP("Quit"), "", QKeySequence::Quit);
+    undo = undoStack->createUndoAction(this);
+    redo = undoStack->createRedoAction(this);
+    undo->setIcon(themeIcon(QStringLiteral("undo")));
+    redo->setIcon(themeIcon(QStringLiteral("redo")));
+    undo->setShortcut(QKeySequence::Undo);
+    redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    addExperiment = make(QT_TR_NOOP("Add experiment"), "add-experiment", Qt::CTRL | Qt::Key_N);
+    duplicate = make(QT_TR_NOOP("Duplicate experiment"), "duplicate", Qt::CTRL | Qt::Key_D);
+    rename = make(QT_TR_NOOP("Rename experiment"), "");
+    remove = make(QT_TR_NOOP("Delete experiment"), "delete");
+    zoomIn = make(QT_TR_NOOP("Larger text"), "", QKeySequence::ZoomIn);
+    zoomIn->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
+    zoomOut = make(QT_TR_NOOP("Smaller text"), "", Qt::CTRL | Qt::Key_Minus);
+    zoomReset = make(QT_TR_NOOP("Normal text size"), "", Qt::CTRL | Qt::Key_0);
+    schemeSystem = make(QT_TR_NOOP("Colours of the desktop"), "");
+    schemeLight = make(QT_TR_NOOP("Light"), "");
+    schemeDark = make(QT_TR_NOOP("Dark"), "");
+    auto* schemes = new QActionGroup(this);
+    for (QAction* action : {schemeSystem, schemeLight, schemeDark}) {
+        action->setCheckable(true);
+        schemes->addAction(action);
+    }
+    arrangeExplore = make(QT_TR_NOOP("Arrangement: explore"), "");
+    arrangeCompare = make(QT_TR_NOOP("Arrangement: compare"), "");
+    arrangeTeach = make(QT_TR_NOOP("Arrangement: teach"), "");
+    resetLayout = make(QT_TR_NOOP("Reset layout"), "");
+    fullScreen = make(QT_TR_NOOP("Full screen"), "presentation", Qt::Key_F11);
+    fullScreen->setCheckable(true);
+    run = make(QT_TR_NOOP("Run"), "run", Qt::Key_F5);
+    pause = make(QT_TR_NOOP("Pause"), "pause", Qt::Key_F6);
+    pause->setCheckable(true);
+    stepSample = make(QT_TR_NOOP("Step one sample"), "step-sample", Qt::Key_F7);
+    stepEpoch = make(QT_TR_NOOP("Step one epoch"), "step-epoch", Qt::Key_F8);
+    stop = make(QT_TR_NOOP("Stop"), "stop", Qt::SHIFT | Qt::Key_F5);
+    live = make(QT_TR_NOOP("Live"), "live", Qt::CTRL | Qt::Key_L);
+    live->setCheckable(true);
+    about = make(QT_TR_NOOP("About LSTM Workbench"), "info");
+    aboutQt = make(QT_TR_NOOP("About Qt"), "");
+    retranslate();
+}
+
+void Actions::retranslate() {
+    for (const Entry& entry : m_entries) {
+        entry.action->setText(tr(entry.text));
+        const QString keys = entry.action->shortcut().toString(QKeySequence::NativeText);
+        entry.action->setToolTip(keys.isEmpty() ? tr(entry.text) : tr("%1 (%2)").arg(tr(entry.text), keys));
+    }
+    live->setToolTip(tr("Live: change an option and the result redraws (%1)").arg(live->shortcut().toString(QKeySequence::NativeText)));
+}
+
+void Actions::fillMenus(QMenuBar* bar, const std::vector<QAction*>& recentFiles, const std::vector<QAction*>& samples,
+                        const std::vector<QAction*>& groups, const std::vector<QAction*>& docks) {
+    bar->clear();
+    const auto add = [](QMenu* menu, std::initializer_list<QAction*> actions) {
+        for (QAction* action : actions) action ? menu->addAction(action) : static_cast<void>(menu->addSeparator());
+    };
+    const auto submenu = [](QMenu* menu, const QString& title, const std::vector<QAction*>& actions) {
+        QMenu* sub = menu->addMenu(title);
+        for (QAction* action : actions) sub->addAction(action);
+        sub->setEnabled(!actions.empty());
+    };
+    QMenu* file = bar->addMenu(tr("&File"));
+    add(file, {open});
+    submenu(file, tr("Sample series"), samples);
+    submenu(file, tr("Recent files"), recentFiles);
+    add(file, {nullptr, importResults, nullptr, quit});
+    add(bar->addMenu(tr("&Edit")), {undo, redo, nullptr, addExperiment, duplicate, rename, remove});
+    QMenu* view = bar->addMenu(tr("&View"));
+    add(view, {zoomIn, zoomOut, zoomReset, nullptr, schemeSystem, schemeLight, schemeDark, nullptr});
+    for (QAction* dock : docks) view->addAction(dock);
+    add(view, {nullptr, arrangeExplore, arrangeCompare, arrangeTeach, resetLayout, nullptr, fullScreen});
+    add(bar->addMenu(tr("&Run")), {run, pause, stepSample, stepEpoch, stop, nullptr, live});
+    QMenu* teach = bar->addMenu(tr("&Gallery"));
+    for (QAction* group : groups) teach->addAction(group);
+    add(bar->addMenu(tr("&Help")), {about, aboutQt});
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QKeySequence>
+#include <QObject>
+#include <QString>
+#include <vector>
+
+class QAction;
+class QMenuBar;
+class QUndoStack;
+
+/// Everything the window can do, each as one action with words in the user's language, a shortcut and an icon.
+///
+/// Menus, toolbar and tests share these objects. What an action does is connected by the main window.
+class Actions : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Actions(QUndoStack* undo, QObject* parent);
+
+    QAction *open, *openSample, *importResults, *quit;
+    QAction *undo, *redo, *addExperiment, *duplicate, *rename, *remove;
+    QAction *zoomIn, *zoomOut, *zoomReset, *schemeSystem, *schemeLight, *schemeDark;
+    QAction *arrangeExplore, *arrangeCompare, *arrangeTeach, *resetLayout, *fullScreen;
+    QAction *run, *pause, *stepSample, *stepEpoch, *stop, *live;
+    QAction *about, *aboutQt;
+
+    /// Fills the menu bar; call again after a change of language.
+    void fillMenus(QMenuBar* bar, const std::vector<QAction*>& recentFiles, const std::vector<QAction*>& samples,
+                   const std::vector<QAction*>& groups, const std::vector<QAction*>& docks);
+    void retranslate();
+
+private:
+    QAction* make(const char* text, const char* icon, const QKeySequence& shortcut = {});
+    struct Entry {
+        QAction* action;
+        const char* text;  ///< source text, translated in the context "Actions"
+    };
+    std::vector<Entry> m_entries;
+};

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/support/headline.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <algorithm>
+#include <cmath>
+
+#include "engine/statistics/describe.h"
+#include "gui/support/settingtexts.h"
+
+namespace {
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(Headline)
+
+public:
+    static QString perPeriod(const QString& column, lstm::Period period) {
+        switch (period) {
+        case lstm::Period::Year: return tr("%1 per year").arg(column);
+        case lstm::Period::Quarter: return tr("%1 per quarter").arg(column);
+        case lstm::Period::Month: return tr("%1 per month").arg(column);
+        case lstm::Period::Week: return tr("%1 per week").arg(column);
+        case lstm::Period::Day: return tr("%1 per day").arg(column);
+        case lstm::Period::Unknown: break;
+        }
+        return column;
+    }
+
+    static QString count(lstm::Period period, int n) {
+        switch (period) {
+        case lstm::Period::Year: return tr("%n year(s)", nullptr, n);
+        case lstm::Period::Quarter: return tr("%n quarter(s)", nullptr, n);
+        case lstm::Period::Month: return tr("%n month(s)", nullptr, n);
+        case lstm::Period::Week: return tr("%n week(s)", nullptr, n);
+        case lstm::Period::Day: return tr("%n day(s)", nullptr, n);
+        case lstm::Period::Unknown: break;
+        }
+        return tr("%n value(s)", nullptr, n);
+    }
+
+    static Headline one(const HeadlineSide& side) {
+        const auto d = lstm::describe(side.rmse);
+        if (d.count == 0) return {tr("%1: no finished repeat yet").arg(side.name), {}};
+        return {tr("%1: a typical test RMSE of %2").arg(side.name, figure(d.median)),
+                tr("Median of %n repeat(s), from %1 to %2.", nullptr, static_cast<int>(d.count)).arg(figure(d.min), figure(d.max))};
+    }
+
+    static QString medians(const HeadlineSide& a, const HeadlineSide& b) {
+        const double x = lstm::describe(a.rmse).median, y = lstm::describe(b.rmse).median;
+        if (!std::isfinite(x) || !std::isfinite(y)) return {};
+        return tr("Medians %1 and %2, %3 apart.").arg(figure(x), figure(y), figure(std::abs(x - y)));
+    }
+
+    static QString size(const lstm::Judgement& j) {
+        const auto& d = j.difference;
+        return tr("typically by %1 (95 % interval %2 to %3)").arg(figure(std::abs(d.estimate)), figure(std::min(std::abs(d.low), std::abs(d.high))),
+                                                                  figure(std::max(std::abs(d.low), std::abs(d.high))));
+    }
+
+    static QString title(const HeadlineSide& a, const HeadlineSide& b, const lstm::Judgement& j) {
+        switch (j.verdict) {
+        case lstm::Verdict::TooFew: return tr("Too few repeats to compare %1 and %2").arg(a.name, b.name);
+        case lstm::Verdict::Unstable: return tr("Unstable: more than half of the repeats diverged");
+        case lstm::Verdict::Identical: return tr("%1 and %2 are identical in every repeat").arg(a.name, b.name);
+        case lstm::Verdict::Supported: return tr("%1 is better than %2, %3").arg(a.name, b.name, size(j));
+        case lstm::Verdict::Contradicted: return tr("%1 is better than %2, %3").arg(b.name, a.name, size(j));
+        case lstm::Verdict::Negligible: return tr("%1 is better than %2, but negligibly").arg(a.name, b.name);
+        case lstm::Verdict::PracticallyEqual:
+            return b.sameSettings ? tr("Same settings, other seeds: practically equal") : tr("%1 and %2 are practically equal").arg(a.name, b.name);
+        case lstm::Verdict::Undecided: break;
+        }
+        return b.sameSettings ? tr("Same settings, other seeds: no difference shown") : tr("Undecided between %1 and %2").arg(a.name, b.name);
+    }
+
+    static QString detail(const HeadlineSide& a, const HeadlineSide& b, const lstm::Judgement& j) {
+        QString text = medians(a, b);
+        if (j.verdict == lstm::Verdict::Undecided && j.repeatsNeeded) {
+            text += sentenceGap();
+            text += *j.repeatsNeeded > 1e6 ? tr("No practical number of repeats would decide it.")
+                                           : tr("About %1 repeats would decide it.").arg(plain(static_cast<qint64>(*j.repeatsNeeded)));
+        }
+        return text + sentenceGap() + tr("The result is about training randomness on one split of one series.");
+    }
+
+    static Headline preview(const HeadlineSide& a, const HeadlineSide& b) {
+        const int done = static_cast<int>(std::min(a.rmse.size(), b.rmse.size()));
+        if (done == 0) return {tr("Training %1 and %2").arg(a.name, b.name), tr("The first repeats are on their way.")};
+        return {b.sameSettings ? tr("Same settings, other seeds") : tr("%1 and %2, so far").arg(a.name, b.name),
+                medians(a, b) + sentenceGap() + tr("Preview, %1 of %2 repeats.").arg(plain(done), plain(a.planned))};
+    }
+};
+
+}  // namespace
+
+QString figure(double value, int decimals) {
+    if (!std::isfinite(value)) return QStringLiteral("—");
+    QString text = QLocale().toString(value, 'f', decimals);
+    return text.replace(QLatin1Char('-'), QChar(0x2212));
+}
+
+QString periodCount(lstm::Period period, int count) { return Words::count(period, count); }
+QString valueTitle(const lstm::Series& series) { return Words::perPeriod(QString::fromStdString(series.valueColumn), series.period); }
+QString rmseTitle(const lstm::Series& series) { return Words::tr("Test RMSE, %1").arg(valueTitle(series)); }
+
+Headline dataHeadline(const lstm::Series& series, int testSize) {
+    const QString all = Words::count(series.period, static_cast<int>(series.values.size()));
+    return {Words::tr("%1 of %2, the last %3 to be forecast").arg(all, QString::fromStdString(series.valueColumn), plain(testSize)),
+            Words::tr("The same experiment twice, with other random seeds: see first how much chance alone does.")};
+}
+
+Headline runHeadline(const std::vector<HeadlineSide>& sides, bool paired, double margin, bool running) {
+    if (sides.empty()) return {};
+    if (sides.size() == 1) return Words::one(sides.front());
+    const HeadlineSide &a = sides[0], &b = sides[1];
+    if (running || a.rmse.empty() || b.rmse.empty()) return Words::preview(a, b);
+    const lstm::Judgement judged = lstm::judge(a.rmse, b.rmse, paired, margin);
+    return {Words::title(a, b, judged), Words::detail(a, b, judged)};
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <vector>
+
+#include "engine/data/series.h"
+#include "engine/statistics/verdict.h"
+
+/// The sentence above a chart, as a person would say it, and the smaller one beneath it. All figures come from the
+/// engine; nothing is judged before the planned repeats are there.
+struct Headline {
+    QString title, detail;
+};
+
+/// Two or more experiments on the Run page.
+struct HeadlineSide {
+    QString name;
+    std::vector<double> rmse;
+    int planned = 0;
+    bool sameSettings = false;  ///< as the first one, but for the random numbers
+};
+Headline runHeadline(const std::vector<HeadlineSide>& sides, bool paired, double margin, bool running);
+
+/// "36 months of Sales, the last 12 to be forecast".
+Headline dataHeadline(const lstm::Series& series, int testSize);
+
+/// "months", "years", ... with their number; "values" where the period is not known.
+QString periodCount(lstm::Period period, int count);
+/// "Test RMSE, Sales per month".
+QString rmseTitle(const lstm::Series& series);
+/// "Sales per month".
+QString valueTitle(const lstm::Series& series);
+
+/// A figure with one decimal (or as many as asked for) in the user's language, with a true minus sign.
+QString figure(double value, int decimals = 1);

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/support/settings.h"
+
+#include <QFileInfo>
+#include <QSettings>
+
+namespace settings {
+namespace {
+
+QVariant get(const char* key, const QVariant& otherwise = {}) { return QSettings().value(QLatin1String(key), otherwise); }
+void set(const char* key, const QVariant& value) { QSettings().setValue(QLatin1String(key), value); }
+
+constexpr auto languageKey = "language", schemeKey = "scheme", scaleKey = "textScale", geometryKey = "window/geometry", stateKey = "window/state",
+               repeatsKey = "repeats", watchedKey = "firstRunWatched", recentKey = "recentFiles";
+
+}  // namespace
+
+Language language() {
+    const QString code = get(languageKey).toString();
+    return code.isEmpty() ? systemLanguage() : languageFromCode(code);
+}
+void setLanguage(Language language) { set(languageKey, languageCode(language)); }
+
+ColorScheme scheme() {
+    const QString name = get(schemeKey).toString();
+    return name == QLatin1String("light") ? ColorScheme::Light : name == QLatin1String("dark") ? ColorScheme::Dark : ColorScheme::System;
+}
+void setScheme(ColorScheme scheme) {
+    switch (scheme) {
+    case ColorScheme::System: return set(schemeKey, QStringLiteral("system"));
+    case ColorScheme::Light: return set(schemeKey, QStringLiteral("light"));
+    case ColorScheme::Dark: return set(schemeKey, QStringLiteral("dark"));
+    }
+}
+
+double textScale() { return get(scaleKey, 1.0).toDouble(); }
+void setTextScale(double scale) { set(scaleKey, scale); }
+
+QByteArray geometry() { return get(geometryKey).toByteArray(); }
+QByteArray windowState() { return get(stateKey).toByteArray(); }
+void setWindow(const QByteArray& geometry, const QByteArray& state) {
+    set(geometryKey, geometry);
+    set(stateKey, state);
+}
+
+int repeats() { return get(repeatsKey, 10).toInt(); }
+void setRepeats(int repeats) { set(repeatsKey, repeats); }
+bool firstRunWatched() { return get(watchedKey, false).toBool(); }
+void setFirstRunWatched() { set(watchedKey, true); }
+
+QStringList recentFiles() { return get(recentKey).toStringList(); }
+void addRecentFile(const QString& path) {
+    QStringList files = recentFiles();
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    files.removeAll(absolute);
+    files.prepend(absolute);
+    set(recentKey, QStringList(files.mid(0, 10)));
+}
+
+}  // namespace settings

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Configurations with equal canonical forms must give equal bits, and the others should differ: every combination of
+// switches is really trained, alone, and compared.
+#include <QtTest>
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "engine/experiment/configjson.h"
+#include "engine/experiment/equivalence.h"
+#include "tests/engine/experiment/support.h"
+
+using namespace lstm;
+using namespace lstm::testing;
+
+namespace {
+
+using Bits = std::vector<std::uint64_t>;
+
+Bits resultsOf(const ExperimentConfig& config) {
+    const Prepared experiment = prepared(config);
+    Bits all;
+    for (int repeat = 0; repeat < config.repeats; ++repeat) all.push_back(bits(runAlone(experiment, repeat).rmse));
+    return all;
+}
+
+ExperimentConfig twelveRows(int batch) {
+    ExperimentConfig config = shortPreset("stateful", 4, 2);
+    config.framing.trainSize = 12;
+    config.training.batchSize = batch;
+    return config;
+}
+
+/// All switches of state at one training batch size.
+std::vector<ExperimentConfig> grid(int batch) {
+    std::vector<ExperimentConfig> all;
+    for (const bool stateful : {true, false})
+        for (const auto resets : {ResetStates::Epoch, ResetStates::Never})
+            for (const bool seed : {false, true})
+                for (const bool resetEach : {false, true})
+                    for (const int call : {1, 4, 12}) {
+                        ExperimentConfig config = twelveRows(batch);
+                        config.training.stateful = stateful;
+                        config.training.resetStates = resets;
+                        config.forecast = {seed, resetEach, call};
+                        all.push_back(config);
+                    }
+    return all;
+}
+
+/// Every test row is forecast from a zero state, so the size of the calls can at most change the rounding.
+bool everyRowFromZero(const ExperimentConfig& form) {
+    const int call = form.forecastBatchSize();
+    const bool zero = form.training.resetStates == ResetStates::Epoch || call != form.training.batchSize;
+    const bool oneCall = form.framing.testSize <= call, seeded = form.forecast.seedWithTraining;
+    return !form.training.stateful || (form.forecast.resetAfterEach && (zero || seeded)) || (oneCall && zero && !seeded);
+}
+
+}  // namespace
+
+class TestEquivalence : public QObject {
+    Q_OBJECT
+private slots:
+    void gridOfSwitches_data();
+    void gridOfSwitches();
+    void documentedPairs_data();
+    void documentedPairs();
+    void labelsHaveNoEffect();
+    void differences_data();
+    void differences();
+    void batchLargerThanTheRows();
+    void canonicalTwiceIsCanonical();
+};
+
+void TestEquivalence::gridOfSwitches_data() {
+    QTest::addColumn<int>("batch");
+    for (const int batch : {1, 4, 12}) QTest::addRow("batch %d", batch) << batch;
+}
+
+/// Equal canonical forms: equal bits. Different ones: different results, but where every row starts from zero: there
+/// the size of the calls changes nothing but perhaps the rounding, so such forms are told apart without need.
+void TestEquivalence::gridOfSwitches() {
+    QFETCH(int, batch);
+    std::vector<std::pair<ExperimentConfig, Bits>> classes;
+    for (const ExperimentConfig& config : grid(batch)) {
+        const ExperimentConfig form = canonical(config, 12);
+        const Bits bits = resultsOf(config);
+        const auto known = std::ranges::find_if(classes, [&](const auto& entry) { return entry.first == form; });
+        if (known != classes.end()) QVERIFY2(known->second == bits, toJson(config)["forecast"].dump().c_str());
+        else classes.emplace_back(form, bits);
+    }
+    QVERIFY(classes.size() >= 8);
+    for (const auto& [form, bits] : classes)
+        for (const auto& [other, otherBits] : classes)
+            if (!(form == other) && !(everyRowFromZero(form) && everyRowFromZero(other)))
+                QVERIFY2(bits != otherBits, (toJson(form).dump() + toJson(other).dump()).c_str());
+}
+
+void TestEquivalence::documentedPairs_data() {
+    QTest::addColumn<QByteArray>("other");
+    QTest::newRow("stateful_batch12") << QByteArray("stateless_batch12");
+    QTest::newRow("stateful_reset_test") << QByteArray("stateful_seed_train_resets");
+}
+
+/// keras.md, "What is identical by construction"; and nothing else in the tutorial is.
+void TestEquivalence::documentedPairs() {
+    QFETCH(QByteArray, other);
+    const ExperimentConfig a = shortPreset(QTest::currentDataTag(), 20), b = shortPreset(other.toStdString(), 20);
+    QVERIFY(canonical(a, prepared(a)->train.rows()) == canonical(b, prepared(b)->train.rows()));
+    QVERIFY(resultsOf(a) == resultsOf(b));
+    int equal = 0;
+    for (const Preset& first : presets())
+        for (const Preset& second : presets()) {
+            const auto form = [](const Preset& p) { return canonical(shortPreset(p.name), p.name.ends_with("batch12") ? 12 : 22); };
+            equal += form(first) == form(second);
+        }
+    QCOMPARE(equal, 11 + 2 * 2);
+}
+
+void TestEquivalence::labelsHaveNoEffect() {
+    ExperimentConfig a = shortPreset("stateful"), b = a;
+    b.name = "other";
+    b.repeats = 7;
+    b.keras = KerasVersion::V3;
+    b.unknownKeys = "{\"x\":1}";
+    b.framing.trainSize = 22;
+    b.framing.layout = Layout::TimeSteps;
+    b.forecast.batchSize = 1;
+    QVERIFY(canonical(a, 22) == canonical(b, 22));
+    b.repeats = a.repeats;
+    QVERIFY(resultsOf(a) == resultsOf(b));
+}
+
+void TestEquivalence::differences_data() {
+    QTest::addColumn<int>("which");
+    const char* names[]{"seed", "stream", "epochs", "learning rate", "epsilon", "lags", "difference", "scale", "units", "gates", "activation", "shuffle", "initializer", "train size"};
+    for (int i = 0; i < 14; ++i) QTest::newRow(names[i]) << i;
+}
+
+void TestEquivalence::differences() {
+    QFETCH(int, which);
+    ExperimentConfig a = shortPreset("stateless", 8), b = a;
+    switch (which) {
+    case 0: b.seed = 2; break;
+    case 1: b.stream = 1; break;
+    case 2: b.training.epochs = 9; break;
+    case 3: b.training.optimizer.learningRate = 0.002; break;
+    case 4: b.training.optimizer.epsilon = 1e-3; break;
+    case 5: b.framing.lags = 2; break;
+    case 6: b.framing.difference = {}; break;
+    case 7: b.framing.scale = {ScaleKind::Standard, -1, 1}; break;
+    case 8: b.network.units = {2}; break;
+    case 9: b.network.recurrentActivation = Activation::Sigmoid; break;
+    case 10: b.network.activation = Activation::Relu; break;
+    case 11: b.training.shuffle = true; break;
+    case 12: a.training.stateful = b.training.stateful = true; b.network.recurrentInitializer = RecurrentInitializer::OrthogonalQr; break;
+    case 13: b.framing.trainSize = 20; break;
+    }
+    QVERIFY(!(canonical(a, prepared(a)->train.rows()) == canonical(b, prepared(b)->train.rows())));
+    QVERIFY(resultsOf(a) != resultsOf(b));
+}
+
+/// Keras takes what rows there are: a batch of all of them.
+void TestEquivalence::batchLargerThanTheRows() {
+    ExperimentConfig all = shortPreset("stateless"), more = all;
+    all.training.batchSize = 22;
+    more.training.batchSize = 1'000'000;
+    QVERIFY(resultsOf(all) == resultsOf(more));
+    QVERIFY(canonicalTraining(all, 22) == canonicalTraining(more, 22));
+}
+
+void TestEquivalence::canonicalTwiceIsCanonical() {
+    for (const int batch : {1, 4, 12})
+        for (const ExperimentConfig& config : grid(batch)) {
+            const ExperimentConfig once = canonical(config, 12);
+            QVERIFY(canonical(once, 12) == once);
+            QVERIFY(canonicalTraining(once, 12) == canonicalTraining(config, 12) || !once.training.stateful);
+        }
+}
+
+QTEST_APPLESS_MAIN(TestEquivalence)
+#include "tst_equivalence.moc"

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Walk-forward forecasts under every policy, replayed by hand: a network, a state, and Keras' rules written out.
+#include <QtTest>
+
+#include "engine/experiment/forecast.h"
+#include "engine/experiment/rmse.h"
+#include "tests/engine/experiment/support.h"
+
+using namespace lstm;
+using namespace lstm::testing;
+
+namespace {
+
+struct Seen {
+    ForecastPhase phase;
+    int firstRow;
+    bool reset;
+    int rows;
+    bool operator==(const Seen&) const = default;
+};
+
+/// What Keras' predict and reset_states would do, call by call.
+std::vector<float> byHand(const PreparedExperiment& e, const std::vector<float>& parameters, NetworkState state) {
+    const ExperimentConfig& c = e.config;
+    const int call = c.forecastBatchSize();
+    std::vector<float> forecasts;
+    const auto go = [&](const Samples& rows, bool keep) {
+        for (int first = 0; first < rows.rows(); first += call) {
+            const int size = std::min(call, rows.rows() - first);
+            if (size < call && c.training.stateful) break;
+            Network network(c.shape(), size);
+            if (!c.training.stateful) state = zeroState(c.shape(), size);
+            const Eigen::VectorXf y = network.forward(parameters, rows.x.middleRows(first, size), state);
+            if (keep) forecasts.insert(forecasts.end(), y.begin(), y.end());
+            if (c.forecast.resetAfterEach) state = zeroState(c.shape(), size);
+        }
+    };
+    if (c.forecast.seedWithTraining) go(e.train, false);
+    go(e.test, true);
+    return forecasts;
+}
+
+}  // namespace
+
+class TestForecast : public QObject {
+    Q_OBJECT
+private slots:
+    void everyPolicy_data();
+    void everyPolicy();
+    void callsAndResets_data();
+    void callsAndResets();
+    void startsFromTheTrainingState();
+    void statelessCallsDoNotMatter();
+    void rmseByHand();
+};
+
+void TestForecast::everyPolicy_data() {
+    QTest::addColumn<bool>("stateful");
+    QTest::addColumn<bool>("never");
+    QTest::addColumn<bool>("seed");
+    QTest::addColumn<bool>("resetEach");
+    QTest::addColumn<int>("call");
+    for (int switches = 0; switches < 16; ++switches)
+        for (const int call : {2, 4, 12})
+            QTest::addRow("switches %d, calls of %d", switches, call) << !(switches & 1) << bool(switches & 2) << bool(switches & 4) << bool(switches & 8) << call;
+}
+
+void TestForecast::everyPolicy() {
+    QFETCH(bool, stateful);
+    QFETCH(bool, never);
+    QFETCH(bool, seed);
+    QFETCH(bool, resetEach);
+    QFETCH(int, call);
+    ExperimentConfig config = shortPreset("stateful", 3, 1);
+    config.network.units = {2};
+    config.training.batchSize = 2;
+    config.training.stateful = stateful;
+    config.training.resetStates = never ? ResetStates::Never : ResetStates::Epoch;
+    config.forecast = {seed, resetEach, call};
+    const Prepared experiment = prepared(config);
+    const TrainedNetwork network = trainRepeats(*experiment, 0, 1).at(0);
+    const bool carries = stateful && never && call == 2;
+    NetworkState start = carries ? network.state : zeroState(config.shape(), call);
+    if (carries) QVERIFY(network.state.front().c.cwiseAbs().minCoeff() > 0);
+    const auto ours = forecastRepeat(*experiment, network);
+    QCOMPARE(int(ours.test.size()), 12);
+    QVERIFY(ours.test == byHand(*experiment, network.parameters, start));
+    QCOMPARE(int(ours.seeding.size()), !seed ? 0 : stateful ? 22 / call * call : 22);
+}
+
+void TestForecast::callsAndResets_data() {
+    QTest::addColumn<bool>("stateful");
+    QTest::addColumn<bool>("seed");
+    QTest::addColumn<bool>("resetEach");
+    QTest::addColumn<int>("batch");
+    QTest::addColumn<QList<int>>("expected");  // rows of each call, negative after a reset
+    QTest::newRow("test only") << true << false << false << 6 << QList<int>{6, 6};
+    QTest::newRow("reset after each") << true << false << true << 6 << QList<int>{6, -6};
+    QTest::newRow("seeding drops the partial call") << true << true << false << 6 << QList<int>{6, 6, 6, 6, 6};
+    QTest::newRow("seeding, reset after each") << true << true << true << 6 << QList<int>{6, -6, -6, -6, -6};
+    QTest::newRow("stateless, partial calls") << false << true << false << 12 << QList<int>{-12, -10, -12};
+}
+
+void TestForecast::callsAndResets() {
+    QFETCH(bool, stateful);
+    QFETCH(bool, seed);
+    QFETCH(bool, resetEach);
+    QFETCH(int, batch);
+    QFETCH(QList<int>, expected);
+    const Prepared experiment = prepared(shortPreset("stateful", 1, 1));
+    const NetworkShape shape = experiment->config.shape();
+    const auto parameters = repeatStart(*experiment, 0).parameters;
+    QList<int> seen;
+    walkForward(shape, {stateful, batch, seed, resetEach}, parameters, zeroState(shape, batch), experiment->train, experiment->test,
+                [&](ForecastPhase, int, bool reset, const Network& network) { seen << (reset ? -network.batchSize() : network.batchSize()); });
+    QCOMPARE(seen, expected);
+}
+
+/// Training without resets goes on into the test; a forecast batch of another size starts from zero.
+void TestForecast::startsFromTheTrainingState() {
+    ExperimentConfig config = shortPreset("stateful_noreset", 3, 1);
+    const Prepared carrying = prepared(config);
+    config.forecast.batchSize = 2;
+    const Prepared moved = prepared(config);
+    config.training.resetStates = ResetStates::Epoch;
+    config.forecast.batchSize = 1;
+    const Prepared reset = prepared(config);
+    const auto network = trainRepeats(*carrying, 0, 1).at(0);
+    QVERIFY(forecastStart(*carrying, network) == network.state);
+    QVERIFY(network.state.front().h(0, 0) != 0.f);
+    QVERIFY(forecastStart(*moved, network) == zeroState(config.shape(), 2));
+    QVERIFY(forecastStart(*reset, trainRepeats(*reset, 0, 1).at(0)) == zeroState(config.shape(), 1));
+}
+
+/// keras.md: one-by-one forecasts of a stateless network equal one batch of forecasts.
+void TestForecast::statelessCallsDoNotMatter() {
+    ExperimentConfig config = shortPreset("stateless", 5, 1);
+    std::vector<float> first;
+    for (const int call : {1, 5, 12, 1000}) {
+        config.forecast.batchSize = call;
+        const Prepared experiment = prepared(config);
+        const auto test = forecastRepeat(*experiment, trainRepeats(*experiment, 0, 1).at(0)).test;
+        if (first.empty()) first = test;
+        for (std::size_t i = 0; i < test.size(); ++i) QVERIFY(std::abs(test[i] - first[i]) < 1e-6f);
+    }
+}
+
+/// The inversion of the tutorial: unscale with the target's minimum and maximum, add last month's sales.
+void TestForecast::rmseByHand() {
+    const Prepared experiment = prepared(shortPreset("stateful", 1, 1));
+    const auto& sales = shampooSales().values;
+    double low = 1e9, high = -1e9, sum = 0;
+    for (int month = 2; month < 24; ++month) {
+        low = std::min(low, sales[month] - sales[month - 1]);
+        high = std::max(high, sales[month] - sales[month - 1]);
+    }
+    std::vector<float> scaled;
+    for (int row = 0; row < 12; ++row) scaled.push_back(0.1f * static_cast<float>(row) - 0.5f);
+    for (int row = 0; row < 12; ++row) {
+        const double forecast = sales[23 + row] + low + (static_cast<double>(scaled[row]) + 1) / 2 * (high - low);
+        sum += (forecast - sales[24 + row]) * (forecast - sales[24 + row]);
+    }
+    QVERIFY(std::abs(testRmse(experiment->framed, scaled) - std::sqrt(sum / 12)) < 1e-10);
+}
+
+QTEST_APPLESS_MAIN(TestForecast)
+#include "tst_forecast.moc"

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The recorded runs of real Keras (tests/golden/keras), what is left of them after tampering, and damaged ones.
+#include <QtTest>
+#include <nlohmann/json.hpp>
+
+#include "engine/base/random.h"
+#include "engine/base/textfile.h"
+#include "engine/experiment/kerastrace.h"
+
+using namespace lstm;
+using Json = nlohmann::json;
+
+namespace {
+
+std::string golden(const char* name) { return readFile(std::string(GOLDEN_DIR) + "/keras/" + name).value; }
+
+/// A recorded run cut to its first two epochs, so that it replays in no time.
+Json shortTrace() {
+    Json trace = Json::parse(golden("stateful_reset__hard_sigmoid__seed1.json"));
+    trace["config"]["epochs"] = 2;
+    trace["losses"] = {trace["losses"][0], trace["losses"][1]};
+    for (const char* field : {"policies", "states_after_training", "evaluate_train_from_final_state", "optimizer"}) trace.erase(field);
+    return trace;
+}
+
+bool passes(const Json& trace) { return replayKerasTrace(trace.dump()).passed; }
+
+}  // namespace
+
+class TestKerasTrace : public QObject {
+    Q_OBJECT
+private slots:
+    void recorded_data();
+    void recorded();
+    void allAreThere();
+    void tampered_data();
+    void tampered();
+    void malformed_data();
+    void malformed();
+    void damagedBytes();
+};
+
+void TestKerasTrace::recorded_data() {
+    QTest::addColumn<QString>("file");
+    const QDir folder(GOLDEN_DIR "/keras");
+    for (const QString& file : folder.entryList({"*.json"}, QDir::Files)) QTest::newRow(qPrintable(file)) << folder.filePath(file);
+}
+
+void TestKerasTrace::recorded() {
+    QFETCH(QString, file);
+    const auto replay = replayKerasTrace(readFile(file.toStdString()).value);
+    QVERIFY(replay.problems.empty());
+    QVERIFY(replay.differences.weights.has_value());
+    QVERIFY2(replay.passed, qPrintable(QString("losses %1 weights %2 states %3 predictions %4 rmse %5")
+                                           .arg(replay.differences.losses.value_or(0)).arg(replay.differences.weights.value_or(0))
+                                           .arg(replay.differences.states.value_or(0)).arg(replay.differences.predictions.value_or(0))
+                                           .arg(replay.differences.rmse.value_or(0))));
+}
+
+void TestKerasTrace::allAreThere() { QCOMPARE(QDir(GOLDEN_DIR "/keras").entryList({"*.json"}, QDir::Files).size(), 88); }
+
+void TestKerasTrace::tampered_data() {
+    QTest::addColumn<QString>("pointer");
+    QTest::addColumn<double>("change");
+    QTest::newRow("an initial weight") << "/initial_weights/kernel/0/2" << 1e-4;
+    QTest::newRow("a weight after an epoch") << "/weights_after_epoch/10/recurrent_kernel/0/1" << 1e-4;
+    QTest::newRow("a weight after the first batch") << "/first_batches/0/weights/bias/3" << 1e-4;
+    QTest::newRow("a loss") << "/losses/30" << 1e-5;
+    QTest::newRow("a batch's loss") << "/first_batches/1/loss" << 1e-5;
+    QTest::newRow("a state") << "/states_after_epoch_before_reset/60/0/c/0/0" << 1e-4;
+    QTest::newRow("an untrained prediction") << "/initial_test_predictions_one_call/5" << 1e-4;
+    QTest::newRow("a prediction") << "/policies/noreset/test_predictions_scaled/11" << 1e-4;
+    QTest::newRow("a seeding prediction") << "/policies/seed_noreset/train_predictions/3" << 1e-4;
+    QTest::newRow("an RMSE") << "/policies/reset_each/rmse" << 0.1;
+    QTest::newRow("an input") << "/X_train/7/0/0" << 1e-3;
+    QTest::newRow("the evaluation") << "/evaluate_train_from_final_state" << 1e-4;
+}
+
+void TestKerasTrace::tampered() {
+    QFETCH(QString, pointer);
+    QFETCH(double, change);
+    Json trace = Json::parse(golden("stateful_reset__hard_sigmoid__seed1.json"));
+    Json* field = &trace.at(Json::json_pointer(pointer.toStdString()));
+    while (field->is_array()) field = &field->front();
+    *field = field->get<double>() + change;
+    const auto replay = replayKerasTrace(trace.dump());
+    QVERIFY(replay.problems.empty());
+    QVERIFY(!replay.passed);
+}
+
+void TestKerasTrace::malformed_data() {
+    QTest::addColumn<QString>("pointer");
+    QTest::addColumn<QString>("value");
+    QTest::newRow("config a list") << "/config" << "[]";
+    QTest::newRow("no units") << "/config/units" << "[]";
+    QTest::newRow("too many units") << "/config/units" << "[1000000]";
+    QTest::newRow("no epochs") << "/config/epochs" << "0";
+    QTest::newRow("endless epochs") << "/config/epochs" << "1000000000000";
+    QTest::newRow("batch that does not divide") << "/config/batch" << "5";
+    QTest::newRow("another activation") << "/config/recurrent_activation" << "\"frob\"";
+    QTest::newRow("stateful a text") << "/config/stateful" << "\"yes\"";
+    QTest::newRow("rows missing") << "/X_train" << "[[[1]]]";
+    QTest::newRow("no rows") << "/X_test" << "[]";
+    QTest::newRow("a row a text") << "/y_train/3" << "\"1\"";
+    QTest::newRow("weights missing") << "/initial_weights/bias" << "[1, 2]";
+    QTest::newRow("losses an object") << "/losses" << "{}";
+    QTest::newRow("losses texts") << "/losses" << "[\"a\", \"b\"]";
+    QTest::newRow("batches texts") << "/first_batches" << "[1]";
+    QTest::newRow("states of another shape") << "/states_after_epoch_before_reset" << R"({"1": [{"h": [1, 2], "c": [1, 2]}]})";
+    QTest::newRow("predictions missing") << "/initial_test_predictions_one_call" << "[1]";
+}
+
+void TestKerasTrace::malformed() {
+    QFETCH(QString, pointer);
+    QFETCH(QString, value);
+    Json trace = shortTrace();
+    QVERIFY(passes(trace));
+    trace[Json::json_pointer(pointer.toStdString())] = Json::parse(value.toStdString());
+    const auto replay = replayKerasTrace(trace.dump());
+    QVERIFY(!replay.passed);
+    QVERIFY(hasError(replay.problems));
+}
+
+/// Cut off and overwritten at random places: refused or replayed, never a crash and never a false pass of less than everything.
+void TestKerasTrace::damagedBytes() {
+    const std::string whole = shortTrace().dump();
+    RandomStream random(1, 0, Purpose::Resampling, 0);
+    const std::string_view spice = "0123456789-.eE[]{},:\"nulltrue \x00\xff\x80";
+    for (int i = 0; i < 150; ++i) {
+        std::string cut = whole.substr(0, random.below(static_cast<std::uint32_t>(whole.size())));
+        QVERIFY(!replayKerasTrace(cut).passed);
+    }
+    int refused = 0;
+    for (int i = 0; i < 400; ++i) {
+        std::string mutated = whole;
+        const std::uint32_t changes = 1 + random.below(4);
+        for (std::uint32_t change = 0; change < changes; ++change)
+            mutated[random.below(static_cast<std::uint32_t>(whole.size()))] = spice[random.below(static_cast<std::uint32_t>(spice.size()))];
+        const auto replay = replayKerasTrace(mutated);
+        refused += !replay.passed;
+        QVERIFY(!(replay.passed && hasError(replay.problems)));
+    }
+    QVERIFY(refused > 100);
+}
+
+QTEST_APPLESS_MAIN(TestKerasTrace)
+#include "tst_kerastrace.moc"

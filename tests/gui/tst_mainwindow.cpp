@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window as a person meets it, driven by keys and clicks. Expected values are properties (counts, states, names,
+// equality of bits between runs), never figures.
+#include <QAccessible>
+#include <QDockWidget>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTest>
+#include <QToolButton>
+#include <QUndoStack>
+
+#include "gui/charts/boxplotchart.h"
+#include "gui/charts/losschart.h"
+#include "gui/docks/runtoolbar.h"
+#include "gui/mainwindow.h"
+#include "gui/pages/datapage.h"
+#include "gui/pages/runpage.h"
+#include "gui/support/actions.h"
+#include "gui/support/language.h"
+#include "gui/support/settings.h"
+#include "gui/support/switch.h"
+
+class TestMainWindow : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setApplicationName(QStringLiteral("tst_mainwindow"));
+        applyTheme(*qApp, ColorScheme::Light);
+        settings::setFirstRunWatched();
+    }
+    void init() {
+        settings::setWindow({}, {});
+        settings::setRepeats(10);
+        setLanguage(Language::English);
+        m_window = std::make_unique<MainWindow>();
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+    void cleanup() { m_window.reset(); }
+
+    void oneKeyFromLaunchToTwoBoxes() {
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
+        QTRY_VERIFY(!m_window->runController().running());
+        const auto* boxes = m_window->findChild<BoxPlotChart*>();
+        QTRY_COMPARE(boxes->boxes().size(), 2);
+        for (const auto& box : boxes->boxes()) QCOMPARE(box.values.size(), 10);
+        QCOMPARE(m_window->findChild<LossChart*>()->curves().size(), 2);
+        for (const auto& item : m_window->workspace().experiments()) QCOMPARE(item.results.state, RunState::Done);
+        QVERIFY(m_window->findChild<RunPage*>()->isVisible());
+    }
+
+    void theBigButtonRunsToo() {
+        auto* page = m_window->findChild<DataPage*>();
+        QVERIFY(page->isVisible());
+        QPushButton* big = nullptr;
+        for (auto* button : page->findChildren<QPushButton*>())
+            if (button->isVisible() && button->text().contains(QLatin1String("Run A vs A"))) big = button;
+        QVERIFY(big);
+        QTest::mouseClick(big, Qt::LeftButton);
+        QTRY_COMPARE(m_window->workspace().experiments().front().results.state, RunState::Done);
+    }
+
+    void sameBitsHoweverSlowItIsShown() {
+        m_window->startRun();
+        QTRY_VERIFY(!m_window->runController().running());
+        const auto fast = m_window->workspace().experiments().front().results.rmse();
+        // Ten epochs by hand, then on at full speed.
+        m_window->actions().pause->trigger();
+        m_window->startRun();
+        for (int epoch = 0; epoch < 10; ++epoch) m_window->actions().stepEpoch->trigger();
+        m_window->actions().stepSample->trigger();
+        QTRY_VERIFY(m_window->runController().losses(m_window->workspace().experiments().front().id)->points(0).size() >= 10);
+        QVERIFY(m_window->runController().running());
+        m_window->actions().pause->trigger();
+        QTRY_VERIFY(!m_window->runController().running());
+        QCOMPARE(m_window->workspace().experiments().front().results.rmse(), fast);
+    }
+
+    void stopKeepsWhatIsFinished() {
+        settings::setRepeats(1000);
+        m_window->findChild<RunToolbar*>()->setRepeats(1000);
+        m_window->startRun();
+        QTRY_VERIFY(m_window->runController().done() > 0);
+        m_window->actions().stop->trigger();
+        QTRY_VERIFY(!m_window->runController().running());
+        const auto& results = m_window->workspace().experiments().front().results;
+        QVERIFY(results.state == RunState::Stopped || results.repeats.size() == 1000);
+        QVERIFY(!results.repeats.empty());
+    }
+
+    void aNewRunSupersedesTheOld() {
+        m_window->findChild<RunToolbar*>()->setRepeats(1000);
+        m_window->startRun();
+        m_window->findChild<RunToolbar*>()->setRepeats(10);
+        m_window->startRun();
+        QTRY_VERIFY(!m_window->runController().running());
+        for (const auto& item : m_window->workspace().experiments()) QCOMPARE(item.results.repeats.size(), std::size_t(10));
+    }
+
+    void liveRedrawsAfterAnEdit() {
+        m_window->findChild<Switch*>();
+        m_window->actions().live->setChecked(true);
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
+        QTRY_VERIFY(!m_window->runController().running());
+        Workspace& workspace = m_window->workspace();
+        auto config = workspace.current()->config;
+        config.training.epochs = 200;
+        QSignalSpy started(&m_window->runController(), &RunController::started);
+        m_window->editCurrent(config, EditKind::Epochs);
+        QTRY_COMPARE(started.count(), 1);
+        QTRY_COMPARE(workspace.current()->results.repeats.size(), std::size_t(30));
+    }
+
+    void everySettingIsUndone() {
+        Workspace& workspace = m_window->workspace();
+        const auto before = workspace.current()->config;
+        auto config = before;
+        config.training.batchSize = 2;
+        m_window->editCurrent(config, EditKind::BatchSize);
+        config.training.batchSize = 11;
+        m_window->editCurrent(config, EditKind::BatchSize);
+        config.forecast.resetAfterEach = true;
+        m_window->editCurrent(config, EditKind::ResetEachForecast);
+        QCOMPARE(workspace.undoStack()->count(), 2);  // the two edits of one setting have merged
+        m_window->actions().undo->trigger();
+        m_window->actions().undo->trigger();
+        QCOMPARE(workspace.current()->config, before);
+        m_window->actions().redo->trigger();
+        QCOMPARE(workspace.current()->config.training.batchSize, 11);
+    }
+
+    void anUndoneEditShowsItsOldResults() {
+        m_window->startRun();
+        QTRY_VERIFY(!m_window->runController().running());
+        Workspace& workspace = m_window->workspace();
+        const auto results = workspace.current()->results.rmse();
+        auto config = workspace.current()->config;
+        config.training.epochs = 10;
+        m_window->editCurrent(config, EditKind::Epochs);
+        QVERIFY(workspace.current()->results.repeats.empty());
+        m_window->actions().undo->trigger();
+        QCOMPARE(workspace.current()->results.rmse(), results);
+    }
+
+    void everyControlHasAName() {
+        m_window->startRun();
+        QTRY_VERIFY(!m_window->runController().running());
+        for (auto* widget : m_window->findChildren<QWidget*>()) {
+            if (!widget->isVisibleTo(m_window.get()) || !(widget->focusPolicy() & Qt::TabFocus)) continue;
+            if (widget->objectName() == QLatin1String("qt_scrollarea_viewport")) continue;
+            const auto* accessible = QAccessible::queryAccessibleInterface(widget);
+            QVERIFY2(accessible && !accessible->text(QAccessible::Name).isEmpty(),
+                     qPrintable(QLatin1String(widget->metaObject()->className()) + QLatin1String(" in ") +
+                                QLatin1String(widget->parentWidget() ? widget->parentWidget()->metaObject()->className() : "")));
+        }
+    }
+
+    void theLanguageSwitchLeavesNoSourceText() {
+        m_window->startRun();
+        QTRY_VERIFY(!m_window->runController().running());
+        setLanguage(Language::Chinese);
+        QTRY_COMPARE(m_window->windowTitle().contains(QLatin1String("LSTM")), true);
+        QTRY_VERIFY(isChinese(m_window->actions().run->text()));
+        for (auto* label : m_window->findChildren<QLabel*>())
+            if (label->isVisibleTo(m_window.get()) && !allowed(label->text())) QVERIFY2(isChinese(label->text()), qPrintable(label->text()));
+        for (auto* button : m_window->findChildren<QAbstractButton*>())
+            if (button->isVisibleTo(m_window.get()) && !allowed(button->text())) QVERIFY2(isChinese(button->text()), qPrintable(button->text()));
+    }
+
+private:
+    static bool isChinese(const QString& text) {
+        return std::any_of(text.begin(), text.end(), [](QChar c) { return c.unicode() >= 0x4E00 && c.unicode() <= 0x9FFF; });
+    }
+    /// Texts that are the same in every language: figures, names of experiments, names of the languages, code.
+    static bool allowed(const QString& text) {
+        static const QStringList names{QStringLiteral("stateful"), QStringLiteral("stateful2"), QStringLiteral("English"), QStringLiteral("LSTM"), QStringLiteral("Keras")};
+        return names.contains(text) || text.contains(QLatin1String("model.")) || std::none_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
+    }
+
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

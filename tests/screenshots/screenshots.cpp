@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// tests/run screenshots DIR: every page of the window with really trained data, in both languages, light and dark, at
+// 100 % and 200 % text.
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QStandardPaths>
+#include <cstdio>
+
+#include "gui/docks/runtoolbar.h"
+#include "gui/mainwindow.h"
+#include "gui/pages/pagetabs.h"
+#include "gui/support/language.h"
+#include "gui/support/settings.h"
+#include "gui/support/theme.h"
+
+namespace {
+
+/// Layouts whose height depends on their width settle after a few rounds of events.
+void settle() {
+    for (int round = 0; round < 6; ++round) QCoreApplication::processEvents();
+}
+
+void finishRun(MainWindow& window) {
+    QElapsedTimer clock;
+    clock.start();
+    while (window.runController().running() && clock.elapsed() < 60000) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+}
+
+void drawAll(MainWindow& window, const QDir& folder, const QString& suffix) {
+    int number = 0;
+    for (Page* page : window.pages().pages()) {
+        window.pages().show(page);
+        settle();
+        const QString file = folder.filePath(QStringLiteral("%1-%2-%3.png").arg(++number).arg(QLatin1String(page->metaObject()->className()), suffix));
+        if (!window.grab().save(file)) std::fprintf(stderr, "cannot write %s\n", qPrintable(file));
+    }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    if (argc != 2) {
+        std::fputs("usage: screenshots DIR\n", stderr);
+        return 2;
+    }
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("lstm-workbench-screenshots"));
+    settings::setWindow({}, {});
+    settings::setRepeats(30);
+    const QDir folder(QString::fromLocal8Bit(argv[1]));
+    folder.mkpath(QStringLiteral("."));
+    for (const double scale : {1.0, 2.0})
+        for (const auto scheme : {ColorScheme::Light, ColorScheme::Dark})
+            for (const auto language : {Language::English, Language::Chinese}) {
+                applyTheme(app, scheme);
+                setTextScale(scale);
+                setLanguage(language);
+                MainWindow window;
+                window.resize(scale > 1 ? QSize(1920, 1200) : QSize(1280, 800));
+                window.show();
+                settle();
+                const QString suffix = QStringLiteral("%1-%2-%3").arg(languageCode(language), scheme == ColorScheme::Dark ? QStringLiteral("dark") : QStringLiteral("light"))
+                                           .arg(qRound(scale * 100));
+                window.startRun();
+                finishRun(window);
+                const auto& first = window.workspace().experiments().front();
+                window.workspace().selectRepeat(first.id, 4);
+                drawAll(window, folder, suffix);
+            }
+    return 0;
+}
