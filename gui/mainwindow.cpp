@@ -10,6 +10,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
@@ -70,6 +71,9 @@ void MainWindow::buildToolbar() {
     m_live = new Switch(nullptr, Switch::TextSide::Before);
     m_language = new SegmentedControl;
     m_language->setTexts({QStringLiteral("English"), QStringLiteral("中文")});
+    auto* liveIcon = new QLabel;
+    liveIcon->setPixmap(themeIcon(QStringLiteral("live")).pixmap(qRound(px(18)), qRound(px(18))));
+    row->addWidget(liveIcon);
     row->addWidget(m_live);
     row->addWidget(m_language);
     menuBar()->setCornerWidget(corner);
@@ -114,12 +118,13 @@ void MainWindow::buildDocks() {
     m_experiments = new ExperimentsPanel(m_workspace);
     column->addWidget(m_experiments, 1);
     column->addWidget(new GalleryPanel(m_workspace));
-    m_experimentsDock = dock("experiments", left, Qt::LeftDockWidgetArea);
+    m_experimentsDock = dock("experiments", left, Qt::LeftDockWidgetArea, m_experiments->takeAddButton());
 
     m_configuration = new ConfigurationPanel;
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(m_configuration);
     m_configurationDock = dock("configuration", scroll, Qt::RightDockWidgetArea);
@@ -188,7 +193,7 @@ void MainWindow::connectActions() {
     on(m_actions->arrangeTeach, [this] { arrange(2); });
     on(m_actions->resetLayout, [this] { arrange(0); });
     on(m_actions->fullScreen, [this](bool full) { full ? showFullScreen() : showNormal(); });
-    on(m_actions->live, [this](bool live) { m_live->setChecked(live); });
+    connect(m_actions->live, &QAction::toggled, m_live, &Switch::setChecked);
     on(m_actions->about, [this] {
         QMessageBox::about(this, tr("About LSTM Workbench"),
                            tr("LSTM Workbench %1\n\nShows what keeping, resetting and seeding the state of an LSTM does to a forecast.\n\n"

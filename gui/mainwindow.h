@@ -7,7 +7,7 @@
 
 #include "gui/docks/configview.h"
 #include "gui/models/workspace.h"
-#include "gui/run/runcontroller.h"
+#include "gui/running/runcontroller.h"
 
 class Actions;
 class ConfigurationPanel;

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "engine/base/denormals.h"
 #include "engine/experiment/rmse.h"
 #include "engine/training/maketrainer.h"
 
@@ -14,6 +15,7 @@ namespace {
 /// Trains to the end, epoch by epoch (batch by batch in slow motion), and notes where a repeat diverges.
 /// \return false when stop was requested
 bool trainToEnd(Trainer& trainer, int first, std::vector<TrainedNetwork>& networks, std::stop_token stop, LossCurves* losses, Pace* pace) {
+    const FlushDenormals flush;
     Pace::Place place;
     const int count = static_cast<int>(networks.size());
     while (!trainer.finished()) {

@@ -130,6 +130,10 @@ Problems validate(const ExperimentConfig& config) {
     checkNetwork(check, config.network);
     checkTraining(check, config);
     if (!hasError(check.problems)) checkResources(check, config, 1, 1);
+    if (!hasError(check.problems)) {
+        const Problems trainer = checkTrainer(config.trainer, config.shape(), config.training);
+        check.problems.insert(check.problems.end(), trainer.begin(), trainer.end());
+    }
     return check.problems;
 }
 

@@ -31,6 +31,7 @@ LayerWeights layerWeights(const NetworkShape& shape, int layer, std::span<const 
 template <Activation A, Activation R>
 void stepForward(int rows, int units, const float* cPrevious, float* z, float* c, float* cellOutput, float* h) {
     for (int row = 0; row < rows; ++row, z += 4 * units, cPrevious += units, c += units, cellOutput += units, h += units)
+#pragma GCC ivdep  // the arrays do not overlap
         for (int u = 0; u < units; ++u) {
             const float i = activate<R>(z[u]), f = activate<R>(z[units + u]);
             const float g = activate<A>(z[2 * units + u]), o = activate<R>(z[3 * units + u]);
@@ -49,6 +50,7 @@ template <Activation A, Activation R>
 void stepBackward(int rows, int units, const float* gates, const float* cPrevious, const float* cellOutput, const float* dh,
                   float* dc, float* dz) {
     for (int row = 0; row < rows; ++row, gates += 4 * units, dz += 4 * units, cPrevious += units, cellOutput += units, dh += units, dc += units)
+#pragma GCC ivdep
         for (int u = 0; u < units; ++u) {
             const float i = gates[u], f = gates[units + u], g = gates[2 * units + u], o = gates[3 * units + u];
             const float cell = dc[u] + dh[u] * o * slope<A>(cellOutput[u]);

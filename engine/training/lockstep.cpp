@@ -226,8 +226,8 @@ struct Batch {
     }
 };
 
-/// All batches. The lanes of a line are dealt with V::lanes at a time and, for each batch, one group after the other:
-/// the groups are independent, so the processor begins the next one's sums under the divisions of the one before.
+/// All batches. A V with fewer lanes than a line takes them in groups, all groups for each batch: they are independent,
+/// so the processor begins the next one's sums under the divisions of the one before.
 template <class V>
 LSTM_INLINE void trainAll(Line* lines, const LockstepLayout& net, const LockstepBatches& run) {
     bool fromZero = run.fromZero;
@@ -246,7 +246,7 @@ LSTM_INLINE void trainAll(Line* lines, const LockstepLayout& net, const Lockstep
 }
 
 /// The tutorial's network - one unit, one input, one time step, one row a batch, tanh - under its own constants: loops
-/// vanish, the tape stays in registers. Same source, same bits, 1.4 times as fast.
+/// vanish and most of the tape is never read back. Same source, same bits, 1.4 times as fast.
 constexpr LockstepLayout tutorialLayout(Activation recurrent) {
     constexpr int unit[] = {1};
     return {unit, 1, 1, 1, Activation::Tanh, recurrent};
@@ -264,7 +264,7 @@ LSTM_INLINE void trainSpecialised(Line* lines, const LockstepLayout& net, const 
     else trainAll<V>(lines, net, run);
 }
 
-// Two registers a pack: while one waits for its division the other goes on. One is 1.2 to 1.8 times as slow, four spill.
+// Two registers a pack: while one waits for its division the other goes on. One takes 1.2 to 1.8 times as long, four gain nothing.
 void trainBaseline(Line* lines, const LockstepLayout& net, const LockstepBatches& run) { trainSpecialised<Pack<16, 2>>(lines, net, run); }
 
 #if defined(__x86_64__)

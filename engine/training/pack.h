@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstring>
-
 #include "engine/base/elementary.h"
 
 /// A pack: several floats that every operation treats at once, each for itself.
@@ -11,9 +9,12 @@
 /// into a function marked [[gnu::target("avx2")]] a 32-byte register is one YMM register. All operations are exact
 /// IEEE ones and lanes never mix, so a lane holds the bits that a float would, however wide the registers are.
 ///
-/// Traps of g++ 12 that shaped this file: a `vector_size` that depends on a template parameter silently becomes a
-/// plain float, hence the two specialisations; everything must be always_inline to take on its caller's target; a
-/// square root written as a loop over a register becomes one instruction (with -fno-math-errno).
+/// Traps of g++ 12 that shaped this file (each costs a factor of 2 to 10): a `vector_size` that depends on a template
+/// parameter silently becomes a plain float, hence the two specialisations; everything must be always_inline to take on
+/// its caller's target; a pack is loaded and stored register by register, since memcpy or the copy of a pack in memory
+/// moves 16 bytes at a time; a float known only at run time is spread over a register element by element, so such
+/// constants are kept in memory as full packs; a square root written as a loop over a register becomes one instruction
+/// (with -fno-math-errno).
 namespace lstm {
 
 #define LSTM_INLINE inline __attribute__((always_inline))
@@ -39,6 +40,7 @@ struct Pack {
     Pack() = default;
     LSTM_INLINE Pack(float everywhere) { for (Register& r : part) r = VectorRegister<Bytes>::filled(everywhere); }
 
+    /// \pre aligned to a register
     LSTM_INLINE static Pack load(const float* from) {
         Pack pack;
         for (int i = 0; i < Count; ++i) pack.part[i] = reinterpret_cast<const Register*>(from)[i];

@@ -33,8 +33,9 @@ DockTitle::DockTitle(QDockWidget* dock, QWidget* extra) : QWidget(dock), m_dock(
     dress();
 }
 
+QSize DockTitle::sizeHint() const { return {QWidget::sizeHint().width(), qRound(px(36))}; }
+
 void DockTitle::dress() {
-    setFixedHeight(qRound(px(36)));
     layout()->setContentsMargins(qRound(px(16)), 0, qRound(px(12)), 0);
     m_text->setText(m_dock->windowTitle());
     m_float->setToolTip(tr("Float"));

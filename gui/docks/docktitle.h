@@ -16,6 +16,9 @@ public:
     /// \param extra shown at the right; may be null
     explicit DockTitle(QDockWidget* dock, QWidget* extra = nullptr);
 
+    QSize sizeHint() const override;  ///< a dock asks this, not the size policy
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
 protected:
     void changeEvent(QEvent* event) override;
     void enterEvent(QEnterEvent* event) override;

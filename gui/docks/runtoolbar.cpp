@@ -79,6 +79,7 @@ void RunToolbar::addSeparator(QHBoxLayout* row) {
     line->setFrameShape(QFrame::VLine);
     line->setFrameShadow(QFrame::Plain);
     line->setObjectName(QStringLiteral("separator"));
+    line->setForegroundRole(QPalette::WindowText);
     row->addSpacing(8);
     row->addWidget(line);
     row->addSpacing(8);

@@ -6,6 +6,9 @@
 #include <algorithm>
 #include <array>
 
+#include "gui/support/problemwords.h"
+#include "gui/support/settingtexts.h"
+
 namespace {
 
 // The engine knows no translations; its templates are repeated here so that lupdate finds them.
@@ -77,8 +80,13 @@ QString translated(const lstm::Problem& problem) {
     return QCoreApplication::translate("Problem", std::string(lstm::kindOf(problem.code).english).c_str());
 }
 
+/// A template filled with the problem's arguments, the engine's own words among them translated.
 QString filled(const QString& text, const lstm::Problem& problem) {
-    return QString::fromStdString(lstm::fillTemplate(text.toStdString(), problem));
+    lstm::Problem words = problem;
+    const auto english = lstm::kindOf(problem.code).english;
+    for (std::size_t i = 0; i < words.arguments.size(); ++i)
+        if (!isQuotedArgument(english, i)) words.arguments[i] = problemWord(problem.arguments[i]).toStdString();
+    return QString::fromStdString(lstm::fillTemplate(text.toStdString(), words));
 }
 
 /// Sentences of a template: after a full stop and a space, or after a Chinese full stop. Cut before the
@@ -106,7 +114,7 @@ ProblemParts problemParts(const lstm::Problem& problem) {
     if (all.size() > 1 && endsWithRemedy(problem.code)) parts.remedy = filled(all.takeLast(), problem);
     if (!all.isEmpty()) parts.what = filled(all.takeFirst(), problem);
     if (!problem.file.empty()) parts.what.prepend(QString::fromStdString(problem.file) + QStringLiteral(": "));
-    parts.why = filled(all.join(QLatin1Char(' ')), problem);
+    parts.why = filled(all.join(sentenceGap()), problem);
     return parts;
 }
 

@@ -17,6 +17,7 @@ QColor toneColor(TextTone tone) {
 TextLabel::TextLabel(TypeRole role, TextTone tone, QWidget* parent) : QLabel(parent), m_role(role), m_tone(tone) {
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
+    setForegroundRole(QPalette::WindowText);  // whatever ground the label stands on
     dress();
 }
 

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QImage>
+#include <QString>
+
+class ChartView;
+
+/// Pictures of a chart for paper and slides: always in the light scheme, in the size it has on the screen, without
+/// crosshair or focus ring. Each save function returns an empty text, or what the system said went wrong; the file
+/// is replaced whole or not at all.
+
+/// Sharp at any scale: the chart is drawn anew with so many pixels per px. Its resolution is written beside it.
+QImage chartImage(ChartView& view, double scale = 3);
+QByteArray chartSvg(ChartView& view);  ///< text as outlines: the same look in every viewer
+QByteArray chartPdf(ChartView& view);  ///< text as text: searchable, fonts embedded
+
+QString exportPng(ChartView& view, const QString& path, double scale = 3);
+QString exportSvg(ChartView& view, const QString& path);
+QString exportPdf(ChartView& view, const QString& path);
+
+/// As a bitmap and as SVG, for whatever the receiver prefers.
+void copyToClipboard(ChartView& view);
+
+/// The table twin with tabs between columns; tabs and line ends inside a cell become spaces.
+QString chartTableText(const ChartView& view);

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <string_view>
+
+/// The name of a section of the tutorial ("a-vs-a": "A vs A") in the user's language; a group without one shows its key.
+QString presetGroupText(std::string_view group);

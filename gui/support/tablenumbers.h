@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <span>
+
+/// Figures as tables show them: the language's decimal mark, no thousands separators, U+2212 for minus.
+
+/// "104.11"; NaN is an em dash. Sizes that fixed decimals cannot show (1e300, 1e-7) get an exponent.
+QString fixedNumber(double value, int decimals);
+
+/// The same with a plus where it grows: "+131.7", "−13.7", "0.0".
+QString signedNumber(double value, int decimals);
+
+/// Decimals that show all of these values, at most `most`.
+int decimalsOf(std::span<const double> values, int most);
+
+/// Text from outside for a tooltip, which Qt would take for HTML where it looks like it. Lines stay lines.
+QString toolTipText(const QStringList& lines);

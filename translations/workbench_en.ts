@@ -1,0 +1,131 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en_US">
+<context>
+    <name>DataPage</name>
+    <message numerus="yes">
+        <source>Run %n experiment(s)</source>
+        <translation>
+            <numerusform>Run %n experiment</numerusform>
+            <numerusform>Run %n experiments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Train: %n sample(s)</source>
+        <translation>
+            <numerusform>Train: %n sample</numerusform>
+            <numerusform>Train: %n samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>(And %n more)</source>
+        <translation>
+            <numerusform>(And %n more)</numerusform>
+            <numerusform>(And %n more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Headline</name>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quarter(s)</source>
+        <translation>
+            <numerusform>%n quarter</numerusform>
+            <numerusform>%n quarters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Median of %n repeat(s), from %1 to %2.</source>
+        <translation>
+            <numerusform>Median of %n repeat, from %1 to %2.</numerusform>
+            <numerusform>Median of %n repeats, from %1 to %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%1 of %n network(s)</source>
+        <translation>
+            <numerusform>%1 of %n network</numerusform>
+            <numerusform>%1 of %n networks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network(s) per second</source>
+        <translation>
+            <numerusform>%n network per second</numerusform>
+            <numerusform>%n networks per second</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunPage</name>
+    <message numerus="yes">
+        <source>%1: median %2 of %n repeat(s)</source>
+        <translation>
+            <numerusform>%1: median %2 of %n repeat</numerusform>
+            <numerusform>%1: median %2 of %n repeats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunToolbar</name>
+    <message numerus="yes">
+        <source>%n sample(s)/s</source>
+        <translation>
+            <numerusform>%n sample/s</numerusform>
+            <numerusform>%n samples/s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n epoch(s)/s</source>
+        <translation>
+            <numerusform>%n epoch/s</numerusform>
+            <numerusform>%n epochs/s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network(s)</source>
+        <translation>
+            <numerusform>%n network</numerusform>
+            <numerusform>%n networks</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2590 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en_US">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Open series…</source>
+        <translation>打开序列…</translation>
+    </message>
+    <message>
+        <source>Sample series</source>
+        <translation>示例序列</translation>
+    </message>
+    <message>
+        <source>Import results…</source>
+        <translation>导入结果…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Add experiment</source>
+        <translation>添加实验</translation>
+    </message>
+    <message>
+        <source>Duplicate experiment</source>
+        <translation>创建实验副本</translation>
+    </message>
+    <message>
+        <source>Rename experiment</source>
+        <translation>重命名实验</translation>
+    </message>
+    <message>
+        <source>Delete experiment</source>
+        <translation>删除实验</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation>恢复文字大小</translation>
+    </message>
+    <message>
+        <source>Colours of the desktop</source>
+        <translation>跟随桌面配色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Arrangement: explore</source>
+        <translation>布局：探索</translation>
+    </message>
+    <message>
+        <source>Arrangement: compare</source>
+        <translation>布局：比较</translation>
+    </message>
+    <message>
+        <source>Arrangement: teach</source>
+        <translation>布局：教学</translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation>恢复默认布局</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Step one sample</source>
+        <translation>步进一个样本</translation>
+    </message>
+    <message>
+        <source>Step one epoch</source>
+        <translation>步进一个轮次</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>About LSTM Workbench</source>
+        <translation>关于 LSTM 工作台</translation>
+    </message>
+    <message>
+        <source>About Qt</source>
+        <translation>关于 Qt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Live: change an option and the result redraws (%1)</source>
+        <translation>实时：一改选项，结果随即重画（%1）</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>最近的文件</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Gallery</source>
+        <translation>示例库(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>BoxPlotChart</name>
+    <message>
+        <source>%1 of %2 shown as dots</source>
+        <translation>以点显示 %2 次中的 %1 次</translation>
+    </message>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+    <message>
+        <source>persistence %1</source>
+        <translation>持久性预测 %1</translation>
+    </message>
+    <message>
+        <source>#%1 %2</source>
+        <translation>#%1 %2</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划次数</translation>
+    </message>
+    <message>
+        <source>Diverged</source>
+        <translation>发散</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>Lower whisker</source>
+        <translation>下须</translation>
+    </message>
+    <message>
+        <source>25 %</source>
+        <translation>25%</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>75 %</source>
+        <translation>75%</translation>
+    </message>
+    <message>
+        <source>Upper whisker</source>
+        <translation>上须</translation>
+    </message>
+    <message>
+        <source>Outliers</source>
+        <translation>离群值</translation>
+    </message>
+    <message>
+        <source>%1 up to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1 diverged</source>
+        <translation>%1 次发散</translation>
+    </message>
+    <message>
+        <source>n = %1 each</source>
+        <translation>每个 n = %1</translation>
+    </message>
+    <message>
+        <source>n = %1 to %2 each</source>
+        <translation>每个 n = %1 到 %2</translation>
+    </message>
+</context>
+<context>
+    <name>CodeBox</name>
+    <message>
+        <source>Keras code</source>
+        <translation>Keras 代码</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>复制代码</translation>
+    </message>
+    <message>
+        <source>Copy the whole program</source>
+        <translation>复制完整程序</translation>
+    </message>
+</context>
+<context>
+    <name>ConfigDiff</name>
+    <message>
+        <source>Keras</source>
+        <translation>Keras</translation>
+    </message>
+    <message>
+        <source>trainer</source>
+        <translation>训练器</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>差分</translation>
+    </message>
+    <message>
+        <source>lags</source>
+        <translation>滞后数</translation>
+    </message>
+    <message>
+        <source>lags as</source>
+        <translation>滞后值作为</translation>
+    </message>
+    <message>
+        <source>test rows</source>
+        <translation>测试行数</translation>
+    </message>
+    <message>
+        <source>training rows</source>
+        <translation>训练行数</translation>
+    </message>
+    <message>
+        <source>scale</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>cell</source>
+        <translation>单元类型</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>单元数</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>gate activation</source>
+        <translation>门激活函数</translation>
+    </message>
+    <message>
+        <source>recurrent weights</source>
+        <translation>循环权重</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>batch size</source>
+        <translation>批次大小</translation>
+    </message>
+    <message>
+        <source>stateful</source>
+        <translation>有状态</translation>
+    </message>
+    <message>
+        <source>reset in training</source>
+        <translation>训练中重置</translation>
+    </message>
+    <message>
+        <source>shuffle</source>
+        <translation>打乱顺序</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>optimizer</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>beta 1</source>
+        <translation>Beta 1</translation>
+    </message>
+    <message>
+        <source>beta 2</source>
+        <translation>Beta 2</translation>
+    </message>
+    <message>
+        <source>epsilon</source>
+        <translation>Epsilon</translation>
+    </message>
+    <message>
+        <source>seed the state</source>
+        <translation>状态播种</translation>
+    </message>
+    <message>
+        <source>reset after each forecast</source>
+        <translation>每次预测后重置</translation>
+    </message>
+    <message>
+        <source>forecast batch size</source>
+        <translation>预测批次大小</translation>
+    </message>
+    <message>
+        <source>repeats</source>
+        <translation>重复次数</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>random stream</source>
+        <translation>随机流</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>内置</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>as in training</source>
+        <translation>与训练相同</translation>
+    </message>
+    <message>
+        <source>each epoch</source>
+        <translation>每个轮次</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>time steps</source>
+        <translation>时间步</translation>
+    </message>
+    <message>
+        <source>features</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>setting, value</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ConfigFix</name>
+    <message>
+        <source>Use %1</source>
+        <translation>改为 %1</translation>
+    </message>
+    <message>
+        <source>Keep the last %1</source>
+        <translation>只保留最后 %1 个样本</translation>
+    </message>
+    <message>
+        <source>Train on all %1</source>
+        <translation>用全部 %1 个样本训练</translation>
+    </message>
+    <message>
+        <source>Do not shuffle</source>
+        <translation>不打乱顺序</translation>
+    </message>
+    <message>
+        <source>Make it stateless</source>
+        <translation>改为无状态</translation>
+    </message>
+    <message>
+        <source>Choose automatically</source>
+        <translation>自动选择</translation>
+    </message>
+</context>
+<context>
+    <name>ConfigurationPanel</name>
+    <message>
+        <source>Configuration</source>
+        <translation>配置</translation>
+    </message>
+</context>
+<context>
+    <name>DataPage</name>
+    <message>
+        <source>Run A vs A</source>
+        <translation>运行 A 对 A</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run %n experiment(s)</source>
+        <translation>
+            <numerusform>运行 %n 个实验</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Train: %n sample(s)</source>
+        <translation>
+            <numerusform>训练：%n 个样本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Test: %1</source>
+        <translation>测试：%1</translation>
+    </message>
+    <message>
+        <source>dashed: persistence forecast, RMSE %1</source>
+        <translation>虚线：持久性预测，RMSE %1</translation>
+    </message>
+    <message>
+        <source>%1 values from %2 to %3. %4. %5. %6.</source>
+        <translation>共 %1 个值，从 %2 到 %3。%4。%5。%6。</translation>
+    </message>
+    <message>
+        <source>%1 was not opened.</source>
+        <translation>未能打开 %1。</translation>
+    </message>
+    <message>
+        <source>%1 was opened.</source>
+        <translation>已打开 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>(And %n more)</source>
+        <translation>
+            <numerusform>（还有 %n 处）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scaled on the training samples only. Chart and table show the same rows.</source>
+        <translation>仅按训练样本缩放。图与表显示相同的行。</translation>
+    </message>
+    <message>
+        <source>Drop a CSV file here to change the series</source>
+        <translation>将 CSV 文件拖到此处即可更换序列</translation>
+    </message>
+    <message>
+        <source>Series and samples</source>
+        <translation>序列与样本</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+</context>
+<context>
+    <name>DataTable</name>
+    <message>
+        <source>Copy as table (TSV)</source>
+        <translation>复制为表格（TSV）</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>Copy as LaTeX</source>
+        <translation>复制为 LaTeX</translation>
+    </message>
+</context>
+<context>
+    <name>DescribeTableModel</name>
+    <message>
+        <source>Test RMSE</source>
+        <translation>测试集 RMSE</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>个数</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>std</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>最小值</translation>
+    </message>
+    <message>
+        <source>25 %</source>
+        <translation>25%</translation>
+    </message>
+    <message>
+        <source>50 %</source>
+        <translation>50%</translation>
+    </message>
+    <message>
+        <source>75 %</source>
+        <translation>75%</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>发散</translation>
+    </message>
+</context>
+<context>
+    <name>DockTitle</name>
+    <message>
+        <source>Float</source>
+        <translation>浮动</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ExperimentDelegate</name>
+    <message>
+        <source>Name of the experiment</source>
+        <translation>实验名称</translation>
+    </message>
+</context>
+<context>
+    <name>ExperimentTreeModel</name>
+    <message>
+        <source>not run</source>
+        <translation>未运行</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>%1 of %2 repeats</source>
+        <translation>%1 / %2 次重复</translation>
+    </message>
+    <message>
+        <source>1 repeat</source>
+        <translation>1 次重复</translation>
+    </message>
+    <message>
+        <source>%1 repeats</source>
+        <translation>%1 次重复</translation>
+    </message>
+    <message>
+        <source>%1 diverged</source>
+        <translation>%1 次发散</translation>
+    </message>
+    <message>
+        <source>test RMSE %1</source>
+        <translation>测试集 RMSE %1</translation>
+    </message>
+    <message>
+        <source>test RMSE: mean %1, standard deviation %2</source>
+        <translation>测试集 RMSE：平均值 %1，标准差 %2</translation>
+    </message>
+    <message>
+        <source>Same settings as %1</source>
+        <translation>设置与 %1 相同</translation>
+    </message>
+    <message>
+        <source>Differs from %1:</source>
+        <translation>与 %1 的差异：</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>发散</translation>
+    </message>
+    <message>
+        <source>Repeat %1 diverged</source>
+        <translation>第 %1 次重复发散</translation>
+    </message>
+    <message>
+        <source>Repeat %1, test RMSE %2</source>
+        <translation>第 %1 次重复，测试集 RMSE %2</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>还有 %1 个</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>n, RMSE</source>
+        <comment>count of an experiment, error of a repeat</comment>
+        <translation>n，RMSE</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>std</source>
+        <translation>标准差</translation>
+    </message>
+</context>
+<context>
+    <name>ExperimentsPanel</name>
+    <message>
+        <source>Copy of %1</source>
+        <translation>%1 的副本</translation>
+    </message>
+    <message>
+        <source>Experiments</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>Experiments and their repeats</source>
+        <translation>实验及其各次重复</translation>
+    </message>
+    <message>
+        <source>Add an experiment</source>
+        <translation>添加实验</translation>
+    </message>
+    <message>
+        <source>Run this one</source>
+        <translation>仅运行此实验</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>创建副本</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Show only what differs from the base</source>
+        <translation>只显示与基准不同之处</translation>
+    </message>
+</context>
+<context>
+    <name>ForecastSection</name>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>as in training</source>
+        <translation>与训练相同</translation>
+    </message>
+    <message>
+        <source>of its own</source>
+        <translation>单独设置</translation>
+    </message>
+    <message>
+        <source>The state at the end of the training carries over into the forecasts</source>
+        <translation>训练结束时的状态会延续到预测中</translation>
+    </message>
+    <message>
+        <source>The weights move to a network of that batch size, which starts from zero</source>
+        <translation>权重移到一个采用该批次大小的网络，状态从零开始</translation>
+    </message>
+    <message>
+        <source>Batch size of a forecast</source>
+        <translation>预测的批次大小</translation>
+    </message>
+    <message>
+        <source>Rows per predict call, in seeding and in the test (forecast batch size)</source>
+        <translation>状态播种和测试时每次调用 predict 的行数（预测批次大小）</translation>
+    </message>
+    <message>
+        <source>Rows per call</source>
+        <translation>每次调用的行数</translation>
+    </message>
+    <message>
+        <source>How many forecasts are made side by side</source>
+        <translation>并行进行多少个预测</translation>
+    </message>
+</context>
+<context>
+    <name>FramingSection</name>
+    <message>
+        <source>Series and framing</source>
+        <translation>序列与样本构造</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>lag 1</source>
+        <translation>滞后 1</translation>
+    </message>
+    <message>
+        <source>lag 12</source>
+        <translation>滞后 12</translation>
+    </message>
+    <message>
+        <source>lag 12, then 1</source>
+        <translation>先滞后 12，再滞后 1</translation>
+    </message>
+    <message>
+        <source>custom …</source>
+        <translation>自定义…</translation>
+    </message>
+    <message>
+        <source>−1 to 1</source>
+        <translation>−1 到 1</translation>
+    </message>
+    <message>
+        <source>0 to 1</source>
+        <translation>0 到 1</translation>
+    </message>
+    <message>
+        <source>standard (mean 0)</source>
+        <translation>标准化（平均值 0）</translation>
+    </message>
+    <message>
+        <source>features</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>time steps</source>
+        <translation>时间步</translation>
+    </message>
+    <message>
+        <source>The lags are inputs of one time step, newest first</source>
+        <translation>各滞后值是同一时间步的多个输入，最新的在前</translation>
+    </message>
+    <message>
+        <source>The lags are time steps of one input, oldest first</source>
+        <translation>各滞后值是同一输入的多个时间步，最早的在前</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>last n</source>
+        <translation>最后 n 个</translation>
+    </message>
+    <message>
+        <source>Train on all samples before the test</source>
+        <translation>用测试集之前的全部样本训练</translation>
+    </message>
+    <message>
+        <source>Train on the last n samples before the test</source>
+        <translation>用测试集之前的最后 n 个样本训练</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差分</translation>
+    </message>
+    <message>
+        <source>Take out trend and season before training (differencing)</source>
+        <translation>训练前去除趋势与季节性（差分）</translation>
+    </message>
+    <message>
+        <source>Difference lags</source>
+        <translation>差分间隔</translation>
+    </message>
+    <message>
+        <source>Lags of the differences in order, e.g. 12, 1</source>
+        <translation>依次进行的差分间隔，例如 12, 1</translation>
+    </message>
+    <message>
+        <source>Lags</source>
+        <translation>滞后数</translation>
+    </message>
+    <message>
+        <source>How many previous values are the input (lag, window)</source>
+        <translation>用多少个先前的值作为输入（滞后，窗口）</translation>
+    </message>
+    <message>
+        <source>Lags are</source>
+        <translation>滞后值作为</translation>
+    </message>
+    <message>
+        <source>Where the lags go: features or time steps (samples × time steps × features)</source>
+        <translation>滞后值放在何处：特征还是时间步（样本 × 时间步 × 特征）</translation>
+    </message>
+    <message>
+        <source>Test samples</source>
+        <translation>测试样本</translation>
+    </message>
+    <message>
+        <source>The last samples, never trained on (test set, hold-out)</source>
+        <translation>最后的样本，从不用于训练（测试集，留出集）</translation>
+    </message>
+    <message>
+        <source>Training samples</source>
+        <translation>训练样本</translation>
+    </message>
+    <message>
+        <source>Which samples before the test are trained on (training set)</source>
+        <translation>测试集之前的哪些样本用于训练（训练集）</translation>
+    </message>
+    <message>
+        <source>Last samples</source>
+        <translation>最后的样本数</translation>
+    </message>
+    <message>
+        <source>How many samples before the test are trained on (train_size)</source>
+        <translation>测试集之前有多少个样本用于训练（train_size）</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Scale inputs and target, fitted on the training samples (normalisation, MinMaxScaler)</source>
+        <translation>缩放输入与目标，仅按训练样本拟合（归一化，MinMaxScaler）</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 到 %2</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryPanel</name>
+    <message>
+        <source>Gallery</source>
+        <translation>示例库</translation>
+    </message>
+    <message>
+        <source>Sections of the tutorial</source>
+        <translation>教程的各部分</translation>
+    </message>
+    <message>
+        <source>%1, %2 experiments</source>
+        <translation>%1，%2 个实验</translation>
+    </message>
+</context>
+<context>
+    <name>Headline</name>
+    <message>
+        <source>%1 per year</source>
+        <translation>%1（每年）</translation>
+    </message>
+    <message>
+        <source>%1 per quarter</source>
+        <translation>%1（每季度）</translation>
+    </message>
+    <message>
+        <source>%1 per month</source>
+        <translation>%1（每月）</translation>
+    </message>
+    <message>
+        <source>%1 per week</source>
+        <translation>%1（每周）</translation>
+    </message>
+    <message>
+        <source>%1 per day</source>
+        <translation>%1（每日）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n 年</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quarter(s)</source>
+        <translation>
+            <numerusform>%n 个季度</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n 个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n 周</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n 个值</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: no finished repeat yet</source>
+        <translation>%1：尚无完成的重复</translation>
+    </message>
+    <message>
+        <source>%1: a typical test RMSE of %2</source>
+        <translation>%1：测试集 RMSE 通常为 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Median of %n repeat(s), from %1 to %2.</source>
+        <translation>
+            <numerusform>%n 次重复的中位数；范围从 %1 到 %2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Medians %1 and %2, %3 apart.</source>
+        <translation>中位数分别为 %1 和 %2，相差 %3。</translation>
+    </message>
+    <message>
+        <source>typically by %1 (95 % interval %2 to %3)</source>
+        <translation>通常低 %1（95% 置信区间 %2 到 %3）</translation>
+    </message>
+    <message>
+        <source>Too few repeats to compare %1 and %2</source>
+        <translation>重复次数太少，无法比较 %1 与 %2</translation>
+    </message>
+    <message>
+        <source>Unstable: more than half of the repeats diverged</source>
+        <translation>不稳定：超过一半的重复发散</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are identical in every repeat</source>
+        <translation>%1 与 %2 在每次重复中都完全相同</translation>
+    </message>
+    <message>
+        <source>%1 is better than %2, %3</source>
+        <translation>%1 优于 %2，%3</translation>
+    </message>
+    <message>
+        <source>%1 is better than %2, but negligibly</source>
+        <translation>%1 优于 %2，但差别可以忽略</translation>
+    </message>
+    <message>
+        <source>Same settings, other seeds: practically equal</source>
+        <translation>设置相同、种子不同：实际等效</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are practically equal</source>
+        <translation>%1 与 %2 实际等效</translation>
+    </message>
+    <message>
+        <source>Same settings, other seeds: no difference shown</source>
+        <translation>设置相同、种子不同：未显示出差异</translation>
+    </message>
+    <message>
+        <source>Undecided between %1 and %2</source>
+        <translation>%1 与 %2 孰优，尚不能判断</translation>
+    </message>
+    <message>
+        <source>No practical number of repeats would decide it.</source>
+        <translation>无论重复多少次，实际上都无法判断。</translation>
+    </message>
+    <message>
+        <source>About %1 repeats would decide it.</source>
+        <translation>大约需要 %1 次重复才能判断。</translation>
+    </message>
+    <message>
+        <source>The result is about training randomness on one split of one series.</source>
+        <translation>此结果只反映一个序列的一种划分上的训练随机性。</translation>
+    </message>
+    <message>
+        <source>Training %1 and %2</source>
+        <translation>正在训练 %1 与 %2</translation>
+    </message>
+    <message>
+        <source>The first repeats are on their way.</source>
+        <translation>首批重复即将完成。</translation>
+    </message>
+    <message>
+        <source>Same settings, other seeds</source>
+        <translation>设置相同、种子不同</translation>
+    </message>
+    <message>
+        <source>%1 and %2, so far</source>
+        <translation>%1 与 %2 的暂时结果</translation>
+    </message>
+    <message>
+        <source>Preview, %1 of %2 repeats.</source>
+        <translation>预览：已完成 %1 / %2 次重复。</translation>
+    </message>
+    <message>
+        <source>Test RMSE, %1</source>
+        <translation>测试集均方根误差（RMSE），%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2, the last %3 to be forecast</source>
+        <translation>%2：共 %1，最后 %3 个待预测</translation>
+    </message>
+    <message>
+        <source>The same experiment twice, with other random seeds: see first how much chance alone does.</source>
+        <translation>同一实验用不同的随机种子做两遍：先看看仅凭偶然会有多大差别。</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销量</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Steps that can be undone</source>
+        <translation>可撤销的步骤</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>起点</translation>
+    </message>
+</context>
+<context>
+    <name>InlineProblem</name>
+    <message>
+        <source>Show details</source>
+        <translation>显示详情</translation>
+    </message>
+    <message>
+        <source>Hide details</source>
+        <translation>隐藏详情</translation>
+    </message>
+</context>
+<context>
+    <name>LossChart</name>
+    <message>
+        <source>epoch %1</source>
+        <translation>轮次 %1</translation>
+    </message>
+    <message>
+        <source>median of %1</source>
+        <translation>%1 次重复的中位数</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>5–95 % of repeats</source>
+        <translation>5–95% 的重复</translation>
+    </message>
+    <message>
+        <source>repeat #%1</source>
+        <translation>重复 #%1</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>5 %</source>
+        <translation>5%</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95%</translation>
+    </message>
+    <message>
+        <source>Chosen repeat</source>
+        <translation>选中的重复</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Open series</source>
+        <translation>打开序列</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv *.txt *.tsv);;All files (*)</source>
+        <translation>CSV 文件 (*.csv *.txt *.tsv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import results</source>
+        <translation>导入结果</translation>
+    </message>
+    <message>
+        <source>Results (experiment_*.csv);;All files (*)</source>
+        <translation>结果文件 (experiment_*.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>About LSTM Workbench</source>
+        <translation>关于 LSTM 工作台</translation>
+    </message>
+    <message>
+        <source>LSTM Workbench %1
+
+Shows what keeping, resetting and seeding the state of an LSTM does to a forecast.
+
+GNU General Public License, version 3 or later. Built with Qt, Qt Charts, Eigen, nlohmann-json, Boost.Math, CLI11 and Random123.</source>
+        <translation>LSTM 工作台 %1
+
+展示保留、重置和播种 LSTM 的状态会对预测产生什么影响。
+
+GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eigen、nlohmann-json、Boost.Math、CLI11 和 Random123 构建。</translation>
+    </message>
+    <message>
+        <source>The run failed: %1</source>
+        <translation>运行失败：%1</translation>
+    </message>
+    <message>
+        <source>Stopped. %1 of %2 repeats are finished and kept.</source>
+        <translation>已停止。%2 次重复中的 %1 次已完成并保留。</translation>
+    </message>
+    <message>
+        <source>%1 cannot run; see the configuration.</source>
+        <translation>%1 无法运行，请查看配置。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n network(s)</source>
+        <translation>
+            <numerusform>%1 / %n 个网络</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>种子 %1</translation>
+    </message>
+    <message>
+        <source>persistence %1</source>
+        <translation>持久性预测 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network(s) per second</source>
+        <translation>
+            <numerusform>每秒 %n 个网络</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>LSTM Workbench</source>
+        <translation>LSTM 工作台</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Experiments</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+</context>
+<context>
+    <name>Meaning</name>
+    <message>
+        <source>Each of the %1 samples starts from a zero state: nothing is remembered from one sample to the next.</source>
+        <translation>%1 个样本都从零状态开始：前一个样本的内容不会带到下一个样本。</translation>
+    </message>
+    <message>
+        <source>One batch holds all %1 samples: they run side by side, nothing flows from one to the next, and the state is cleared after each epoch.</source>
+        <translation>一个批次容纳全部 %1 个样本：它们并行计算，彼此之间没有状态传递，每个轮次之后状态清零。</translation>
+    </message>
+    <message>
+        <source>One batch holds all %1 samples: they run side by side, and each goes on in the next epoch from its own state.</source>
+        <translation>一个批次容纳全部 %1 个样本：它们并行计算，在下一轮次中各自从自己的状态继续。</translation>
+    </message>
+    <message>
+        <source>%1 samples, one sequence: the state flows on and is cleared after each epoch.</source>
+        <translation>%1 个样本构成一个序列：状态一路传递，每个轮次之后清零。</translation>
+    </message>
+    <message>
+        <source>%1 samples, one sequence: the state flows on and is never cleared, so each epoch goes on where the one before ended.</source>
+        <translation>%1 个样本构成一个序列：状态一路传递，从不清零，因此每个轮次都从上一轮次结束处继续。</translation>
+    </message>
+    <message>
+        <source>%1 sequences side by side: row i of a batch goes on from row i of the batch before, %1 samples earlier.</source>
+        <translation>%1 个序列并行：每个批次的第 i 行接着上一批次的第 i 行继续，即往前 %1 个样本处。</translation>
+    </message>
+    <message>
+        <source>The state is cleared after each epoch.</source>
+        <translation>每个轮次之后状态清零。</translation>
+    </message>
+    <message>
+        <source>The state is never cleared, not even between epochs.</source>
+        <translation>状态从不清零，轮次之间也不例外。</translation>
+    </message>
+    <message>
+        <source>Every forecast starts from zero, too.</source>
+        <translation>每次预测同样从零开始。</translation>
+    </message>
+    <message>
+        <source>The forecasts are made side by side and start from zero.</source>
+        <translation>各个预测并行进行，都从零开始。</translation>
+    </message>
+    <message>
+        <source>The test starts from zero.</source>
+        <translation>测试从零开始。</translation>
+    </message>
+    <message>
+        <source>The test goes on from the last state of the training.</source>
+        <translation>测试从训练的最后状态继续。</translation>
+    </message>
+    <message>
+        <source>Before the test the training samples are run through once more, so that the test goes on from their state.</source>
+        <translation>测试之前把训练样本再过一遍，使测试从它们留下的状态继续。</translation>
+    </message>
+    <message>
+        <source>From forecast to forecast the state flows on.</source>
+        <translation>状态在各次预测之间一路传递。</translation>
+    </message>
+    <message>
+        <source>Every forecast starts from zero: the state is cleared after each.</source>
+        <translation>每次预测都从零开始：预测之后状态即清零。</translation>
+    </message>
+    <message>
+        <source>It is cleared after each forecast, so only the first one sees it.</source>
+        <translation>每次预测之后状态清零，因此只有第一次预测用得到它。</translation>
+    </message>
+    <message>
+        <source>With one time step the recurrent weights and the forget gate get no gradient: %1 of %2 parameters learn.</source>
+        <translation>只有一个时间步时，循环权重和遗忘门得不到梯度：%2 个参数中只有 %1 个在学习。</translation>
+    </message>
+    <message>
+        <source>Stateful and stateless compute exactly the same here.</source>
+        <translation>此处有状态与无状态的计算结果完全相同。</translation>
+    </message>
+    <message>
+        <source>Shuffling mixes the order in which the state flows from batch to batch.</source>
+        <translation>打乱顺序会搅乱状态在批次之间传递的次序。</translation>
+    </message>
+    <message>
+        <source>Has no effect: the state is reset with each batch already.</source>
+        <translation>无作用：状态已随每个批次重置。</translation>
+    </message>
+    <message>
+        <source>Seeding has no effect: a stateless network keeps no state.</source>
+        <translation>播种无作用：无状态网络不保留状态。</translation>
+    </message>
+    <message>
+        <source>Has no effect: a stateless network starts every forecast from zero.</source>
+        <translation>无作用：无状态网络的每次预测都从零开始。</translation>
+    </message>
+    <message>
+        <source>Resetting each batch changes nothing: one batch holds all samples and is cleared after each epoch.</source>
+        <translation>每个批次重置不改变任何结果：一个批次就容纳了全部样本，并在每个轮次之后清零。</translation>
+    </message>
+    <message>
+        <source>Has no effect: there is one epoch, and forecasting in another batch size starts from zero.</source>
+        <translation>无作用：只有一个轮次，而以另一批次大小进行的预测从零开始。</translation>
+    </message>
+    <message>
+        <source>Has no effect: there is one epoch, and seeding clears its state before the test.</source>
+        <translation>无作用：只有一个轮次，而播种会在测试之前清除其状态。</translation>
+    </message>
+    <message>
+        <source>Seeding has no effect: the state is reset after each forecast.</source>
+        <translation>播种无作用：每次预测之后状态都会重置。</translation>
+    </message>
+    <message>
+        <source>Seeding has no effect: there are fewer training samples than one forecast call takes.</source>
+        <translation>播种无作用：训练样本数少于一次预测调用所需的行数。</translation>
+    </message>
+    <message>
+        <source>Has no effect: all forecasts are made in one call.</source>
+        <translation>无作用：所有预测在一次调用中完成。</translation>
+    </message>
+</context>
+<context>
+    <name>MeaningSection</name>
+    <message>
+        <source>What this means</source>
+        <translation>这意味着什么</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkSection</name>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>LSTM units</source>
+        <translation>LSTM 单元数</translation>
+    </message>
+    <message>
+        <source>Units of each stacked layer from the input on, e.g. 2, 2 (neurons, cells, hidden size)</source>
+        <translation>从输入起各堆叠层的单元数，例如 2, 2（神经元，细胞，隐藏层大小）</translation>
+    </message>
+    <message>
+        <source>Keras defaults</source>
+        <translation>Keras 默认值</translation>
+    </message>
+    <message>
+        <source>Set gate activation, initial weights and epsilon to the defaults of this Keras version</source>
+        <translation>将门激活函数、初始权重和 epsilon 设为该 Keras 版本的默认值</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>Function of the candidate and of the cell&apos;s output (activation)</source>
+        <translation>候选值与单元输出所用的函数（activation）</translation>
+    </message>
+    <message>
+        <source>Gate activation</source>
+        <translation>门激活函数</translation>
+    </message>
+    <message>
+        <source>Function of the gates (recurrent_activation)</source>
+        <translation>各个门所用的函数（recurrent_activation）</translation>
+    </message>
+    <message>
+        <source>Recurrent start</source>
+        <translation>循环权重初值</translation>
+    </message>
+    <message>
+        <source>Initial recurrent weights (recurrent_initializer): orthogonal by SVD up to Keras 2.3, by QR in Keras 3</source>
+        <translation>循环权重的初始值（recurrent_initializer）：Keras 2.3 及以前用 SVD 正交化，Keras 3 用 QR 正交化</translation>
+    </message>
+</context>
+<context>
+    <name>PageTabs</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>PipelineTableModel</name>
+    <message>
+        <source>test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差分</translation>
+    </message>
+    <message>
+        <source>Scaled input</source>
+        <translation>缩放后的输入</translation>
+    </message>
+    <message>
+        <source>Scaled input, lag %1</source>
+        <translation>缩放后的输入，滞后 %1</translation>
+    </message>
+    <message>
+        <source>Scaled target</source>
+        <translation>缩放后的目标</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>用途</translation>
+    </message>
+</context>
+<context>
+    <name>PresetTexts</name>
+    <message>
+        <source>A vs A</source>
+        <translation>A 对 A</translation>
+    </message>
+    <message>
+        <source>Stateful or stateless</source>
+        <translation>有状态还是无状态</translation>
+    </message>
+    <message>
+        <source>The same batch size</source>
+        <translation>相同的批次大小</translation>
+    </message>
+    <message>
+        <source>Resets and seeding</source>
+        <translation>重置与播种</translation>
+    </message>
+    <message>
+        <source>The whole tutorial</source>
+        <translation>完整教程</translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message>
+        <source>Line {line}: &quot;{0}&quot; can mean {1} or {2}. Choose the decimal mark.</source>
+        <translation>第 {line} 行：“{0}”可能表示 {1} 或 {2}。请选择小数点符号。</translation>
+    </message>
+    <message>
+        <source>Line {line}: &quot;{0}&quot; is not a month; row order is used instead of dates.</source>
+        <translation>第 {line} 行：“{0}”不是有效月份；改用行序而非日期。</translation>
+    </message>
+    <message>
+        <source>Line {line}, column {column}: text after a closing quotation mark.</source>
+        <translation>第 {line} 行第 {column} 列：右引号后还有文字。</translation>
+    </message>
+    <message>
+        <source>This is not a text file ({0}).</source>
+        <translation>这不是文本文件（{0}）。</translation>
+    </message>
+    <message>
+        <source>Line {line}: {0} found, {1} expected.</source>
+        <translation>第 {line} 行：找到 {0}，应为 {1} 列。</translation>
+    </message>
+    <message>
+        <source>{0} is missing between lines {1} and {2}.</source>
+        <translation>第 {1} 行与第 {2} 行之间缺少{0}。</translation>
+    </message>
+    <message>
+        <source>Lines {1} and {2} have the same date &quot;{0}&quot;.</source>
+        <translation>第 {1} 行与第 {2} 行日期相同（“{0}”）。</translation>
+    </message>
+    <message>
+        <source>Two columns are called &quot;{0}&quot;; they are shown as &quot;{0}&quot; and &quot;{1}&quot;.</source>
+        <translation>有两列名为“{0}”，显示为“{0}”和“{1}”。</translation>
+    </message>
+    <message>
+        <source>The file is empty ({0}).</source>
+        <translation>文件为空（{0}）。</translation>
+    </message>
+    <message>
+        <source>{0} empty columns at the right were ignored.</source>
+        <translation>已忽略右侧 {0} 个空列。</translation>
+    </message>
+    <message>
+        <source>The text is not valid {0} ({1}). Choose the encoding: GB18030, Windows-1252 ...</source>
+        <translation>文本不是有效的 {0}（{1}）。请选择编码：GB18030、Windows-1252……</translation>
+    </message>
+    <message>
+        <source>Read as {0} (not valid UTF-8). Change the encoding if the header looks wrong.</source>
+        <translation>按 {0} 读取（不是有效的 UTF-8）。若表头显示异常，请更改编码。</translation>
+    </message>
+    <message>
+        <source>{0} footer line was ignored: &quot;{1}&quot;.</source>
+        <translation>已忽略 {0} 行脚注：“{1}”。</translation>
+    </message>
+    <message>
+        <source>This is a web page, not a CSV file (the download may have failed).</source>
+        <translation>这是网页而不是 CSV 文件（下载可能失败）。</translation>
+    </message>
+    <message>
+        <source>This is a results file of a finished experiment (one column &quot;results&quot;). Compare it with other results instead.</source>
+        <translation>这是已完成实验的结果文件（单列“results”）。请改为与其他结果比较。</translation>
+    </message>
+    <message>
+        <source>Line {line} is longer than 1 MiB.</source>
+        <translation>第 {line} 行长度超过 1 MiB。</translation>
+    </message>
+    <message>
+        <source>Line {line}, column &quot;{0}&quot;: missing value{1}. Fill it in or drop the row.</source>
+        <translation>第 {line} 行，“{0}”列：缺失值{1}。请补上该值或删除该行。</translation>
+    </message>
+    <message>
+        <source>Line {line} uses a decimal {0}, earlier lines use a decimal {1}.</source>
+        <translation>第 {line} 行使用小数{0}，而前面的行使用小数{1}。</translation>
+    </message>
+    <message>
+        <source>Line {line}, column &quot;{0}&quot;: &quot;{1}&quot; is not a number.</source>
+        <translation>第 {line} 行，“{0}”列：“{1}”不是数字。</translation>
+    </message>
+    <message>
+        <source>Line {line}, column &quot;{0}&quot;: infinite values are not allowed.</source>
+        <translation>第 {line} 行，“{0}”列：不允许无穷大。</translation>
+    </message>
+    <message>
+        <source>No header row; columns are called {0}.</source>
+        <translation>没有表头行；列名为 {0}。</translation>
+    </message>
+    <message>
+        <source>No numeric column found. Columns: {0}.</source>
+        <translation>未找到数值列。列：{0}。</translation>
+    </message>
+    <message>
+        <source>The file contains no data rows ({0}).</source>
+        <translation>文件中没有数据行（{0}）。</translation>
+    </message>
+    <message>
+        <source>Line {line}: the file contains a NUL byte.</source>
+        <translation>第 {line} 行：文件含有 NUL 字节。</translation>
+    </message>
+    <message>
+        <source>The dates run backwards ({0}). Sort them in ascending order.</source>
+        <translation>日期为倒序（{0}）。请按升序排列。</translation>
+    </message>
+    <message>
+        <source>Line {line}, column &quot;{0}&quot;: &quot;{1}&quot; is outside the range of a double.</source>
+        <translation>第 {line} 行，“{0}”列：“{1}”超出双精度范围。</translation>
+    </message>
+    <message>
+        <source>{0} numeric columns; &quot;{1}&quot; is selected.</source>
+        <translation>有 {0} 个数值列；已选择“{1}”。</translation>
+    </message>
+    <message>
+        <source>{0} columns found; at most 1000 are supported.</source>
+        <translation>共有 {0} 列；最多支持 1000 列。</translation>
+    </message>
+    <message>
+        <source>A quotation mark opened on line {line} is never closed.</source>
+        <translation>第 {line} 行打开的引号没有闭合。</translation>
+    </message>
+    <message>
+        <source>There is no column &quot;{0}&quot;. Columns: {1}.</source>
+        <translation>没有名为“{0}”的列。列：{1}。</translation>
+    </message>
+    <message>
+        <source>Column &quot;{0}&quot; holds no numbers. Numeric columns: {1}.</source>
+        <translation>“{0}”列不含数字。数值列：{1}。</translation>
+    </message>
+    <message>
+        <source>All values are equal; scaling to [-1, 1] is impossible.</source>
+        <translation>所有数值相同，无法缩放到 [-1, 1]。</translation>
+    </message>
+    <message>
+        <source>All differences of the training rows are equal; scaling is impossible after differencing.</source>
+        <translation>训练行的所有差值相同，差分后无法缩放。</translation>
+    </message>
+    <message>
+        <source>Line {line}: the difference to the previous value is not finite.</source>
+        <translation>第 {line} 行：与前一数值之差不是有限数。</translation>
+    </message>
+    <message>
+        <source>{0} found; at least {1} are needed for a test period of {2} after differencing.</source>
+        <translation>只找到 {0}；差分后测试期为 {2}，至少需要 {1} 个值。</translation>
+    </message>
+    <message>
+        <source>Line {line}, column {column}: not valid JSON ({0}).</source>
+        <translation>第 {line} 行第 {column} 列：不是有效的 JSON（{0}）。</translation>
+    </message>
+    <message>
+        <source>The configuration must be a JSON object.</source>
+        <translation>配置必须是一个 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>Unknown key &quot;{0}&quot;; it is kept but has no effect.</source>
+        <translation>未知的键“{0}”；予以保留，但不起作用。</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; must be {1}, not {2}.</source>
+        <translation>“{0}”必须是{1}，而不是{2}。</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is not a known value of &quot;{1}&quot;. Known: {2}.</source>
+        <translation>“{0}”不是“{1}”的已知取值。已知取值：{2}。</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is {1}; it must be {2}.</source>
+        <translation>“{0}”的值为 {1}；应为{2}。</translation>
+    </message>
+    <message>
+        <source>This network needs about {0} of memory for training; the limit is {1}.</source>
+        <translation>训练此网络约需 {0} 内存；上限为 {1}。</translation>
+    </message>
+    <message>
+        <source>This run needs about {0} steps of the optimizer; the limit is {1}.</source>
+        <translation>此次运行约需 {0} 步优化；上限为 {1}。</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is reserved for a later version.</source>
+        <translation>“{0}”留待以后的版本使用。</translation>
+    </message>
+    <message>
+        <source>Batch size {0} does not divide the {1} training samples. A stateful network needs equal batches, because row i of one batch continues row i of the batch before. Use {2}{3}.</source>
+        <translation>批次大小 {0} 不能整除 {1} 个训练样本。有状态网络要求每个批次样本数相同，因为本批第 i 行会接着上一批第 i 行的状态继续。可改为 {2}{3}。</translation>
+    </message>
+    <message>
+        <source>Forecasts are made in calls of {0} rows, which does not divide the {1} test rows. A stateful network needs whole calls. Set &quot;forecast.batch_size&quot; to {2}.</source>
+        <translation>每次调用预测 {0} 行，不能整除 {1} 个测试样本。有状态网络要求每次调用的批次完整。请将“forecast.batch_size”设为 {2}。</translation>
+    </message>
+    <message>
+        <source>&quot;framing.train_size&quot; is {0}, but only {1} rows stand before the test.</source>
+        <translation>“framing.train_size”为 {0}，但测试集之前只有 {1} 行。</translation>
+    </message>
+    <message>
+        <source>&quot;framing.test_size&quot; is {0}, but the series gives only {1} rows.</source>
+        <translation>“framing.test_size”为 {0}，但该序列只能给出 {1} 行。</translation>
+    </message>
+    <message>
+        <source>Shuffling breaks the order that a stateful network carries its state along.</source>
+        <translation>打乱顺序会破坏有状态网络传递状态所依赖的次序。</translation>
+    </message>
+    <message>
+        <source>There is no experiment or group &quot;{0}&quot;. Known: {1}.</source>
+        <translation>没有名为“{0}”的实验或实验组。已知：{1}。</translation>
+    </message>
+    <message>
+        <source>The lockstep trainer does not train this network: {0}.</source>
+        <translation>同步训练器无法训练此网络：{0}。</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>文件不存在。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {0}.</source>
+        <translation>无法读取文件：{0}。</translation>
+    </message>
+    <message>
+        <source>This is not a file but {0}.</source>
+        <translation>这不是文件，而是{0}。</translation>
+    </message>
+    <message>
+        <source>The file has {0}; the limit is {1}.</source>
+        <translation>文件大小为 {0}；上限为 {1}。</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: {0}.</source>
+        <translation>无法写入文件：{0}。</translation>
+    </message>
+    <message>
+        <source>Line {line}: &quot;{0}&quot; is not a result.</source>
+        <translation>第 {line} 行：“{0}”不是结果值。</translation>
+    </message>
+    <message>
+        <source>The file holds no results.</source>
+        <translation>文件中没有结果。</translation>
+    </message>
+    <message>
+        <source>This is not a Keras trace: {0}.</source>
+        <translation>这不是 Keras 跟踪文件：{0}。</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; has the wrong shape: {1}.</source>
+        <translation>“{0}”的形状不正确：{1}。</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is not {1}.</source>
+        <translation>“{0}”不是{1}。</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemWord</name>
+    <message>
+        <source>a directory</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>a pipe</source>
+        <translation>管道</translation>
+    </message>
+    <message>
+        <source>a socket</source>
+        <translation>套接字</translation>
+    </message>
+    <message>
+        <source>a device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>a socket or a device</source>
+        <translation>套接字或设备</translation>
+    </message>
+    <message>
+        <source>%1 byte</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>权限不足</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>没有这样的文件或文件夹</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>磁盘空间不足</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>超出磁盘配额</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>文件系统为只读</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>输入/输出错误</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>文件过大</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>文件名过长</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>它是一个文件夹</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>它不是文件夹</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>不允许此操作</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>打开的文件过多</translation>
+    </message>
+    <message>
+        <source>PNG image</source>
+        <translation>PNG 图像</translation>
+    </message>
+    <message>
+        <source>JPEG image</source>
+        <translation>JPEG 图像</translation>
+    </message>
+    <message>
+        <source>GIF image</source>
+        <translation>GIF 图像</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF 文档</translation>
+    </message>
+    <message>
+        <source>gzip archive</source>
+        <translation>gzip 压缩文件</translation>
+    </message>
+    <message>
+        <source>SQLite database</source>
+        <translation>SQLite 数据库</translation>
+    </message>
+    <message>
+        <source>program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>binary data</source>
+        <translation>二进制数据</translation>
+    </message>
+    <message>
+        <source>Excel workbook (.xlsx) or another ZIP archive; in Excel use Save as, CSV UTF-8</source>
+        <translation>Excel 工作簿（.xlsx）或其他 ZIP 压缩文件；请在 Excel 中另存为“CSV UTF-8”</translation>
+    </message>
+    <message>
+        <source>Excel workbook (.xls) or another Office file; save it as CSV UTF-8</source>
+        <translation>Excel 工作簿（.xls）或其他 Office 文件；请另存为“CSV UTF-8”</translation>
+    </message>
+    <message>
+        <source>only a byte-order mark</source>
+        <translation>只有字节顺序标记</translation>
+    </message>
+    <message>
+        <source>only blank lines</source>
+        <translation>只有空行</translation>
+    </message>
+    <message>
+        <source>only a header</source>
+        <translation>只有表头</translation>
+    </message>
+    <message>
+        <source>byte %1 at offset %2</source>
+        <translation>偏移 %2 处字节 %1</translation>
+    </message>
+    <message>
+        <source>it is UTF-32</source>
+        <translation>实为 UTF-32</translation>
+    </message>
+    <message>
+        <source>no such encoding</source>
+        <translation>没有这种编码</translation>
+    </message>
+    <message>
+        <source>half a surrogate pair at offset %1</source>
+        <translation>偏移 %1 处只有半个代理对</translation>
+    </message>
+    <message>
+        <source>an odd number of bytes; is it cut off?</source>
+        <translation>字节数为奇数，文件可能被截断</translation>
+    </message>
+    <message>
+        <source>%1 column</source>
+        <translation>%1 列</translation>
+    </message>
+    <message>
+        <source>%1 columns</source>
+        <translation>%1 列</translation>
+    </message>
+    <message>
+        <source>%1 value</source>
+        <translation>%1 个值</translation>
+    </message>
+    <message>
+        <source>%1 values</source>
+        <translation>%1 个值</translation>
+    </message>
+    <message>
+        <source>The month %1</source>
+        <translation> %1 月</translation>
+    </message>
+    <message>
+        <source>One row</source>
+        <translation>一行</translation>
+    </message>
+    <message>
+        <source>A stretch of %1 rows</source>
+        <translation>连续 %1 行</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>最新在前</translation>
+    </message>
+    <message>
+        <source>first in line %1</source>
+        <translation>首次出现在第 %1 行</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>空值（null）</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>the text &quot;%1&quot;</source>
+        <translation>文本“%1”</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>the number %1</source>
+        <translation>数字 %1</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation> true 或 false</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2, as a text</source>
+        <translation>以文本形式给出的 %1 到 %2 的整数</translation>
+    </message>
+    <message>
+        <source>[low, high], &quot;standard&quot; or &quot;none&quot;</source>
+        <translation> [下限，上限]、“standard”或“none”</translation>
+    </message>
+    <message>
+        <source>syntax error</source>
+        <translation>语法错误</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation> %1 到 %2</translation>
+    </message>
+    <message>
+        <source>from %1 to below %2</source>
+        <translation> %1 到 %2（不含 %2）</translation>
+    </message>
+    <message>
+        <source>greater than %1</source>
+        <translation>大于 %1 的数</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>不超过 %1 的数</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation> %1 或更大</translation>
+    </message>
+    <message>
+        <source>%1 lags</source>
+        <translation>%1 个滞后</translation>
+    </message>
+    <message>
+        <source>at most %1 lags</source>
+        <translation>至多 %1 个滞后</translation>
+    </message>
+    <message>
+        <source>%1 layers</source>
+        <translation>%1 层</translation>
+    </message>
+    <message>
+        <source>%1 to %2 layers</source>
+        <translation> %1 到 %2 层</translation>
+    </message>
+    <message>
+        <source>[low, high] with low below high</source>
+        <translation> [下限，上限]，且下限小于上限</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 或 %2</translation>
+    </message>
+    <message>
+        <source>, or the last %1 rows (&quot;framing.train_size&quot;: %2)</source>
+        <translation>，或只保留最后 %1 个样本（“framing.train_size”: %2）</translation>
+    </message>
+    <message>
+        <source>%1 layers, at most %2 are possible</source>
+        <translation>有 %1 层，最多 %2 层</translation>
+    </message>
+    <message>
+        <source>sixteen repeats at once need %1, at most %2 are possible</source>
+        <translation>同时训练十六次重复需要 %1，最多可用 %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the figures of a list</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>RunPage</name>
+    <message>
+        <source>Box: quartiles and median; whiskers to the last value within 1.5 IQR; diamond: mean.</source>
+        <translation>箱体：四分位数与中位数；须：至 1.5 倍四分位距（IQR）以内最远的值；菱形：平均值。</translation>
+    </message>
+    <message>
+        <source>Preview, %1 of %2 repeats.</source>
+        <translation>预览：已完成 %1 / %2 次重复。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: median %2 of %n repeat(s)</source>
+        <translation>
+            <numerusform>%1：%n 次重复的中位数为 %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Training loss, scaled MSE</source>
+        <translation>训练损失，缩放后的均方误差（MSE）</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>Scale of the loss</source>
+        <translation>损失的刻度</translation>
+    </message>
+    <message>
+        <source>Test RMSE</source>
+        <translation>测试集均方根误差（RMSE）</translation>
+    </message>
+    <message>
+        <source>Nothing has been trained yet.</source>
+        <translation>尚未训练任何网络。</translation>
+    </message>
+    <message>
+        <source>Run the ticked experiments</source>
+        <translation>运行勾选的实验</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+</context>
+<context>
+    <name>RunToolbar</name>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Train the ticked experiments (F5)</source>
+        <translation>训练勾选的实验（F5）</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>重复次数</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>How fast training is shown, from one sample a second to full speed; the results are the same</source>
+        <translation>训练的展示速度，从每秒一个样本到全速；结果相同</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s)/s</source>
+        <translation>
+            <numerusform>%n 个样本/秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n epoch(s)/s</source>
+        <translation>
+            <numerusform>%n 轮次/秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>全速</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>剩余 %1 秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network(s)</source>
+        <translation>
+            <numerusform>%n 个网络</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, %1 s</source>
+        <translation>，%1 秒</translation>
+    </message>
+</context>
+<context>
+    <name>Section</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>已展开</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>已折叠</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesChart</name>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Persistence</source>
+        <translation>持久性预测</translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>测试</translation>
+    </message>
+</context>
+<context>
+    <name>SettingTexts</name>
+    <message>
+        <source>linear</source>
+        <translation>线性（linear）</translation>
+    </message>
+    <message>
+        <source>orthogonal, SVD</source>
+        <translation>正交，SVD</translation>
+    </message>
+    <message>
+        <source>orthogonal, QR</source>
+        <translation>正交，QR</translation>
+    </message>
+    <message>
+        <source>lag %1 · %2 + %3</source>
+        <comment>lags, training rows, test rows</comment>
+        <translation>滞后 %1 · %2 + %3</translation>
+    </message>
+    <message>
+        <source>LSTM, units %1</source>
+        <translation>LSTM，单元数 %1</translation>
+    </message>
+    <message>
+        <source>LSTM, 1 unit</source>
+        <translation>LSTM，1 个单元</translation>
+    </message>
+    <message>
+        <source>LSTM, %1 units</source>
+        <translation>LSTM，%1 个单元</translation>
+    </message>
+    <message>
+        <source>1 epoch, batch %1</source>
+        <translation>1 轮次，批次 %1</translation>
+    </message>
+    <message>
+        <source>%1 epochs, batch %2</source>
+        <translation>%1 轮次，批次 %2</translation>
+    </message>
+    <message>
+        <source>one step, batch %1</source>
+        <translation>单步，批次 %1</translation>
+    </message>
+</context>
+<context>
+    <name>StateTimeline</name>
+    <message>
+        <source>State timeline</source>
+        <translation>状态时间线</translation>
+    </message>
+    <message>
+        <source>batch of 1: one sample, one update</source>
+        <translation>批次大小 1：一个样本更新一次</translation>
+    </message>
+    <message>
+        <source>%1 rows in parallel</source>
+        <translation>%1 行并行</translation>
+    </message>
+    <message>
+        <source>batch of %1: one update</source>
+        <translation>批次大小 %1：更新一次</translation>
+    </message>
+    <message>
+        <source>each from zero</source>
+        <translation>各自从零开始</translation>
+    </message>
+    <message>
+        <source>in parallel</source>
+        <translation>并行</translation>
+    </message>
+    <message>
+        <source>state carried</source>
+        <translation>状态延续</translation>
+    </message>
+    <message>
+        <source>first from the training</source>
+        <translation>仅首次接训练</translation>
+    </message>
+    <message>
+        <source>from the training</source>
+        <translation>接训练状态</translation>
+    </message>
+    <message>
+        <source>from the seeding</source>
+        <translation>接播种状态</translation>
+    </message>
+    <message>
+        <source>Train: %1 samples in batches of %2, %3 epochs.</source>
+        <translation>训练：%1 个样本，批次大小 %2，%3 个轮次。</translation>
+    </message>
+    <message>
+        <source>The state is reset with each batch.</source>
+        <translation>状态随每个批次重置。</translation>
+    </message>
+    <message>
+        <source>The state is carried from batch to batch and reset after each epoch.</source>
+        <translation>状态在批次之间延续，每个轮次之后重置。</translation>
+    </message>
+    <message>
+        <source>The state is carried from batch to batch and never reset.</source>
+        <translation>状态在批次之间延续，从不重置。</translation>
+    </message>
+    <message>
+        <source>Seed: the training samples are run through before the test.</source>
+        <translation>播种：测试之前先把训练样本过一遍。</translation>
+    </message>
+    <message>
+        <source>Seed: off, the test follows the training at once.</source>
+        <translation>播种：关闭，训练之后直接测试。</translation>
+    </message>
+    <message>
+        <source>Test: %1 forecasts, %2.</source>
+        <translation>测试：%1 次预测，%2。</translation>
+    </message>
+    <message>
+        <source>Locked by the lesson.</source>
+        <translation>已由课程锁定。</translation>
+    </message>
+    <message>
+        <source>Grey switches have no effect: a stateless network starts each sample from zero.</source>
+        <translation>灰色开关无作用：无状态网络的每个样本都从零开始。</translation>
+    </message>
+    <message>
+        <source>no effect</source>
+        <translation>无作用</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>reset each batch</source>
+        <translation>每个批次重置</translation>
+    </message>
+    <message>
+        <source>each epoch</source>
+        <translation>每个轮次重置</translation>
+    </message>
+    <message>
+        <source>reset each forecast</source>
+        <translation>每次预测后重置</translation>
+    </message>
+    <message>
+        <source>Train: reset the state each batch (stateless)</source>
+        <translation>训练：每个批次重置状态（无状态）</translation>
+    </message>
+    <message>
+        <source>Train: reset the state after each epoch</source>
+        <translation>训练：每个轮次之后重置状态</translation>
+    </message>
+    <message>
+        <source>Seed the state with the training samples before the test</source>
+        <translation>测试之前用训练样本播种状态</translation>
+    </message>
+    <message>
+        <source>Test: reset the state after each forecast</source>
+        <translation>测试：每次预测之后重置状态</translation>
+    </message>
+    <message>
+        <source>Reset the state with each batch: a stateless network (stateful=False)</source>
+        <translation>状态随每个批次重置：无状态网络（stateful=False）</translation>
+    </message>
+    <message>
+        <source>Reset the state after each epoch (reset_states)</source>
+        <translation>每个轮次之后重置状态（reset_states）</translation>
+    </message>
+    <message>
+        <source>Seeding: run through the training samples before the first forecast, so that it starts with their state</source>
+        <translation>状态播种：首次预测之前先把训练样本过一遍，使预测从它们留下的状态开始</translation>
+    </message>
+    <message>
+        <source>Reset the state after each forecast (reset_states after predict)</source>
+        <translation>每次预测之后重置状态（predict 之后调用 reset_states）</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>播种</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>%1 samples × 1 epoch</source>
+        <translation>%1 个样本 × 1 轮次</translation>
+    </message>
+    <message>
+        <source>%1 samples × %2 epochs</source>
+        <translation>%1 个样本 × %2 轮次</translation>
+    </message>
+    <message>
+        <source>1 forecast</source>
+        <translation>1 次预测</translation>
+    </message>
+    <message>
+        <source>%1 forecasts</source>
+        <translation>%1 次预测</translation>
+    </message>
+    <message>
+        <source>zero state</source>
+        <translation>零状态</translation>
+    </message>
+    <message>
+        <source>carried</source>
+        <translation>延续</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>重置</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineSection</name>
+    <message>
+        <source>State timeline</source>
+        <translation>状态时间线</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingSection</name>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>paired by seed</source>
+        <translation>同种子配对</translation>
+    </message>
+    <message>
+        <source>independent</source>
+        <translation>相互独立</translation>
+    </message>
+    <message>
+        <source>Equal seeds start from equal weights in every experiment</source>
+        <translation>种子相同，各实验便从相同的权重开始</translation>
+    </message>
+    <message>
+        <source>Weights of its own, as in the tutorial</source>
+        <translation>使用各自的权重，与教程相同</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>lockstep</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>The shapes decide</source>
+        <translation>由形状决定</translation>
+    </message>
+    <message>
+        <source>The readable trainer, for any size</source>
+        <translation>易读的训练器，适用于任何规模</translation>
+    </message>
+    <message>
+        <source>The fast trainer: many repeats at once</source>
+        <translation>快速训练器：同时训练多次重复</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Passes over the training samples (iterations)</source>
+        <translation>遍历训练样本的次数（迭代次数，周期）</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>批次大小</translation>
+    </message>
+    <message>
+        <source>Samples per update (mini-batch)</source>
+        <translation>每次更新所用的样本数（批量大小，小批次）</translation>
+    </message>
+    <message>
+        <source>Shuffle</source>
+        <translation>打乱顺序</translation>
+    </message>
+    <message>
+        <source>A new order of the samples in every epoch (random order)</source>
+        <translation>每个轮次都重新排列样本（随机次序，洗牌）</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Adam&apos;s step size (learning_rate, lr)</source>
+        <translation>Adam 的步长（learning_rate，lr）</translation>
+    </message>
+    <message>
+        <source>Beta 1</source>
+        <translation>Beta 1</translation>
+    </message>
+    <message>
+        <source>Adam&apos;s decay of the mean gradient (beta_1)</source>
+        <translation>Adam 对梯度均值的衰减率（beta_1）</translation>
+    </message>
+    <message>
+        <source>Beta 2</source>
+        <translation>Beta 2</translation>
+    </message>
+    <message>
+        <source>Adam&apos;s decay of the mean squared gradient (beta_2)</source>
+        <translation>Adam 对梯度平方均值的衰减率（beta_2）</translation>
+    </message>
+    <message>
+        <source>Epsilon</source>
+        <translation>Epsilon</translation>
+    </message>
+    <message>
+        <source>Keeps Adam from dividing by zero: 1e-8 up to Keras 2.1.2, then 1e-7</source>
+        <translation>防止 Adam 除以零：Keras 2.1.2 及以前为 1e-8，之后为 1e-7</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>重复次数</translation>
+    </message>
+    <message>
+        <source>How many networks are trained, each from other weights (runs)</source>
+        <translation>训练多少个网络，每次重复的初始权重都不同（运行次数）</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Whole number that all randomness follows from (random seed)</source>
+        <translation>决定全部随机性的整数（随机种子）</translation>
+    </message>
+    <message>
+        <source>Weights of the repeats</source>
+        <translation>各次重复的权重</translation>
+    </message>
+    <message>
+        <source>Start from the same weights as the other experiments, or not (stream)</source>
+        <translation>是否从与其他实验相同的权重开始（stream）</translation>
+    </message>
+    <message>
+        <source>Trainer</source>
+        <translation>训练器</translation>
+    </message>
+    <message>
+        <source>Which code trains: both agree within 1e-5</source>
+        <translation>由哪种代码训练：两者相差不超过 1e-5</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Test size %1</source>
+        <translation>测试样本数 %1</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>添加 %1</translation>
+    </message>
+    <message>
+        <source>Rename to %1</source>
+        <translation>重命名为 %1</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>删除 %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>导入 %1</translation>
+    </message>
+</context>
+</TS>
