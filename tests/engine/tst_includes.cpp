@@ -52,7 +52,7 @@ const QMap<QString, QStringList> allowed{
     {"gui/support", {"engine"}},
     {"gui/models", {"engine", "gui/support"}},
     {"gui/charts", {"engine", "gui/support"}},
-    {"gui/run", {"engine", "gui/support"}},
+    {"gui/running", {"engine", "gui/support"}},
     {"gui/pages", {"engine", "gui/support", "gui/models", "gui/charts"}},
     {"gui/docks", {"engine", "gui/support", "gui/models", "gui/charts"}},
     {"gui/dialogs", {"engine", "gui/support", "gui/models", "gui/charts"}},
@@ -68,7 +68,7 @@ const Ban bans[]{
     {R"(\b(strtod|strtof|atof|stod|stof|stold|sscanf)\b)", "follows the locale; use engine/base/numbers.h", false},
     {R"(\bsetlocale\s*\(\s*LC_ALL\b)", "changes the process", false},
     {R"(\bstd::shuffle\b|\bstd::\w+_distribution\b|\brandom_device\b|\bstd::mt19937|\bs?rand\s*\()", "differs between libraries; use RandomStream", false},
-    {R"(\bQThreadPool::globalInstance\b|\bQtConcurrent::run\b)", "threads belong to gui/run", false},
+    {R"(\bQThreadPool::globalInstance\b|\bQtConcurrent::run\b)", "threads belong to gui/running", false},
     {R"(\bqWait\b|\bsleep_for\b|\busleep\b|\bQThread::m?sleep\b)", "never sleeps", false},
     {R"(\bsetlocale\b|\bstd::locale\b)", "the engine knows no locale", true},
     {R"(\bQ[A-Z]\w+|\bQ_\w+|\btr\s*\()", "the engine has no Qt", true},
@@ -129,10 +129,10 @@ void TestIncludes::directions() {
 void TestIncludes::directionsAreEnforced() {
     const char* bad[][2]{{"engine/base/x.h", "engine/data/series.h"}, {"engine/statistics/x.h", "engine/data/series.h"}, {"engine/training/x.cpp", "engine/experiment/run.h"},
                          {"engine/experiment/x.h", "engine/results/resultcsv.h"}, {"engine/review/x.h", "engine/cli/output.h"}, {"engine/data/x.h", "gui/support/theme.h"},
-                         {"gui/pages/x.cpp", "gui/run/runner.h"}, {"gui/docks/x.cpp", "gui/pages/runpage.h"}, {"gui/support/x.h", "gui/models/runmodel.h"},
-                         {"gui/charts/x.h", "gui/run/runner.h"}, {"gui/pages/x.h", "engine/cli/output.h"}};
+                         {"gui/pages/x.cpp", "gui/running/runcontroller.h"}, {"gui/docks/x.cpp", "gui/pages/runpage.h"}, {"gui/support/x.h", "gui/models/runmodel.h"},
+                         {"gui/charts/x.h", "gui/running/runcontroller.h"}, {"gui/pages/x.h", "engine/cli/output.h"}};
     for (const auto& [path, include] : bad) QCOMPARE(directionFaults({path, QString("#include \"%1\"\n").arg(include)}).size(), 1);
-    const char* good[][2]{{"engine/cli/x.cpp", "engine/review/claims.h"}, {"gui/pages/x.cpp", "gui/charts/boxview.h"}, {"gui/mainwindow.cpp", "gui/run/runner.h"},
+    const char* good[][2]{{"engine/cli/x.cpp", "engine/review/claims.h"}, {"gui/pages/x.cpp", "gui/charts/boxview.h"}, {"gui/mainwindow.cpp", "gui/running/runcontroller.h"},
                           {"engine/training/x.cpp", "engine/network/network.h"}, {"engine/statistics/x.cpp", "engine/base/random.h"}};
     for (const auto& [path, include] : good) QCOMPARE(directionFaults({path, QString("#include \"%1\"\n").arg(include)}), QStringList());
 }
