@@ -8,8 +8,12 @@
 #include <algorithm>
 #include <cmath>
 
-/// The Qt series of one experiment; the chart owns them.
+/// The Qt series of one experiment. The chart owns those that it shows; an area does not own its edges by itself.
 struct LossChart::Lines {
+    Lines() {
+        low->setParent(band);
+        high->setParent(band);
+    }
     QLineSeries *low = new QLineSeries, *high = new QLineSeries, *median = new QLineSeries, *chosen = new QLineSeries;
     QAreaSeries* band = new QAreaSeries(high, low);
     QLineSeries* of(Line line) const {
