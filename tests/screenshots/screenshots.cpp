@@ -16,6 +16,20 @@
 
 namespace {
 
+/// The Compare page with a section of the tutorial, with the arrangement of docks that is made for it.
+void drawComparison(MainWindow& window, const QDir& folder, const QString& group, int repeats, const QString& suffix) {
+    window.actions().arrangeCompare->trigger();
+    GalleryPanel::openGroup(window.workspace(), group.toStdString());
+    for (Page* page : window.pages().pages())
+        if (qobject_cast<ComparePage*>(page)) window.pages().show(page);
+    window.findChild<RunToolbar*>()->setRepeats(repeats);
+    window.startRun();
+    finishRun(window);
+    settle();
+    const QString file = folder.filePath(QStringLiteral("compare-%1-%2.png").arg(group, suffix));
+    if (!window.grab().save(file)) std::fprintf(stderr, "cannot write %s\n", qPrintable(file));
+}
+
 /// Layouts whose height depends on their width settle after a few rounds of events.
 void settle() {
     for (int round = 0; round < 6; ++round) QCoreApplication::processEvents();
