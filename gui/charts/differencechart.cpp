@@ -172,22 +172,24 @@ void DifferenceChart::paintInterval(QPainter& painter, int row, const QColor& co
     end(right, view.contains(d.high), 1);
 }
 
-/// At the right end of its interval, unless it would cover the band or leave the plot; then at the left end.
+/// At the right end of its interval, else at the left, where it covers neither the band nor leaves the plot; else
+/// outside the band, else above the marker.
 void DifferenceChart::paintFigure(QPainter& painter, int row) {
     const lstm::DifferenceEstimate& d = m_rows[row].difference;
     const QFont font = themeFont(TypeRole::CaptionStrong);
     const QString text = figureOf(row);
     const double width = textWidth(font, text), height = QFontMetricsF(font).height(), gap = px(10);
     const double left = std::max(toPixel({d.low, 0}).x(), plot().left()), right = std::min(toPixel({d.high, 0}).x(), plot().right());
-    const double bandLow = toPixel({-m_margin, 0}).x() - px(4), bandHigh = toPixel({m_margin, 0}).x() + px(4);
+    const double bandLow = toPixel({-m_margin, 0}).x() - px(6), bandHigh = toPixel({m_margin, 0}).x() + px(6);
     const auto free = [&](double from) {
-        return from >= plot().left() && from + width <= plot().right() && (from + width < bandLow || from > bandHigh);
+        return from >= plot().left() && from + width <= plot().right() && (from + width <= bandLow || from >= bandHigh);
     };
-    double at = right + gap;
-    if (!free(at)) at = free(left - gap - width) ? left - gap - width : at;
-    if (at + width > chart()->size().width()) at = left - gap - width;
-    if (at < plot().left()) at = std::max(plot().left(), plot().right() - width);
-    drawLabel(painter, {at, rowY(row) - height / 2, width, height}, Qt::AlignLeft, text, font, theme().text);
+    const double before = std::min(left - gap, bandLow) - width, after = std::max(right + gap, bandHigh);
+    const bool negative = d.estimate <= 0;
+    for (const double from : {right + gap, left - gap - width, negative ? before : after, negative ? after : before})
+        if (free(from)) return drawLabel(painter, {from, rowY(row) - height / 2, width, height}, Qt::AlignLeft, text, font, theme().text);
+    const double from = std::clamp(markerPosition(row).x() - width / 2, plot().left(), std::max(plot().left(), plot().right() - width));
+    drawText(painter, {from, rowY(row) - px(8) - height, width, height}, Qt::AlignLeft, text, font, theme().text);
 }
 
 void DifferenceChart::paintDirections(QPainter& painter) {

@@ -115,8 +115,7 @@ QString PairTableModel::text(const PairOutcome& pair, int column) const {
     case Difference: return hasFigures(pair) ? signedNumber(pair.judged->difference.estimate, 2) : nothing;
     case Interval:
         return hasFigures(pair) ? tr("%1 to %2").arg(fixedNumber(pair.judged->difference.low, 2), fixedNumber(pair.judged->difference.high, 2)) : nothing;
-    case Count: return !pair.judged ? nothing : pair.paired ? plain(pair.n) : tr("%1 + %2").arg(plain(pair.n), plain(pair.baseN));
-    case Paired: return pair.paired ? tr("paired") : tr("not paired");
+    case Count: return !pair.judged ? nothing : pair.paired ? tr("%n pair(s)", nullptr, pair.n) : tr("%1 + %2").arg(plain(pair.n), plain(pair.baseN));
     case ColumnCount: break;
     }
     return {};
@@ -135,7 +134,7 @@ QVariant PairTableModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
         if (column == Name) return toolTipText({pair.name});
         if (column == Verdict) return toolTipText({explanation(pair)});
-        return column == Paired ? QVariant(pair.paired ? tr("Same seed and stream: repeat by repeat") : tr("Other seeds, or results from a file")) : QVariant();
+        return column == Count ? QVariant(pair.paired ? tr("Same seed and stream: repeat by repeat") : tr("Other seeds, or results from a file")) : QVariant();
     case TableStyleRole: return column == Name ? QVariant(pair.style) : QVariant();
     case TableMarkRole: return column == Verdict && pair.judged ? QVariant(verdictSign(*pair.judged)) : QVariant();
     case IdRole: return pair.id;
@@ -150,10 +149,9 @@ QVariant PairTableModel::headerData(int section, Qt::Orientation orientation, in
     switch (static_cast<Column>(section)) {
     case Name: return tr("Against %1").arg(m_base);
     case Verdict: return tr("Verdict");
-    case Difference: return tr("typical difference");
+    case Difference: return tr("difference");
     case Interval: return tr("95 % interval");
     case Count: return tr("n");
-    case Paired: return tr("by seed");
     case ColumnCount: break;
     }
     return {};

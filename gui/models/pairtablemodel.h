@@ -12,7 +12,7 @@
 class PairTableModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Name, Verdict, Difference, Interval, Count, Paired, ColumnCount };
+    enum Column { Name, Verdict, Difference, Interval, Count, ColumnCount };
     enum Role { IdRole = Qt::UserRole + 1 };  ///< int: the experiment
 
     explicit PairTableModel(QObject* parent = nullptr);

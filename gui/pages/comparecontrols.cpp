@@ -20,7 +20,7 @@ CompareControls::CompareControls(QWidget* parent)
       m_order(new SegmentedControl),
       m_base(new QComboBox),
       m_lines(new Switch) {
-    auto* flow = new FlowLayout(this, 16);
+    auto* flow = new FlowLayout(this, 12);
     flow->setContentsMargins(0, 0, 0, 0);
     const auto group = [this, flow](std::initializer_list<QWidget*> widgets) {
         auto* holder = new QWidget(this);

@@ -2,7 +2,7 @@
 #include "gui/pages/comparepage.h"
 
 #include <QEvent>
-#include <QGridLayout>
+#include <QBoxLayout>
 #include <QScrollArea>
 #include <QStackedLayout>
 #include <algorithm>
@@ -40,7 +40,8 @@ ComparePage::ComparePage(Workspace& workspace, QWidget* parent)
       m_pairTable(new DataTable),
       m_empty(new EmptyState),
       m_content(new QWidget),
-      m_grid(new QGridLayout),
+      m_charts(new QBoxLayout(QBoxLayout::LeftToRight)),
+      m_tables(new QBoxLayout(QBoxLayout::LeftToRight)),
       m_scroll(new QScrollArea),
       m_stack(new QStackedLayout(this)) {
     build();
@@ -57,9 +58,15 @@ void ComparePage::build() {
     column->addSpacing(qRound(px(8)));
     column->addWidget(m_controls);
     column->addSpacing(qRound(px(8)));
-    m_grid->setHorizontalSpacing(qRound(px(24)));
-    m_grid->setVerticalSpacing(qRound(px(14)));
-    column->addLayout(m_grid, 1);
+    m_charts->setSpacing(qRound(px(24)));
+    m_charts->addWidget(m_boxChart, 60);
+    m_charts->addWidget(m_differenceChart, 40);
+    column->addLayout(m_charts, 1);
+    column->addSpacing(qRound(px(10)));
+    m_tables->setSpacing(qRound(px(24)));
+    m_tables->addWidget(m_table, 0, Qt::AlignTop);
+    m_tables->addWidget(m_pairTable, 0, Qt::AlignTop);
+    column->addLayout(m_tables);
     column->addSpacing(qRound(px(6)));
     column->addWidget(m_caption);
     m_table->setModel(m_describe);
@@ -277,35 +284,32 @@ void ComparePage::refreshCaption() {
 
 // --- places -------------------------------------------------------------------------------------
 
-/// Wide: two columns of chart and table. Narrow: the tables beneath each other. Stacked, for large text: one column.
+/// Charts side by side, and the tables where no figure is cut; for large text all in one column.
 void ComparePage::arrange() {
-    const bool pairs = !m_comparison.pairs().empty();
-    const double room = width() / px(1);
-    const Arrangement wanted = !pairs || room < 600 ? Arrangement::Stacked : room < 960 ? Arrangement::Narrow : Arrangement::Wide;
+    const bool pairs = !m_comparison.pairs().empty(), beside = pairs && width() >= px(600);
     m_differenceChart->setVisible(pairs);
     m_pairTable->setVisible(pairs);
-    m_boxChart->setMinimumHeight(qRound(px(pairs && wanted == Arrangement::Stacked ? 320 : 250)));
-    m_differenceChart->setMinimumHeight(wanted == Arrangement::Stacked ? qRound(px(90 + 28 * static_cast<double>(m_comparison.pairs().size()))) : qRound(px(250)));
-    if (wanted == m_arrangement) return;
-    m_arrangement = wanted;
-    const std::vector<QWidget*> parts{m_boxChart, m_differenceChart, m_table, m_pairTable};
-    for (QWidget* part : parts) m_grid->removeWidget(part);
-    for (int row = 0; row < 4; ++row) m_grid->setRowStretch(row, 0);
-    const bool stacked = wanted == Arrangement::Stacked, wide = wanted == Arrangement::Wide;
-    m_grid->addWidget(m_boxChart, 0, 0, 1, stacked ? 2 : 1);
-    m_grid->addWidget(m_differenceChart, stacked ? 2 : 0, stacked ? 0 : 1, 1, stacked ? 2 : 1);
-    m_grid->addWidget(m_table, 1, 0, 1, wide ? 1 : 2, Qt::AlignTop);
-    m_grid->addWidget(m_pairTable, wide ? 1 : 3, wide ? 1 : 0, 1, wide ? 1 : 2, Qt::AlignTop);
-    m_grid->setRowStretch(0, 1);
-    m_grid->setColumnStretch(0, 60);
-    m_grid->setColumnStretch(1, 40);
+    m_charts->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_boxChart->setMinimumHeight(qRound(px(pairs && !beside ? 260 : 210) + m_boxChart->height() - m_boxChart->plot().bottom()));
+    const double rows = static_cast<double>(m_comparison.pairs().size());
+    m_differenceChart->setMinimumHeight(qRound(px(84 + (beside ? 22 : 30) * rows)));
+    // How many repeats stands above too, where all have the same: that column goes first.
+    const int room = m_content->width() - qRound(px(48 + 24)), all = m_table->neededWidth() + m_pairTable->neededWidth();
+    const int least = m_table->neededWidth() + m_pairTable->neededWidth(PairTableModel::Count);
+    const bool abreast = pairs && least <= room;
+    m_pairTable->showColumn(PairTableModel::Count, !abreast || all <= room);
+    m_tables->setDirection(abreast ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_tables->setSpacing(qRound(px(abreast ? 24 : 14)));
+    m_tables->setStretch(0, abreast ? m_table->neededWidth() : 0);
+    m_tables->setStretch(1, abreast ? m_pairTable->neededWidth() : 0);
     alignAxes();
 }
 
-/// Side by side, both x axes stand at one height.
+/// Side by side, both x axes stand at one height - unless long names under the boxes leave the rows no room.
 void ComparePage::alignAxes() {
-    const bool beside = m_arrangement == Arrangement::Wide || m_arrangement == Arrangement::Narrow;
-    m_differenceChart->setBottomRoom(beside ? m_boxChart->height() - m_boxChart->plot().bottom() : 0);
+    const bool beside = m_charts->direction() == QBoxLayout::LeftToRight;
+    const bool roomy = m_boxChart->plot().height() >= px(22) * static_cast<double>(m_comparison.pairs().size());
+    m_differenceChart->setBottomRoom(beside && roomy ? m_boxChart->height() - m_boxChart->plot().bottom() : 0);
 }
 
 void ComparePage::showEvent(QShowEvent* event) {

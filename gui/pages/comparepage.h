@@ -13,7 +13,7 @@ class DescribeTableModel;
 class DifferenceChart;
 class EmptyState;
 class PairTableModel;
-class QGridLayout;
+class QBoxLayout;
 class QScrollArea;
 class QStackedLayout;
 class TextLabel;
@@ -50,8 +50,6 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    enum class Arrangement { None, Wide, Narrow, Stacked };
-
     void build();
     void connectParts();
     void arrange();
@@ -79,10 +77,9 @@ private:
     DataTable *m_table, *m_pairTable;
     EmptyState* m_empty;
     QWidget* m_content;
-    QGridLayout* m_grid;
+    QBoxLayout *m_charts, *m_tables;
     QScrollArea* m_scroll;
     QStackedLayout* m_stack;
-    Arrangement m_arrangement = Arrangement::None;
     std::vector<int> m_shownIds;
     std::size_t m_shownRepeats = 0;
     int m_base = 0;

@@ -149,6 +149,22 @@ QSize DataTable::sizeHint() const {
 
 QSize DataTable::minimumSizeHint() const { return {ipx(200), heightOf(std::min(model() ? model()->rowCount() : 0, 3))}; }
 
+/// A long name is shortened before figures are.
+static int longestName() { return ipx(118); }
+
+int DataTable::neededWidth(int without) const {
+    int sum = 0;
+    for (int column = 0; column < static_cast<int>(m_natural.size()); ++column)
+        if (column != without) sum += column == 0 ? std::min(m_natural[0], longestName()) : naturalWidth(column);
+    return sum;
+}
+
+void DataTable::showColumn(int column, bool shown) {
+    if (isColumnHidden(column) == !shown) return;
+    setColumnHidden(column, !shown);
+    fit();
+}
+
 /// Width of the head and of the cells; of a long table, of a sample of them.
 int DataTable::naturalWidth(int column) const {
     const QFontMetrics body(themeFont(column == 0 || (model()->rowCount() > 0 && hasSign(model()->index(0, column))) ? TypeRole::BodyStrong : TypeRole::Body));
@@ -167,17 +183,26 @@ void DataTable::shareWidth() {
     std::vector<int> widths = m_natural;
     if (!model() || widths.empty() || static_cast<int>(widths.size()) != model()->columnCount()) return;
     const int columns = static_cast<int>(widths.size()), room = viewport()->width();
+    int seen = 0;
+    for (int column = 0; column < columns; ++column) {
+        if (isColumnHidden(column)) widths[static_cast<std::size_t>(column)] = 0;
+        else ++seen;
+    }
     int sum = std::accumulate(widths.begin(), widths.end(), 0);
-    const int longName = ipx(160);
-    if (sum > room && widths[0] > longName) {  // a long name is shortened before figures are
-        const int cut = std::min(sum - room, widths[0] - longName);
+    if (sum > room && widths[0] > longestName()) {
+        const int cut = std::min(sum - room, widths[0] - longestName());
         widths[0] -= cut;
         sum -= cut;
     }
     const int spare = std::max(0, room - sum);
-    for (int column = 0; column < columns; ++column) widths[static_cast<std::size_t>(column)] += spare * (column + 1) / columns - spare * column / columns;
+    for (int column = 0, place = 0; column < columns; ++column) {
+        if (isColumnHidden(column)) continue;
+        widths[static_cast<std::size_t>(column)] += spare * (place + 1) / seen - spare * place / seen;
+        ++place;
+    }
     for (int column = 0; column < columns; ++column)
-        if (const int width = widths[static_cast<std::size_t>(column)]; columnWidth(column) != width) setColumnWidth(column, width);
+        if (isColumnHidden(column)) continue;
+        else if (const int width = widths[static_cast<std::size_t>(column)]; columnWidth(column) != width) setColumnWidth(column, width);
     setHorizontalScrollBarPolicy(sum > room ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
 }
 

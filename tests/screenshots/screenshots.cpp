@@ -1,20 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // tests/run screenshots DIR: every page of the window with really trained data, in both languages, light and dark, at
 // 100 % and 200 % text.
+#include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QStandardPaths>
 #include <cstdio>
 
+#include "gui/docks/gallerypanel.h"
 #include "gui/docks/runtoolbar.h"
 #include "gui/mainwindow.h"
+#include "gui/pages/comparepage.h"
 #include "gui/pages/pagetabs.h"
+#include "gui/support/actions.h"
 #include "gui/support/language.h"
 #include "gui/support/settings.h"
 #include "gui/support/theme.h"
 
 namespace {
+
+/// Layouts whose height depends on their width settle after a few rounds of events.
+void settle() {
+    for (int round = 0; round < 6; ++round) QCoreApplication::processEvents();
+}
+
+void finishRun(MainWindow& window) {
+    QElapsedTimer clock;
+    clock.start();
+    while (window.runController().running() && clock.elapsed() < 60000) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+}
 
 /// The Compare page with a section of the tutorial, with the arrangement of docks that is made for it.
 void drawComparison(MainWindow& window, const QDir& folder, const QString& group, int repeats, const QString& suffix) {
@@ -28,17 +43,6 @@ void drawComparison(MainWindow& window, const QDir& folder, const QString& group
     settle();
     const QString file = folder.filePath(QStringLiteral("compare-%1-%2.png").arg(group, suffix));
     if (!window.grab().save(file)) std::fprintf(stderr, "cannot write %s\n", qPrintable(file));
-}
-
-/// Layouts whose height depends on their width settle after a few rounds of events.
-void settle() {
-    for (int round = 0; round < 6; ++round) QCoreApplication::processEvents();
-}
-
-void finishRun(MainWindow& window) {
-    QElapsedTimer clock;
-    clock.start();
-    while (window.runController().running() && clock.elapsed() < 60000) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
 }
 
 void drawAll(MainWindow& window, const QDir& folder, const QString& suffix) {
@@ -83,6 +87,8 @@ int main(int argc, char** argv) {
                 const auto& first = window.workspace().experiments().front();
                 window.workspace().selectRepeat(first.id, 4);
                 drawAll(window, folder, suffix);
+                drawComparison(window, folder, QStringLiteral("resets-and-seeding"), 100, suffix);
+                drawComparison(window, folder, QStringLiteral("tutorial"), scale > 1 ? 100 : 1000, suffix);
             }
     return 0;
 }
