@@ -290,7 +290,7 @@ void ComparePage::arrange() {
     m_differenceChart->setVisible(pairs);
     m_pairTable->setVisible(pairs);
     m_charts->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_boxChart->setMinimumHeight(qRound(px(pairs && !beside ? 260 : 210) + m_boxChart->height() - m_boxChart->plot().bottom()));
+    m_boxChart->setMinimumHeight(qRound(px(pairs && !beside ? 260 : 180) + m_boxChart->height() - m_boxChart->plot().bottom()));
     const double rows = static_cast<double>(m_comparison.pairs().size());
     m_differenceChart->setMinimumHeight(qRound(px(84 + (beside ? 22 : 30) * rows)));
     // How many repeats stands above too, where all have the same: that column goes first.
@@ -301,7 +301,7 @@ void ComparePage::arrange() {
     m_tables->setDirection(abreast ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_tables->setSpacing(qRound(px(abreast ? 24 : 14)));
     m_tables->setStretch(0, abreast ? m_table->neededWidth() : 0);
-    m_tables->setStretch(1, abreast ? m_pairTable->neededWidth() : 0);
+    m_tables->setStretch(1, !abreast ? 0 : all <= room ? m_pairTable->neededWidth() : m_pairTable->neededWidth(PairTableModel::Count));
     alignAxes();
 }
 
