@@ -92,8 +92,8 @@ void MainWindow::liveEdit() {
 void MainWindow::takeArrivals() {
     const auto arrivals = m_run.takeArrivals();
     for (const auto& arrival : arrivals) m_workspace.addResult(arrival.id, arrival.result);
-    if (!arrivals.empty()) m_workspace.announceResults();
-    m_runPage->refresh();
+    if (!arrivals.empty()) m_workspace.announceResults();  // the page redraws with them
+    else m_runPage->refresh();
     showStatus();
 }
 

@@ -79,6 +79,7 @@ RunPage::RunPage(Workspace& workspace, LossSource losses, QWidget* parent)
     });
     for (auto signal : {&Workspace::resultsChanged, &Workspace::experimentsChanged, &Workspace::selectionChanged, &Workspace::seriesChanged})
         connect(&m_workspace, signal, this, &RunPage::refresh);
+    connect(&m_workspace, &Workspace::configChanged, this, [this](int id) { m_worked.remove(id); });
     m_scale->setTexts({QString(), QString()});
     m_scale->setCurrentIndex(0);
     retranslate();
@@ -93,10 +94,12 @@ std::vector<const ExperimentItem*> RunPage::shown() const {
 
 void RunPage::setRunning(bool running) {
     m_running = running;
+    for (Worked& w : m_worked) w.lossComplete = false;
     refreshHeadline();
 }
 
 void RunPage::startOver() {
+    m_worked.clear();
     m_lossChart->startOver();
     m_boxChart->startOver();
     refresh();
@@ -130,14 +133,32 @@ void RunPage::dress() {
     for (QWidget* chart : {static_cast<QWidget*>(m_lossChart), static_cast<QWidget*>(m_boxChart)}) chart->setMinimumHeight(qRound(px(280)));
 }
 
+const RunPage::Worked& RunPage::worked(const ExperimentItem& item) {
+    Worked& w = m_worked[item.id];
+    if (w.rmse.size() != item.results.repeats.size() || w.box.name != item.name() || w.box.styleIndex != item.style) {
+        w.rmse = item.results.rmse();
+        w.box = {};
+        w.box.name = item.name();
+        w.box.styleIndex = item.style;
+        for (const auto& result : item.results.repeats) {
+            w.box.values << result.rmse;
+            w.box.repeats << result.repeat;
+        }
+        w.box.box = lstm::boxPlot(w.rmse);
+    }
+    w.box.planned = item.results.planned;
+    return w;
+}
+
 void RunPage::refreshHeadline() {
     std::vector<HeadlineSide> sides;
     bool paired = true;
     const ExperimentItem* first = nullptr;
-    for (const ExperimentItem* item : shown()) {
-        if (!first) first = item;
-        sides.push_back({item->name(), item->results.rmse(), item->results.planned, m_workspace.ranAsTwins()});
-        paired = paired && !item->imported && item->config.seed == first->config.seed && item->config.stream == first->config.stream;
+    const auto items = shown();
+    for (std::size_t i = 0; i < std::min<std::size_t>(items.size(), 2); ++i) {
+        if (!first) first = items[i];
+        sides.push_back({items[i]->name(), worked(*items[i]).rmse, items[i]->results.planned, m_workspace.ranAsTwins()});
+        paired = paired && !items[i]->imported && items[i]->config.seed == first->config.seed && items[i]->config.stream == first->config.stream;
     }
     const double margin = lstm::defaultMargin(m_workspace.persistence().value_or(sides.empty() ? 0.0 : lstm::describe(sides.front().rmse).median));
     const Headline words = runHeadline(sides, paired, margin, m_running);
@@ -150,30 +171,48 @@ void RunPage::refreshHeadline() {
     m_caption->setText(caption);
 }
 
+/// \return whether there were losses to work on
+bool RunPage::workOutLoss(const ExperimentItem& item) {
+    const lstm::LossCurves* curves = m_losses(item.id);
+    if (!curves) return false;
+    std::vector<std::span<const float>> known;
+    for (int r = 0; r < curves->repeats(); ++r)
+        if (const auto points = curves->points(r); !points.empty()) known.push_back(points);
+    const lstm::LossBand band = lstm::lossBand(known, curves->stride(), pointsOfACurve);
+    Worked& w = m_worked[item.id];
+    w.loss = {};
+    w.loss.name = item.name();
+    w.loss.styleIndex = item.style;
+    w.loss.repeats = static_cast<int>(known.size());
+    w.loss.epochs = toVector(band.epochs);
+    w.loss.median = toVector(band.median);
+    w.loss.low = toVector(band.low);
+    w.loss.high = toVector(band.high);
+    w.lossComplete = !m_running;
+    w.chosenRepeat = -1;
+    return true;
+}
+
+/// Bands over a thousand repeats take milliseconds, so while a run goes on each call works out one experiment's.
 void RunPage::refreshLosses() {
     QVector<LossLines> lines;
     int epochs = 0;
-    for (const ExperimentItem* item : shown()) {
-        const lstm::LossCurves* curves = m_losses(item->id);
+    const auto items = shown();
+    const int turn = items.empty() ? 0 : m_turn++ % static_cast<int>(items.size());
+    const auto selected = m_workspace.selectedRepeat();
+    for (int i = 0; i < static_cast<int>(items.size()); ++i) {
+        const ExperimentItem& item = *items[static_cast<std::size_t>(i)];
+        const lstm::LossCurves* curves = m_losses(item.id);
         if (!curves) continue;
-        std::vector<std::span<const float>> known;
-        for (int r = 0; r < curves->repeats(); ++r)
-            if (const auto points = curves->points(r); !points.empty()) known.push_back(points);
-        const lstm::LossBand band = lstm::lossBand(known, curves->stride(), pointsOfACurve);
-        LossLines line;
-        line.name = item->name();
-        line.styleIndex = item->style;
-        line.repeats = static_cast<int>(known.size());
-        line.epochs = toVector(band.epochs);
-        line.median = toVector(band.median);
-        line.low = toVector(band.low);
-        line.high = toVector(band.high);
-        if (const auto repeat = m_workspace.selectedRepeat(); repeat && item->id == m_workspace.selectedExperiment() && *repeat < curves->repeats()) {
-            line.chosenRepeat = *repeat;
-            line.chosen = toVector(lstm::thinnedCurve(curves->points(*repeat), curves->stride(), pointsOfACurve).median);
+        Worked& w = m_worked[item.id];
+        if (m_running ? i == turn || w.loss.epochs.isEmpty() : !w.lossComplete) workOutLoss(item);
+        const int chosen = selected && item.id == m_workspace.selectedExperiment() && *selected < curves->repeats() ? *selected : -1;
+        if (chosen != w.chosenRepeat) {
+            w.chosenRepeat = w.loss.chosenRepeat = chosen;
+            w.loss.chosen = chosen < 0 ? QVector<double>() : toVector(lstm::thinnedCurve(curves->points(chosen), curves->stride(), pointsOfACurve).median);
         }
-        epochs = std::max(epochs, item->config.training.epochs);
-        lines << line;
+        epochs = std::max(epochs, item.config.training.epochs);
+        lines << w.loss;
     }
     m_lossChart->setPlannedEpochs(epochs);
     m_lossChart->setCurves(lines);
@@ -184,18 +223,10 @@ void RunPage::refreshBoxes() {
     QStringList spoken;
     int selectedBox = -1;
     for (const ExperimentItem* item : shown()) {
-        BoxPlotInput input;
-        input.name = item->name();
-        input.styleIndex = item->style;
-        input.planned = item->results.planned;
-        for (const auto& result : item->results.repeats) {
-            input.values << result.rmse;
-            input.repeats << result.repeat;
-        }
-        input.box = lstm::boxPlot(item->results.rmse());
-        spoken << tr("%1: median %2 of %n repeat(s)", nullptr, static_cast<int>(input.box.count)).arg(item->name(), figure(input.box.median));
+        const Worked& w = worked(*item);
+        spoken << tr("%1: median %2 of %n repeat(s)", nullptr, static_cast<int>(w.box.box.count)).arg(item->name(), figure(w.box.box.median));
         if (item->id == m_workspace.selectedExperiment()) selectedBox = static_cast<int>(boxes.size());
-        boxes << input;
+        boxes << w.box;
     }
     m_boxChart->setBoxes(boxes, m_workspace.persistence().value_or(std::numeric_limits<double>::quiet_NaN()));
     const auto repeat = m_workspace.selectedRepeat();

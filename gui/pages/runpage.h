@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <functional>
 
 #include "engine/training/losscurves.h"
+#include "gui/charts/boxplotchart.h"
+#include "gui/charts/losschart.h"
 #include "gui/models/workspace.h"
 #include "gui/pages/pagetabs.h"
 
-class BoxPlotChart;
 class DataTable;
 class DescribeTableModel;
 class EmptyState;
-class LossChart;
 class QBoxLayout;
 class QStackedLayout;
 class SegmentedControl;
@@ -44,6 +45,17 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    /// What was last worked out of an experiment; worked out anew only where repeats or epochs have come since.
+    struct Worked {
+        std::vector<double> rmse;
+        BoxPlotInput box;
+        LossLines loss;
+        bool lossComplete = false;  ///< of a run that has ended
+        int chosenRepeat = -1;
+    };
+    const Worked& worked(const ExperimentItem& item);
+    bool workOutLoss(const ExperimentItem& item);
+
     std::vector<const ExperimentItem*> shown() const;
     void refreshHeadline();
     void refreshLosses();
@@ -63,5 +75,7 @@ private:
     QBoxLayout* m_charts;
     QWidget* m_content;
     QStackedLayout* m_stack;
+    QHash<int, Worked> m_worked;
+    int m_turn = 0;  ///< whose losses are worked out next
     bool m_running = false;
 };
