@@ -302,6 +302,21 @@ void MainWindow::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
 }
 
+/// Too narrow for three columns: the docks become tabs of one.
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    const bool narrow = width() < px(1100);
+    if (narrow == m_narrow) return;
+    m_narrow = narrow;
+    if (narrow) {
+        addDockWidget(Qt::LeftDockWidgetArea, m_configurationDock);
+        tabifyDockWidget(m_experimentsDock, m_configurationDock);
+        m_experimentsDock->raise();
+    } else {
+        arrange(0);
+    }
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) {
     settings::setWindow(saveGeometry(), saveState());
     m_run.stop();

@@ -7,7 +7,7 @@
 
 #include "gui/docks/configview.h"
 #include "gui/models/workspace.h"
-#include "gui/run/runcontroller.h"
+#include "gui/running/runcontroller.h"
 
 class Actions;
 class ConfigurationPanel;
@@ -50,6 +50,7 @@ public Q_SLOTS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -87,5 +88,6 @@ private:
     SegmentedControl* m_language;
     QDockWidget *m_experimentsDock, *m_configurationDock, *m_historyDock;
     QTimer m_liveTimer;
+    bool m_narrow = false;  ///< docks share one column
     QString m_message;
 };

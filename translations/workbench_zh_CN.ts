@@ -149,6 +149,85 @@
     </message>
 </context>
 <context>
+    <name>BoxPlotChart</name>
+    <message>
+        <source>%1 of %2 shown as dots</source>
+        <translation>以点显示 %2 次中的 %1 次</translation>
+    </message>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+    <message>
+        <source>persistence %1</source>
+        <translation>持久性预测 %1</translation>
+    </message>
+    <message>
+        <source>#%1 %2</source>
+        <translation>#%1 %2</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划次数</translation>
+    </message>
+    <message>
+        <source>Diverged</source>
+        <translation>发散</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>Lower whisker</source>
+        <translation>下须</translation>
+    </message>
+    <message>
+        <source>25 %</source>
+        <translation>25%</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>75 %</source>
+        <translation>75%</translation>
+    </message>
+    <message>
+        <source>Upper whisker</source>
+        <translation>上须</translation>
+    </message>
+    <message>
+        <source>Outliers</source>
+        <translation>离群值</translation>
+    </message>
+    <message>
+        <source>%1 up to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1 diverged</source>
+        <translation>%1 次发散</translation>
+    </message>
+    <message>
+        <source>n = %1 each</source>
+        <translation>每个 n = %1</translation>
+    </message>
+    <message>
+        <source>n = %1 to %2 each</source>
+        <translation>每个 n = %1 到 %2</translation>
+    </message>
+</context>
+<context>
     <name>CodeBox</name>
     <message>
         <source>Keras code</source>
@@ -161,6 +240,182 @@
     <message>
         <source>Copy the whole program</source>
         <translation>复制完整程序</translation>
+    </message>
+</context>
+<context>
+    <name>ConfigDiff</name>
+    <message>
+        <source>Keras</source>
+        <translation>Keras</translation>
+    </message>
+    <message>
+        <source>trainer</source>
+        <translation>训练器</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>差分</translation>
+    </message>
+    <message>
+        <source>lags</source>
+        <translation>滞后数</translation>
+    </message>
+    <message>
+        <source>lags as</source>
+        <translation>滞后值作为</translation>
+    </message>
+    <message>
+        <source>test rows</source>
+        <translation>测试行数</translation>
+    </message>
+    <message>
+        <source>training rows</source>
+        <translation>训练行数</translation>
+    </message>
+    <message>
+        <source>scale</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>cell</source>
+        <translation>单元类型</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>单元数</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>gate activation</source>
+        <translation>门激活函数</translation>
+    </message>
+    <message>
+        <source>recurrent weights</source>
+        <translation>循环权重</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>batch size</source>
+        <translation>批次大小</translation>
+    </message>
+    <message>
+        <source>stateful</source>
+        <translation>有状态</translation>
+    </message>
+    <message>
+        <source>reset in training</source>
+        <translation>训练中重置</translation>
+    </message>
+    <message>
+        <source>shuffle</source>
+        <translation>打乱顺序</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>optimizer</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>beta 1</source>
+        <translation>Beta 1</translation>
+    </message>
+    <message>
+        <source>beta 2</source>
+        <translation>Beta 2</translation>
+    </message>
+    <message>
+        <source>epsilon</source>
+        <translation>Epsilon</translation>
+    </message>
+    <message>
+        <source>seed the state</source>
+        <translation>状态播种</translation>
+    </message>
+    <message>
+        <source>reset after each forecast</source>
+        <translation>每次预测后重置</translation>
+    </message>
+    <message>
+        <source>forecast batch size</source>
+        <translation>预测批次大小</translation>
+    </message>
+    <message>
+        <source>repeats</source>
+        <translation>重复次数</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>random stream</source>
+        <translation>随机流</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>内置</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>as in training</source>
+        <translation>与训练相同</translation>
+    </message>
+    <message>
+        <source>each epoch</source>
+        <translation>每个轮次</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>time steps</source>
+        <translation>时间步</translation>
+    </message>
+    <message>
+        <source>features</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>setting, value</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -259,6 +514,64 @@
     </message>
 </context>
 <context>
+    <name>DataTable</name>
+    <message>
+        <source>Copy as table (TSV)</source>
+        <translation>复制为表格（TSV）</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>Copy as LaTeX</source>
+        <translation>复制为 LaTeX</translation>
+    </message>
+</context>
+<context>
+    <name>DescribeTableModel</name>
+    <message>
+        <source>Test RMSE</source>
+        <translation>测试集 RMSE</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>个数</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>std</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>最小值</translation>
+    </message>
+    <message>
+        <source>25 %</source>
+        <translation>25%</translation>
+    </message>
+    <message>
+        <source>50 %</source>
+        <translation>50%</translation>
+    </message>
+    <message>
+        <source>75 %</source>
+        <translation>75%</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>发散</translation>
+    </message>
+</context>
+<context>
     <name>DockTitle</name>
     <message>
         <source>Float</source>
@@ -267,6 +580,140 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ExperimentDelegate</name>
+    <message>
+        <source>Name of the experiment</source>
+        <translation>实验名称</translation>
+    </message>
+</context>
+<context>
+    <name>ExperimentTreeModel</name>
+    <message>
+        <source>not run</source>
+        <translation>未运行</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>%1 of %2 repeats</source>
+        <translation>%1 / %2 次重复</translation>
+    </message>
+    <message>
+        <source>1 repeat</source>
+        <translation>1 次重复</translation>
+    </message>
+    <message>
+        <source>%1 repeats</source>
+        <translation>%1 次重复</translation>
+    </message>
+    <message>
+        <source>%1 diverged</source>
+        <translation>%1 次发散</translation>
+    </message>
+    <message>
+        <source>test RMSE %1</source>
+        <translation>测试集 RMSE %1</translation>
+    </message>
+    <message>
+        <source>test RMSE: mean %1, standard deviation %2</source>
+        <translation>测试集 RMSE：平均值 %1，标准差 %2</translation>
+    </message>
+    <message>
+        <source>Same settings as %1</source>
+        <translation>设置与 %1 相同</translation>
+    </message>
+    <message>
+        <source>Differs from %1:</source>
+        <translation>与 %1 的差异：</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>发散</translation>
+    </message>
+    <message>
+        <source>Repeat %1 diverged</source>
+        <translation>第 %1 次重复发散</translation>
+    </message>
+    <message>
+        <source>Repeat %1, test RMSE %2</source>
+        <translation>第 %1 次重复，测试集 RMSE %2</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>还有 %1 个</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>n, RMSE</source>
+        <comment>count of an experiment, error of a repeat</comment>
+        <translation>n，RMSE</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>std</source>
+        <translation>标准差</translation>
+    </message>
+</context>
+<context>
+    <name>ExperimentsPanel</name>
+    <message>
+        <source>Copy of %1</source>
+        <translation>%1 的副本</translation>
+    </message>
+    <message>
+        <source>Experiments</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>Experiments and their repeats</source>
+        <translation>实验及其各次重复</translation>
+    </message>
+    <message>
+        <source>Add an experiment</source>
+        <translation>添加实验</translation>
+    </message>
+    <message>
+        <source>Run this one</source>
+        <translation>仅运行此实验</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>创建副本</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Show only what differs from the base</source>
+        <translation>只显示与基准不同之处</translation>
     </message>
 </context>
 <context>
@@ -448,6 +895,21 @@
     </message>
 </context>
 <context>
+    <name>GalleryPanel</name>
+    <message>
+        <source>Gallery</source>
+        <translation>示例库</translation>
+    </message>
+    <message>
+        <source>Sections of the tutorial</source>
+        <translation>教程的各部分</translation>
+    </message>
+    <message>
+        <source>%1, %2 experiments</source>
+        <translation>%1，%2 个实验</translation>
+    </message>
+</context>
+<context>
     <name>Headline</name>
     <message>
         <source>%1 per year</source>
@@ -607,6 +1069,29 @@
         <source>The same experiment twice, with other random seeds: see first how much chance alone does.</source>
         <translation>同一实验用不同的随机种子做两遍：先看看仅凭偶然会有多大差别。</translation>
     </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销量</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Steps that can be undone</source>
+        <translation>可撤销的步骤</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>起点</translation>
+    </message>
 </context>
 <context>
     <name>InlineProblem</name>
@@ -617,6 +1102,53 @@
     <message>
         <source>Hide details</source>
         <translation>隐藏详情</translation>
+    </message>
+</context>
+<context>
+    <name>LossChart</name>
+    <message>
+        <source>epoch %1</source>
+        <translation>轮次 %1</translation>
+    </message>
+    <message>
+        <source>median of %1</source>
+        <translation>%1 次重复的中位数</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>5–95 % of repeats</source>
+        <translation>5–95% 的重复</translation>
+    </message>
+    <message>
+        <source>repeat #%1</source>
+        <translation>重复 #%1</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>5 %</source>
+        <translation>5%</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95%</translation>
+    </message>
+    <message>
+        <source>Chosen repeat</source>
+        <translation>选中的重复</translation>
     </message>
 </context>
 <context>
@@ -652,10 +1184,6 @@ GNU General Public License, version 3 or later. Built with Qt, Qt Charts, Eigen,
 展示保留、重置和播种 LSTM 的状态会对预测产生什么影响。
 
 GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eigen、nlohmann-json、Boost.Math、CLI11 和 Random123 构建。</translation>
-    </message>
-    <message>
-        <source>Change a setting</source>
-        <translation>更改设置</translation>
     </message>
     <message>
         <source>The run failed: %1</source>
@@ -888,6 +1416,84 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
     <message>
         <source>Pages</source>
         <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>PipelineTableModel</name>
+    <message>
+        <source>test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差分</translation>
+    </message>
+    <message>
+        <source>Scaled input</source>
+        <translation>缩放后的输入</translation>
+    </message>
+    <message>
+        <source>Scaled input, lag %1</source>
+        <translation>缩放后的输入，滞后 %1</translation>
+    </message>
+    <message>
+        <source>Scaled target</source>
+        <translation>缩放后的目标</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>用途</translation>
+    </message>
+</context>
+<context>
+    <name>PresetTexts</name>
+    <message>
+        <source>A vs A</source>
+        <translation>A 对 A</translation>
+    </message>
+    <message>
+        <source>Stateful or stateless</source>
+        <translation>有状态还是无状态</translation>
+    </message>
+    <message>
+        <source>The same batch size</source>
+        <translation>相同的批次大小</translation>
+    </message>
+    <message>
+        <source>Resets and seeding</source>
+        <translation>重置与播种</translation>
+    </message>
+    <message>
+        <source>The whole tutorial</source>
+        <translation>完整教程</translation>
     </message>
 </context>
 <context>
@@ -1138,6 +1744,314 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
     </message>
 </context>
 <context>
+    <name>ProblemWord</name>
+    <message>
+        <source>a directory</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>a pipe</source>
+        <translation>管道</translation>
+    </message>
+    <message>
+        <source>a socket</source>
+        <translation>套接字</translation>
+    </message>
+    <message>
+        <source>a device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>a socket or a device</source>
+        <translation>套接字或设备</translation>
+    </message>
+    <message>
+        <source>%1 byte</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>权限不足</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>没有这样的文件或文件夹</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>磁盘空间不足</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>超出磁盘配额</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>文件系统为只读</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>输入/输出错误</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>文件过大</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>文件名过长</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>它是一个文件夹</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>它不是文件夹</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>不允许此操作</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>打开的文件过多</translation>
+    </message>
+    <message>
+        <source>PNG image</source>
+        <translation>PNG 图像</translation>
+    </message>
+    <message>
+        <source>JPEG image</source>
+        <translation>JPEG 图像</translation>
+    </message>
+    <message>
+        <source>GIF image</source>
+        <translation>GIF 图像</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF 文档</translation>
+    </message>
+    <message>
+        <source>gzip archive</source>
+        <translation>gzip 压缩文件</translation>
+    </message>
+    <message>
+        <source>SQLite database</source>
+        <translation>SQLite 数据库</translation>
+    </message>
+    <message>
+        <source>program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>binary data</source>
+        <translation>二进制数据</translation>
+    </message>
+    <message>
+        <source>Excel workbook (.xlsx) or another ZIP archive; in Excel use Save as, CSV UTF-8</source>
+        <translation>Excel 工作簿（.xlsx）或其他 ZIP 压缩文件；请在 Excel 中另存为“CSV UTF-8”</translation>
+    </message>
+    <message>
+        <source>Excel workbook (.xls) or another Office file; save it as CSV UTF-8</source>
+        <translation>Excel 工作簿（.xls）或其他 Office 文件；请另存为“CSV UTF-8”</translation>
+    </message>
+    <message>
+        <source>only a byte-order mark</source>
+        <translation>只有字节顺序标记</translation>
+    </message>
+    <message>
+        <source>only blank lines</source>
+        <translation>只有空行</translation>
+    </message>
+    <message>
+        <source>only a header</source>
+        <translation>只有表头</translation>
+    </message>
+    <message>
+        <source>byte %1 at offset %2</source>
+        <translation>偏移 %2 处字节 %1</translation>
+    </message>
+    <message>
+        <source>it is UTF-32</source>
+        <translation>实为 UTF-32</translation>
+    </message>
+    <message>
+        <source>no such encoding</source>
+        <translation>没有这种编码</translation>
+    </message>
+    <message>
+        <source>half a surrogate pair at offset %1</source>
+        <translation>偏移 %1 处只有半个代理对</translation>
+    </message>
+    <message>
+        <source>an odd number of bytes; is it cut off?</source>
+        <translation>字节数为奇数，文件可能被截断</translation>
+    </message>
+    <message>
+        <source>%1 column</source>
+        <translation>%1 列</translation>
+    </message>
+    <message>
+        <source>%1 columns</source>
+        <translation>%1 列</translation>
+    </message>
+    <message>
+        <source>%1 value</source>
+        <translation>%1 个值</translation>
+    </message>
+    <message>
+        <source>%1 values</source>
+        <translation>%1 个值</translation>
+    </message>
+    <message>
+        <source>The month %1</source>
+        <translation> %1 月</translation>
+    </message>
+    <message>
+        <source>One row</source>
+        <translation>一行</translation>
+    </message>
+    <message>
+        <source>A stretch of %1 rows</source>
+        <translation>连续 %1 行</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>最新在前</translation>
+    </message>
+    <message>
+        <source>first in line %1</source>
+        <translation>首次出现在第 %1 行</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>空值（null）</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>the text &quot;%1&quot;</source>
+        <translation>文本“%1”</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>the number %1</source>
+        <translation>数字 %1</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation> true 或 false</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2, as a text</source>
+        <translation>以文本形式给出的 %1 到 %2 的整数</translation>
+    </message>
+    <message>
+        <source>[low, high], &quot;standard&quot; or &quot;none&quot;</source>
+        <translation> [下限，上限]、“standard”或“none”</translation>
+    </message>
+    <message>
+        <source>syntax error</source>
+        <translation>语法错误</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation> %1 到 %2</translation>
+    </message>
+    <message>
+        <source>from %1 to below %2</source>
+        <translation> %1 到 %2（不含 %2）</translation>
+    </message>
+    <message>
+        <source>greater than %1</source>
+        <translation>大于 %1 的数</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>不超过 %1 的数</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation> %1 或更大</translation>
+    </message>
+    <message>
+        <source>%1 lags</source>
+        <translation>%1 个滞后</translation>
+    </message>
+    <message>
+        <source>at most %1 lags</source>
+        <translation>至多 %1 个滞后</translation>
+    </message>
+    <message>
+        <source>%1 layers</source>
+        <translation>%1 层</translation>
+    </message>
+    <message>
+        <source>%1 to %2 layers</source>
+        <translation> %1 到 %2 层</translation>
+    </message>
+    <message>
+        <source>[low, high] with low below high</source>
+        <translation> [下限，上限]，且下限小于上限</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 或 %2</translation>
+    </message>
+    <message>
+        <source>, or the last %1 rows (&quot;framing.train_size&quot;: %2)</source>
+        <translation>，或只保留最后 %1 个样本（“framing.train_size”: %2）</translation>
+    </message>
+    <message>
+        <source>%1 layers, at most %2 are possible</source>
+        <translation>有 %1 层，最多 %2 层</translation>
+    </message>
+    <message>
+        <source>sixteen repeats at once need %1, at most %2 are possible</source>
+        <translation>同时训练十六次重复需要 %1，最多可用 %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the figures of a list</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>RunPage</name>
     <message>
         <source>Box: quartiles and median; whiskers to the last value within 1.5 IQR; diamond: mean.</source>
@@ -1267,6 +2181,29 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
     </message>
 </context>
 <context>
+    <name>SeriesChart</name>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Persistence</source>
+        <translation>持久性预测</translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>测试</translation>
+    </message>
+</context>
+<context>
     <name>SettingTexts</name>
     <message>
         <source>linear</source>
@@ -1342,7 +2279,7 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
     </message>
     <message>
         <source>first from the training</source>
-        <translation>首个接训练</translation>
+        <translation>仅首次接训练</translation>
     </message>
     <message>
         <source>from the training</source>
@@ -1406,7 +2343,7 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
     </message>
     <message>
         <source>each epoch</source>
-        <translation>每个轮次</translation>
+        <translation>每个轮次重置</translation>
     </message>
     <message>
         <source>reset each forecast</source>

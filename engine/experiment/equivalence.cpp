@@ -31,11 +31,14 @@ void makeStateless(ExperimentConfig& config) {
     config.forecast.seedWithTraining = config.forecast.resetAfterEach = false;
 }
 
-/// Where every call of the test pass starts from zero whatever the options, they are set to the plainest.
+/// Where every call of the test pass starts from zero whatever the options, they are set to the plainest. The reset
+/// after the only epoch is of no account where nothing sees the state that it clears.
 void simplifyForecast(ExperimentConfig& config, int trainRows) {
     ForecastOptions& forecast = config.forecast;
     const int call = config.forecastBatchSize();
     const bool seeded = forecast.seedWithTraining && trainRows >= call;  // a partial call is dropped
+    const bool endUnseen = call != config.training.batchSize || (seeded && forecast.resetAfterEach);
+    if (config.training.epochs == 1 && endUnseen) config.training.resetStates = ResetStates::Epoch;
     const bool startsFromZero = config.training.resetStates == ResetStates::Epoch || call != config.training.batchSize;
     forecast.seedWithTraining = seeded && !(forecast.resetAfterEach && startsFromZero);
     if (!forecast.seedWithTraining && config.framing.testSize <= call) forecast.resetAfterEach = false;

@@ -16,6 +16,7 @@ namespace lstm {
 /// * All rows in one batch, reset after each epoch: nothing is carried, as if stateless.
 /// * The state is zero when the test begins, and reset after each call (or there is one call): seeding and carrying
 ///   have no effect in the test.
+/// * After a single epoch the reset has no effect where forecasting begins with a state of its own.
 /// \param trainRows training rows of the framed series
 ExperimentConfig canonical(const ExperimentConfig& config, int trainRows);
 

@@ -93,9 +93,12 @@ void checkBatches(Checker& check, const ExperimentConfig& config, int rows) {
         check.problems.push_back({ProblemCode::ConfigForecastBatchDivides, 0, 0, {std::to_string(call), std::to_string(test), divisorList(test, call)}});
 }
 
-void checkMemory(Checker& check, const ExperimentConfig& config, int rows) {
-    const double bytes = estimatedMemory(config, rows);
+/// Memory and trainer, for this many training rows and rows in the largest call.
+void checkResources(Checker& check, const ExperimentConfig& config, int trainRows, int callRows) {
+    const TrainingOptions training = config.effectiveTraining(trainRows);
+    const double bytes = estimatedMemory(config, std::max(training.batchSize, callRows));
     if (bytes > limits::memory) check.problems.push_back({ProblemCode::ConfigTooLarge, 0, 0, {sizeText(bytes), sizeText(limits::memory)}});
+    else for (Problem& problem : checkTrainer(config.trainer, config.shape(), training)) check.problems.push_back(std::move(problem));
 }
 
 }  // namespace
@@ -126,7 +129,7 @@ Problems validate(const ExperimentConfig& config) {
     checkFramingOptions(check, config.framing);
     checkNetwork(check, config.network);
     checkTraining(check, config);
-    if (!hasError(check.problems)) checkMemory(check, config, 1);
+    if (!hasError(check.problems)) checkResources(check, config, 1, 1);
     if (!hasError(check.problems)) {
         const Problems trainer = checkTrainer(config.trainer, config.shape(), config.training);
         check.problems.insert(check.problems.end(), trainer.begin(), trainer.end());
@@ -144,8 +147,7 @@ Problems validate(const ExperimentConfig& config, const Series& series) {
     if (config.framing.trainSize.value_or(2) > available) return check.problems;
     const int rows = config.framing.trainSize.value_or(available);
     checkBatches(check, config, rows);
-    const int largest = std::max(std::min(config.training.batchSize, rows), std::min(config.forecastBatchSize(), std::max(rows, config.framing.testSize)));
-    checkMemory(check, config, largest);
+    checkResources(check, config, rows, std::min(config.forecastBatchSize(), std::max(rows, config.framing.testSize)));
     const double steps = static_cast<double>(config.repeats) * config.training.epochs * std::ceil(static_cast<double>(rows) / config.training.batchSize);
     if (steps > limits::steps) check.problems.push_back({ProblemCode::ConfigTooLong, 0, 0, {shortest(steps), shortest(limits::steps)}});
     return check.problems;

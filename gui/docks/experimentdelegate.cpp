@@ -8,6 +8,7 @@
 #include <QTreeView>
 
 #include "gui/models/experimenttreemodel.h"
+#include "gui/support/plainline.h"
 #include "gui/support/style.h"
 #include "gui/support/theme.h"
 
@@ -22,10 +23,6 @@ bool isCurrent(const QModelIndex& index) { return index.data(Model::CurrentRole)
 QStringList differences(const QModelIndex& index) { return index.siblingAtColumn(0).data(Model::DifferencesRole).toStringList(); }
 int rowHeight(const QModelIndex& index) { return ipx(isExperiment(index) ? 28 : 26); }
 int lineHeight() { return ipx(18); }
-
-void drawPlain(QPainter& painter, const QRect& in, Qt::Alignment alignment, const QString& text) {
-    painter.drawText(in, static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine, text);
-}
 
 }  // namespace
 
@@ -66,7 +63,7 @@ void ExperimentDelegate::paintFigure(QPainter& painter, const QRect& line, const
     const bool repeat = !isExperiment(index), strong = repeat && isCurrent(index), diverged = repeat && index.data(Model::DivergedRole).toInt();
     painter.setFont(themeFont(strong ? TypeRole::BodyStrong : TypeRole::Body));
     painter.setPen(diverged ? theme.resetText : repeat && !strong ? theme.secondary : theme.text);
-    drawPlain(painter, line, Qt::AlignRight, index.data().toString());
+    drawPlainLine(painter, line, Qt::AlignRight, index.data().toString());
 }
 
 void ExperimentDelegate::paintName(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -84,13 +81,13 @@ void ExperimentDelegate::paintName(QPainter& painter, const QStyleOptionViewItem
     painter.setFont(themeFont(current ? TypeRole::BodyStrong : TypeRole::Body));
     painter.setPen((experiment && !off) || current ? theme.text : theme.secondary);
     // In the middle: names of one family differ at their ends.
-    drawPlain(painter, line, Qt::AlignLeft, painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, line.width()));
+    drawPlainLine(painter, line, Qt::AlignLeft, index.data().toString(), Qt::ElideMiddle);
     if (!experiment || !m_shown.differences) return;
     painter.setFont(themeFont(TypeRole::Caption));
     painter.setPen(current ? theme.text : theme.secondary);
     QRect below(at.text, line.bottom() + 1, at.right - at.text, lineHeight());
     for (const QString& text : differences(index)) {
-        drawPlain(painter, below, Qt::AlignLeft, painter.fontMetrics().elidedText(text, Qt::ElideRight, below.width()));
+        drawPlainLine(painter, below, Qt::AlignLeft, text);
         below.translate(0, lineHeight());
     }
 }

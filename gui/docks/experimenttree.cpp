@@ -5,9 +5,11 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <utility>
 
 #include "gui/docks/experimentdelegate.h"
 #include "gui/models/experimenttreemodel.h"
+#include "gui/support/plainline.h"
 #include "gui/support/theme.h"
 
 namespace {
@@ -28,8 +30,7 @@ protected:
         painter->fillRect(rect, Theme::current().window);
         painter->setFont(themeFont(TypeRole::Caption));
         painter->setPen(Theme::current().secondary);
-        painter->drawText(text, model()->headerData(section, orientation(), Qt::TextAlignmentRole).toInt() | Qt::TextSingleLine,
-                          model()->headerData(section, orientation()).toString());
+        drawPlainLine(*painter, text, section == 0 ? Qt::AlignLeft : Qt::AlignRight, model()->headerData(section, orientation()).toString());
     }
 };
 
@@ -84,12 +85,12 @@ QSize ExperimentTree::sizeHint() const { return {ipx(208), ipx(28 * 8)}; }
 
 /// Wide enough for more: mean and standard deviation get columns; else the first cell is the whole row.
 void ExperimentTree::fitColumns() {
-    const bool columns = viewport()->width() >= ipx(320);
+    const bool columns = viewport()->width() >= ipx(400);
     auto parts = m_delegate->shown();
     parts.columns = columns;
     m_delegate->setShown(parts);
     const QFontMetrics metrics(themeFont(TypeRole::BodyStrong));
-    const int figure = qRound(metrics.horizontalAdvance(QStringLiteral("10000.00")) * 1.2) + ipx(13);
+    const int figure = qRound(metrics.horizontalAdvance(QStringLiteral("1000.00")) * 1.2) + ipx(13);
     int left = viewport()->width();
     for (int column = 1; column < Model::ColumnCount; ++column) {
         setColumnHidden(column, !columns);
@@ -167,12 +168,18 @@ bool ExperimentTree::pressPart(QMouseEvent* event) {
 }
 
 void ExperimentTree::mousePressEvent(QMouseEvent* event) {
-    if (pressPart(event)) setFocus(Qt::MouseFocusReason);
+    m_partPressed = pressPart(event);
+    if (m_partPressed) setFocus(Qt::MouseFocusReason);
     else QTreeView::mousePressEvent(event);
 }
 
+void ExperimentTree::mouseReleaseEvent(QMouseEvent* event) {
+    if (!std::exchange(m_partPressed, false)) QTreeView::mouseReleaseEvent(event);
+}
+
 void ExperimentTree::mouseDoubleClickEvent(QMouseEvent* event) {
-    if (pressPart(event)) return;
+    m_partPressed = pressPart(event);
+    if (m_partPressed) return;
     QTreeView::mouseDoubleClickEvent(event);
     if (const QModelIndex index = indexAt(event->pos()).siblingAtColumn(0); index.isValid() && kind(index) == Model::Kind::Experiment) act(index);
 }

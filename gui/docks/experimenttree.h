@@ -29,6 +29,7 @@ Q_SIGNALS:
 protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
@@ -47,4 +48,5 @@ private:
     ExperimentTreeModel& m_model;
     ExperimentDelegate* m_delegate;
     bool m_following = false, m_keyboard = false;
+    bool m_partPressed = false;  ///< the release belongs to a press that was dealt with
 };

@@ -4,6 +4,7 @@
 #include <QAbstractItemView>
 #include <QPainter>
 
+#include "gui/support/plainline.h"
 #include "gui/support/theme.h"
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const { return {qRound(px(60)), qRound(px(28))}; }
@@ -26,10 +27,9 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     painter->setFont(themeFont(TypeRole::Body));
     painter->setPen(inForce(index) ? theme.text : theme.placeholder);
     if (const QString figure = index.data(FigureRole).toString(); !figure.isEmpty()) {
-        painter->drawText(text, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, figure);
+        drawPlainLine(*painter, text, Qt::AlignRight, figure);
         text.setRight(text.right() - painter->fontMetrics().horizontalAdvance(figure) - qRound(px(8)));
     }
-    painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                      painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, text.width()));
+    drawPlainLine(*painter, text, Qt::AlignLeft, index.data().toString());
     painter->restore();
 }

@@ -3,6 +3,7 @@
 
 #include <QAbstractItemModel>
 #include <QStringList>
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -65,6 +66,7 @@ Q_SIGNALS:
     void synced();  ///< rows follow the workspace again
 
 private:
+    static constexpr int moreRow = std::numeric_limits<int>::max();  ///< sorts behind every repeat
     struct Row {
         int repeat = 0;  ///< the last row "more" has moreRow
         double rmse = 0;

@@ -6,6 +6,7 @@
 
 #include "engine/experiment/validate.h"
 #include "gui/models/workspace.h"
+#include "gui/support/headline.h"
 #include "gui/support/languagewatch.h"
 #include "gui/support/settingtexts.h"
 #include "gui/support/tablenumbers.h"
@@ -130,11 +131,7 @@ QString PipelineTableModel::labelHead() const {
     Q_UNREACHABLE();
 }
 
-/// The file's own word; that of the series that comes with the program has a translation.
-QString PipelineTableModel::valueHead() const {
-    if (m_series->valueColumn.empty()) return tr("Value");
-    return m_series->valueColumn == lstm::shampooSales().valueColumn ? tr("Sales") : fromUtf8(m_series->valueColumn);
-}
+QString PipelineTableModel::valueHead() const { return valueName(*m_series); }
 
 QVariant PipelineTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= columnCount()) return {};

@@ -3,6 +3,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QStackedLayout>
 #include <limits>
 
@@ -40,19 +41,16 @@ RunPage::RunPage(Workspace& workspace, LossSource losses, QWidget* parent)
       m_table(new DataTable),
       m_scale(new SegmentedControl),
       m_empty(new EmptyState),
+      m_charts(new QHBoxLayout),
       m_content(new QWidget),
       m_stack(new QStackedLayout(this)) {
     auto* column = new QVBoxLayout(m_content);
-    column->setContentsMargins(qRound(px(24)), qRound(px(18)), qRound(px(24)), qRound(px(12)));
-    column->setSpacing(qRound(px(4)));
     column->addWidget(m_headline);
     column->addWidget(m_detail);
     column->addSpacing(qRound(px(12)));
-    auto* charts = new QHBoxLayout;
-    charts->setSpacing(qRound(px(24)));
-    charts->addWidget(m_lossChart, 1);
-    charts->addWidget(m_boxChart, 1);
-    column->addLayout(charts, 1);
+    m_charts->addWidget(m_lossChart, 1);
+    m_charts->addWidget(m_boxChart, 1);
+    column->addLayout(m_charts, 1);
     column->addSpacing(qRound(px(8)));
     m_table->setModel(m_model);
     column->addWidget(m_table);
@@ -62,7 +60,12 @@ RunPage::RunPage(Workspace& workspace, LossSource losses, QWidget* parent)
     captions->addWidget(m_scale, 0, Qt::AlignTop);
     column->addLayout(captions);
     m_stack->addWidget(m_empty);
-    m_stack->addWidget(m_content);
+    auto* scroll = new QScrollArea;  // a small window scrolls rather than squeezes
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(m_content);
+    m_stack->addWidget(scroll);
 
     connect(m_empty, &EmptyState::actionTriggered, this, &RunPage::runRequested);
     connect(m_scale, &SegmentedControl::activated, this, [this](int index) { m_lossChart->setLogarithmic(index == 0); });
@@ -101,7 +104,7 @@ void RunPage::startOver() {
 
 void RunPage::refresh() {
     const bool something = !shown().empty();
-    m_stack->setCurrentWidget(something ? m_content : static_cast<QWidget*>(m_empty));
+    m_stack->setCurrentIndex(something ? 1 : 0);
     if (!something || !isVisible()) return;
     refreshHeadline();
     refreshLosses();
@@ -111,6 +114,20 @@ void RunPage::refresh() {
 void RunPage::showEvent(QShowEvent* event) {
     Page::showEvent(event);
     refresh();
+}
+
+/// Beside each other where there is room for both, else one above the other.
+void RunPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    dress();
+}
+
+void RunPage::dress() {
+    m_content->layout()->setContentsMargins(qRound(px(24)), qRound(px(18)), qRound(px(24)), qRound(px(12)));
+    m_content->layout()->setSpacing(qRound(px(4)));
+    m_charts->setSpacing(qRound(px(24)));
+    m_charts->setDirection(width() < px(600) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    for (QWidget* chart : {static_cast<QWidget*>(m_lossChart), static_cast<QWidget*>(m_boxChart)}) chart->setMinimumHeight(qRound(px(280)));
 }
 
 void RunPage::refreshHeadline() {
@@ -198,5 +215,6 @@ void RunPage::retranslate() {
 
 void RunPage::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::FontChange) dress();
     Page::changeEvent(event);
 }

@@ -12,6 +12,7 @@ class DataTable;
 class DescribeTableModel;
 class EmptyState;
 class LossChart;
+class QBoxLayout;
 class QStackedLayout;
 class SegmentedControl;
 class TextLabel;
@@ -40,6 +41,7 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     std::vector<const ExperimentItem*> shown() const;
@@ -47,6 +49,7 @@ private:
     void refreshLosses();
     void refreshBoxes();
     void retranslate();
+    void dress();
 
     Workspace& m_workspace;
     LossSource m_losses;
@@ -57,6 +60,7 @@ private:
     DataTable* m_table;
     SegmentedControl* m_scale;
     EmptyState* m_empty;
+    QBoxLayout* m_charts;
     QWidget* m_content;
     QStackedLayout* m_stack;
     bool m_running = false;

@@ -10,7 +10,9 @@
 #include <QScrollBar>
 #include <QStyledItemDelegate>
 #include <algorithm>
+#include <numeric>
 
+#include "gui/support/plainline.h"
 #include "gui/support/theme.h"
 
 namespace {
@@ -44,8 +46,7 @@ public:
         }
         painter->setFont(themeFont(first && chosen ? TypeRole::BodyStrong : TypeRole::Body));
         painter->setPen(theme.text);
-        const QString shown = painter->fontMetrics().elidedText(index.data().toString(), first ? Qt::ElideMiddle : Qt::ElideRight, text.width());
-        painter->drawText(text, (first ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter | Qt::TextSingleLine, shown);
+        drawPlainLine(*painter, text, first ? Qt::AlignLeft : Qt::AlignRight, index.data().toString(), first ? Qt::ElideMiddle : Qt::ElideRight);
         painter->restore();
     }
 
@@ -67,8 +68,7 @@ protected:
         painter->setFont(themeFont(TypeRole::Caption));
         painter->setPen(theme.secondary);
         const QRect text = textRect(rect, first, last, px(m_padding));
-        painter->drawText(text, (first ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter | Qt::TextSingleLine,
-                          painter->fontMetrics().elidedText(model()->headerData(section, Qt::Horizontal).toString(), Qt::ElideRight, text.width()));
+        drawPlainLine(*painter, text, first ? Qt::AlignLeft : Qt::AlignRight, model()->headerData(section, Qt::Horizontal).toString());
     }
 
 private:
@@ -107,8 +107,8 @@ void DataTable::setModel(QAbstractItemModel* newModel) {
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved, &QAbstractItemModel::columnsInserted, &QAbstractItemModel::columnsRemoved})
         connect(newModel, signal, this, &DataTable::fit);
     connect(newModel, &QAbstractItemModel::modelReset, this, &DataTable::fit);
-    connect(newModel, &QAbstractItemModel::headerDataChanged, this, &DataTable::shareWidth);
-    connect(newModel, &QAbstractItemModel::dataChanged, this, &DataTable::shareWidth);
+    connect(newModel, &QAbstractItemModel::headerDataChanged, this, &DataTable::fit);
+    connect(newModel, &QAbstractItemModel::dataChanged, this, &DataTable::fit);
     fit();
 }
 
@@ -152,11 +152,10 @@ int DataTable::naturalWidth(int column) const {
 
 /// Columns that need less than their share give the rest to all; too many of them scroll.
 void DataTable::shareWidth() {
-    if (!model() || model()->columnCount() == 0) return;
-    const int columns = model()->columnCount(), room = viewport()->width();
-    std::vector<int> widths;
-    int sum = 0;
-    for (int column = 0; column < columns; ++column) sum += widths.emplace_back(naturalWidth(column));
+    std::vector<int> widths = m_natural;
+    if (!model() || widths.empty() || static_cast<int>(widths.size()) != model()->columnCount()) return;
+    const int columns = static_cast<int>(widths.size()), room = viewport()->width();
+    int sum = std::accumulate(widths.begin(), widths.end(), 0);
     const int longName = ipx(160);
     if (sum > room && widths[0] > longName) {  // a long name is shortened before figures are
         const int cut = std::min(sum - room, widths[0] - longName);
@@ -171,6 +170,8 @@ void DataTable::shareWidth() {
 }
 
 void DataTable::fit() {
+    m_natural.clear();
+    for (int column = 0; model() && column < model()->columnCount(); ++column) m_natural.push_back(naturalWidth(column));
     shareWidth();
     updateGeometry();
 }
@@ -180,9 +181,13 @@ void DataTable::dress() {
     fit();
 }
 
-void DataTable::resizeEvent(QResizeEvent* event) {
-    QTableView::resizeEvent(event);
+/// Here the scroll bar comes and goes.
+void DataTable::updateGeometries() {
+    QTableView::updateGeometries();
+    if (m_sharing) return;
+    m_sharing = true;
     shareWidth();
+    m_sharing = false;
 }
 
 void DataTable::changeEvent(QEvent* event) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QTableView>
+#include <vector>
 
 #include "gui/support/tabletext.h"
 
@@ -26,7 +27,7 @@ public:
     QSize minimumSizeHint() const override;
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
+    void updateGeometries() override;
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
@@ -41,4 +42,6 @@ private:
 
     double m_padding = 8;
     int m_preferredRows = -1;
+    std::vector<int> m_natural;  ///< widths that the columns need
+    bool m_sharing = false;
 };

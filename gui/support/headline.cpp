@@ -100,12 +100,18 @@ QString figure(double value, int decimals) {
 }
 
 QString periodCount(lstm::Period period, int count) { return Words::count(period, count); }
-QString valueTitle(const lstm::Series& series) { return Words::perPeriod(QString::fromStdString(series.valueColumn), series.period); }
+
+QString valueName(const lstm::Series& series) {
+    if (series.valueColumn.empty()) return Words::tr("Value");
+    return series.valueColumn == lstm::shampooSales().valueColumn ? Words::tr("Sales") : QString::fromStdString(series.valueColumn);
+}
+
+QString valueTitle(const lstm::Series& series) { return Words::perPeriod(valueName(series), series.period); }
 QString rmseTitle(const lstm::Series& series) { return Words::tr("Test RMSE, %1").arg(valueTitle(series)); }
 
 Headline dataHeadline(const lstm::Series& series, int testSize) {
     const QString all = Words::count(series.period, static_cast<int>(series.values.size()));
-    return {Words::tr("%1 of %2, the last %3 to be forecast").arg(all, QString::fromStdString(series.valueColumn), plain(testSize)),
+    return {Words::tr("%1 of %2, the last %3 to be forecast").arg(all, valueName(series), plain(testSize)),
             Words::tr("The same experiment twice, with other random seeds: see first how much chance alone does.")};
 }
 

@@ -27,6 +27,8 @@ Headline dataHeadline(const lstm::Series& series, int testSize);
 
 /// "months", "years", ... with their number; "values" where the period is not known.
 QString periodCount(lstm::Period period, int count);
+/// The file's own word for its values; that of the series that comes with the program has a translation.
+QString valueName(const lstm::Series& series);
 /// "Test RMSE, Sales per month".
 QString rmseTitle(const lstm::Series& series);
 /// "Sales per month".

@@ -72,11 +72,12 @@ const std::vector<QRegularExpression>& patterns() {
     return all;
 }
 
-/// Figures with a unit ("12 bytes") are words themselves.
-QString figureText(const QString& figure) {
+/// Figures are words themselves where they have a unit ("12 bytes") or make a list ("1, 2, 11").
+QString figureText(QString figure) {
     static const QRegularExpression bytes(QStringLiteral("^(.*\\d) bytes?$"));
-    const auto match = bytes.match(figure);
-    return match.hasMatch() ? QCoreApplication::translate("ProblemWord", "%1 bytes").arg(match.captured(1)) : figure;
+    if (const auto match = bytes.match(figure); match.hasMatch()) return QCoreApplication::translate("ProblemWord", "%1 bytes").arg(match.captured(1));
+    static const QRegularExpression list(QStringLiteral("^\\d+(, \\d+)+$"));
+    return list.match(figure).hasMatch() ? figure.replace(QStringLiteral(", "), QCoreApplication::translate("ProblemWord", ", ", "between the figures of a list")) : figure;
 }
 
 }  // namespace

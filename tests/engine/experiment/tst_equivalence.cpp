@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/experiment/configjson.h"
+#include "engine/experiment/effects.h"
 #include "engine/experiment/equivalence.h"
 #include "tests/engine/experiment/support.h"
 
@@ -67,6 +68,8 @@ private slots:
     void labelsHaveNoEffect();
     void differences_data();
     void differences();
+    void agreesWithTheSwitches_data();
+    void agreesWithTheSwitches();
     void batchLargerThanTheRows();
     void canonicalTwiceIsCanonical();
 };
@@ -157,6 +160,33 @@ void TestEquivalence::differences() {
     }
     QVERIFY(!(canonical(a, prepared(a)->train.rows()) == canonical(b, prepared(b)->train.rows())));
     QVERIFY(resultsOf(a) != resultsOf(b));
+}
+
+void TestEquivalence::agreesWithTheSwitches_data() {
+    QTest::addColumn<int>("batch");
+    QTest::addColumn<int>("epochs");
+    for (const int batch : {1, 4, 12})
+        for (const int epochs : {1, 4}) QTest::addRow("batch %d, epochs %d", batch, epochs) << batch << epochs;
+}
+
+/// engine/experiment/effects.h explains the switches one by one; both must say the same: a switch is without effect
+/// exactly where turning it leaves the canonical form as it is.
+void TestEquivalence::agreesWithTheSwitches() {
+    QFETCH(int, batch);
+    QFETCH(int, epochs);
+    for (ExperimentConfig config : grid(batch)) {
+        config.training.epochs = epochs;
+        ExperimentConfig turned[]{config, config, config, config};
+        turned[0].training.stateful = !config.training.stateful;
+        turned[1].training.resetStates = config.training.resetStates == ResetStates::Epoch ? ResetStates::Never : ResetStates::Epoch;
+        turned[2].forecast.seedWithTraining = !config.forecast.seedWithTraining;
+        turned[3].forecast.resetAfterEach = !config.forecast.resetAfterEach;
+        const StateEffects effects = stateEffects(config, 12);
+        const StateSwitch switches[]{StateSwitch::ResetEachBatch, StateSwitch::ResetEachEpoch, StateSwitch::Seeding, StateSwitch::ResetEachForecast};
+        for (int s = 0; s < 4; ++s)
+            QVERIFY2((canonical(config, 12) == canonical(turned[s], 12)) == effects.of(switches[s]).has_value(),
+                     qPrintable(QString("switch %1 of %2").arg(s).arg(QString::fromStdString(toJson(config).dump()))));
+    }
 }
 
 /// Keras takes what rows there are: a batch of all of them.

@@ -93,7 +93,7 @@ void TestRun::pairedBySeed() {
 }
 
 void TestRun::stopKeepsFinishedRepeats() {
-    const Prepared experiment = prepared(shortPreset("stateful", 20, 400));
+    const Prepared experiment = prepared(shortPreset("stateful", 20, 500'000));
     ExperimentRun run({experiment}, {.threads = 2, .keepLosses = false});
     std::stop_source stop;
     std::vector<FinishedRepeat> kept;
@@ -103,9 +103,9 @@ void TestRun::stopKeepsFinishedRepeats() {
     worker.join();
     kept = run.takeFinished();
     QCOMPARE(int(kept.size()), run.doneRepeats());
-    QVERIFY(kept.size() >= 20 && kept.size() < 400);
+    QVERIFY(kept.size() >= 20 && kept.size() < 500'000);
     for (const FinishedRepeat& f : kept)
-        if (f.result.repeat % 7 == 0) QCOMPARE(bits(f.result.rmse), bits(runAlone(experiment, f.result.repeat).rmse));
+        if (f.result.repeat % 7 == 0 && f.result.repeat < 200) QCOMPARE(bits(f.result.rmse), bits(runAlone(experiment, f.result.repeat).rmse));
     QVERIFY(run.takeFinished().empty());
 }
 

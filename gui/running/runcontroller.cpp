@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/run/runcontroller.h"
+#include "gui/running/runcontroller.h"
 
 #include <algorithm>
 #include <thread>
