@@ -55,7 +55,8 @@ void BoxPlotChart::syncSeries() {
         m_sets.clear();
         QList<QBoxSet*> sets;
         for (int i = 0; i < m_boxes.size(); ++i) {
-            auto* set = new QBoxSet(QString::number(i));  // no text from outside: Qt Charts would render it
+            // No text from outside, which Qt Charts would render; and owned, which append(list) forgets.
+            auto* set = new QBoxSet(QString::number(i), m_series);
             set->setPen(Qt::NoPen);
             set->setBrush(Qt::NoBrush);
             sets.append(set);
