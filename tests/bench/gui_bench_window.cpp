@@ -99,7 +99,8 @@ int main(int argc, char** argv) {
             beat.restart();
         });
         // Long enough to measure: ten times the tutorial's epochs, on both cores.
-        for (const auto& item : window.workspace().experiments()) {
+        const auto experiments = window.workspace().experiments();  // changing one replaces the list
+        for (const auto& item : experiments) {
             auto config = item.config;
             config.training.epochs = 10000;
             window.workspace().setConfig(item.id, config, -1, QStringLiteral("epochs"));

@@ -236,7 +236,8 @@ private Q_SLOTS:
             m_window->openSample(QLatin1String(name));
             QVERIFY(m_window->workspace().persistence());
         }
-        for (const auto& item : m_window->workspace().experiments()) {
+        const auto experiments = m_window->workspace().experiments();  // changing one replaces the list
+        for (const auto& item : experiments) {
             auto config = item.config;
             config.training.epochs = 3;
             m_window->workspace().setConfig(item.id, config, -1, QStringLiteral("epochs"));
