@@ -125,6 +125,7 @@ void MainWindow::buildDocks() {
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setMinimumWidth(qRound(px(296)));
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(m_configuration);
     m_configurationDock = dock("configuration", scroll, Qt::RightDockWidgetArea);
@@ -260,6 +261,7 @@ void MainWindow::updateActions() {
     m_actions->pause->setChecked(m_run.paused());
     m_actions->stop->setEnabled(m_run.running());
     m_actions->remove->setEnabled(m_workspace.experiments().size() > 1);
+    m_toolbar->setRunPrimary(!m_pages->currentPage()->hasOwnRunButton());
     showStatus();
 }
 

@@ -71,9 +71,9 @@ void MainWindow::startRunOf(const std::vector<int>& ids, int repeats, double wat
         if (item.results.state == RunState::Running) m_workspace.endRun(item.id, RunState::Stopped);
     for (const auto& request : requests) m_workspace.beginRun(request.id, repeats);
     m_message.clear();
-    m_runPage->startOver();
-    m_runPage->setRunning(true);
     m_run.start(requests, watchSeconds);
+    m_runPage->setRunning(true);
+    m_runPage->startOver();
     m_workspace.announceResults();
     updateActions();
 }

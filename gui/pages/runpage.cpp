@@ -77,7 +77,7 @@ RunPage::RunPage(Workspace& workspace, LossSource losses, QWidget* parent)
         const auto items = shown();
         if (experiment < static_cast<int>(items.size())) m_workspace.setCurrent(items[static_cast<std::size_t>(experiment)]->id);
     });
-    for (auto signal : {&Workspace::resultsChanged, &Workspace::experimentsChanged, &Workspace::selectionChanged, &Workspace::seriesChanged})
+    for (auto signal : {&Workspace::currentChanged, &Workspace::resultsChanged, &Workspace::experimentsChanged, &Workspace::selectionChanged, &Workspace::seriesChanged})
         connect(&m_workspace, signal, this, &RunPage::refresh);
     connect(&m_workspace, &Workspace::configChanged, this, [this](int id) { m_worked.remove(id); });
     m_scale->setTexts({QString(), QString()});
@@ -155,7 +155,7 @@ void RunPage::refreshHeadline() {
     bool paired = true;
     const ExperimentItem* first = nullptr;
     const auto items = shown();
-    for (std::size_t i = 0; i < std::min<std::size_t>(items.size(), 2); ++i) {
+    for (std::size_t i = 0; i < items.size(); ++i) {
         if (!first) first = items[i];
         sides.push_back({items[i]->name(), worked(*items[i]).rmse, items[i]->results.planned, m_workspace.ranAsTwins()});
         paired = paired && !items[i]->imported && items[i]->config.seed == first->config.seed && items[i]->config.stream == first->config.stream;
@@ -213,6 +213,11 @@ void RunPage::refreshLosses() {
         }
         epochs = std::max(epochs, item.config.training.epochs);
         lines << w.loss;
+        if (items.size() > 3 && item.id != m_workspace.currentId()) {  // one band and one name can be read, eleven cannot
+            lines.back().name.clear();
+            lines.back().low.clear();
+            lines.back().high.clear();
+        }
     }
     m_lossChart->setPlannedEpochs(epochs);
     m_lossChart->setCurves(lines);

@@ -31,6 +31,7 @@ public:
     RunPage(Workspace& workspace, LossSource losses, QWidget* parent = nullptr);
 
     QString title() const override { return tr("Run"); }
+    bool hasOwnRunButton() const override { return shown().empty(); }
 
     void setRunning(bool running);
     void startOver();  ///< a new run begins: forget the ranges of the last one

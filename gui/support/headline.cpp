@@ -83,6 +83,21 @@ public:
         return text + sentenceGap() + tr("The result is about training randomness on one split of one series.");
     }
 
+    static Headline many(const std::vector<HeadlineSide>& sides, bool running) {
+        const auto median = [](const HeadlineSide& side) { return lstm::describe(side.rmse).median; };
+        const HeadlineSide* lowest = nullptr;
+        std::size_t done = sides.front().rmse.size();
+        for (const HeadlineSide& side : sides) {
+            done = std::min(done, side.rmse.size());
+            if (std::isfinite(median(side)) && (!lowest || median(side) < median(*lowest))) lowest = &side;
+        }
+        const int count = static_cast<int>(sides.size());
+        const QString preview = tr("Preview, %1 of %2 repeats.").arg(plain(static_cast<qint64>(done)), plain(sides.front().planned));
+        if (running || !lowest) return {tr("Training %n experiment(s)", nullptr, count), preview};
+        return {tr("Of %n experiment(s), %1 has the lowest median: %2", nullptr, count).arg(lowest->name, figure(median(*lowest))),
+                tr("Whether a difference is real is a question for two of them: tick two.")};
+    }
+
     static Headline preview(const HeadlineSide& a, const HeadlineSide& b) {
         const int done = static_cast<int>(std::min(a.rmse.size(), b.rmse.size()));
         if (done == 0) return {tr("Training %1 and %2").arg(a.name, b.name), tr("The first repeats are on their way.")};
@@ -118,6 +133,7 @@ Headline dataHeadline(const lstm::Series& series, int testSize) {
 Headline runHeadline(const std::vector<HeadlineSide>& sides, bool paired, double margin, bool running) {
     if (sides.empty()) return {};
     if (sides.size() == 1) return Words::one(sides.front());
+    if (sides.size() > 2) return Words::many(sides, running);
     const HeadlineSide &a = sides[0], &b = sides[1];
     if (running || a.rmse.empty() || b.rmse.empty()) return Words::preview(a, b);
     const lstm::Judgement judged = lstm::judge(a.rmse, b.rmse, paired, margin);
