@@ -25,6 +25,7 @@
 #include "gui/docks/historypanel.h"
 #include "gui/docks/runtoolbar.h"
 #include "gui/docks/statusline.h"
+#include "gui/pages/comparepage.h"
 #include "gui/pages/datapage.h"
 #include "gui/pages/runpage.h"
 #include "gui/support/actions.h"
@@ -85,6 +86,7 @@ void MainWindow::buildCentre() {
     m_runPage = new RunPage(m_workspace, [this](int id) { return m_run.losses(id); });
     m_pages->addPage(m_dataPage);
     m_pages->addPage(m_runPage);
+    m_pages->addPage(m_comparePage = new ComparePage(m_workspace));
     m_status = new StatusLine;
     auto* centre = new QWidget;
     auto* column = new QVBoxLayout(centre);
@@ -218,8 +220,15 @@ void MainWindow::connectWorkspace() {
     connect(m_configuration, &ConfigurationPanel::configEdited, this, &MainWindow::editCurrent);
     connect(m_dataPage, &DataPage::runRequested, this, &MainWindow::startRun);
     connect(m_runPage, &RunPage::runRequested, this, &MainWindow::startRun);
+    connect(m_comparePage, &ComparePage::runRequested, this, &MainWindow::startRun);
+    connect(m_comparePage, &ComparePage::baseChanged, m_experiments, &ExperimentsPanel::setBase);
     connect(m_experiments, &ExperimentsPanel::runRequested, this, [this](int id) { startRunOf({id}, m_toolbar->repeats(), 0.0); });
-    connect(m_pages, &PageTabs::pageChanged, this, [this] { m_toolbar->setRunPrimary(!m_pages->currentPage()->hasOwnRunButton()); });
+    const auto dressForPage = [this] {
+        m_toolbar->setRunPrimary(!m_pages->currentPage()->hasOwnRunButton());
+        m_experiments->setTicksShown(m_pages->currentPage() == m_comparePage);
+    };
+    connect(m_pages, &PageTabs::pageChanged, this, dressForPage);
+    connect(m_comparePage, &ComparePage::emptyChanged, this, dressForPage);
     m_toolbar->setRunPrimary(false);
 }
 

@@ -10,6 +10,7 @@
 #include "gui/running/runcontroller.h"
 
 class Actions;
+class ComparePage;
 class ConfigurationPanel;
 class DataPage;
 class DockTitle;
@@ -81,6 +82,7 @@ private:
     PageTabs* m_pages;
     DataPage* m_dataPage;
     RunPage* m_runPage;
+    ComparePage* m_comparePage;
     ExperimentsPanel* m_experiments;
     ConfigurationPanel* m_configuration;
     StatusLine* m_status;

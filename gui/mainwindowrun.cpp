@@ -9,6 +9,7 @@
 #include "gui/docks/runtoolbar.h"
 #include "gui/docks/statusline.h"
 #include "gui/mainwindow.h"
+#include "gui/pages/comparepage.h"
 #include "gui/pages/datapage.h"
 #include "gui/pages/runpage.h"
 #include "gui/support/actions.h"
@@ -50,7 +51,7 @@ void MainWindow::startRun() {
     const double watch = settings::firstRunWatched() ? 0.0 : 1.5;
     settings::setFirstRunWatched();
     startRunOf(ids, m_toolbar->repeats() > 0 ? m_toolbar->repeats() : settings::repeats(), watch);
-    m_pages->show(m_runPage);
+    if (m_pages->currentPage() != m_comparePage) m_pages->show(m_runPage);  // there the boxes grow as well
 }
 
 void MainWindow::startRunOf(const std::vector<int>& ids, int repeats, double watchSeconds) {
@@ -103,7 +104,7 @@ void MainWindow::openFile(const QString& path) {
         const auto results = lstm::readResultCsvFile(path.toStdString());
         if (!lstm::hasError(results.problems)) {
             m_workspace.importResults(QString::fromStdString(results.name), results.rmse);
-            m_pages->show(m_runPage);
+            m_pages->show(m_comparePage);
             return;
         }
         m_dataPage->showFileProblems(info.fileName(), results.problems);

@@ -189,6 +189,7 @@ void BoxPlotChart::paintPersistence(QPainter& painter) {
 
 void BoxPlotChart::paintPairs(QPainter& painter) {
     for (int i = 0; i + 1 < m_boxes.size(); ++i) {
+        if (m_boxes[i].pairGroup < 0 || m_boxes[i].pairGroup != m_boxes[i + 1].pairGroup) continue;
         QVector<QLineF> rising, falling;
         for (const BoxPlotDot& dot : m_placed[i].dots + m_placed[i].rings) {
             const int other = m_boxes[i + 1].indexOf(m_boxes[i].repeat(dot.index));

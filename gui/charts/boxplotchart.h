@@ -22,8 +22,9 @@ public:
     /// Boxes from left to right; called up to thirty times a second while they grow. `persistence` NaN: no line.
     void setBoxes(const QVector<BoxPlotInput>& boxes, double persistence);
     const QVector<BoxPlotInput>& boxes() const { return m_boxes; }
-    /// Lines between the dots of the same repeat in neighbouring boxes.
+    /// Lines between the dots of the same repeat in neighbouring boxes of one pair group.
     void setPairLines(bool on);
+    bool pairLines() const { return m_pairLines; }
     /// A halo around repeats of one experiment; without repeats a frame around its box; experiment -1: nothing.
     void setSelection(int experiment, const QVector<int>& repeats);
     int selectedExperiment() const { return m_selected; }

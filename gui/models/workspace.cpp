@@ -11,6 +11,7 @@
 #include "engine/experiment/configjson.h"
 #include "engine/experiment/presets.h"
 #include "engine/experiment/validate.h"
+#include "gui/support/theme.h"
 
 std::vector<double> ExperimentResults::rmse() const {
     std::vector<const lstm::RepeatResult*> sorted;
@@ -252,6 +253,7 @@ void Workspace::importResults(const QString& name, const std::vector<double>& rm
     config.name = name.toStdString();
     ExperimentItem item = makeItem(config, m_experiments);
     item.imported = true;
+    item.style = importedStyle;
     item.results = {{}, static_cast<int>(rmse.size()), RunState::Done};
     for (int r = 0; r < static_cast<int>(rmse.size()); ++r) item.results.repeats.push_back({r, rmse[r], {}, 0});
     after.experiments.push_back(std::move(item));

@@ -136,6 +136,9 @@ Headline runHeadline(const std::vector<HeadlineSide>& sides, bool paired, double
     if (sides.size() > 2) return Words::many(sides, running);
     const HeadlineSide &a = sides[0], &b = sides[1];
     if (running || a.rmse.empty() || b.rmse.empty()) return Words::preview(a, b);
-    const lstm::Judgement judged = lstm::judge(a.rmse, b.rmse, paired, margin);
+    return judgedHeadline(a, b, lstm::judge(a.rmse, b.rmse, paired, margin));
+}
+
+Headline judgedHeadline(const HeadlineSide& a, const HeadlineSide& b, const lstm::Judgement& judged) {
     return {Words::title(a, b, judged), Words::detail(a, b, judged)};
 }

@@ -22,6 +22,9 @@ struct HeadlineSide {
 };
 Headline runHeadline(const std::vector<HeadlineSide>& sides, bool paired, double margin, bool running);
 
+/// The sentence for two experiments that have been judged; `judged` is of a - b.
+Headline judgedHeadline(const HeadlineSide& a, const HeadlineSide& b, const lstm::Judgement& judged);
+
 /// "36 months of Sales, the last 12 to be forecast".
 Headline dataHeadline(const lstm::Series& series, int testSize);
 

@@ -9,8 +9,10 @@
 #include <cstdio>
 
 #include "engine/experiment/presets.h"
+#include "gui/docks/gallerypanel.h"
 #include "gui/docks/runtoolbar.h"
 #include "gui/mainwindow.h"
+#include "gui/pages/comparepage.h"
 #include "gui/pages/pagetabs.h"
 #include "gui/support/actions.h"
 #include "gui/support/language.h"
@@ -28,6 +30,20 @@ void finishRun(MainWindow& window) {
     QElapsedTimer clock;
     clock.start();
     while (window.runController().running() && clock.elapsed() < 60000) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+}
+
+/// The Compare page with a section of the tutorial, with the arrangement of docks that is made for it.
+void drawComparison(MainWindow& window, const QDir& folder, const QString& group, int repeats, const QString& suffix) {
+    window.actions().arrangeCompare->trigger();
+    GalleryPanel::openGroup(window.workspace(), group.toStdString());
+    for (Page* page : window.pages().pages())
+        if (qobject_cast<ComparePage*>(page)) window.pages().show(page);
+    window.findChild<RunToolbar*>()->setRepeats(repeats);
+    window.startRun();
+    finishRun(window);
+    settle();
+    const QString file = folder.filePath(QStringLiteral("compare-%1-%2.png").arg(group, suffix));
+    if (!window.grab().save(file)) std::fprintf(stderr, "cannot write %s\n", qPrintable(file));
 }
 
 void drawAll(MainWindow& window, const QDir& folder, const QString& suffix) {
@@ -123,6 +139,8 @@ int main(int argc, char** argv) {
                 window.workspace().selectRepeat(first.id, 4);
                 drawAll(window, folder, suffix);
                 if (scale == 1.0 && scheme == ColorScheme::Light) drawStates(folder, suffix);
+                drawComparison(window, folder, QStringLiteral("resets-and-seeding"), 100, suffix);
+                drawComparison(window, folder, QStringLiteral("tutorial"), scale > 1 ? 100 : 1000, suffix);
             }
     return 0;
 }
