@@ -19,6 +19,12 @@ TestWindow testWindow(const FramedSeries& framed) {
     return window;
 }
 
+std::vector<double> forecastErrors(const TestWindow& window, std::span<const double> forecasts) {
+    std::vector<double> errors;
+    for (std::size_t i = 0; i < std::min(forecasts.size(), window.actual.size()); ++i) errors.push_back(forecasts[i] - window.actual[i]);
+    return errors;
+}
+
 ForecastFan forecastFan(std::span<const RepeatResult> repeats, int steps) {
     std::vector<const RepeatResult*> shown;
     for (const RepeatResult& repeat : repeats)

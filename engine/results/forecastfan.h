@@ -19,6 +19,9 @@ struct TestWindow {
 
 TestWindow testWindow(const FramedSeries& framed);
 
+/// forecast - actual, step by step; both of the same length
+std::vector<double> forecastErrors(const TestWindow& window, std::span<const double> forecasts);
+
 /// The forecasts of many repeats in the form a chart can show: at each step the median and the 5 % and 95 % quantiles
 /// (type 7). They are quantiles of each step by itself: no single repeat need run along them.
 struct ForecastFan {

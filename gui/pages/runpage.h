@@ -2,6 +2,8 @@
 #pragma once
 
 #include <functional>
+#include <optional>
+#include <span>
 
 #include "engine/training/losscurves.h"
 #include "gui/models/workspace.h"
@@ -12,6 +14,7 @@ class DataTable;
 class DescribeTableModel;
 class EmptyState;
 class LossChart;
+struct LossLines;
 class QStackedLayout;
 class SegmentedControl;
 class TextLabel;
@@ -26,7 +29,14 @@ class RunPage final : public Page {
 public:
     using LossSource = std::function<const lstm::LossCurves*(int experimentId)>;
 
-    RunPage(Workspace& workspace, LossSource losses, QWidget* parent = nullptr);
+    /// One repeat's losses where the run's are not kept: of epochs 0, stride, ...; empty = not there (yet).
+    struct RepeatLosses {
+        std::span<const float> points;
+        int stride = 1;
+    };
+    using RepeatLossSource = std::function<RepeatLosses(int experimentId, int repeat)>;
+
+    RunPage(Workspace& workspace, LossSource losses, RepeatLossSource repeatLosses, QWidget* parent = nullptr);
 
     QString title() const override { return tr("Run"); }
 
@@ -46,10 +56,18 @@ private:
     void refreshHeadline();
     void refreshLosses();
     void refreshBoxes();
+    void connectSelection();
+    void refreshSelection();
+    void refreshHover();
+    void showLosses();
+    LossLines emphasised(const ExperimentItem& item, LossLines lines);
+    int position(int id) const;
+    std::optional<int> idAt(int box) const;
     void retranslate();
 
     Workspace& m_workspace;
     LossSource m_losses;
+    RepeatLossSource m_repeatLosses;
     TextLabel *m_headline, *m_detail, *m_caption;
     LossChart* m_lossChart;
     BoxPlotChart* m_boxChart;
@@ -60,4 +78,7 @@ private:
     QWidget* m_content;
     QStackedLayout* m_stack;
     bool m_running = false;
+    bool m_following = false;   ///< the table's cursor moves by itself, not by a person
+    int m_hoveredBox = -1;
+    QVector<LossLines> m_lines;  ///< bands of the shown experiments, in their order
 };

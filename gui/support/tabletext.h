@@ -9,6 +9,7 @@ class QAbstractItemModel;
 enum TableRole {
     TableStyleRole = Qt::UserRole + 64,  ///< int: a marker of Theme::experiment stands before the text
     TableRuleRole,                       ///< bool, of column 0: a strong rule beneath the row
+    TableHoverRole,                      ///< bool: the pointer is over what this row shows, here or elsewhere
 };
 
 /// How a table is copied.

@@ -50,6 +50,9 @@ private slots:
         }
         QVERIFY(std::abs(std::sqrt(squares / 12) - 136.76131884905664) < 1e-11);
     }
+    void errorsAreForecastMinusActual() {
+        QCOMPARE(forecastErrors({{0, 1}, {10, 20}, {0, 10}}, std::vector<double>{12, 15}), (std::vector<double>{2, -5}));
+    }
     void skill() {
         QCOMPARE(skillAgainst(75.0, 100.0), 0.25);
         QCOMPARE(skillAgainst(150.0, 100.0), -0.5);
