@@ -5,6 +5,7 @@
 #include <QFileInfo>
 
 #include "engine/data/csvreader.h"
+#include "engine/experiment/equivalence.h"
 #include "engine/results/resultcsv.h"
 #include "gui/docks/runtoolbar.h"
 #include "gui/docks/statusline.h"
@@ -88,6 +89,16 @@ void MainWindow::editCurrent(const lstm::ExperimentConfig& config, EditKind kind
 void MainWindow::liveEdit() {
     if (lstm::hasError(m_workspace.problems(m_workspace.currentId()))) return;
     startRunOf({m_workspace.currentId()}, 30, 0.0);
+}
+
+/// Losses of the latest run, unless the experiment is another one by now (an undone edit, another series).
+const lstm::LossCurves* MainWindow::keptLosses(int id) const {
+    const ExperimentItem* item = m_workspace.experiment(id);
+    const lstm::Prepared trained = m_run.lossesOf(id);
+    if (!item || !trained || trained->series != m_workspace.sharedSeries()) return nullptr;
+    const int rows = trained->train.rows();
+    const bool same = trained->config.framing == item->config.framing && lstm::canonicalTraining(trained->config, rows) == lstm::canonicalTraining(item->config, rows);
+    return same ? m_run.losses(id) : nullptr;
 }
 
 void MainWindow::takeArrivals() {

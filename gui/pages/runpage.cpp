@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QStackedLayout>
+#include <algorithm>
 #include <limits>
 
 #include "engine/results/lossband.h"
@@ -16,6 +17,7 @@
 #include "gui/support/datatable.h"
 #include "gui/support/emptystate.h"
 #include "gui/support/headline.h"
+#include "gui/support/rowhover.h"
 #include "gui/support/segmentedcontrol.h"
 #include "gui/support/settingtexts.h"
 #include "gui/support/textlabel.h"
@@ -28,10 +30,11 @@ QVector<double> toVector(const std::vector<double>& values) { return {values.beg
 
 }  // namespace
 
-RunPage::RunPage(Workspace& workspace, LossSource losses, QWidget* parent)
+RunPage::RunPage(Workspace& workspace, LossSource losses, RepeatLossSource repeatLosses, QWidget* parent)
     : Page(parent),
       m_workspace(workspace),
       m_losses(std::move(losses)),
+      m_repeatLosses(std::move(repeatLosses)),
       m_headline(new TextLabel(TypeRole::Headline)),
       m_detail(new TextLabel(TypeRole::Body, TextTone::Secondary)),
       m_caption(new TextLabel(TypeRole::Caption, TextTone::Secondary)),
@@ -69,15 +72,8 @@ RunPage::RunPage(Workspace& workspace, LossSource losses, QWidget* parent)
 
     connect(m_empty, &EmptyState::actionTriggered, this, &RunPage::runRequested);
     connect(m_scale, &SegmentedControl::activated, this, [this](int index) { m_lossChart->setLogarithmic(index == 0); });
-    connect(m_boxChart, &BoxPlotChart::dotClicked, this, [this](int experiment, int repeat) {
-        const auto items = shown();
-        if (experiment < static_cast<int>(items.size())) m_workspace.selectRepeat(items[static_cast<std::size_t>(experiment)]->id, repeat);
-    });
-    connect(m_boxChart, &BoxPlotChart::boxClicked, this, [this](int experiment) {
-        const auto items = shown();
-        if (experiment < static_cast<int>(items.size())) m_workspace.setCurrent(items[static_cast<std::size_t>(experiment)]->id);
-    });
-    for (auto signal : {&Workspace::currentChanged, &Workspace::resultsChanged, &Workspace::experimentsChanged, &Workspace::selectionChanged, &Workspace::seriesChanged})
+    connectSelection();
+    for (auto signal : {&Workspace::currentChanged, &Workspace::resultsChanged, &Workspace::experimentsChanged, &Workspace::seriesChanged})
         connect(&m_workspace, signal, this, &RunPage::refresh);
     connect(&m_workspace, &Workspace::configChanged, this, [this](int id) { m_worked.remove(id); });
     m_scale->setTexts({QString(), QString()});
@@ -171,72 +167,160 @@ void RunPage::refreshHeadline() {
     m_caption->setText(caption);
 }
 
-/// \return whether there were losses to work on
-bool RunPage::workOutLoss(const ExperimentItem& item) {
-    const lstm::LossCurves* curves = m_losses(item.id);
-    if (!curves) return false;
-    std::vector<std::span<const float>> known;
-    for (int r = 0; r < curves->repeats(); ++r)
-        if (const auto points = curves->points(r); !points.empty()) known.push_back(points);
-    const lstm::LossBand band = lstm::lossBand(known, curves->stride(), pointsOfACurve);
+void RunPage::workOutLoss(const ExperimentItem& item) {
     Worked& w = m_worked[item.id];
     w.loss = {};
     w.loss.name = item.name();
     w.loss.styleIndex = item.style;
+    w.lossComplete = !m_running;
+    const lstm::LossCurves* curves = m_losses(item.id);
+    if (!curves) return;
+    std::vector<std::span<const float>> known;
+    for (int r = 0; r < curves->repeats(); ++r)
+        if (const auto points = curves->points(r); !points.empty()) known.push_back(points);
+    const lstm::LossBand band = lstm::lossBand(known, curves->stride(), pointsOfACurve);
     w.loss.repeats = static_cast<int>(known.size());
     w.loss.epochs = toVector(band.epochs);
     w.loss.median = toVector(band.median);
     w.loss.low = toVector(band.low);
     w.loss.high = toVector(band.high);
-    w.lossComplete = !m_running;
-    w.chosenRepeat = -1;
-    return true;
 }
 
 /// Bands over a thousand repeats take milliseconds, so while a run goes on each call works out one experiment's.
 void RunPage::refreshLosses() {
-    QVector<LossLines> lines;
+    m_lines.clear();
     int epochs = 0;
     const auto items = shown();
     const int turn = items.empty() ? 0 : m_turn++ % static_cast<int>(items.size());
-    const auto selected = m_workspace.selectedRepeat();
     for (int i = 0; i < static_cast<int>(items.size()); ++i) {
         const ExperimentItem& item = *items[static_cast<std::size_t>(i)];
-        const lstm::LossCurves* curves = m_losses(item.id);
-        if (!curves) continue;
         Worked& w = m_worked[item.id];
         if (m_running ? i == turn || w.loss.epochs.isEmpty() : !w.lossComplete) workOutLoss(item);
-        const int chosen = selected && item.id == m_workspace.selectedExperiment() && *selected < curves->repeats() ? *selected : -1;
-        if (chosen != w.chosenRepeat) {
-            w.chosenRepeat = w.loss.chosenRepeat = chosen;
-            w.loss.chosen = chosen < 0 ? QVector<double>() : toVector(lstm::thinnedCurve(curves->points(chosen), curves->stride(), pointsOfACurve).median);
-        }
-        epochs = std::max(epochs, item.config.training.epochs);
-        lines << w.loss;
+        if (!item.imported) epochs = std::max(epochs, item.config.training.epochs);
+        m_lines << w.loss;
         if (items.size() > 3 && item.id != m_workspace.currentId()) {  // one band and one name can be read, eleven cannot
-            lines.back().name.clear();
-            lines.back().low.clear();
-            lines.back().high.clear();
+            m_lines.back().name.clear();
+            m_lines.back().low.clear();
+            m_lines.back().high.clear();
         }
     }
     m_lossChart->setPlannedEpochs(epochs);
+    showLosses();
+}
+
+/// The bands, and over them the repeats that are chosen or under the pointer.
+void RunPage::showLosses() {
+    const auto items = shown();
+    QVector<LossLines> lines;
+    for (int i = 0; i < m_lines.size() && i < static_cast<int>(items.size()); ++i) {
+        const LossLines line = emphasised(*items[static_cast<std::size_t>(i)], m_lines[i]);
+        if (!line.epochs.isEmpty()) lines << line;
+    }
     m_lossChart->setCurves(lines);
+}
+
+LossLines RunPage::emphasised(const ExperimentItem& item, LossLines lines) {
+    const auto repeat = m_workspace.selection().shown(item.id);
+    if (!repeat || item.imported) return lines;
+    const lstm::LossCurves* curves = m_losses(item.id);
+    RepeatLosses losses;
+    if (curves && *repeat < curves->repeats()) losses = {curves->points(*repeat), curves->stride()};
+    if (losses.points.empty() && item.results.find(*repeat)) losses = m_repeatLosses(item.id, *repeat);
+    if (losses.points.empty()) return lines;
+    lines.chosenRepeat = *repeat;
+    if (lines.epochs.isEmpty()) {
+        const lstm::LossBand alone = lstm::thinnedCurve(losses.points, losses.stride, pointsOfACurve);
+        lines.epochs = toVector(alone.epochs);
+        lines.chosen = toVector(alone.median);
+    } else {
+        lines.chosen = toVector(lstm::lossesAt(losses.points, losses.stride, std::span(lines.epochs.constData(), static_cast<std::size_t>(lines.epochs.size()))));
+    }
+    return lines;
 }
 
 void RunPage::refreshBoxes() {
     QVector<BoxPlotInput> boxes;
     QStringList spoken;
-    int selectedBox = -1;
     for (const ExperimentItem* item : shown()) {
         const Worked& w = worked(*item);
         spoken << tr("%1: median %2 of %n repeat(s)", nullptr, static_cast<int>(w.box.box.count)).arg(item->name(), figure(w.box.box.median));
-        if (item->id == m_workspace.selectedExperiment()) selectedBox = static_cast<int>(boxes.size());
         boxes << w.box;
     }
     m_boxChart->setBoxes(boxes, m_workspace.persistence().value_or(std::numeric_limits<double>::quiet_NaN()));
-    const auto repeat = m_workspace.selectedRepeat();
-    m_boxChart->setSelection(selectedBox, repeat ? QVector<int>{*repeat} : QVector<int>{});
     m_boxChart->setSummary(spoken.join(QStringLiteral("; ")));
+    refreshSelection();
+}
+
+// --- the window's selection ---------------------------------------------------------------------
+
+std::optional<int> RunPage::idAt(int box) const {
+    const auto items = shown();
+    return box >= 0 && box < static_cast<int>(items.size()) ? std::optional(items[static_cast<std::size_t>(box)]->id) : std::nullopt;
+}
+
+int RunPage::position(int id) const {
+    const auto items = shown();
+    const auto found = std::ranges::find(items, id, &ExperimentItem::id);
+    return found == items.end() ? -1 : static_cast<int>(found - items.begin());
+}
+
+void RunPage::connectSelection() {
+    Selection& selection = m_workspace.selection();
+    connect(m_boxChart, &BoxPlotChart::dotClicked, this, [this](int box, int repeat, Qt::KeyboardModifiers keys) {
+        if (const auto id = idAt(box)) m_workspace.choose(*id, repeat, keys & Qt::ControlModifier);
+    });
+    connect(m_boxChart, &BoxPlotChart::boxClicked, this, [this](int box) {
+        if (const auto id = idAt(box)) m_workspace.choose(*id, {});
+    });
+    const auto hoverBox = [this, &selection] { selection.hover(idAt(m_hoveredBox).value_or(0)); };
+    connect(m_boxChart, &BoxPlotChart::dotHovered, this, [this, &selection, hoverBox](int box, int repeat) {
+        if (const auto id = idAt(box)) selection.hover(*id, repeat);
+        else hoverBox();
+    });
+    connect(m_boxChart, &BoxPlotChart::boxHovered, this, [this, &selection, hoverBox](int box) {
+        m_hoveredBox = box;
+        if (!selection.hoveredRepeat()) hoverBox();
+    });
+    connect(new RowHover(m_table), &RowHover::hovered, this,
+            [&selection](const QModelIndex& index) { selection.hover(index.data(DescribeTableModel::IdRole).toInt()); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& index) {
+        if (!m_following && index.isValid()) m_workspace.choose(index.data(DescribeTableModel::IdRole).toInt(), {});
+    });
+    connect(&m_workspace, &Workspace::selectionChanged, this, [this] {
+        if (!isVisible()) return;
+        refreshSelection();
+        showLosses();
+    });
+    connect(&selection, &Selection::hoverChanged, this, &RunPage::refreshHover);
+}
+
+void RunPage::refreshSelection() {
+    const Selection& selection = m_workspace.selection();
+    const int chosen = selection.experiment();
+    const auto repeats = selection.repeatsOf(chosen);
+    QVector<QPair<int, int>> others;
+    for (const RepeatRef& other : selection.repeats())
+        if (other.experiment != chosen) others.append({position(other.experiment), other.repeat});
+    m_boxChart->setSelection(position(chosen), QVector<int>(repeats.begin(), repeats.end()));
+    m_boxChart->setAlsoSelected(others);
+    m_following = true;
+    int row = 0;
+    while (row < m_model->rowCount() && m_model->index(row, 0).data(DescribeTableModel::IdRole).toInt() != chosen) ++row;
+    if (row < m_model->rowCount()) {
+        if (m_table->currentIndex().row() != row || !m_table->selectionModel()->isRowSelected(row)) m_table->selectRow(row);
+    } else {
+        m_table->clearSelection();
+        m_table->setCurrentIndex({});
+    }
+    m_following = false;
+}
+
+void RunPage::refreshHover() {
+    if (!isVisible()) return;
+    const Selection& selection = m_workspace.selection();
+    m_boxChart->setPreview(position(selection.hoveredExperiment()), selection.hoveredRepeat().value_or(-1));
+    m_table->viewport()->update();
+    showLosses();
 }
 
 void RunPage::retranslate() {

@@ -3,6 +3,8 @@
 
 #include <QHash>
 #include <functional>
+#include <optional>
+#include <span>
 
 #include "engine/training/losscurves.h"
 #include "gui/charts/boxplotchart.h"
@@ -28,7 +30,14 @@ class RunPage final : public Page {
 public:
     using LossSource = std::function<const lstm::LossCurves*(int experimentId)>;
 
-    RunPage(Workspace& workspace, LossSource losses, QWidget* parent = nullptr);
+    /// One repeat's losses where the run's are not kept: of epochs 0, stride, ...; empty = not there (yet).
+    struct RepeatLosses {
+        std::span<const float> points;
+        int stride = 1;
+    };
+    using RepeatLossSource = std::function<RepeatLosses(int experimentId, int repeat)>;
+
+    RunPage(Workspace& workspace, LossSource losses, RepeatLossSource repeatLosses, QWidget* parent = nullptr);
 
     QString title() const override { return tr("Run"); }
     bool hasOwnRunButton() const override { return shown().empty(); }
@@ -52,20 +61,27 @@ private:
         BoxPlotInput box;
         LossLines loss;
         bool lossComplete = false;  ///< of a run that has ended
-        int chosenRepeat = -1;
     };
     const Worked& worked(const ExperimentItem& item);
-    bool workOutLoss(const ExperimentItem& item);
+    void workOutLoss(const ExperimentItem& item);
 
     std::vector<const ExperimentItem*> shown() const;
     void refreshHeadline();
     void refreshLosses();
     void refreshBoxes();
+    void connectSelection();
+    void refreshSelection();
+    void refreshHover();
+    void showLosses();
+    LossLines emphasised(const ExperimentItem& item, LossLines lines);
+    int position(int id) const;
+    std::optional<int> idAt(int box) const;
     void retranslate();
     void dress();
 
     Workspace& m_workspace;
     LossSource m_losses;
+    RepeatLossSource m_repeatLosses;
     TextLabel *m_headline, *m_detail, *m_caption;
     LossChart* m_lossChart;
     BoxPlotChart* m_boxChart;
@@ -79,4 +95,7 @@ private:
     QHash<int, Worked> m_worked;
     int m_turn = 0;  ///< whose losses are worked out next
     bool m_running = false;
+    bool m_following = false;   ///< the table's cursor moves by itself, not by a person
+    int m_hoveredBox = -1;
+    QVector<LossLines> m_lines;  ///< bands of the shown experiments, in their order
 };

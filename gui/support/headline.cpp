@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/results/forecastfan.h"
 #include "engine/statistics/describe.h"
 #include "gui/support/settingtexts.h"
 
@@ -123,6 +124,21 @@ QString valueName(const lstm::Series& series) {
 
 QString valueTitle(const lstm::Series& series) { return Words::perPeriod(valueName(series), series.period); }
 QString rmseTitle(const lstm::Series& series) { return Words::tr("Test RMSE, %1").arg(valueTitle(series)); }
+
+QString skillText(double skill) {
+    if (!std::isfinite(skill)) return {};
+    const QString percent = figure(100.0 * std::abs(skill), 0);
+    if (percent == figure(0.0, 0)) return Words::tr("level with the persistence forecast");
+    return skill > 0.0 ? Words::tr("%1 % below the persistence forecast").arg(percent) : Words::tr("%1 % above the persistence forecast").arg(percent);
+}
+
+Headline forecastHeadline(const QString& name, const std::vector<double>& rmse, double persistence) {
+    const lstm::Skill skill = lstm::skillAgainst(rmse, persistence);
+    const QString words = skillText(skill.skill), typical = figure(skill.typicalRmse);
+    if (words.isEmpty() || skill.repeats == 0) return Words::one({name, rmse});
+    return {Words::tr("%1: a typical test RMSE of %2, %3").arg(name, typical, words),
+            Words::tr("The persistence forecast has RMSE %1; %2 of %n repeat(s) come closer.", nullptr, skill.repeats).arg(figure(persistence), plain(skill.better))};
+}
 
 Headline dataHeadline(const lstm::Series& series, int testSize) {
     const QString all = Words::count(series.period, static_cast<int>(series.values.size()));
