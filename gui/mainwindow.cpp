@@ -27,6 +27,7 @@
 #include "gui/docks/statusline.h"
 #include "gui/pages/comparepage.h"
 #include "gui/pages/datapage.h"
+#include "gui/pages/forecastpage.h"
 #include "gui/pages/runpage.h"
 #include "gui/support/actions.h"
 #include "gui/support/headline.h"
@@ -83,10 +84,15 @@ void MainWindow::buildToolbar() {
 void MainWindow::buildCentre() {
     m_pages = new PageTabs;
     m_dataPage = new DataPage(m_workspace);
-    m_runPage = new RunPage(m_workspace, [this](int id) { return m_run.losses(id); });
+    m_runPage = new RunPage(m_workspace, [this](int id) { return keptLosses(id); }, [this](int id, int repeat) -> RunPage::RepeatLosses {
+        const auto losses = m_recall.losses(m_workspace.experiment(id)->config, m_workspace.sharedSeries(), repeat);
+        return {losses.points, losses.stride};
+    });
+    m_forecastPage = new ForecastPage(m_workspace);
     m_pages->addPage(m_dataPage);
     m_pages->addPage(m_runPage);
     m_pages->addPage(m_comparePage = new ComparePage(m_workspace));
+    m_pages->addPage(m_forecastPage);
     m_status = new StatusLine;
     auto* centre = new QWidget;
     auto* column = new QVBoxLayout(centre);
@@ -127,6 +133,7 @@ void MainWindow::buildDocks() {
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setMinimumWidth(qRound(px(296)));
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(m_configuration);
     m_configurationDock = dock("configuration", scroll, Qt::RightDockWidgetArea);
@@ -221,6 +228,8 @@ void MainWindow::connectWorkspace() {
     connect(m_runPage, &RunPage::runRequested, this, &MainWindow::startRun);
     connect(m_comparePage, &ComparePage::runRequested, this, &MainWindow::startRun);
     connect(m_comparePage, &ComparePage::baseChanged, m_experiments, &ExperimentsPanel::setBase);
+    connect(m_forecastPage, &ForecastPage::runRequested, this, [this](int id) { startRunOf({id}, m_toolbar->repeats(), 0.0); });
+    connect(&m_recall, &RepeatRecall::arrived, m_runPage, &RunPage::refresh);
     connect(m_experiments, &ExperimentsPanel::runRequested, this, [this](int id) { startRunOf({id}, m_toolbar->repeats(), 0.0); });
     const auto dressForPage = [this] {
         m_toolbar->setRunPrimary(!m_pages->currentPage()->hasOwnRunButton());
@@ -269,6 +278,7 @@ void MainWindow::updateActions() {
     m_actions->pause->setChecked(m_run.paused());
     m_actions->stop->setEnabled(m_run.running());
     m_actions->remove->setEnabled(m_workspace.experiments().size() > 1);
+    m_toolbar->setRunPrimary(!m_pages->currentPage()->hasOwnRunButton());
     showStatus();
 }
 
@@ -311,6 +321,21 @@ void MainWindow::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
 }
 
+/// Too narrow for three columns: the docks become tabs of one.
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    const bool narrow = width() < px(1100);
+    if (narrow == m_narrow) return;
+    m_narrow = narrow;
+    if (narrow) {
+        addDockWidget(Qt::LeftDockWidgetArea, m_configurationDock);
+        tabifyDockWidget(m_experimentsDock, m_configurationDock);
+        m_experimentsDock->raise();
+    } else {
+        arrange(0);
+    }
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) {
     settings::setWindow(saveGeometry(), saveState());
     m_run.stop();
@@ -329,7 +354,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
 void MainWindow::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape) {
         m_run.skipPlayback();
-        m_workspace.selectRepeat(0, std::nullopt);
+        m_workspace.selection().clear();
         return;
     }
     QMainWindow::keyPressEvent(event);

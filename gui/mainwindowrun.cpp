@@ -5,6 +5,7 @@
 #include <QFileInfo>
 
 #include "engine/data/csvreader.h"
+#include "engine/experiment/equivalence.h"
 #include "engine/results/resultcsv.h"
 #include "gui/docks/runtoolbar.h"
 #include "gui/docks/statusline.h"
@@ -72,9 +73,9 @@ void MainWindow::startRunOf(const std::vector<int>& ids, int repeats, double wat
         if (item.results.state == RunState::Running) m_workspace.endRun(item.id, RunState::Stopped);
     for (const auto& request : requests) m_workspace.beginRun(request.id, repeats);
     m_message.clear();
-    m_runPage->startOver();
-    m_runPage->setRunning(true);
     m_run.start(requests, watchSeconds);
+    m_runPage->setRunning(true);
+    m_runPage->startOver();
     m_workspace.announceResults();
     updateActions();
 }
@@ -90,11 +91,21 @@ void MainWindow::liveEdit() {
     startRunOf({m_workspace.currentId()}, 30, 0.0);
 }
 
+/// Losses of the latest run, unless the experiment is another one by now (an undone edit, another series).
+const lstm::LossCurves* MainWindow::keptLosses(int id) const {
+    const ExperimentItem* item = m_workspace.experiment(id);
+    const lstm::Prepared trained = m_run.lossesOf(id);
+    if (!item || !trained || trained->series != m_workspace.sharedSeries()) return nullptr;
+    const int rows = trained->train.rows();
+    const bool same = trained->config.framing == item->config.framing && lstm::canonicalTraining(trained->config, rows) == lstm::canonicalTraining(item->config, rows);
+    return same ? m_run.losses(id) : nullptr;
+}
+
 void MainWindow::takeArrivals() {
     const auto arrivals = m_run.takeArrivals();
     for (const auto& arrival : arrivals) m_workspace.addResult(arrival.id, arrival.result);
-    if (!arrivals.empty()) m_workspace.announceResults();
-    m_runPage->refresh();
+    if (!arrivals.empty()) m_workspace.announceResults();  // the page redraws with them
+    else m_runPage->refresh();
     showStatus();
 }
 

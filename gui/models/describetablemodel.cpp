@@ -126,6 +126,7 @@ QVariant DescribeTableModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole: return index.column() == Name ? QVariant(toolTipText({row.name})) : QVariant();
     case TableStyleRole: return index.column() == Name ? QVariant(row.style) : QVariant();
     case IdRole: return row.id;
+    case TableHoverRole: return m_workspace.selection().hoveredExperiment() == row.id;
     default: return {};
     }
 }

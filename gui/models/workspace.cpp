@@ -31,6 +31,18 @@ const lstm::RepeatResult* ExperimentResults::find(int repeat) const {
     return found == repeats.end() ? nullptr : &*found;
 }
 
+std::optional<int> ExperimentResults::nextByRank(std::optional<int> now, int direction) const {
+    std::vector<std::pair<double, int>> order;
+    for (const auto& result : repeats)
+        if (std::isfinite(result.rmse)) order.push_back({result.rmse, result.repeat});
+    if (order.empty()) return std::nullopt;
+    std::ranges::sort(order);
+    const int last = static_cast<int>(order.size()) - 1;
+    const auto at = std::ranges::find_if(order, [now](const auto& entry) { return entry.second == now; });
+    const int rank = at == order.end() ? (direction > 0 ? (last + 1) / 2 : last / 2) : static_cast<int>(at - order.begin()) + direction;
+    return order[static_cast<std::size_t>(std::clamp(rank, 0, last))].second;
+}
+
 /// Experiments before and after; edits of one setting of one experiment merge.
 class ChangeExperiments final : public QUndoCommand {
 public:
@@ -54,6 +66,7 @@ Workspace::Workspace(QObject* parent) : QObject(parent), m_series(std::make_shar
     for (const auto* preset : lstm::resolvePresets("a-vs-a")) m_experiments.push_back(makeItem(lstm::presetConfig(*preset), m_experiments));
     m_currentId = m_experiments.front().id;
     findPersistence();
+    connect(&m_selection, &Selection::changed, this, &Workspace::selectionChanged);
 }
 
 const ExperimentItem* Workspace::experiment(int id) const {
@@ -131,10 +144,7 @@ void Workspace::restore(const Snapshot& shot) {
     for (auto& item : m_experiments) findResults(item);
     m_currentId = shot.currentId;
     if (!current() && !m_experiments.empty()) m_currentId = m_experiments.front().id;
-    if (!experiment(m_selectedExperiment)) {
-        m_selectedExperiment = 0;
-        m_selectedRepeat.reset();
-    }
+    m_selection.retain([this](int id) { return experiment(id) != nullptr; });
     findPersistence();
     if (otherSeries) Q_EMIT seriesChanged();
     Q_EMIT experimentsChanged();
@@ -260,11 +270,10 @@ void Workspace::importResults(const QString& name, const std::vector<double>& rm
     push(std::move(before), std::move(after), tr("Import %1").arg(name));
 }
 
-void Workspace::selectRepeat(int id, std::optional<int> repeat) {
-    if (m_selectedExperiment == id && m_selectedRepeat == repeat) return;
-    m_selectedExperiment = id;
-    m_selectedRepeat = repeat;
-    Q_EMIT selectionChanged();
+void Workspace::choose(int id, std::optional<int> repeat, bool add) {
+    if (add && repeat) return m_selection.add(id, *repeat);
+    setCurrent(id);
+    m_selection.choose(id, repeat);
 }
 
 // --- results ------------------------------------------------------------------------------------

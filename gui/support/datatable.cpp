@@ -43,6 +43,7 @@ public:
         const bool chosen = option.state & QStyle::State_Selected;
         painter->save();
         if (chosen) painter->fillRect(option.rect, theme.selection);
+        else if (index.data(TableHoverRole).toBool()) painter->fillRect(option.rect, theme.hover);
         const bool rule = index.siblingAtColumn(0).data(TableRuleRole).toBool();
         const double thickness = rule ? px(1.4) : 1;
         painter->fillRect(QRectF(option.rect.left(), option.rect.bottom() + 1 - thickness, option.rect.width(), thickness), rule ? theme.text : theme.grid);
