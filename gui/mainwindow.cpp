@@ -25,7 +25,9 @@
 #include "gui/docks/historypanel.h"
 #include "gui/docks/runtoolbar.h"
 #include "gui/docks/statusline.h"
+#include "gui/pages/comparepage.h"
 #include "gui/pages/datapage.h"
+#include "gui/pages/forecastpage.h"
 #include "gui/pages/runpage.h"
 #include "gui/support/actions.h"
 #include "gui/support/headline.h"
@@ -85,9 +87,15 @@ void MainWindow::buildToolbar() {
 void MainWindow::buildCentre() {
     m_pages = new PageTabs;
     m_dataPage = new DataPage(m_workspace);
-    m_runPage = new RunPage(m_workspace, [this](int id) { return m_run.losses(id); });
+    m_runPage = new RunPage(m_workspace, [this](int id) { return keptLosses(id); }, [this](int id, int repeat) -> RunPage::RepeatLosses {
+        const auto losses = m_recall.losses(m_workspace.experiment(id)->config, m_workspace.sharedSeries(), repeat);
+        return {losses.points, losses.stride};
+    });
+    m_forecastPage = new ForecastPage(m_workspace);
     m_pages->addPage(m_dataPage);
     m_pages->addPage(m_runPage);
+    m_pages->addPage(m_comparePage = new ComparePage(m_workspace));
+    m_pages->addPage(m_forecastPage);
     m_status = new StatusLine;
     auto* centre = new QWidget;
     auto* column = new QVBoxLayout(centre);
@@ -131,6 +139,7 @@ void MainWindow::buildDocks() {
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setMinimumWidth(qRound(px(296)));
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(m_configuration);
     m_configurationDock = dock("configuration", scroll, Qt::RightDockWidgetArea);
@@ -217,8 +226,17 @@ void MainWindow::connectWorkspace() {
     connect(m_configuration, &ConfigurationPanel::configEdited, this, &MainWindow::editCurrent);
     connect(m_dataPage, &DataPage::runRequested, this, &MainWindow::startRun);
     connect(m_runPage, &RunPage::runRequested, this, &MainWindow::startRun);
+    connect(m_comparePage, &ComparePage::runRequested, this, &MainWindow::startRun);
+    connect(m_comparePage, &ComparePage::baseChanged, m_experiments, &ExperimentsPanel::setBase);
+    connect(m_forecastPage, &ForecastPage::runRequested, this, [this](int id) { startRunOf({id}, m_toolbar->repeats(), 0.0); });
+    connect(&m_recall, &RepeatRecall::arrived, m_runPage, &RunPage::refresh);
     connect(m_experiments, &ExperimentsPanel::runRequested, this, [this](int id) { startRunOf({id}, m_toolbar->repeats(), 0.0); });
-    connect(m_pages, &PageTabs::pageChanged, this, [this] { m_toolbar->setRunPrimary(!m_pages->currentPage()->hasOwnRunButton()); });
+    const auto dressForPage = [this] {
+        m_toolbar->setRunPrimary(!m_pages->currentPage()->hasOwnRunButton());
+        m_experiments->setTicksShown(m_pages->currentPage() == m_comparePage);
+    };
+    connect(m_pages, &PageTabs::pageChanged, this, dressForPage);
+    connect(m_comparePage, &ComparePage::emptyChanged, this, dressForPage);
     m_toolbar->setRunPrimary(false);
 }
 
@@ -260,6 +278,7 @@ void MainWindow::updateActions() {
     m_actions->pause->setChecked(m_run.paused());
     m_actions->stop->setEnabled(m_run.running());
     m_actions->remove->setEnabled(m_workspace.experiments().size() > 1);
+    m_toolbar->setRunPrimary(!m_pages->currentPage()->hasOwnRunButton());
     showStatus();
 }
 
@@ -304,6 +323,21 @@ void MainWindow::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
 }
 
+/// Too narrow for three columns: the docks become tabs of one.
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    const bool narrow = width() < px(1100);
+    if (narrow == m_narrow) return;
+    m_narrow = narrow;
+    if (narrow) {
+        addDockWidget(Qt::LeftDockWidgetArea, m_configurationDock);
+        tabifyDockWidget(m_experimentsDock, m_configurationDock);
+        m_experimentsDock->raise();
+    } else {
+        arrange(0);
+    }
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) {
     settings::setWindow(saveGeometry(), saveState());
     m_run.stop();
@@ -322,7 +356,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
 void MainWindow::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape) {
         m_run.skipPlayback();
-        m_workspace.selectRepeat(0, std::nullopt);
+        m_workspace.selection().clear();
         return;
     }
     QMainWindow::keyPressEvent(event);

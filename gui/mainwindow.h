@@ -7,6 +7,7 @@
 
 #include "gui/docks/configview.h"
 #include "gui/models/workspace.h"
+#include "gui/running/repeatrecall.h"
 #include "gui/running/runcontroller.h"
 
 struct Command;
@@ -14,10 +15,12 @@ class AboutWindow;
 class Actions;
 class ChartActions;
 class CommandPalette;
+class ComparePage;
 class ConfigurationPanel;
 class DataPage;
 class DockTitle;
 class ExperimentsPanel;
+class ForecastPage;
 class PageTabs;
 class HelpWindow;
 class InlineProblem;
@@ -63,6 +66,7 @@ public Q_SLOTS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -87,6 +91,7 @@ private:
     void arrange(int arrangement);
     void startRunOf(const std::vector<int>& ids, int repeats, double watchSeconds);
     void liveEdit();
+    const lstm::LossCurves* keptLosses(int id) const;
     void takeArrivals();
     void showConfiguration();
     void showStatus();
@@ -94,11 +99,14 @@ private:
 
     Workspace m_workspace;
     RunController m_run;
+    RepeatRecall m_recall;
     Actions* m_actions;
     RunToolbar* m_toolbar;
     PageTabs* m_pages;
     DataPage* m_dataPage;
     RunPage* m_runPage;
+    ComparePage* m_comparePage;
+    ForecastPage* m_forecastPage;
     ExperimentsPanel* m_experiments;
     ConfigurationPanel* m_configuration;
     StatusLine* m_status;
@@ -111,6 +119,7 @@ private:
     SegmentedControl* m_language;
     QDockWidget *m_experimentsDock, *m_configurationDock, *m_historyDock;
     QTimer m_liveTimer;
+    bool m_narrow = false;  ///< docks share one column
     QString m_message;
     ScaledLayouts m_corner;
 };

@@ -76,6 +76,20 @@
             <numerusform>Median of %n repeats, from %1 to %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Training %n experiment(s)</source>
+        <translation>
+            <numerusform>Training %n experiment</numerusform>
+            <numerusform>Training %n experiments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n experiment(s), %1 has the lowest median: %2</source>
+        <translation>
+            <numerusform>Of %n experiment, %1 has the lowest median: %2</numerusform>
+            <numerusform>Of %n experiments, %1 has the lowest median: %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>

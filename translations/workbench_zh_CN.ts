@@ -1077,6 +1077,22 @@
         <source>Sales</source>
         <translation>销量</translation>
     </message>
+    <message numerus="yes">
+        <source>Training %n experiment(s)</source>
+        <translation>
+            <numerusform>正在训练 %n 个实验</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n experiment(s), %1 has the lowest median: %2</source>
+        <translation>
+            <numerusform>%n 个实验中，%1 的中位数最低：%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether a difference is real is a question for two of them: tick two.</source>
+        <translation>差异是否真实，需要两两比较：请只勾选两个实验。</translation>
+    </message>
 </context>
 <context>
     <name>HistoryPanel</name>

@@ -8,6 +8,8 @@
 #include <QChartView>
 #include <QStringList>
 #include <QVector>
+#include <algorithm>
+#include <cmath>
 #include <optional>
 
 class ChartLayer;
@@ -84,6 +86,7 @@ protected:
     virtual QVector<ChartTick> xTicks(AxisRange view) const { return niceTicks(view); }
     virtual QString xReadout(double value) const;
     virtual QString yReadout(double value) const;
+    virtual double leftMargin(double tickWidth) const { return std::max(px(36), std::ceil((tickWidth + px(8)) / 4) * 4); }
     virtual double topMargin() const { return px(33); }
     virtual double bottomMargin(double plotWidth) const;
     virtual double rightMargin() const { return px(16); }

@@ -146,6 +146,7 @@ QString LossChart::labelText(const LossLines& curves, Line line) const {
     const bool several = m_curves.size() > 1;
     switch (line) {
     case Line::Median: {
+        if (curves.name.isEmpty()) return {};
         const QString text = tr("median of %1").arg(curves.repeats);
         return several ? tr("%1, %2").arg(curves.name.simplified().left(40), text) : text;
     }

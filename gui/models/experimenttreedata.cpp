@@ -87,6 +87,7 @@ QVariant ExperimentTreeModel::experimentData(const Node& node, int column, int r
     case StdRole: return description(node).std;
     case DivergedRole: return static_cast<int>(description(node).diverged);
     case CurrentRole: return m_workspace.currentId() == node.id;
+    case HoveredRole: return m_workspace.selection().hoveredExperiment() == node.id && !m_workspace.selection().hoveredRepeat();
     case ImportedRole: return item->imported;
     case DifferencesRole: return differences(node);
     default: return {};
@@ -106,7 +107,8 @@ QVariant ExperimentTreeModel::repeatData(const Node& node, const Row& row, int c
     case RepeatRole: return row.repeat;
     case MeanRole: return row.rmse;
     case DivergedRole: return diverged ? 1 : 0;
-    case CurrentRole: return m_workspace.selectedExperiment() == node.id && m_workspace.selectedRepeat() == row.repeat;
+    case CurrentRole: return m_workspace.selection().contains(node.id, row.repeat);
+    case HoveredRole: return m_workspace.selection().hoveredExperiment() == node.id && m_workspace.selection().hoveredRepeat() == row.repeat;
     default: return {};
     }
 }
