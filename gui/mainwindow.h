@@ -9,6 +9,7 @@
 #include "gui/models/workspace.h"
 #include "gui/running/repeatrecall.h"
 #include "gui/running/runcontroller.h"
+#include "gui/support/scaledlayouts.h"
 
 struct Command;
 class AboutWindow;
