@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Palette, help, about, a chart's table and menu in both languages and schemes, and the exported files of both charts of the Run page, to be
-// looked at.
+// Palette, help, about, a chart's table and menu in both languages and schemes, and the exported files of both charts
+// of the Run page, to be looked at.
 #include <QAction>
 #include <QApplication>
 #include <QDir>
@@ -17,6 +17,7 @@
 #include "gui/dialogs/commandpalette.h"
 #include "gui/dialogs/textwindow.h"
 #include "gui/mainwindow.h"
+#include "gui/pages/runpage.h"
 #include "gui/support/actions.h"
 #include "gui/support/settings.h"
 
@@ -46,7 +47,7 @@ void draw(MainWindow& window, const QDir& folder, const QString& suffix) {
     save(help, "help-whole");
     window.actions().about->trigger();
     save(window.findChild<AboutWindow*>(), "about");
-    auto* chart = window.findChild<BoxPlotChart*>();
+    auto* chart = window.findChild<RunPage*>()->findChild<BoxPlotChart*>();
     save(ChartTableWindow::open(*chart), "table");
     QMenu menu;
     fillChartMenu(menu, *chart);
