@@ -85,6 +85,13 @@ int main(int argc, char** argv) {
             QElapsedTimer clock;
             clock.start();
             while (window.runController().running() && clock.elapsed() < 60000) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+            if (scheme == ColorScheme::Light) {  // built at 100 %, then zoomed: everything must follow at once
+                for (const double scale : {0.8, 2.5, 1.0}) {
+                    setTextScale(scale);
+                    settle();
+                    window.grab().save(folder.filePath(QStringLiteral("everyday-zoomed-%1-%2.png").arg(languageCode(language)).arg(qRound(scale * 100))));
+                }
+            }
             draw(window, folder, QStringLiteral("%1-%2").arg(languageCode(language), scheme == ColorScheme::Dark ? QStringLiteral("dark") : QStringLiteral("light")));
         }
     return 0;
