@@ -124,7 +124,7 @@ QLineEdit* ConfigSection::makeField(std::function<bool(const QString&)> accept) 
 
 void ConfigSection::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange) {
+    if (event->type() == QEvent::FontChange) {
         settle();
         present(ConfigView(m_view));
     }

@@ -65,5 +65,5 @@ void PrimaryButton::paintEvent(QPaintEvent*) {
 
 void PrimaryButton::changeEvent(QEvent* event) {
     QPushButton::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange) dress();
+    if (event->type() == QEvent::FontChange) dress();
 }

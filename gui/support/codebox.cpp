@@ -80,5 +80,5 @@ void CodeBox::retranslate() {
 void CodeBox::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) retranslate();
-    if (event->type() == QEvent::ApplicationFontChange) fit();
+    if (event->type() == QEvent::FontChange) fit();
 }

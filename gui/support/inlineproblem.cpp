@@ -83,5 +83,5 @@ void InlineProblem::paintEvent(QPaintEvent*) {
 
 void InlineProblem::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::ApplicationFontChange) retranslate();
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange) retranslate();
 }

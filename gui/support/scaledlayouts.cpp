@@ -4,6 +4,7 @@
 #include <QBoxLayout>
 #include <QStackedLayout>
 #include <QWidget>
+#include <cmath>
 
 #include "gui/support/theme.h"
 
@@ -12,12 +13,13 @@ void ScaledLayouts::remember(QWidget& widget) {
 }
 
 void ScaledLayouts::remember(QLayout* layout) {
-    const double unit = px(1);
-    Kept kept{layout, QMarginsF(layout->contentsMargins()) / unit, layout->spacing() < 0 ? -1 : layout->spacing() / unit, {}};
+    const auto design = [](int pixels) { return std::round(pixels / px(1)); };  // designs are in whole px
+    const QMargins m = layout->contentsMargins();
+    Kept kept{layout, {design(m.left()), design(m.top()), design(m.right()), design(m.bottom())}, layout->spacing() < 0 ? -1 : design(layout->spacing()), {}};
     for (int i = 0; i < layout->count(); ++i) {
         QLayoutItem* item = layout->itemAt(i);
         if (item->layout()) remember(item->layout());
-        else if (item->spacerItem()) kept.gaps.emplace_back(i, QSizeF(item->sizeHint()) / unit);
+        else if (item->spacerItem()) kept.gaps.emplace_back(i, QSizeF(design(item->sizeHint().width()), design(item->sizeHint().height())));
         else if (item->widget() && item->widget()->metaObject() == &QWidget::staticMetaObject) remember(*item->widget());
     }
     if (!qobject_cast<QStackedLayout*>(layout)) m_kept.push_back(std::move(kept));  // stacks have no margins

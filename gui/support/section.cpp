@@ -120,5 +120,5 @@ void Section::updateNames() {
 void Section::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) updateNames();
-    if (event->type() == QEvent::ApplicationFontChange) m_header->updateGeometry();
+    if (event->type() == QEvent::FontChange) m_header->updateGeometry();
 }

@@ -99,7 +99,7 @@ void Switch::paintEvent(QPaintEvent*) {
 
 void Switch::changeEvent(QEvent* event) {
     QAbstractButton::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange) {
+    if (event->type() == QEvent::FontChange) {
         setFont(themeFont(TypeRole::Caption));
         updateGeometry();
     }

@@ -197,6 +197,12 @@ ColorScheme colorScheme() { return look().scheme; }
 void setTextScale(double factor) {
     look().scale = std::clamp(factor, 0.8, 2.5);
     refresh();
+    // Qt tells widgets of a new application font only where they take theirs from it (and ApplicationFontChange never
+    // reaches changeEvent); labels and buttons with a font of their own would stay as they are.
+    for (QWidget* widget : QApplication::allWidgets()) {
+        QEvent event(QEvent::FontChange);
+        QCoreApplication::sendEvent(widget, &event);
+    }
 }
 double textScale() { return look().scale; }
 double px(double designPixels) { return designPixels * look().scale; }

@@ -31,6 +31,7 @@
 #include "gui/support/datatable.h"
 #include "gui/support/inlineproblem.h"
 #include "gui/support/settings.h"
+#include "gui/support/textlabel.h"
 
 namespace {
 
@@ -259,6 +260,12 @@ private Q_SLOTS:
         setTextScale(scale);
         QTRY_COMPARE(m_window->pages().pages().front()->layout()->contentsMargins().left(), qRound(24 * scale));
         const auto born = std::make_unique<MainWindow>();
+        const auto fonts = [](MainWindow& window) {
+            QList<int> sizes;
+            for (auto* label : window.findChildren<TextLabel*>()) sizes << label->font().pixelSize();
+            return sizes;
+        };
+        QCOMPARE(fonts(*m_window), fonts(*born));
         for (std::size_t i = 0; i < born->pages().pages().size(); ++i) {
             const auto margins = [i](MainWindow& window) {
                 QList<QMargins> all;
