@@ -5,6 +5,7 @@
 #include <QBoxLayout>
 #include <QScrollArea>
 #include <QStackedLayout>
+#include <QStyle>
 #include <algorithm>
 #include <limits>
 
@@ -290,18 +291,19 @@ void ComparePage::arrange() {
     m_differenceChart->setVisible(pairs);
     m_pairTable->setVisible(pairs);
     m_charts->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_boxChart->setMinimumHeight(qRound(px(pairs && !beside ? 260 : 210) + m_boxChart->height() - m_boxChart->plot().bottom()));
+    m_boxChart->setMinimumHeight(qRound(px(pairs && !beside ? 260 : 180) + m_boxChart->height() - m_boxChart->plot().bottom()));
     const double rows = static_cast<double>(m_comparison.pairs().size());
     m_differenceChart->setMinimumHeight(qRound(px(84 + (beside ? 22 : 30) * rows)));
     // How many repeats stands above too, where all have the same: that column goes first.
-    const int room = m_content->width() - qRound(px(48 + 24)), all = m_table->neededWidth() + m_pairTable->neededWidth();
+    const int scrollBar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);  // counted in any case: nothing flips when it comes
+    const int room = width() - scrollBar - qRound(px(48 + 24)), all = m_table->neededWidth() + m_pairTable->neededWidth();
     const int least = m_table->neededWidth() + m_pairTable->neededWidth(PairTableModel::Count);
     const bool abreast = pairs && least <= room;
     m_pairTable->showColumn(PairTableModel::Count, !abreast || all <= room);
     m_tables->setDirection(abreast ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_tables->setSpacing(qRound(px(abreast ? 24 : 14)));
-    m_tables->setStretch(0, abreast ? m_table->neededWidth() : 0);
-    m_tables->setStretch(1, abreast ? m_pairTable->neededWidth() : 0);
+    m_table->setMinimumWidth(abreast ? m_table->neededWidth() : 0);
+    m_pairTable->setMinimumWidth(!abreast ? 0 : all <= room ? m_pairTable->neededWidth() : m_pairTable->neededWidth(PairTableModel::Count));
     alignAxes();
 }
 

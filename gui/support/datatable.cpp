@@ -151,7 +151,7 @@ QSize DataTable::sizeHint() const {
 QSize DataTable::minimumSizeHint() const { return {ipx(200), heightOf(std::min(model() ? model()->rowCount() : 0, 3))}; }
 
 /// A long name is shortened before figures are.
-static int longestName() { return ipx(118); }
+static int longestName() { return ipx(108); }
 
 int DataTable::neededWidth(int without) const {
     int sum = 0;
