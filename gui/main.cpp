@@ -75,6 +75,7 @@ int main(int argc, char** argv) {
     QApplication app(argc, argv);
     std::setlocale(LC_NUMERIC, "C");  // QApplication took the user's; numbers of files are not his
     QApplication::setApplicationName(QStringLiteral("lstm-workbench"));
+    QApplication::setApplicationVersion(QString::fromStdString(std::string(lstm::engineVersion)));
     QApplication::setOrganizationName(QStringLiteral("lstm-workbench"));
     QApplication::setDesktopFileName(QStringLiteral("lstm-workbench"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/lstm-workbench.svg")));

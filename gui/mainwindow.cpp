@@ -12,12 +12,12 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QScrollArea>
 #include <QToolBar>
 
 #include "engine/experiment/presets.h"
+#include "gui/charts/chartmenu.h"
 #include "gui/docks/configurationpanel.h"
 #include "gui/docks/docktitle.h"
 #include "gui/docks/experimentspanel.h"
@@ -31,6 +31,7 @@
 #include "gui/pages/runpage.h"
 #include "gui/support/actions.h"
 #include "gui/support/headline.h"
+#include "gui/support/inlineproblem.h"
 #include "gui/support/segmentedcontrol.h"
 #include "gui/support/settings.h"
 #include "gui/support/settingtexts.h"
@@ -45,6 +46,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_actions(new Act
     connectActions();
     connectWorkspace();
     connectRun();
+    connectEveryday();
     retranslate();
     restore();
     showConfiguration();
@@ -79,6 +81,7 @@ void MainWindow::buildToolbar() {
     row->addWidget(m_live);
     row->addWidget(m_language);
     menuBar()->setCornerWidget(corner);
+    m_corner.remember(*corner);
 }
 
 void MainWindow::buildCentre() {
@@ -98,6 +101,9 @@ void MainWindow::buildCentre() {
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    m_failure = new InlineProblem;
+    m_failure->hide();
+    column->addWidget(m_failure);
     column->addWidget(m_pages, 1);
     setCentralWidget(centre);
     auto* bottom = new QToolBar(this);
@@ -203,12 +209,6 @@ void MainWindow::connectActions() {
     on(m_actions->resetLayout, [this] { arrange(0); });
     on(m_actions->fullScreen, [this](bool full) { full ? showFullScreen() : showNormal(); });
     connect(m_actions->live, &QAction::toggled, m_live, &Switch::setChecked);
-    on(m_actions->about, [this] {
-        QMessageBox::about(this, tr("About LSTM Workbench"),
-                           tr("LSTM Workbench %1\n\nShows what keeping, resetting and seeding the state of an LSTM does to a forecast.\n\n"
-                              "GNU General Public License, version 3 or later. Built with Qt, Qt Charts, Eigen, nlohmann-json, Boost.Math, CLI11 and Random123.")
-                               .arg(QApplication::applicationVersion()));
-    });
     on(m_actions->aboutQt, [] { QApplication::aboutQt(); });
     connect(m_live, &Switch::toggled, m_actions->live, &QAction::setChecked);
     connect(m_language, &SegmentedControl::activated, this, [](int index) {
@@ -301,6 +301,7 @@ void MainWindow::rebuildMenus() {
 void MainWindow::retranslate() {
     setWindowTitle(tr("LSTM Workbench"));
     m_actions->retranslate();
+    m_chartActions->retranslate();
     m_live->setText(tr("Live"));
     m_live->setToolTip(m_actions->live->toolTip());
     m_language->setAccessibleName(tr("Language"));
@@ -318,6 +319,7 @@ void MainWindow::switchLanguage() { setLanguage(currentLanguage() == Language::E
 
 void MainWindow::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::FontChange) m_corner.apply();
     QMainWindow::changeEvent(event);
 }
 

@@ -9,8 +9,13 @@
 #include "gui/models/workspace.h"
 #include "gui/running/repeatrecall.h"
 #include "gui/running/runcontroller.h"
+#include "gui/support/scaledlayouts.h"
 
+struct Command;
+class AboutWindow;
 class Actions;
+class ChartActions;
+class CommandPalette;
 class ComparePage;
 class ConfigurationPanel;
 class DataPage;
@@ -18,6 +23,8 @@ class DockTitle;
 class ExperimentsPanel;
 class ForecastPage;
 class PageTabs;
+class HelpWindow;
+class InlineProblem;
 class RunPage;
 class RunToolbar;
 class SegmentedControl;
@@ -47,6 +54,13 @@ public:
     /// A change of the current experiment's settings by a person: undoable, and trained at once when Live is on.
     void editCurrent(const lstm::ExperimentConfig& config, EditKind kind);
 
+    /// Writes the results of the ticked experiments; asks before files are replaced.
+    void saveResults(const QString& folder);
+    /// Adds the experiment that a recipe stands for, or says in the window why not.
+    void pasteRecipe(const QString& text);
+    /// Everything that the command palette can find now.
+    std::vector<Command> commands();
+
 public Q_SLOTS:
     void startRun();
     void switchLanguage();
@@ -66,6 +80,12 @@ private:
     void connectActions();
     void connectWorkspace();
     void connectRun();
+    void connectEveryday();
+    void say(const QString& message);
+    void showFailure(const QString& what, const QString& why);
+    void askForResultFolder();
+    void copyRecipe();
+    void showSetting(const QString& name);
     void rebuildMenus();
     void retranslate();
     void restore();
@@ -91,10 +111,16 @@ private:
     ExperimentsPanel* m_experiments;
     ConfigurationPanel* m_configuration;
     StatusLine* m_status;
+    InlineProblem* m_failure;  ///< what could not be written or read; stays until it is closed
+    ChartActions* m_chartActions = nullptr;
+    CommandPalette* m_palette = nullptr;
+    HelpWindow* m_help = nullptr;
+    AboutWindow* m_about = nullptr;
     Switch* m_live;
     SegmentedControl* m_language;
     QDockWidget *m_experimentsDock, *m_configurationDock, *m_historyDock;
     QTimer m_liveTimer;
     bool m_narrow = false;  ///< docks share one column
     QString m_message;
+    ScaledLayouts m_corner;
 };

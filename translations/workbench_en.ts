@@ -141,6 +141,20 @@
             <numerusform>%n networks per second</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Results of %n experiment(s) are in %1.</source>
+        <translation>
+            <numerusform>Results of %n experiment are in %1.</numerusform>
+            <numerusform>Results of %n experiments are in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of these names are there already.</source>
+        <translation>
+            <numerusform>%n file of this name is there already.</numerusform>
+            <numerusform>%n files of these names are there already.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PairTableModel</name>

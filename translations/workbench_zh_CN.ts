@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
 <context>
+    <name>AboutWindow</name>
+    <message>
+        <source>%1 or newer</source>
+        <translation>%1 或更新</translation>
+    </message>
+    <message>
+        <source>of the system</source>
+        <translation>系统自带</translation>
+    </message>
+    <message>
+        <source>About LSTM Workbench</source>
+        <translation>关于 LSTM 工作台</translation>
+    </message>
+    <message>
+        <source>LSTM Workbench %1</source>
+        <translation>LSTM 工作台 %1</translation>
+    </message>
+    <message>
+        <source>Shows what keeping, resetting and seeding the state of an LSTM does to a forecast.</source>
+        <translation>展示保持、重置和播种 LSTM 的状态会怎样影响预测。</translation>
+    </message>
+    <message>
+        <source>Numerics version %1: the same configuration and seed give the same bits in every program of this version.</source>
+        <translation>数值版本 %1：在此版本的所有程序中，相同的配置和种子得出逐位相同的结果。</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty, and it never touches the network.</source>
+        <translation>自由软件，依 GNU 通用公共许可证第 3 版或更新版本发布。不提供任何担保，也从不连接网络。</translation>
+    </message>
+    <message>
+        <source>Built with</source>
+        <translation>所用软件库</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>软件库</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>软件库</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>The shampoo sales are from Makridakis, Wheelwright and Hyndman (1998), Forecasting: Methods and Applications. The experiments follow the tutorial “Stateful and Stateless LSTM for Time Series Forecasting with Python” by Jason Brownlee.</source>
+        <translation>洗发水销量数据出自 Makridakis、Wheelwright 和 Hyndman（1998）所著 Forecasting: Methods and Applications。各实验依照 Jason Brownlee 的教程“Stateful and Stateless LSTM for Time Series Forecasting with Python”。</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Open series…</source>
@@ -147,6 +202,38 @@
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Save results…</source>
+        <translation>保存结果…</translation>
+    </message>
+    <message>
+        <source>Copy recipe</source>
+        <translation>复制配方</translation>
+    </message>
+    <message>
+        <source>Paste recipe</source>
+        <translation>粘贴配方</translation>
+    </message>
+    <message>
+        <source>Find a command…</source>
+        <translation>查找命令…</translation>
+    </message>
+    <message>
+        <source>What it is and what it is not</source>
+        <translation>它是什么，不是什么</translation>
+    </message>
+    <message>
+        <source>Export chart</source>
+        <translation>导出图表</translation>
+    </message>
 </context>
 <context>
     <name>BoxPlotChart</name>
@@ -228,6 +315,64 @@
     </message>
 </context>
 <context>
+    <name>ChartMenu</name>
+    <message>
+        <source>Saved %1 in %2.</source>
+        <translation>已将 %1 保存到 %2。</translation>
+    </message>
+    <message>
+        <source>%1 was not saved.</source>
+        <translation>%1 未能保存。</translation>
+    </message>
+    <message>
+        <source>%1 picture (*.%2)</source>
+        <translation>%1 图片 (*.%2)</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>另存为 PNG…</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>另存为 SVG…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>以表格显示</translation>
+    </message>
+    <message>
+        <source>Show all again</source>
+        <translation>恢复显示全部</translation>
+    </message>
+    <message>
+        <source>The picture is in the clipboard.</source>
+        <translation>图片已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>The table is in the clipboard.</source>
+        <translation>表格已复制到剪贴板。</translation>
+    </message>
+</context>
+<context>
+    <name>ChartTableWindow</name>
+    <message>
+        <source>%1, as a table</source>
+        <translation>%1（表格）</translation>
+    </message>
+</context>
+<context>
     <name>CodeBox</name>
     <message>
         <source>Keras code</source>
@@ -240,6 +385,29 @@
     <message>
         <source>Copy the whole program</source>
         <translation>复制完整程序</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>What do you want to do? English or 中文</source>
+        <translation>想做什么？中文或 English 均可</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>查找命令</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>not available now</source>
+        <translation>当前不可用</translation>
+    </message>
+    <message>
+        <source>Nothing is called that. Try another word, in either language.</source>
+        <translation>没有叫这个名字的命令。请换一个词，中英文均可。</translation>
     </message>
 </context>
 <context>
@@ -1371,6 +1539,81 @@
     </message>
 </context>
 <context>
+    <name>HelpWindow</name>
+    <message>
+        <source>What it is and what it is not</source>
+        <translation>它是什么，不是什么</translation>
+    </message>
+    <message>
+        <source>The workbench trains many small LSTM networks on one series and shows how much their forecasts differ when the state is kept, reset or seeded. Its results are about training randomness on one split of one series: which set-up forecasts these test months better, and how sure one can be of that after so many repeats.</source>
+        <translation>工作台在一条序列上训练许多小型 LSTM 网络，展示保持、重置或播种状态时预测相差多少。结果说明的是同一序列、同一划分下训练的随机性：哪种设置对这些测试月份预测得更好，以及在这么多次重复之后能有多大把握。</translation>
+    </message>
+    <message>
+        <source>It does not say which set-up is better for other series, other splits or larger networks, and it does not look for the best forecast. A difference that is certain can still be too small to matter. Compare every result with the persistence forecast, which says only that the next value is the last one.</source>
+        <translation>它不能说明哪种设置对其他序列、其他划分或更大的网络更好，也不寻找最佳预测。确定存在的差异仍可能小到无关紧要。请把每个结果与持久性预测相比：持久性预测只是说下一个值等于上一个值。</translation>
+    </message>
+    <message>
+        <source>The arithmetic</source>
+        <translation>计算方式</translation>
+    </message>
+    <message>
+        <source>Networks are trained in 32-bit floating point with the semantics of Keras 2 (or of Keras 3 where it is chosen), checked against recorded runs of Keras. RMSE and statistics are computed in 64 bits. A repeat depends only on the configuration, the seed and its number: never on the processor, on the number of threads or on what ran before. Experiments of the same seed start from the same weights, so they can be compared pair by pair.</source>
+        <translation>网络以 32 位浮点数训练，语义与 Keras 2 相同（选择 Keras 3 时与 Keras 3 相同），并已对照 Keras 的运行记录核对。RMSE 和统计量以 64 位计算。一次重复只取决于配置、种子和它的编号：与处理器、线程数和此前的运行都无关。种子相同的实验从相同的权重开始，因此可以逐对比较。</translation>
+    </message>
+    <message>
+        <source>What the verdicts mean</source>
+        <translation>判断的含义</translation>
+    </message>
+    <message>
+        <source>A verdict weighs the typical difference (Hodges-Lehmann) and its 95 % interval against a margin of practical equality. “Supported” and “contradicted”: the interval lies on one side. “Supported but negligible”: on one side, but within the margin. “Practically equal”: within the margin. “Identical”: every pair gave the same bits. “Undecided”: more repeats are needed; the workbench says about how many. Looking again and again and stopping at the first verdict one likes makes wrong verdicts more likely.</source>
+        <translation>判断把典型差异（Hodges-Lehmann 估计）及其 95% 区间与实际等效的界限相比较。“支持”和“不支持”：区间完全在一侧。“支持但可忽略”：在一侧，但未超出界限。“实际等效”：在界限之内。“完全相同”：每一对都逐位相同。“尚不能判断”：需要更多重复，工作台会给出大约的次数。反复查看并在出现合意的判断时停下，会使错误判断更容易出现。</translation>
+    </message>
+    <message>
+        <source>Box plots</source>
+        <translation>箱线图</translation>
+    </message>
+    <message>
+        <source>The box reaches from the first to the third quartile (linear interpolation, as in NumPy and pandas), the line in it is the median, the diamond the mean. Whiskers end at the last value within 1.5 box heights, as in matplotlib and pandas; what lies beyond is drawn as rings. Below five repeats only dots are drawn. Diverged repeats are counted beside the box; they are in no mean and no quartile.</source>
+        <translation>箱体从第一四分位数到第三四分位数（线性插值，与 NumPy 和 pandas 相同），箱内的线是中位数，菱形是平均值。须的末端是 1.5 倍箱高以内的最远值，与 matplotlib 和 pandas 相同；更远的值画成圆环。重复少于五次时只画点。发散的重复在箱体旁计数，不计入平均值和四分位数。</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Next page, page before</source>
+        <translation>下一页、上一页</translation>
+    </message>
+    <message>
+        <source>Clear the selection; skip the slow first run</source>
+        <translation>清除选择；跳过缓慢播放的首次运行</translation>
+    </message>
+    <message>
+        <source>In a chart: zoom in, out, show all again</source>
+        <translation>在图表中：放大、缩小、恢复显示全部</translation>
+    </message>
+    <message>
+        <source>In a chart: walk boxes and dots, move the view</source>
+        <translation>在图表中：在箱体和点之间移动、移动视图</translation>
+    </message>
+    <message>
+        <source>In a chart: what can be taken along</source>
+        <translation>在图表中：可以带走的内容</translation>
+    </message>
+    <message>
+        <source>In a chart or table: copy it</source>
+        <translation>在图表或表格中：复制</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+</context>
+<context>
     <name>HistoryPanel</name>
     <message>
         <source>History</source>
@@ -1462,22 +1705,6 @@
         <translation>结果文件 (experiment_*.csv);;所有文件 (*)</translation>
     </message>
     <message>
-        <source>About LSTM Workbench</source>
-        <translation>关于 LSTM 工作台</translation>
-    </message>
-    <message>
-        <source>LSTM Workbench %1
-
-Shows what keeping, resetting and seeding the state of an LSTM does to a forecast.
-
-GNU General Public License, version 3 or later. Built with Qt, Qt Charts, Eigen, nlohmann-json, Boost.Math, CLI11 and Random123.</source>
-        <translation>LSTM 工作台 %1
-
-展示保留、重置和播种 LSTM 的状态会对预测产生什么影响。
-
-GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eigen、nlohmann-json、Boost.Math、CLI11 和 Random123 构建。</translation>
-    </message>
-    <message>
         <source>The run failed: %1</source>
         <translation>运行失败：%1</translation>
     </message>
@@ -1532,6 +1759,74 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
     <message>
         <source>History</source>
         <translation>历史</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The results were not saved.</source>
+        <translation>结果未能保存。</translation>
+    </message>
+    <message>
+        <source>There are no results to save.</source>
+        <translation>没有可保存的结果。</translation>
+    </message>
+    <message>
+        <source>Run the ticked experiments first; imported results are files already.</source>
+        <translation>请先运行勾选的实验；导入的结果本来就是文件。</translation>
+    </message>
+    <message>
+        <source>Save results in a folder</source>
+        <translation>将结果保存到文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>Results of %n experiment(s) are in %1.</source>
+        <translation>
+            <numerusform>%n 个实验的结果已保存到 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace files?</source>
+        <translation>要替换文件吗？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of these names are there already.</source>
+        <translation>
+            <numerusform>已有 %n 个同名文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>The recipe of %1 is in the clipboard.</source>
+        <translation>%1 的配方已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text.</source>
+        <translation>剪贴板中没有文字。</translation>
+    </message>
+    <message>
+        <source>Copy recipe puts one there.</source>
+        <translation>用“复制配方”可以放入一个。</translation>
+    </message>
+    <message>
+        <source>No experiment was added.</source>
+        <translation>没有添加实验。</translation>
+    </message>
+    <message>
+        <source>%1 was added. Its recipe names a series of its own; here it runs on the open one.</source>
+        <translation>已添加 %1。它的配方另有自己的序列；在这里它使用当前打开的序列。</translation>
+    </message>
+    <message>
+        <source>%1 was added.</source>
+        <translation>已添加 %1。</translation>
+    </message>
+    <message>
+        <source>Switch language</source>
+        <translation>切换语言</translation>
     </message>
 </context>
 <context>
@@ -2146,6 +2441,10 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
     <message>
         <source>&quot;{0}&quot; is not {1}.</source>
         <translation>“{0}”不是{1}。</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is no recipe of an experiment. A recipe is one line of JSON; &quot;Copy recipe&quot; makes one.</source>
+        <translation>“{0}”不是实验的配方。配方是一行 JSON；用“复制配方”可以生成。</translation>
     </message>
 </context>
 <context>

@@ -94,6 +94,7 @@ void ChartView::refresh() {
     m_under->update();
     m_over->update();
     m_pointer->update();
+    if (!m_light) Q_EMIT redrawn();
 }
 
 void ChartView::layOut() {
