@@ -252,7 +252,7 @@ private Q_SLOTS:
         table(0)->setFocus();
         QTest::keyClick(table(0), Qt::Key_C, Qt::ControlModifier);
         QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"Test RMSE\tcount\tmean"_s));
-        table(1)->copy(TableFormat::Markdown);
+        table(1)->copy(TableFormat::Tsv);
         QVERIFY(QGuiApplication::clipboard()->text().contains(u"practically equal"_s));
         QVERIFY(QGuiApplication::clipboard()->text().contains(u"10 + 10"_s));  // also where that column has no room
     }
@@ -272,6 +272,8 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowExposed(&window));
         QMimeData data;
         data.setUrls({indexed, plain});
+        QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);  // Qt drops where a drag has entered
+        QCoreApplication::sendEvent(&window, &enter);
         QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(&window, &drop);
         auto* page = window.findChild<ComparePage*>();
