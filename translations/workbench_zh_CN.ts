@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>The shampoo sales are from Makridakis, Wheelwright and Hyndman (1998), Forecasting: Methods and Applications. The experiments follow the tutorial “Stateful and Stateless LSTM for Time Series Forecasting with Python” by Jason Brownlee.</source>
-        <translation>洗发水销量数据出自 Makridakis、Wheelwright 和 Hyndman（1998）所著 Forecasting: Methods and Applications。各实验依照 Jason Brownlee 的教程“Stateful and Stateless LSTM for Time Series Forecasting with Python”。</translation>
+        <translation>洗发水销量数据出自 Makridakis、Wheelwright 和 Hyndman（1998）所著 Forecasting: Methods and Applications。各实验依照 Jason Brownlee 的教程“用 Python 做时间序列预测的有状态与无状态 LSTM”。</translation>
     </message>
 </context>
 <context>
