@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>CompareHeadline</name>
+    <message numerus="yes">
+        <source>Median of %n repeat(s). Tick a second experiment to compare it with.</source>
+        <translation>
+            <numerusform>Median of %n repeat. Tick a second experiment to compare it with.</numerusform>
+            <numerusform>Median of %n repeats. Tick a second experiment to compare it with.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Training %n experiment(s)</source>
+        <translation>
+            <numerusform>Training %n experiment</numerusform>
+            <numerusform>Training %n experiments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n experiment(s), so far</source>
+        <translation>
+            <numerusform>%n experiment, so far</numerusform>
+            <numerusform>%n experiments, so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message numerus="yes">
+        <source>%1: median %2 of %n repeat(s)</source>
+        <translation>
+            <numerusform>%1: median %2 of %n repeat</numerusform>
+            <numerusform>%1: median %2 of %n repeats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DataPage</name>
     <message numerus="yes">
         <source>Run %n experiment(s)</source>
@@ -22,6 +56,16 @@
         <translation>
             <numerusform>(And %n more)</numerusform>
             <numerusform>(And %n more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ForecastPage</name>
+    <message numerus="yes">
+        <source>%n step(s); the last one: actual %1, median %2, 5 to 95 % of repeats %3 to %4.</source>
+        <translation>
+            <numerusform>%n step; the last one: actual %1, median %2, 5 to 95 % of repeats %3 to %4.</numerusform>
+            <numerusform>%n steps; the last one: actual %1, median %2, 5 to 95 % of repeats %3 to %4.</numerusform>
         </translation>
     </message>
 </context>
@@ -90,6 +134,13 @@
             <numerusform>Of %n experiments, %1 has the lowest median: %2</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The persistence forecast has RMSE %1; %2 of %n repeat(s) come closer.</source>
+        <translation>
+            <numerusform>The persistence forecast has RMSE %1; %2 of %n repeat comes closer.</numerusform>
+            <numerusform>The persistence forecast has RMSE %1; %2 of %n repeats come closer.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -119,6 +170,16 @@
         <translation>
             <numerusform>%n file of this name is there already.</numerusform>
             <numerusform>%n files of these names are there already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PairTableModel</name>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n pair</numerusform>
+            <numerusform>%n pairs</numerusform>
         </translation>
     </message>
 </context>

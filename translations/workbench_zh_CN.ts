@@ -411,6 +411,247 @@
     </message>
 </context>
 <context>
+    <name>CompareControls</name>
+    <message>
+        <source>No two neighbours share their seeds.</source>
+        <translation>没有相邻的两个实验使用相同种子。</translation>
+    </message>
+    <message>
+        <source>The same repeat in neighbouring boxes, joined by a line</source>
+        <translation>用线连接相邻箱体中的同一次重复</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>Order of the boxes</source>
+        <translation>箱体的排序</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>Base: the experiment that the others are compared with</source>
+        <translation>基准：其他实验与之比较的实验</translation>
+    </message>
+    <message>
+        <source>Lines between paired repeats</source>
+        <translation>连接同种子配对的重复</translation>
+    </message>
+</context>
+<context>
+    <name>CompareHeadline</name>
+    <message>
+        <source>%1: no finished repeat yet</source>
+        <translation>%1：尚无完成的重复</translation>
+    </message>
+    <message>
+        <source>%1: a typical test RMSE of %2</source>
+        <translation>%1：测试集 RMSE 通常为 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Median of %n repeat(s). Tick a second experiment to compare it with.</source>
+        <translation>
+            <numerusform>%n 次重复的中位数。再勾选一个实验即可比较。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Preview, %1 of %2 repeats.</source>
+        <translation>预览：已完成 %1 / %2 次重复。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Training %n experiment(s)</source>
+        <translation>
+            <numerusform>正在训练 %n 个实验</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first repeats are on their way.</source>
+        <translation>首批重复即将完成。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n experiment(s), so far</source>
+        <translation>
+            <numerusform>%n 个实验的当前结果</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Medians from %1 to %2.</source>
+        <translation>中位数从 %1 至 %2。</translation>
+    </message>
+    <message>
+        <source>%1 has the lowest median and is better than %2, typically by %3</source>
+        <translation>%1 的中位数最低，优于 %2：典型差距 %3</translation>
+    </message>
+    <message>
+        <source>%1 has the lowest median, yet pair by pair %2 is better</source>
+        <translation>%1 的中位数最低，但逐对比较 %2 更好</translation>
+    </message>
+    <message>
+        <source>%1 has the lowest median, identical to %2</source>
+        <translation>%1 的中位数最低，与 %2 完全相同</translation>
+    </message>
+    <message>
+        <source>%1 has the lowest median, but is practically equal to %2</source>
+        <translation>%1 的中位数最低，但与 %2 实际等效</translation>
+    </message>
+    <message>
+        <source>%1 has the lowest median; there are too few repeats to judge it against %2</source>
+        <translation>%1 的中位数最低；重复太少，还不能与 %2 比较</translation>
+    </message>
+    <message>
+        <source>%1 has the lowest median; against %2 it is unstable: more than half of the repeats diverged</source>
+        <translation>%1 的中位数最低；与 %2 的比较不稳定：半数以上的重复已发散</translation>
+    </message>
+    <message>
+        <source>%1 has the lowest median; against %2 it is undecided</source>
+        <translation>%1 的中位数最低；与 %2 相比尚不能判断</translation>
+    </message>
+    <message>
+        <source>%1 better</source>
+        <translation>%1 个更好</translation>
+    </message>
+    <message>
+        <source>%1 identical</source>
+        <translation>%1 个完全相同</translation>
+    </message>
+    <message>
+        <source>%1 practically equal</source>
+        <translation>%1 个实际等效</translation>
+    </message>
+    <message>
+        <source>%1 worse</source>
+        <translation>%1 个更差</translation>
+    </message>
+    <message>
+        <source>%1 undecided</source>
+        <translation>%1 个尚不能判断</translation>
+    </message>
+    <message>
+        <source>Against %1: %2.</source>
+        <translation>与 %1 相比：%2。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>n = %1 each</source>
+        <translation>每个 n = %1</translation>
+    </message>
+    <message>
+        <source>n = %1 to %2</source>
+        <translation>n = %1 至 %2</translation>
+    </message>
+    <message>
+        <source>n = %1 + %2</source>
+        <translation>n = %1 + %2</translation>
+    </message>
+    <message>
+        <source>%1, paired by seed.</source>
+        <translation>%1，同种子配对。</translation>
+    </message>
+    <message>
+        <source>%1, partly paired by seed.</source>
+        <translation>%1，部分为同种子配对。</translation>
+    </message>
+    <message>
+        <source>%1, not paired.</source>
+        <translation>%1，未配对。</translation>
+    </message>
+    <message>
+        <source>The result is about training randomness on one split of one series.</source>
+        <translation>此结果只反映一个序列的一种划分上的训练随机性。</translation>
+    </message>
+    <message>
+        <source>No practical number of repeats would decide it.</source>
+        <translation>无论重复多少次，实际上都无法判断。</translation>
+    </message>
+    <message>
+        <source>About %1 repeats would decide it.</source>
+        <translation>大约需要 %1 次重复才能判断。</translation>
+    </message>
+    <message>
+        <source>Unstable: every repeat diverged</source>
+        <translation>不稳定：所有重复均已发散</translation>
+    </message>
+    <message>
+        <source>%1, the base, has the lowest median</source>
+        <translation>基准 %1 的中位数最低</translation>
+    </message>
+    <message>
+        <source>Medians from %1 to %2 (%3).</source>
+        <translation>中位数从 %1 至 %2（%3）。</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>The ticked experiments have not been trained yet.</source>
+        <translation>勾选的实验尚未训练。</translation>
+    </message>
+    <message>
+        <source>Run the ticked experiments</source>
+        <translation>运行勾选的实验</translation>
+    </message>
+    <message>
+        <source>No experiment is ticked.</source>
+        <translation>尚未勾选任何实验。</translation>
+    </message>
+    <message>
+        <source>Tick all experiments</source>
+        <translation>勾选全部实验</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: median %2 of %n repeat(s)</source>
+        <translation>
+            <numerusform>%1：%n 次重复的中位数为 %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Difference from %1, with 95 % interval</source>
+        <translation>与 %1 之差及 95% 区间</translation>
+    </message>
+    <message>
+        <source>Box: quartiles and median; whiskers to the last value within 1.5 IQR; diamond: mean.</source>
+        <translation>箱体：四分位数与中位数；须：至 1.5 倍四分位距（IQR）以内最远的值；菱形：平均值。</translation>
+    </message>
+    <message>
+        <source>Grey band: a difference within ±%1 counts as practically equal.</source>
+        <translation>灰带：差异在 ±%1 以内视为实际等效。</translation>
+    </message>
+    <message>
+        <source>Test RMSE</source>
+        <translation>测试集 RMSE</translation>
+    </message>
+    <message>
+        <source>Verdicts against the base</source>
+        <translation>与基准比较的结论</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+</context>
+<context>
     <name>ConfigDiff</name>
     <message>
         <source>Keras</source>
@@ -740,6 +981,41 @@
     </message>
 </context>
 <context>
+    <name>DifferenceChart</name>
+    <message>
+        <source>← lower error</source>
+        <translation>← 误差更小</translation>
+    </message>
+    <message>
+        <source>higher error →</source>
+        <translation>误差更大 →</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2, 95 % interval %3 to %4</source>
+        <translation>%1：%2，95% 区间 %3 至 %4</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>Typical difference</source>
+        <translation>典型差距</translation>
+    </message>
+    <message>
+        <source>95 % from</source>
+        <translation>95% 下限</translation>
+    </message>
+    <message>
+        <source>95 % to</source>
+        <translation>95% 上限</translation>
+    </message>
+</context>
+<context>
     <name>DockTitle</name>
     <message>
         <source>Float</source>
@@ -885,6 +1161,106 @@
     </message>
 </context>
 <context>
+    <name>ForecastChart</name>
+    <message>
+        <source>%1   actual %2</source>
+        <translation>%1   实际值 %2</translation>
+    </message>
+    <message>
+        <source>%1   median %2</source>
+        <translation>%1   中位数 %2</translation>
+    </message>
+    <message>
+        <source>actual</source>
+        <translation>实际值</translation>
+    </message>
+    <message>
+        <source>median of %1</source>
+        <translation>%1 次重复的中位数</translation>
+    </message>
+    <message>
+        <source>5–95 % of repeats</source>
+        <translation>5–95% 的重复</translation>
+    </message>
+    <message>
+        <source>persistence</source>
+        <translation>持久性预测</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>实际值</translation>
+    </message>
+    <message>
+        <source>Persistence</source>
+        <translation>持久性预测</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>5 %</source>
+        <translation>5%</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95%</translation>
+    </message>
+</context>
+<context>
+    <name>ForecastPage</name>
+    <message>
+        <source>%1 was read from a results file. It holds the errors of the repeats, but not their forecasts.</source>
+        <translation>%1 读自结果文件，其中只有各次重复的误差，没有预测值。</translation>
+    </message>
+    <message>
+        <source>%1 cannot run; see the configuration.</source>
+        <translation>%1 无法运行，请查看配置。</translation>
+    </message>
+    <message>
+        <source>%1 has not been trained yet.</source>
+        <translation>%1 尚未训练。</translation>
+    </message>
+    <message>
+        <source>Run this experiment</source>
+        <translation>运行此实验</translation>
+    </message>
+    <message>
+        <source>Every repeat of %1 diverged: there is no forecast to show.</source>
+        <translation>%1 的每次重复都发散了，没有可显示的预测。</translation>
+    </message>
+    <message>
+        <source>Walk-forward: each forecast starts from the actual values before it.</source>
+        <translation>滚动预测：每一步预测都从此前的实际值出发。</translation>
+    </message>
+    <message>
+        <source>Repeat #%1: test RMSE %2, %3.</source>
+        <translation>第 %1 次重复：测试集 RMSE 为 %2，%3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s); the last one: actual %1, median %2, 5 to 95 % of repeats %3 to %4.</source>
+        <translation>
+            <numerusform>共 %n 步；最后一步：实际值 %1，中位数 %2，5% 至 95% 的重复在 %3 到 %4 之间。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forecasts of the test window</source>
+        <translation>测试区间的预测</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+</context>
+<context>
     <name>ForecastSection</name>
     <message>
         <source>Forecast</source>
@@ -921,6 +1297,37 @@
     <message>
         <source>How many forecasts are made side by side</source>
         <translation>并行进行多少个预测</translation>
+    </message>
+</context>
+<context>
+    <name>ForecastTableModel</name>
+    <message>
+        <source>Actual</source>
+        <translation>实际值</translation>
+    </message>
+    <message>
+        <source>Persistence</source>
+        <translation>持久性预测</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>5 %</source>
+        <translation>5%</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95%</translation>
+    </message>
+    <message>
+        <source>Its error</source>
+        <translation>其误差</translation>
+    </message>
+    <message>
+        <source>Error of %1</source>
+        <translation>%1 的误差</translation>
     </message>
 </context>
 <context>
@@ -1260,6 +1667,28 @@
     <message>
         <source>Whether a difference is real is a question for two of them: tick two.</source>
         <translation>差异是否真实，需要两两比较：请只勾选两个实验。</translation>
+    </message>
+    <message>
+        <source>level with the persistence forecast</source>
+        <translation>与持久性预测持平</translation>
+    </message>
+    <message>
+        <source>%1 % below the persistence forecast</source>
+        <translation>比持久性预测低 %1%</translation>
+    </message>
+    <message>
+        <source>%1 % above the persistence forecast</source>
+        <translation>比持久性预测高 %1%</translation>
+    </message>
+    <message>
+        <source>%1: a typical test RMSE of %2, %3</source>
+        <translation>%1：测试集 RMSE 通常为 %2，%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>The persistence forecast has RMSE %1; %2 of %n repeat(s) come closer.</source>
+        <translation>
+            <numerusform>持久性预测的 RMSE 为 %1；%n 次重复中有 %2 次更接近实际值。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1727,6 +2156,119 @@
     <message>
         <source>Pages</source>
         <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>PairTableModel</name>
+    <message>
+        <source>too few repeats</source>
+        <translation>重复太少</translation>
+    </message>
+    <message>
+        <source>unstable</source>
+        <translation>不稳定</translation>
+    </message>
+    <message>
+        <source>identical</source>
+        <translation>完全相同</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>更好</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>更差</translation>
+    </message>
+    <message>
+        <source>practically equal</source>
+        <translation>实际等效</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>尚不能判断</translation>
+    </message>
+    <message>
+        <source>preview, %1 of %2</source>
+        <translation>预览，%1 / %2</translation>
+    </message>
+    <message>
+        <source>Judged when the run has ended.</source>
+        <translation>运行结束后给出结论。</translation>
+    </message>
+    <message>
+        <source>A comparison needs at least five finished repeats on each side.</source>
+        <translation>比较时每一方至少需要五次已完成的重复。</translation>
+    </message>
+    <message>
+        <source>More than half of the repeats of one side diverged.</source>
+        <translation>其中一方半数以上的重复已发散。</translation>
+    </message>
+    <message>
+        <source>Every pair of repeats gave exactly the same error.</source>
+        <translation>每一对重复的误差都完全相同。</translation>
+    </message>
+    <message>
+        <source>Lower error than the base by more than counts as practically equal.</source>
+        <translation>误差比基准小，且超出实际等效的范围。</translation>
+    </message>
+    <message>
+        <source>Higher error than the base by more than counts as practically equal.</source>
+        <translation>误差比基准大，且超出实际等效的范围。</translation>
+    </message>
+    <message>
+        <source>The whole interval lies inside ±%1.</source>
+        <translation>整个区间位于 ±%1 以内。</translation>
+    </message>
+    <message>
+        <source>No practical number of repeats would decide it.</source>
+        <translation>无论重复多少次，实际上都无法判断。</translation>
+    </message>
+    <message>
+        <source>About %1 repeats would decide it.</source>
+        <translation>大约需要 %1 次重复才能判断。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n 对</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 + %2</source>
+        <translation>%1 + %2</translation>
+    </message>
+    <message>
+        <source>Same seed and stream: repeat by repeat</source>
+        <translation>种子与随机流相同：逐次配对</translation>
+    </message>
+    <message>
+        <source>Other seeds, or results from a file</source>
+        <translation>种子不同，或结果来自文件</translation>
+    </message>
+    <message>
+        <source>Against %1</source>
+        <translation>对比 %1</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>差距</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95% 区间</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
     </message>
 </context>
 <context>
