@@ -66,10 +66,16 @@ int main(int argc, char** argv) {
     const Arguments arguments = readArguments(argc, argv);
     if (arguments.exitCode >= 0) return arguments.exitCode;
     const bool platformChosen = qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
-    if (!platformChosen) qputenv("QT_QPA_PLATFORM", "wayland;xcb;offscreen");
+    if (!platformChosen) {  // only what the session offers is tried; Qt complains of every other one
+        QByteArray platforms = "offscreen";
+        if (qEnvironmentVariableIsSet("DISPLAY")) platforms.prepend("xcb;");
+        if (qEnvironmentVariableIsSet("WAYLAND_DISPLAY")) platforms.prepend("wayland;");
+        qputenv("QT_QPA_PLATFORM", platforms);
+    }
     QApplication app(argc, argv);
     std::setlocale(LC_NUMERIC, "C");  // QApplication took the user's; numbers of files are not his
     QApplication::setApplicationName(QStringLiteral("lstm-workbench"));
+    QApplication::setApplicationVersion(QString::fromStdString(std::string(lstm::engineVersion)));
     QApplication::setOrganizationName(QStringLiteral("lstm-workbench"));
     QApplication::setDesktopFileName(QStringLiteral("lstm-workbench"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/lstm-workbench.svg")));

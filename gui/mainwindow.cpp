@@ -12,12 +12,12 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QScrollArea>
 #include <QToolBar>
 
 #include "engine/experiment/presets.h"
+#include "gui/charts/chartmenu.h"
 #include "gui/docks/configurationpanel.h"
 #include "gui/docks/docktitle.h"
 #include "gui/docks/experimentspanel.h"
@@ -25,10 +25,13 @@
 #include "gui/docks/historypanel.h"
 #include "gui/docks/runtoolbar.h"
 #include "gui/docks/statusline.h"
+#include "gui/pages/comparepage.h"
 #include "gui/pages/datapage.h"
+#include "gui/pages/forecastpage.h"
 #include "gui/pages/runpage.h"
 #include "gui/support/actions.h"
 #include "gui/support/headline.h"
+#include "gui/support/inlineproblem.h"
 #include "gui/support/segmentedcontrol.h"
 #include "gui/support/settings.h"
 #include "gui/support/settingtexts.h"
@@ -43,6 +46,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_actions(new Act
     connectActions();
     connectWorkspace();
     connectRun();
+    connectEveryday();
     retranslate();
     restore();
     showConfiguration();
@@ -77,19 +81,29 @@ void MainWindow::buildToolbar() {
     row->addWidget(m_live);
     row->addWidget(m_language);
     menuBar()->setCornerWidget(corner);
+    m_corner.remember(*corner);
 }
 
 void MainWindow::buildCentre() {
     m_pages = new PageTabs;
     m_dataPage = new DataPage(m_workspace);
-    m_runPage = new RunPage(m_workspace, [this](int id) { return m_run.losses(id); });
+    m_runPage = new RunPage(m_workspace, [this](int id) { return keptLosses(id); }, [this](int id, int repeat) -> RunPage::RepeatLosses {
+        const auto losses = m_recall.losses(m_workspace.experiment(id)->config, m_workspace.sharedSeries(), repeat);
+        return {losses.points, losses.stride};
+    });
+    m_forecastPage = new ForecastPage(m_workspace);
     m_pages->addPage(m_dataPage);
     m_pages->addPage(m_runPage);
+    m_pages->addPage(m_comparePage = new ComparePage(m_workspace));
+    m_pages->addPage(m_forecastPage);
     m_status = new StatusLine;
     auto* centre = new QWidget;
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    m_failure = new InlineProblem;
+    m_failure->hide();
+    column->addWidget(m_failure);
     column->addWidget(m_pages, 1);
     setCentralWidget(centre);
     auto* bottom = new QToolBar(this);
@@ -125,6 +139,7 @@ void MainWindow::buildDocks() {
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setMinimumWidth(qRound(px(296)));
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(m_configuration);
     m_configurationDock = dock("configuration", scroll, Qt::RightDockWidgetArea);
@@ -194,12 +209,6 @@ void MainWindow::connectActions() {
     on(m_actions->resetLayout, [this] { arrange(0); });
     on(m_actions->fullScreen, [this](bool full) { full ? showFullScreen() : showNormal(); });
     connect(m_actions->live, &QAction::toggled, m_live, &Switch::setChecked);
-    on(m_actions->about, [this] {
-        QMessageBox::about(this, tr("About LSTM Workbench"),
-                           tr("LSTM Workbench %1\n\nShows what keeping, resetting and seeding the state of an LSTM does to a forecast.\n\n"
-                              "GNU General Public License, version 3 or later. Built with Qt, Qt Charts, Eigen, nlohmann-json, Boost.Math, CLI11 and Random123.")
-                               .arg(QApplication::applicationVersion()));
-    });
     on(m_actions->aboutQt, [] { QApplication::aboutQt(); });
     connect(m_live, &Switch::toggled, m_actions->live, &QAction::setChecked);
     connect(m_language, &SegmentedControl::activated, this, [](int index) {
@@ -217,8 +226,17 @@ void MainWindow::connectWorkspace() {
     connect(m_configuration, &ConfigurationPanel::configEdited, this, &MainWindow::editCurrent);
     connect(m_dataPage, &DataPage::runRequested, this, &MainWindow::startRun);
     connect(m_runPage, &RunPage::runRequested, this, &MainWindow::startRun);
+    connect(m_comparePage, &ComparePage::runRequested, this, &MainWindow::startRun);
+    connect(m_comparePage, &ComparePage::baseChanged, m_experiments, &ExperimentsPanel::setBase);
+    connect(m_forecastPage, &ForecastPage::runRequested, this, [this](int id) { startRunOf({id}, m_toolbar->repeats(), 0.0); });
+    connect(&m_recall, &RepeatRecall::arrived, m_runPage, &RunPage::refresh);
     connect(m_experiments, &ExperimentsPanel::runRequested, this, [this](int id) { startRunOf({id}, m_toolbar->repeats(), 0.0); });
-    connect(m_pages, &PageTabs::pageChanged, this, [this] { m_toolbar->setRunPrimary(!m_pages->currentPage()->hasOwnRunButton()); });
+    const auto dressForPage = [this] {
+        m_toolbar->setRunPrimary(!m_pages->currentPage()->hasOwnRunButton());
+        m_experiments->setTicksShown(m_pages->currentPage() == m_comparePage);
+    };
+    connect(m_pages, &PageTabs::pageChanged, this, dressForPage);
+    connect(m_comparePage, &ComparePage::emptyChanged, this, dressForPage);
     m_toolbar->setRunPrimary(false);
 }
 
@@ -260,6 +278,7 @@ void MainWindow::updateActions() {
     m_actions->pause->setChecked(m_run.paused());
     m_actions->stop->setEnabled(m_run.running());
     m_actions->remove->setEnabled(m_workspace.experiments().size() > 1);
+    m_toolbar->setRunPrimary(!m_pages->currentPage()->hasOwnRunButton());
     showStatus();
 }
 
@@ -282,6 +301,7 @@ void MainWindow::rebuildMenus() {
 void MainWindow::retranslate() {
     setWindowTitle(tr("LSTM Workbench"));
     m_actions->retranslate();
+    m_chartActions->retranslate();
     m_live->setText(tr("Live"));
     m_live->setToolTip(m_actions->live->toolTip());
     m_language->setAccessibleName(tr("Language"));
@@ -299,7 +319,23 @@ void MainWindow::switchLanguage() { setLanguage(currentLanguage() == Language::E
 
 void MainWindow::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::FontChange) m_corner.apply();
     QMainWindow::changeEvent(event);
+}
+
+/// Too narrow for three columns: the docks become tabs of one.
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    const bool narrow = width() < px(1100);
+    if (narrow == m_narrow) return;
+    m_narrow = narrow;
+    if (narrow) {
+        addDockWidget(Qt::LeftDockWidgetArea, m_configurationDock);
+        tabifyDockWidget(m_experimentsDock, m_configurationDock);
+        m_experimentsDock->raise();
+    } else {
+        arrange(0);
+    }
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
@@ -320,7 +356,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
 void MainWindow::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape) {
         m_run.skipPlayback();
-        m_workspace.selectRepeat(0, std::nullopt);
+        m_workspace.selection().clear();
         return;
     }
     QMainWindow::keyPressEvent(event);

@@ -7,14 +7,24 @@
 
 #include "gui/docks/configview.h"
 #include "gui/models/workspace.h"
+#include "gui/running/repeatrecall.h"
 #include "gui/running/runcontroller.h"
+#include "gui/support/scaledlayouts.h"
 
+struct Command;
+class AboutWindow;
 class Actions;
+class ChartActions;
+class CommandPalette;
+class ComparePage;
 class ConfigurationPanel;
 class DataPage;
 class DockTitle;
 class ExperimentsPanel;
+class ForecastPage;
 class PageTabs;
+class HelpWindow;
+class InlineProblem;
 class RunPage;
 class RunToolbar;
 class SegmentedControl;
@@ -44,12 +54,20 @@ public:
     /// A change of the current experiment's settings by a person: undoable, and trained at once when Live is on.
     void editCurrent(const lstm::ExperimentConfig& config, EditKind kind);
 
+    /// Writes the results of the ticked experiments; asks before files are replaced.
+    void saveResults(const QString& folder);
+    /// Adds the experiment that a recipe stands for, or says in the window why not.
+    void pasteRecipe(const QString& text);
+    /// Everything that the command palette can find now.
+    std::vector<Command> commands();
+
 public Q_SLOTS:
     void startRun();
     void switchLanguage();
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -62,12 +80,19 @@ private:
     void connectActions();
     void connectWorkspace();
     void connectRun();
+    void connectEveryday();
+    void say(const QString& message);
+    void showFailure(const QString& what, const QString& why);
+    void askForResultFolder();
+    void copyRecipe();
+    void showSetting(const QString& name);
     void rebuildMenus();
     void retranslate();
     void restore();
     void arrange(int arrangement);
     void startRunOf(const std::vector<int>& ids, int repeats, double watchSeconds);
     void liveEdit();
+    const lstm::LossCurves* keptLosses(int id) const;
     void takeArrivals();
     void showConfiguration();
     void showStatus();
@@ -75,17 +100,27 @@ private:
 
     Workspace m_workspace;
     RunController m_run;
+    RepeatRecall m_recall;
     Actions* m_actions;
     RunToolbar* m_toolbar;
     PageTabs* m_pages;
     DataPage* m_dataPage;
     RunPage* m_runPage;
+    ComparePage* m_comparePage;
+    ForecastPage* m_forecastPage;
     ExperimentsPanel* m_experiments;
     ConfigurationPanel* m_configuration;
     StatusLine* m_status;
+    InlineProblem* m_failure;  ///< what could not be written or read; stays until it is closed
+    ChartActions* m_chartActions = nullptr;
+    CommandPalette* m_palette = nullptr;
+    HelpWindow* m_help = nullptr;
+    AboutWindow* m_about = nullptr;
     Switch* m_live;
     SegmentedControl* m_language;
     QDockWidget *m_experimentsDock, *m_configurationDock, *m_historyDock;
     QTimer m_liveTimer;
+    bool m_narrow = false;  ///< docks share one column
     QString m_message;
+    ScaledLayouts m_corner;
 };

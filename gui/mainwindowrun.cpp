@@ -5,10 +5,12 @@
 #include <QFileInfo>
 
 #include "engine/data/csvreader.h"
+#include "engine/experiment/equivalence.h"
 #include "engine/results/resultcsv.h"
 #include "gui/docks/runtoolbar.h"
 #include "gui/docks/statusline.h"
 #include "gui/mainwindow.h"
+#include "gui/pages/comparepage.h"
 #include "gui/pages/datapage.h"
 #include "gui/pages/runpage.h"
 #include "gui/support/actions.h"
@@ -50,7 +52,7 @@ void MainWindow::startRun() {
     const double watch = settings::firstRunWatched() ? 0.0 : 1.5;
     settings::setFirstRunWatched();
     startRunOf(ids, m_toolbar->repeats() > 0 ? m_toolbar->repeats() : settings::repeats(), watch);
-    m_pages->show(m_runPage);
+    if (m_pages->currentPage() != m_comparePage) m_pages->show(m_runPage);  // there the boxes grow as well
 }
 
 void MainWindow::startRunOf(const std::vector<int>& ids, int repeats, double watchSeconds) {
@@ -71,9 +73,9 @@ void MainWindow::startRunOf(const std::vector<int>& ids, int repeats, double wat
         if (item.results.state == RunState::Running) m_workspace.endRun(item.id, RunState::Stopped);
     for (const auto& request : requests) m_workspace.beginRun(request.id, repeats);
     m_message.clear();
-    m_runPage->startOver();
-    m_runPage->setRunning(true);
     m_run.start(requests, watchSeconds);
+    m_runPage->setRunning(true);
+    m_runPage->startOver();
     m_workspace.announceResults();
     updateActions();
 }
@@ -89,11 +91,21 @@ void MainWindow::liveEdit() {
     startRunOf({m_workspace.currentId()}, 30, 0.0);
 }
 
+/// Losses of the latest run, unless the experiment is another one by now (an undone edit, another series).
+const lstm::LossCurves* MainWindow::keptLosses(int id) const {
+    const ExperimentItem* item = m_workspace.experiment(id);
+    const lstm::Prepared trained = m_run.lossesOf(id);
+    if (!item || !trained || trained->series != m_workspace.sharedSeries()) return nullptr;
+    const int rows = trained->train.rows();
+    const bool same = trained->config.framing == item->config.framing && lstm::canonicalTraining(trained->config, rows) == lstm::canonicalTraining(item->config, rows);
+    return same ? m_run.losses(id) : nullptr;
+}
+
 void MainWindow::takeArrivals() {
     const auto arrivals = m_run.takeArrivals();
     for (const auto& arrival : arrivals) m_workspace.addResult(arrival.id, arrival.result);
-    if (!arrivals.empty()) m_workspace.announceResults();
-    m_runPage->refresh();
+    if (!arrivals.empty()) m_workspace.announceResults();  // the page redraws with them
+    else m_runPage->refresh();
     showStatus();
 }
 
@@ -103,7 +115,7 @@ void MainWindow::openFile(const QString& path) {
         const auto results = lstm::readResultCsvFile(path.toStdString());
         if (!lstm::hasError(results.problems)) {
             m_workspace.importResults(QString::fromStdString(results.name), results.rmse);
-            m_pages->show(m_runPage);
+            m_pages->show(m_comparePage);
             return;
         }
         m_dataPage->showFileProblems(info.fileName(), results.problems);

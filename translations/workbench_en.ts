@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>CompareHeadline</name>
+    <message numerus="yes">
+        <source>Median of %n repeat(s). Tick a second experiment to compare it with.</source>
+        <translation>
+            <numerusform>Median of %n repeat. Tick a second experiment to compare it with.</numerusform>
+            <numerusform>Median of %n repeats. Tick a second experiment to compare it with.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Training %n experiment(s)</source>
+        <translation>
+            <numerusform>Training %n experiment</numerusform>
+            <numerusform>Training %n experiments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n experiment(s), so far</source>
+        <translation>
+            <numerusform>%n experiment, so far</numerusform>
+            <numerusform>%n experiments, so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message numerus="yes">
+        <source>%1: median %2 of %n repeat(s)</source>
+        <translation>
+            <numerusform>%1: median %2 of %n repeat</numerusform>
+            <numerusform>%1: median %2 of %n repeats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DataPage</name>
     <message numerus="yes">
         <source>Run %n experiment(s)</source>
@@ -22,6 +56,16 @@
         <translation>
             <numerusform>(And %n more)</numerusform>
             <numerusform>(And %n more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ForecastPage</name>
+    <message numerus="yes">
+        <source>%n step(s); the last one: actual %1, median %2, 5 to 95 % of repeats %3 to %4.</source>
+        <translation>
+            <numerusform>%n step; the last one: actual %1, median %2, 5 to 95 % of repeats %3 to %4.</numerusform>
+            <numerusform>%n steps; the last one: actual %1, median %2, 5 to 95 % of repeats %3 to %4.</numerusform>
         </translation>
     </message>
 </context>
@@ -76,6 +120,27 @@
             <numerusform>Median of %n repeats, from %1 to %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Training %n experiment(s)</source>
+        <translation>
+            <numerusform>Training %n experiment</numerusform>
+            <numerusform>Training %n experiments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n experiment(s), %1 has the lowest median: %2</source>
+        <translation>
+            <numerusform>Of %n experiment, %1 has the lowest median: %2</numerusform>
+            <numerusform>Of %n experiments, %1 has the lowest median: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The persistence forecast has RMSE %1; %2 of %n repeat(s) come closer.</source>
+        <translation>
+            <numerusform>The persistence forecast has RMSE %1; %2 of %n repeat comes closer.</numerusform>
+            <numerusform>The persistence forecast has RMSE %1; %2 of %n repeats come closer.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -91,6 +156,30 @@
         <translation>
             <numerusform>%n network per second</numerusform>
             <numerusform>%n networks per second</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Results of %n experiment(s) are in %1.</source>
+        <translation>
+            <numerusform>Results of %n experiment are in %1.</numerusform>
+            <numerusform>Results of %n experiments are in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of these names are there already.</source>
+        <translation>
+            <numerusform>%n file of this name is there already.</numerusform>
+            <numerusform>%n files of these names are there already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PairTableModel</name>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n pair</numerusform>
+            <numerusform>%n pairs</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
 <context>
+    <name>AboutWindow</name>
+    <message>
+        <source>%1 or newer</source>
+        <translation>%1 或更新</translation>
+    </message>
+    <message>
+        <source>of the system</source>
+        <translation>系统自带</translation>
+    </message>
+    <message>
+        <source>About LSTM Workbench</source>
+        <translation>关于 LSTM 工作台</translation>
+    </message>
+    <message>
+        <source>LSTM Workbench %1</source>
+        <translation>LSTM 工作台 %1</translation>
+    </message>
+    <message>
+        <source>Shows what keeping, resetting and seeding the state of an LSTM does to a forecast.</source>
+        <translation>展示保持、重置和播种 LSTM 的状态会怎样影响预测。</translation>
+    </message>
+    <message>
+        <source>Numerics version %1: the same configuration and seed give the same bits in every program of this version.</source>
+        <translation>数值版本 %1：在此版本的所有程序中，相同的配置和种子得出逐位相同的结果。</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty, and it never touches the network.</source>
+        <translation>自由软件，依 GNU 通用公共许可证第 3 版或更新版本发布。不提供任何担保，也从不连接网络。</translation>
+    </message>
+    <message>
+        <source>Built with</source>
+        <translation>所用软件库</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>软件库</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>软件库</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>The shampoo sales are from Makridakis, Wheelwright and Hyndman (1998), Forecasting: Methods and Applications. The experiments follow the tutorial “Stateful and Stateless LSTM for Time Series Forecasting with Python” by Jason Brownlee.</source>
+        <translation>洗发水销量数据出自 Makridakis、Wheelwright 和 Hyndman（1998）所著 Forecasting: Methods and Applications。各实验依照 Jason Brownlee 的教程“用 Python 做时间序列预测的有状态与无状态 LSTM”。</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Open series…</source>
@@ -147,6 +202,38 @@
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Save results…</source>
+        <translation>保存结果…</translation>
+    </message>
+    <message>
+        <source>Copy recipe</source>
+        <translation>复制配方</translation>
+    </message>
+    <message>
+        <source>Paste recipe</source>
+        <translation>粘贴配方</translation>
+    </message>
+    <message>
+        <source>Find a command…</source>
+        <translation>查找命令…</translation>
+    </message>
+    <message>
+        <source>What it is and what it is not</source>
+        <translation>它是什么，不是什么</translation>
+    </message>
+    <message>
+        <source>Export chart</source>
+        <translation>导出图表</translation>
+    </message>
 </context>
 <context>
     <name>BoxPlotChart</name>
@@ -228,6 +315,64 @@
     </message>
 </context>
 <context>
+    <name>ChartMenu</name>
+    <message>
+        <source>Saved %1 in %2.</source>
+        <translation>已将 %1 保存到 %2。</translation>
+    </message>
+    <message>
+        <source>%1 was not saved.</source>
+        <translation>%1 未能保存。</translation>
+    </message>
+    <message>
+        <source>%1 picture (*.%2)</source>
+        <translation>%1 图片 (*.%2)</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>另存为 PNG…</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>另存为 SVG…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>以表格显示</translation>
+    </message>
+    <message>
+        <source>Show all again</source>
+        <translation>恢复显示全部</translation>
+    </message>
+    <message>
+        <source>The picture is in the clipboard.</source>
+        <translation>图片已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>The table is in the clipboard.</source>
+        <translation>表格已复制到剪贴板。</translation>
+    </message>
+</context>
+<context>
+    <name>ChartTableWindow</name>
+    <message>
+        <source>%1, as a table</source>
+        <translation>%1（表格）</translation>
+    </message>
+</context>
+<context>
     <name>CodeBox</name>
     <message>
         <source>Keras code</source>
@@ -240,6 +385,270 @@
     <message>
         <source>Copy the whole program</source>
         <translation>复制完整程序</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>What do you want to do? English or 中文</source>
+        <translation>想做什么？中文或 English 均可</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>查找命令</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>not available now</source>
+        <translation>当前不可用</translation>
+    </message>
+    <message>
+        <source>Nothing is called that. Try another word, in either language.</source>
+        <translation>没有叫这个名字的命令。请换一个词，中英文均可。</translation>
+    </message>
+</context>
+<context>
+    <name>CompareControls</name>
+    <message>
+        <source>No two neighbours share their seeds.</source>
+        <translation>没有相邻的两个实验使用相同种子。</translation>
+    </message>
+    <message>
+        <source>The same repeat in neighbouring boxes, joined by a line</source>
+        <translation>用线连接相邻箱体中的同一次重复</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>Order of the boxes</source>
+        <translation>箱体的排序</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>Base: the experiment that the others are compared with</source>
+        <translation>基准：其他实验与之比较的实验</translation>
+    </message>
+    <message>
+        <source>Lines between paired repeats</source>
+        <translation>连接同种子配对的重复</translation>
+    </message>
+</context>
+<context>
+    <name>CompareHeadline</name>
+    <message>
+        <source>%1: no finished repeat yet</source>
+        <translation>%1：尚无完成的重复</translation>
+    </message>
+    <message>
+        <source>%1: a typical test RMSE of %2</source>
+        <translation>%1：测试集 RMSE 通常为 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Median of %n repeat(s). Tick a second experiment to compare it with.</source>
+        <translation>
+            <numerusform>%n 次重复的中位数。再勾选一个实验即可比较。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Preview, %1 of %2 repeats.</source>
+        <translation>预览：已完成 %1 / %2 次重复。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Training %n experiment(s)</source>
+        <translation>
+            <numerusform>正在训练 %n 个实验</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first repeats are on their way.</source>
+        <translation>首批重复即将完成。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n experiment(s), so far</source>
+        <translation>
+            <numerusform>%n 个实验的当前结果</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Medians from %1 to %2.</source>
+        <translation>中位数从 %1 至 %2。</translation>
+    </message>
+    <message>
+        <source>%1 has the lowest median and is better than %2, typically by %3</source>
+        <translation>%1 的中位数最低，优于 %2：典型差距 %3</translation>
+    </message>
+    <message>
+        <source>%1 has the lowest median, yet pair by pair %2 is better</source>
+        <translation>%1 的中位数最低，但逐对比较 %2 更好</translation>
+    </message>
+    <message>
+        <source>%1 has the lowest median, identical to %2</source>
+        <translation>%1 的中位数最低，与 %2 完全相同</translation>
+    </message>
+    <message>
+        <source>%1 has the lowest median, but is practically equal to %2</source>
+        <translation>%1 的中位数最低，但与 %2 实际等效</translation>
+    </message>
+    <message>
+        <source>%1 has the lowest median; there are too few repeats to judge it against %2</source>
+        <translation>%1 的中位数最低；重复太少，还不能与 %2 比较</translation>
+    </message>
+    <message>
+        <source>%1 has the lowest median; against %2 it is unstable: more than half of the repeats diverged</source>
+        <translation>%1 的中位数最低；与 %2 的比较不稳定：半数以上的重复已发散</translation>
+    </message>
+    <message>
+        <source>%1 has the lowest median; against %2 it is undecided</source>
+        <translation>%1 的中位数最低；与 %2 相比尚不能判断</translation>
+    </message>
+    <message>
+        <source>%1 better</source>
+        <translation>%1 个更好</translation>
+    </message>
+    <message>
+        <source>%1 identical</source>
+        <translation>%1 个完全相同</translation>
+    </message>
+    <message>
+        <source>%1 practically equal</source>
+        <translation>%1 个实际等效</translation>
+    </message>
+    <message>
+        <source>%1 worse</source>
+        <translation>%1 个更差</translation>
+    </message>
+    <message>
+        <source>%1 undecided</source>
+        <translation>%1 个尚不能判断</translation>
+    </message>
+    <message>
+        <source>Against %1: %2.</source>
+        <translation>与 %1 相比：%2。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>n = %1 each</source>
+        <translation>每个 n = %1</translation>
+    </message>
+    <message>
+        <source>n = %1 to %2</source>
+        <translation>n = %1 至 %2</translation>
+    </message>
+    <message>
+        <source>n = %1 + %2</source>
+        <translation>n = %1 + %2</translation>
+    </message>
+    <message>
+        <source>%1, paired by seed.</source>
+        <translation>%1，同种子配对。</translation>
+    </message>
+    <message>
+        <source>%1, partly paired by seed.</source>
+        <translation>%1，部分为同种子配对。</translation>
+    </message>
+    <message>
+        <source>%1, not paired.</source>
+        <translation>%1，未配对。</translation>
+    </message>
+    <message>
+        <source>The result is about training randomness on one split of one series.</source>
+        <translation>此结果只反映一个序列的一种划分上的训练随机性。</translation>
+    </message>
+    <message>
+        <source>No practical number of repeats would decide it.</source>
+        <translation>无论重复多少次，实际上都无法判断。</translation>
+    </message>
+    <message>
+        <source>About %1 repeats would decide it.</source>
+        <translation>大约需要 %1 次重复才能判断。</translation>
+    </message>
+    <message>
+        <source>Unstable: every repeat diverged</source>
+        <translation>不稳定：所有重复均已发散</translation>
+    </message>
+    <message>
+        <source>%1, the base, has the lowest median</source>
+        <translation>基准 %1 的中位数最低</translation>
+    </message>
+    <message>
+        <source>Medians from %1 to %2 (%3).</source>
+        <translation>中位数从 %1 至 %2（%3）。</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>The ticked experiments have not been trained yet.</source>
+        <translation>勾选的实验尚未训练。</translation>
+    </message>
+    <message>
+        <source>Run the ticked experiments</source>
+        <translation>运行勾选的实验</translation>
+    </message>
+    <message>
+        <source>No experiment is ticked.</source>
+        <translation>尚未勾选任何实验。</translation>
+    </message>
+    <message>
+        <source>Tick all experiments</source>
+        <translation>勾选全部实验</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: median %2 of %n repeat(s)</source>
+        <translation>
+            <numerusform>%1：%n 次重复的中位数为 %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Difference from %1, with 95 % interval</source>
+        <translation>与 %1 之差及 95% 区间</translation>
+    </message>
+    <message>
+        <source>Box: quartiles and median; whiskers to the last value within 1.5 IQR; diamond: mean.</source>
+        <translation>箱体：四分位数与中位数；须：至 1.5 倍四分位距（IQR）以内最远的值；菱形：平均值。</translation>
+    </message>
+    <message>
+        <source>Grey band: a difference within ±%1 counts as practically equal.</source>
+        <translation>灰带：差异在 ±%1 以内视为实际等效。</translation>
+    </message>
+    <message>
+        <source>Test RMSE</source>
+        <translation>测试集 RMSE</translation>
+    </message>
+    <message>
+        <source>Verdicts against the base</source>
+        <translation>与基准比较的结论</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
     </message>
 </context>
 <context>
@@ -572,6 +981,41 @@
     </message>
 </context>
 <context>
+    <name>DifferenceChart</name>
+    <message>
+        <source>← lower error</source>
+        <translation>← 误差更小</translation>
+    </message>
+    <message>
+        <source>higher error →</source>
+        <translation>误差更大 →</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2, 95 % interval %3 to %4</source>
+        <translation>%1：%2，95% 区间 %3 至 %4</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>Typical difference</source>
+        <translation>典型差距</translation>
+    </message>
+    <message>
+        <source>95 % from</source>
+        <translation>95% 下限</translation>
+    </message>
+    <message>
+        <source>95 % to</source>
+        <translation>95% 上限</translation>
+    </message>
+</context>
+<context>
     <name>DockTitle</name>
     <message>
         <source>Float</source>
@@ -717,6 +1161,106 @@
     </message>
 </context>
 <context>
+    <name>ForecastChart</name>
+    <message>
+        <source>%1   actual %2</source>
+        <translation>%1   实际值 %2</translation>
+    </message>
+    <message>
+        <source>%1   median %2</source>
+        <translation>%1   中位数 %2</translation>
+    </message>
+    <message>
+        <source>actual</source>
+        <translation>实际值</translation>
+    </message>
+    <message>
+        <source>median of %1</source>
+        <translation>%1 次重复的中位数</translation>
+    </message>
+    <message>
+        <source>5–95 % of repeats</source>
+        <translation>5–95% 的重复</translation>
+    </message>
+    <message>
+        <source>persistence</source>
+        <translation>持久性预测</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>实际值</translation>
+    </message>
+    <message>
+        <source>Persistence</source>
+        <translation>持久性预测</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>5 %</source>
+        <translation>5%</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95%</translation>
+    </message>
+</context>
+<context>
+    <name>ForecastPage</name>
+    <message>
+        <source>%1 was read from a results file. It holds the errors of the repeats, but not their forecasts.</source>
+        <translation>%1 读自结果文件，其中只有各次重复的误差，没有预测值。</translation>
+    </message>
+    <message>
+        <source>%1 cannot run; see the configuration.</source>
+        <translation>%1 无法运行，请查看配置。</translation>
+    </message>
+    <message>
+        <source>%1 has not been trained yet.</source>
+        <translation>%1 尚未训练。</translation>
+    </message>
+    <message>
+        <source>Run this experiment</source>
+        <translation>运行此实验</translation>
+    </message>
+    <message>
+        <source>Every repeat of %1 diverged: there is no forecast to show.</source>
+        <translation>%1 的每次重复都发散了，没有可显示的预测。</translation>
+    </message>
+    <message>
+        <source>Walk-forward: each forecast starts from the actual values before it.</source>
+        <translation>滚动预测：每一步预测都从此前的实际值出发。</translation>
+    </message>
+    <message>
+        <source>Repeat #%1: test RMSE %2, %3.</source>
+        <translation>第 %1 次重复：测试集 RMSE 为 %2，%3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s); the last one: actual %1, median %2, 5 to 95 % of repeats %3 to %4.</source>
+        <translation>
+            <numerusform>共 %n 步；最后一步：实际值 %1，中位数 %2，5% 至 95% 的重复在 %3 到 %4 之间。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forecasts of the test window</source>
+        <translation>测试区间的预测</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+</context>
+<context>
     <name>ForecastSection</name>
     <message>
         <source>Forecast</source>
@@ -753,6 +1297,37 @@
     <message>
         <source>How many forecasts are made side by side</source>
         <translation>并行进行多少个预测</translation>
+    </message>
+</context>
+<context>
+    <name>ForecastTableModel</name>
+    <message>
+        <source>Actual</source>
+        <translation>实际值</translation>
+    </message>
+    <message>
+        <source>Persistence</source>
+        <translation>持久性预测</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>5 %</source>
+        <translation>5%</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95%</translation>
+    </message>
+    <message>
+        <source>Its error</source>
+        <translation>其误差</translation>
+    </message>
+    <message>
+        <source>Error of %1</source>
+        <translation>%1 的误差</translation>
     </message>
 </context>
 <context>
@@ -1077,6 +1652,119 @@
         <source>Sales</source>
         <translation>销量</translation>
     </message>
+    <message numerus="yes">
+        <source>Training %n experiment(s)</source>
+        <translation>
+            <numerusform>正在训练 %n 个实验</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n experiment(s), %1 has the lowest median: %2</source>
+        <translation>
+            <numerusform>%n 个实验中，%1 的中位数最低：%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether a difference is real is a question for two of them: tick two.</source>
+        <translation>差异是否真实，需要两两比较：请只勾选两个实验。</translation>
+    </message>
+    <message>
+        <source>level with the persistence forecast</source>
+        <translation>与持久性预测持平</translation>
+    </message>
+    <message>
+        <source>%1 % below the persistence forecast</source>
+        <translation>比持久性预测低 %1%</translation>
+    </message>
+    <message>
+        <source>%1 % above the persistence forecast</source>
+        <translation>比持久性预测高 %1%</translation>
+    </message>
+    <message>
+        <source>%1: a typical test RMSE of %2, %3</source>
+        <translation>%1：测试集 RMSE 通常为 %2，%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>The persistence forecast has RMSE %1; %2 of %n repeat(s) come closer.</source>
+        <translation>
+            <numerusform>持久性预测的 RMSE 为 %1；%n 次重复中有 %2 次更接近实际值。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>What it is and what it is not</source>
+        <translation>它是什么，不是什么</translation>
+    </message>
+    <message>
+        <source>The workbench trains many small LSTM networks on one series and shows how much their forecasts differ when the state is kept, reset or seeded. Its results are about training randomness on one split of one series: which set-up forecasts these test months better, and how sure one can be of that after so many repeats.</source>
+        <translation>工作台在一条序列上训练许多小型 LSTM 网络，展示保持、重置或播种状态时预测相差多少。结果说明的是同一序列、同一划分下训练的随机性：哪种设置对这些测试月份预测得更好，以及在这么多次重复之后能有多大把握。</translation>
+    </message>
+    <message>
+        <source>It does not say which set-up is better for other series, other splits or larger networks, and it does not look for the best forecast. A difference that is certain can still be too small to matter. Compare every result with the persistence forecast, which says only that the next value is the last one.</source>
+        <translation>它不能说明哪种设置对其他序列、其他划分或更大的网络更好，也不寻找最佳预测。确定存在的差异仍可能小到无关紧要。请把每个结果与持久性预测相比：持久性预测只是说下一个值等于上一个值。</translation>
+    </message>
+    <message>
+        <source>The arithmetic</source>
+        <translation>计算方式</translation>
+    </message>
+    <message>
+        <source>Networks are trained in 32-bit floating point with the semantics of Keras 2 (or of Keras 3 where it is chosen), checked against recorded runs of Keras. RMSE and statistics are computed in 64 bits. A repeat depends only on the configuration, the seed and its number: never on the processor, on the number of threads or on what ran before. Experiments of the same seed start from the same weights, so they can be compared pair by pair.</source>
+        <translation>网络以 32 位浮点数训练，语义与 Keras 2 相同（选择 Keras 3 时与 Keras 3 相同），并已对照 Keras 的运行记录核对。RMSE 和统计量以 64 位计算。一次重复只取决于配置、种子和它的编号：与处理器、线程数和此前的运行都无关。种子相同的实验从相同的权重开始，因此可以逐对比较。</translation>
+    </message>
+    <message>
+        <source>What the verdicts mean</source>
+        <translation>判断的含义</translation>
+    </message>
+    <message>
+        <source>A verdict weighs the typical difference (Hodges-Lehmann) and its 95 % interval against a margin of practical equality. “Supported” and “contradicted”: the interval lies on one side. “Supported but negligible”: on one side, but within the margin. “Practically equal”: within the margin. “Identical”: every pair gave the same bits. “Undecided”: more repeats are needed; the workbench says about how many. Looking again and again and stopping at the first verdict one likes makes wrong verdicts more likely.</source>
+        <translation>判断把典型差异（Hodges-Lehmann 估计）及其 95% 区间与实际等效的界限相比较。“支持”和“不支持”：区间完全在一侧。“支持但可忽略”：在一侧，但未超出界限。“实际等效”：在界限之内。“完全相同”：每一对都逐位相同。“尚不能判断”：需要更多重复，工作台会给出大约的次数。反复查看并在出现合意的判断时停下，会使错误判断更容易出现。</translation>
+    </message>
+    <message>
+        <source>Box plots</source>
+        <translation>箱线图</translation>
+    </message>
+    <message>
+        <source>The box reaches from the first to the third quartile (linear interpolation, as in NumPy and pandas), the line in it is the median, the diamond the mean. Whiskers end at the last value within 1.5 box heights, as in matplotlib and pandas; what lies beyond is drawn as rings. Below five repeats only dots are drawn. Diverged repeats are counted beside the box; they are in no mean and no quartile.</source>
+        <translation>箱体从第一四分位数到第三四分位数（线性插值，与 NumPy 和 pandas 相同），箱内的线是中位数，菱形是平均值。须的末端是 1.5 倍箱高以内的最远值，与 matplotlib 和 pandas 相同；更远的值画成圆环。重复少于五次时只画点。发散的重复在箱体旁计数，不计入平均值和四分位数。</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Next page, page before</source>
+        <translation>下一页、上一页</translation>
+    </message>
+    <message>
+        <source>Clear the selection; skip the slow first run</source>
+        <translation>清除选择；跳过缓慢播放的首次运行</translation>
+    </message>
+    <message>
+        <source>In a chart: zoom in, out, show all again</source>
+        <translation>在图表中：放大、缩小、恢复显示全部</translation>
+    </message>
+    <message>
+        <source>In a chart: walk boxes and dots, move the view</source>
+        <translation>在图表中：在箱体和点之间移动、移动视图</translation>
+    </message>
+    <message>
+        <source>In a chart: what can be taken along</source>
+        <translation>在图表中：可以带走的内容</translation>
+    </message>
+    <message>
+        <source>In a chart or table: copy it</source>
+        <translation>在图表或表格中：复制</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
 </context>
 <context>
     <name>HistoryPanel</name>
@@ -1170,22 +1858,6 @@
         <translation>结果文件 (experiment_*.csv);;所有文件 (*)</translation>
     </message>
     <message>
-        <source>About LSTM Workbench</source>
-        <translation>关于 LSTM 工作台</translation>
-    </message>
-    <message>
-        <source>LSTM Workbench %1
-
-Shows what keeping, resetting and seeding the state of an LSTM does to a forecast.
-
-GNU General Public License, version 3 or later. Built with Qt, Qt Charts, Eigen, nlohmann-json, Boost.Math, CLI11 and Random123.</source>
-        <translation>LSTM 工作台 %1
-
-展示保留、重置和播种 LSTM 的状态会对预测产生什么影响。
-
-GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eigen、nlohmann-json、Boost.Math、CLI11 和 Random123 构建。</translation>
-    </message>
-    <message>
         <source>The run failed: %1</source>
         <translation>运行失败：%1</translation>
     </message>
@@ -1240,6 +1912,74 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
     <message>
         <source>History</source>
         <translation>历史</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The results were not saved.</source>
+        <translation>结果未能保存。</translation>
+    </message>
+    <message>
+        <source>There are no results to save.</source>
+        <translation>没有可保存的结果。</translation>
+    </message>
+    <message>
+        <source>Run the ticked experiments first; imported results are files already.</source>
+        <translation>请先运行勾选的实验；导入的结果本来就是文件。</translation>
+    </message>
+    <message>
+        <source>Save results in a folder</source>
+        <translation>将结果保存到文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>Results of %n experiment(s) are in %1.</source>
+        <translation>
+            <numerusform>%n 个实验的结果已保存到 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace files?</source>
+        <translation>要替换文件吗？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of these names are there already.</source>
+        <translation>
+            <numerusform>已有 %n 个同名文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>The recipe of %1 is in the clipboard.</source>
+        <translation>%1 的配方已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text.</source>
+        <translation>剪贴板中没有文字。</translation>
+    </message>
+    <message>
+        <source>Copy recipe puts one there.</source>
+        <translation>用“复制配方”可以放入一个。</translation>
+    </message>
+    <message>
+        <source>No experiment was added.</source>
+        <translation>没有添加实验。</translation>
+    </message>
+    <message>
+        <source>%1 was added. Its recipe names a series of its own; here it runs on the open one.</source>
+        <translation>已添加 %1。它的配方另有自己的序列；在这里它使用当前打开的序列。</translation>
+    </message>
+    <message>
+        <source>%1 was added.</source>
+        <translation>已添加 %1。</translation>
+    </message>
+    <message>
+        <source>Switch language</source>
+        <translation>切换语言</translation>
     </message>
 </context>
 <context>
@@ -1416,6 +2156,119 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
     <message>
         <source>Pages</source>
         <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>PairTableModel</name>
+    <message>
+        <source>too few repeats</source>
+        <translation>重复太少</translation>
+    </message>
+    <message>
+        <source>unstable</source>
+        <translation>不稳定</translation>
+    </message>
+    <message>
+        <source>identical</source>
+        <translation>完全相同</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>更好</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>更差</translation>
+    </message>
+    <message>
+        <source>practically equal</source>
+        <translation>实际等效</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>尚不能判断</translation>
+    </message>
+    <message>
+        <source>preview, %1 of %2</source>
+        <translation>预览，%1 / %2</translation>
+    </message>
+    <message>
+        <source>Judged when the run has ended.</source>
+        <translation>运行结束后给出结论。</translation>
+    </message>
+    <message>
+        <source>A comparison needs at least five finished repeats on each side.</source>
+        <translation>比较时每一方至少需要五次已完成的重复。</translation>
+    </message>
+    <message>
+        <source>More than half of the repeats of one side diverged.</source>
+        <translation>其中一方半数以上的重复已发散。</translation>
+    </message>
+    <message>
+        <source>Every pair of repeats gave exactly the same error.</source>
+        <translation>每一对重复的误差都完全相同。</translation>
+    </message>
+    <message>
+        <source>Lower error than the base by more than counts as practically equal.</source>
+        <translation>误差比基准小，且超出实际等效的范围。</translation>
+    </message>
+    <message>
+        <source>Higher error than the base by more than counts as practically equal.</source>
+        <translation>误差比基准大，且超出实际等效的范围。</translation>
+    </message>
+    <message>
+        <source>The whole interval lies inside ±%1.</source>
+        <translation>整个区间位于 ±%1 以内。</translation>
+    </message>
+    <message>
+        <source>No practical number of repeats would decide it.</source>
+        <translation>无论重复多少次，实际上都无法判断。</translation>
+    </message>
+    <message>
+        <source>About %1 repeats would decide it.</source>
+        <translation>大约需要 %1 次重复才能判断。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n 对</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 + %2</source>
+        <translation>%1 + %2</translation>
+    </message>
+    <message>
+        <source>Same seed and stream: repeat by repeat</source>
+        <translation>种子与随机流相同：逐次配对</translation>
+    </message>
+    <message>
+        <source>Other seeds, or results from a file</source>
+        <translation>种子不同，或结果来自文件</translation>
+    </message>
+    <message>
+        <source>Against %1</source>
+        <translation>对比 %1</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>差距</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95% 区间</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
     </message>
 </context>
 <context>
@@ -1741,6 +2594,10 @@ GNU 通用公共许可证第 3 版或更高版本。基于 Qt、Qt Charts、Eige
     <message>
         <source>&quot;{0}&quot; is not {1}.</source>
         <translation>“{0}”不是{1}。</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is no recipe of an experiment. A recipe is one line of JSON; &quot;Copy recipe&quot; makes one.</source>
+        <translation>“{0}”不是实验的配方。配方是一行 JSON；用“复制配方”可以生成。</translation>
     </message>
 </context>
 <context>

@@ -66,6 +66,7 @@ constexpr std::array table{
     Row{ConfigTrainRows, {"CONFIG_TRAIN_ROWS", E, "\"framing.train_size\" is {0}, but only {1} rows stand before the test."}},
     Row{ConfigTestRows, {"CONFIG_TEST_ROWS", E, "\"framing.test_size\" is {0}, but the series gives only {1} rows."}},
     Row{ConfigShuffleStateful, {"CONFIG_SHUFFLE_STATEFUL", W, "Shuffling breaks the order that a stateful network carries its state along."}},
+    Row{NotARecipe, {"NOT_A_RECIPE", E, "\"{0}\" is no recipe of an experiment. A recipe is one line of JSON; \"Copy recipe\" makes one."}},
     Row{UnknownExperiment, {"UNKNOWN_EXPERIMENT", E, "There is no experiment or group \"{0}\". Known: {1}."}},
     Row{LockstepShape, {"LOCKSTEP_SHAPE", E, "The lockstep trainer does not train this network: {0}."}},
     Row{FileNotFound, {"FILE_NOT_FOUND", E, "There is no such file."}},

@@ -29,7 +29,7 @@ enum class ProblemCode {
     // configurations
     JsonSyntax, ConfigNotAnObject, ConfigUnknownKey, ConfigWrongType, ConfigUnknownName, ConfigOutOfRange,
     ConfigTooLarge, ConfigTooLong, ConfigReserved, ConfigBatchDivides, ConfigForecastBatchDivides,
-    ConfigTrainRows, ConfigTestRows, ConfigShuffleStateful, UnknownExperiment, LockstepShape,
+    ConfigTrainRows, ConfigTestRows, ConfigShuffleStateful, NotARecipe, UnknownExperiment, LockstepShape,
     // files
     FileNotFound, FileNotReadable, FileNotRegular, FileTooLarge, FileNotWritable,
     // result files and traces

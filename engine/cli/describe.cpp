@@ -8,6 +8,7 @@
 #include "engine/cli/output.h"
 #include "engine/results/describetable.h"
 #include "engine/results/resultcsv.h"
+#include "engine/results/resultfolder.h"
 
 namespace lstm {
 namespace {

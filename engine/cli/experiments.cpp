@@ -13,6 +13,7 @@
 #include "engine/experiment/configjson.h"
 #include "engine/experiment/presets.h"
 #include "engine/experiment/validate.h"
+#include "engine/results/resultfolder.h"
 
 namespace lstm {
 namespace {

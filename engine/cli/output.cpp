@@ -39,16 +39,6 @@ void printProblems(const Problems& problems) {
     }
 }
 
-void makeUnique(std::vector<std::string>& names) {
-    std::set<std::string> taken(names.begin(), names.end()), seen;
-    for (std::string& name : names) {
-        if (seen.insert(name).second) continue;
-        const std::string original = name;
-        for (int count = 2; !taken.insert(name = original + " (" + std::to_string(count) + ")").second;) ++count;
-        seen.insert(name);
-    }
-}
-
 int exitCodeOf(const Problems& problems) {
     for (const Problem& problem : problems)
         if (isFileProblem(problem.code)) return 4;

@@ -22,9 +22,6 @@ void printMessage(const std::string& text);  ///< a line to stderr
 /// Every problem as a sentence to stderr ("error: ...", "warning: ..."); the same sentence once.
 void printProblems(const Problems& problems);
 
-/// Second and further holders of a name become "name (2)", "name (3)": results are told apart by it.
-void makeUnique(std::vector<std::string>& names);
-
 /// 4 when a file could not be read or written, else 3 when there is an error, else 0.
 int exitCodeOf(const Problems& problems);
 

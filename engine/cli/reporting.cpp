@@ -2,35 +2,14 @@
 #include "engine/cli/reporting.h"
 
 #include <cmath>
-#include <filesystem>
 
-#include "engine/base/jsontext.h"
 #include "engine/base/numbers.h"
-#include "engine/base/textfile.h"
-#include "engine/base/version.h"
 #include "engine/cli/commands.h"
 #include "engine/experiment/configjson.h"
 #include "engine/results/describetable.h"
-#include "engine/results/resultcsv.h"
+#include "engine/results/resultfolder.h"
 
 namespace lstm {
-namespace {
-
-std::filesystem::path resultPath(const std::string& folder, const std::string& name, const char* ending) {
-    return std::filesystem::path(folder) / ("experiment_" + name + ending);
-}
-
-Json sidecar(const CollectedResults& result) {
-    return {{"config", toJson(result.experiment->config)},
-            {"engine_version", engineVersion},
-            {"numerics_version", numericsVersion},
-            {"data_hash", result.experiment->dataHash},
-            {"persistence_rmse", result.experiment->persistence},
-            {"repeats_finished", result.rmse.size()}};
-}
-
-}  // namespace
-
 Json runJson(const std::vector<CollectedResults>& results) {
     Json experiments = Json::array();
     for (const CollectedResults& result : results)
@@ -66,25 +45,11 @@ void printTable(const std::vector<CollectedResults>& results) {
             printOut(quotable(result.experiment->config.name) + " computes the same as " + quotable(*result.identicalTo) + "; it was trained once for both.\n");
 }
 
-Problems probeFolder(const std::string& folder) {
-    if (folder.empty()) return {};
-    std::error_code error;
-    std::filesystem::create_directories(folder, error);
-    const auto probe = std::filesystem::path(folder) / ".experiment_probe";
-    if (error) return {{ProblemCode::FileNotWritable, 0, 0, {error.message()}, folder}};
-    const Problems problems = writeFile(probe.string(), "");
-    std::filesystem::remove(probe, error);
-    return problems;
-}
-
 Problems writeResults(const std::string& folder, const std::vector<CollectedResults>& results) {
     Problems problems;
     if (folder.empty()) return problems;
-    for (const CollectedResults& result : results) {
-        const std::string& name = result.experiment->config.name;
-        for (const Problem& p : writeFile(resultPath(folder, name, ".csv").string(), writeResultCsv(result.rmse))) problems.push_back(p);
-        for (const Problem& p : writeFile(resultPath(folder, name, ".json").string(), jsonText(sidecar(result)) + "\n")) problems.push_back(p);
-    }
+    for (const CollectedResults& result : results)
+        for (Problem& p : writeResultFiles(folder, *result.experiment, result.rmse)) problems.push_back(std::move(p));
     return problems;
 }
 

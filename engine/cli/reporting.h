@@ -17,10 +17,8 @@ void printRepeats(const CollectedResults& result);
 /// The describe table of all results side by side, as pandas prints it, and who is identical to whom.
 void printTable(const std::vector<CollectedResults>& results);
 
-/// Makes sure, before hours of training, that files can be written there. No folder asked for: no problem.
-Problems probeFolder(const std::string& folder);
-
-/// experiment_<name>.csv and its sidecar .json for every experiment; each file whole or not at all.
+/// experiment_<name>.csv and its sidecar .json for every experiment (results/resultfolder.h). No folder asked for: no
+/// files.
 Problems writeResults(const std::string& folder, const std::vector<CollectedResults>& results);
 
 /// "Stopped. 37 of 100 repeats are finished and kept." \return the exit code

@@ -7,6 +7,7 @@
 #include "engine/cli/commands.h"
 #include "engine/cli/reporting.h"
 #include "engine/experiment/presets.h"
+#include "engine/results/resultfolder.h"
 #include "engine/review/claims.h"
 
 namespace lstm {
@@ -59,7 +60,7 @@ int reproduce(const ReproduceOptions& options) {
     const SelectedExperiments selected = selectExperiments(options.experiments);
     printProblems(selected.problems);
     if (selected.exitCode != 0) return selected.exitCode;
-    if (const Problems problems = probeFolder(options.out); hasError(problems)) {
+    if (const Problems problems = options.out.empty() ? Problems{} : probeFolder(options.out); hasError(problems)) {
         printProblems(problems);
         return ExitCode::Io;
     }

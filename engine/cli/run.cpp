@@ -6,6 +6,7 @@
 #include "engine/cli/commands.h"
 #include "engine/cli/output.h"
 #include "engine/cli/reporting.h"
+#include "engine/results/resultfolder.h"
 
 namespace lstm {
 namespace {
@@ -30,7 +31,7 @@ int run(const RunOptions& options) {
     const SelectedExperiments selected = selectExperiments(options.experiments);
     printProblems(selected.problems);
     if (selected.exitCode != 0) return selected.exitCode;
-    if (const Problems problems = probeFolder(options.out); hasError(problems)) {
+    if (const Problems problems = options.out.empty() ? Problems{} : probeFolder(options.out); hasError(problems)) {
         printProblems(problems);
         return ExitCode::Io;
     }

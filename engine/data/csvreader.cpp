@@ -148,6 +148,7 @@ CsvReport readCsvFile(const std::string& path, const CsvOptions& options) {
     if (file.ok()) report = readCsv(file.value, std::filesystem::path(path).stem().string(), options);
     else report.problems = std::move(file.problems);
     for (auto& problem : report.problems) problem.file = path;
+    if (report.ok()) report.series.file = path;
     return report;
 }
 

@@ -19,9 +19,10 @@ struct Series {
     std::vector<std::string> labels;  ///< one a value, as written in the file ("1-01"); empty = row numbers
     Period period = Period::Unknown;
     std::vector<std::size_t> lines;   ///< the line of each value in the file it was read from; empty = not from a file
+    std::string file;                 ///< path that it was read from; empty = none
 };
 
-/// Equal in everything but `lines`: the same data, wherever it was read from.
+/// Equal in everything but `lines` and `file`: the same data, wherever it was read from.
 bool operator==(const Series& a, const Series& b);
 
 /// Where a problem with row `row` (from 0) is: its line in the file, or its number (from 1) without a file.

@@ -42,4 +42,14 @@ LossBand lossBand(std::span<const std::span<const float>> curves, int stride, in
 
 LossBand thinnedCurve(std::span<const float> curve, int stride, int points) { return lossBand(std::span(&curve, 1), stride, points); }
 
+std::vector<double> lossesAt(std::span<const float> curve, int stride, std::span<const double> epochs) {
+    std::vector<double> losses;
+    for (const double epoch : epochs) {
+        const auto at = static_cast<std::size_t>((epoch - 1.0) / stride + 0.5);
+        if (at >= curve.size()) break;
+        losses.push_back(curve[at]);
+    }
+    return losses;
+}
+
 }  // namespace lstm

@@ -21,4 +21,7 @@ LossBand lossBand(std::span<const std::span<const float>> curves, int stride, in
 /// One repeat's curve thinned in the same way, so that it can be drawn over the band.
 LossBand thinnedCurve(std::span<const float> curve, int stride, int points);
 
+/// A curve at these epochs, those of a band; shorter where the curve ends earlier (it diverged, or still grows).
+std::vector<double> lossesAt(std::span<const float> curve, int stride, std::span<const double> epochs);
+
 }  // namespace lstm

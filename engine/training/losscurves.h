@@ -15,7 +15,8 @@ namespace lstm {
 /// are kept: every `stride()`-th, beginning with the first.
 class LossCurves {
 public:
-    LossCurves(int repeats, int epochs);
+    /// \param first index of the first repeat: curves of a few repeats somewhere in the middle take no more memory
+    LossCurves(int repeats, int epochs, int first = 0);
 
     int repeats() const { return m_repeats; }
     int stride() const { return m_stride; }
@@ -28,7 +29,7 @@ public:
     std::span<const float> points(int repeat) const;
 
 private:
-    int m_repeats, m_stride, m_points;
+    int m_repeats, m_first, m_stride, m_points;
     std::vector<float> m_losses;  ///< repeats x points
     std::unique_ptr<std::atomic<int>[]> m_counts;
 };

@@ -36,7 +36,7 @@ BoxPlotChart::~BoxPlotChart() = default;
 void BoxPlotChart::setBoxes(const QVector<BoxPlotInput>& boxes, double persistence) {
     m_boxes = boxes;
     m_persistence = persistence;
-    m_hovered = {};
+    if (m_hovered.experiment >= m_boxes.size()) hover({});
     if (m_selected >= m_boxes.size()) setSelection(-1, {});
     const BoxPlotRanges ranges = boxPlotRanges(m_boxes, m_persistence);
     x().setHome({-0.5, std::max<int>(1, m_boxes.size()) - 0.5});
@@ -55,7 +55,8 @@ void BoxPlotChart::syncSeries() {
         m_sets.clear();
         QList<QBoxSet*> sets;
         for (int i = 0; i < m_boxes.size(); ++i) {
-            auto* set = new QBoxSet(QString::number(i));  // no text from outside: Qt Charts would render it
+            // No text from outside, which Qt Charts would render; and owned, which append(list) forgets.
+            auto* set = new QBoxSet(QString::number(i), m_series);
             set->setPen(Qt::NoPen);
             set->setBrush(Qt::NoBrush);
             sets.append(set);
@@ -85,6 +86,19 @@ void BoxPlotChart::setSelection(int experiment, const QVector<int>& repeats) {
     m_selected = wanted;
     m_selectedRepeats = wanted < 0 ? QVector<int>{} : repeats;
     repaintOverlay();
+}
+
+void BoxPlotChart::setAlsoSelected(const QVector<QPair<int, int>>& dots) {
+    if (dots == m_alsoSelected) return;
+    m_alsoSelected = dots;
+    repaintOverlay();
+}
+
+void BoxPlotChart::setPreview(int experiment, int repeat) {
+    const Dot preview{experiment, repeat};
+    if (preview == m_preview) return;
+    m_preview = preview;
+    repaintHover();
 }
 
 void BoxPlotChart::showAll() {
@@ -188,6 +202,7 @@ void BoxPlotChart::paintPersistence(QPainter& painter) {
 
 void BoxPlotChart::paintPairs(QPainter& painter) {
     for (int i = 0; i + 1 < m_boxes.size(); ++i) {
+        if (m_boxes[i].pairGroup < 0 || m_boxes[i].pairGroup != m_boxes[i + 1].pairGroup) continue;
         QVector<QLineF> rising, falling;
         for (const BoxPlotDot& dot : m_placed[i].dots + m_placed[i].rings) {
             const int other = m_boxes[i + 1].indexOf(m_boxes[i].repeat(dot.index));
@@ -226,15 +241,21 @@ void BoxPlotChart::paintMarked(QPainter& painter, int experiment, int repeat, bo
               theme().text);
 }
 
+void BoxPlotChart::paintFrame(QPainter& painter, int experiment, double width) {
+    const PlacedBox& box = m_placed[experiment];
+    const double half = std::min(box.slot / 2 - 1, box.width / 2 + px(8));
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme().focusRing, px(width)));
+    painter.drawRoundedRect(QRectF(box.centre - half, plot().top() + 1, 2 * half, plot().height() - 2), px(4), px(4));
+}
+
 void BoxPlotChart::paintSelection(QPainter& painter) {
+    for (const auto& [box, repeat] : std::as_const(m_alsoSelected))
+        if (box >= 0 && box < m_boxes.size()) paintMarked(painter, box, repeat, true);
     if (m_selected < 0 || m_selected >= m_boxes.size()) return;
     for (int repeat : std::as_const(m_selectedRepeats)) paintMarked(painter, m_selected, repeat, true);
     if (!m_selectedRepeats.isEmpty()) return;
-    const PlacedBox& box = m_placed[m_selected];
-    const double half = std::min(box.slot / 2 - 1, box.width / 2 + px(8));
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(theme().focusRing, px(2)));
-    painter.drawRoundedRect(QRectF(box.centre - half, plot().top() + 1, 2 * half, plot().height() - 2), px(4), px(4));
+    paintFrame(painter, m_selected, 2);
 }
 
 QStringList BoxPlotChart::tableHeader() const {

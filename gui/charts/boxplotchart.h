@@ -11,7 +11,7 @@ class QBoxSet;
 /// beneath, the persistence line, and what lies off the scale as a triangle at the edge ("2 up to 173").
 ///
 /// The boxes of Qt Charts are transparent: they answer to the pointer, the overlay paints the visible ones.
-/// Keys: Left and Right choose a box, Up and Down the next repeat by rank. Double click goes home; at home it shows
+/// Keys: Left and Right choose a box, Up and Down the next repeat by rank, with Ctrl in addition. Double click goes home; at home it shows
 /// all values, if some lie off the scale.
 class BoxPlotChart final : public ChartView {
     Q_OBJECT
@@ -22,10 +22,15 @@ public:
     /// Boxes from left to right; called up to thirty times a second while they grow. `persistence` NaN: no line.
     void setBoxes(const QVector<BoxPlotInput>& boxes, double persistence);
     const QVector<BoxPlotInput>& boxes() const { return m_boxes; }
-    /// Lines between the dots of the same repeat in neighbouring boxes.
+    /// Lines between the dots of the same repeat in neighbouring boxes of one pair group.
     void setPairLines(bool on);
+    bool pairLines() const { return m_pairLines; }
     /// A halo around repeats of one experiment; without repeats a frame around its box; experiment -1: nothing.
     void setSelection(int experiment, const QVector<int>& repeats);
+    /// Halos around repeats of other boxes beside those of the selected one, as (box, repeat).
+    void setAlsoSelected(const QVector<QPair<int, int>>& dots);
+    /// What the pointer is over elsewhere in the window: a repeat, or with repeat -1 a whole box; -1, -1: nothing.
+    void setPreview(int experiment, int repeat);
     int selectedExperiment() const { return m_selected; }
     const QVector<int>& selectedRepeats() const { return m_selectedRepeats; }
     /// A new run: forget the range that the last one needed.
@@ -74,12 +79,13 @@ private:
     QStringList counts() const;
     void syncSeries();
     void hover(Dot dot);
-    void stepRank(int direction);
+    void stepRank(int direction, Qt::KeyboardModifiers modifiers);
     QPointF dotPosition(int experiment, int index) const;
 
     void paintPersistence(QPainter& painter);
     void paintPairs(QPainter& painter);
     void paintSelection(QPainter& painter);
+    void paintFrame(QPainter& painter, int experiment, double width);
     void paintMarked(QPainter& painter, int experiment, int repeat, bool halo);
 
     QVector<BoxPlotInput> m_boxes;
@@ -89,7 +95,8 @@ private:
     QBoxPlotSeries* m_series;
     double m_persistence;
     AxisRange m_home{0, 0};
-    Dot m_hovered;
+    Dot m_hovered, m_preview;
+    QVector<QPair<int, int>> m_alsoSelected;
     int m_selected = -1;
     QVector<int> m_selectedRepeats;
     Qt::KeyboardModifiers m_modifiers;

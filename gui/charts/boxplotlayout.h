@@ -18,6 +18,7 @@ struct BoxPlotInput {
     QVector<double> values;  ///< one per finished repeat; not finite: diverged
     QVector<int> repeats;    ///< their numbers; empty: 0, 1, 2 ...
     int planned = 0;         ///< repeats asked for: dots get the size for all of them from the start
+    int pairGroup = 0;       ///< pair lines join neighbours of one group, which share their seeds; -1: none
 
     int repeat(int i) const { return i < repeats.size() ? repeats[i] : i; }
     /// Position of a repeat's value, or -1.

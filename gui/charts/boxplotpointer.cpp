@@ -40,8 +40,10 @@ void BoxPlotChart::hover(Dot dot) {
 }
 
 void BoxPlotChart::paintHover(QPainter& painter) {
-    if (m_hovered.experiment >= 0 && m_hovered.experiment < m_boxes.size())
-        paintMarked(painter, m_hovered.experiment, m_hovered.repeat, false);
+    const Dot& dot = m_hovered.experiment >= 0 ? m_hovered : m_preview;
+    if (dot.experiment < 0 || dot.experiment >= m_boxes.size()) return;
+    if (dot.repeat >= 0) paintMarked(painter, dot.experiment, dot.repeat, false);
+    else if (dot.experiment != m_selected) paintFrame(painter, dot.experiment, 1);
 }
 
 bool BoxPlotChart::pressed(const QPointF& at, QMouseEvent* event) {
@@ -58,7 +60,10 @@ bool BoxPlotChart::pressed(const QPointF& at, QMouseEvent* event) {
 }
 
 void BoxPlotChart::moved(const QPointF& at, QMouseEvent*) { hover(dotAt(at)); }
-void BoxPlotChart::left() { hover({}); }
+void BoxPlotChart::left() {
+    hover({});
+    Q_EMIT boxHovered(-1);
+}
 
 void BoxPlotChart::doubleClicked() {
     const bool someOff = std::any_of(m_placed.begin(), m_placed.end(), [](const PlacedBox& box) { return box.offScale > 0; });
@@ -79,7 +84,7 @@ QString BoxPlotChart::toolTipAt(const QPointF& at) const {
 }
 
 /// To the next repeat by value; from a box without a chosen repeat, to the one next to the median.
-void BoxPlotChart::stepRank(int direction) {
+void BoxPlotChart::stepRank(int direction, Qt::KeyboardModifiers modifiers) {
     const BoxPlotInput& input = m_boxes[m_selected];
     QVector<int> order;
     for (int i = 0; i < input.values.size(); ++i)
@@ -93,8 +98,9 @@ void BoxPlotChart::stepRank(int direction) {
         if (now >= 0) rank = std::clamp(now + direction, 0, n - 1);
     }
     const int repeat = input.repeat(order[rank]);
-    setSelection(m_selected, {repeat});
-    Q_EMIT dotClicked(m_selected, repeat, Qt::NoModifier);
+    const auto kept = modifiers & Qt::ControlModifier;
+    if (!kept) setSelection(m_selected, {repeat});
+    Q_EMIT dotClicked(m_selected, repeat, kept);
 }
 
 bool BoxPlotChart::keyPressed(QKeyEvent* event) {
@@ -112,7 +118,7 @@ bool BoxPlotChart::keyPressed(QKeyEvent* event) {
     case Qt::Key_Up:
     case Qt::Key_Down:
         if (m_selected < 0) setSelection(0, {});
-        stepRank(event->key() == Qt::Key_Up ? 1 : -1);
+        stepRank(event->key() == Qt::Key_Up ? 1 : -1, event->modifiers());
         return true;
     default: return false;
     }

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/charts/chartexport.h"
 
+#include "engine/base/textfile.h"
+#include "gui/charts/charttable.h"
 #include "gui/charts/chartview.h"
+#include "gui/support/problemtext.h"
+#include "gui/support/tabletext.h"
 
 #include <QBuffer>
 #include <QClipboard>
@@ -10,16 +14,14 @@
 #include <QPageLayout>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 #include <algorithm>
 
 namespace {
 
 QString save(const QString& path, const QByteArray& bytes) {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) return file.errorString();
-    return {};
+    const lstm::Problems problems = lstm::writeFile(path.toStdString(), bytes.toStdString());
+    return problems.empty() ? QString() : problemText(problems.front());
 }
 
 QByteArray pngBytes(const QImage& image) {
@@ -95,13 +97,4 @@ void copyToClipboard(ChartView& view) {
     QGuiApplication::clipboard()->setMimeData(data);
 }
 
-QString chartTableText(const ChartView& view) {
-    QVector<QStringList> rows = view.tableRows();
-    rows.prepend(view.tableHeader());
-    QString text;
-    for (QStringList& row : rows) {
-        for (QString& cell : row) cell = cell.simplified();
-        text += row.join(QLatin1Char('\t')) + QLatin1Char('\n');
-    }
-    return text;
-}
+QString chartTableText(const ChartView& view) { return tableText(ChartTableModel(view), TableFormat::Tsv); }

@@ -8,8 +8,8 @@
 class ChartView;
 
 /// Pictures of a chart for paper and slides: always in the light scheme, in the size it has on the screen, without
-/// crosshair or focus ring. Each save function returns an empty text, or what the system said went wrong; the file
-/// is replaced whole or not at all.
+/// crosshair or focus ring. Each save function returns an empty text, or what went wrong in the user's language; the
+/// file is replaced whole or not at all.
 
 /// Sharp at any scale: the chart is drawn anew with so many pixels per px. Its resolution is written beside it.
 QImage chartImage(ChartView& view, double scale = 3);
@@ -23,5 +23,5 @@ QString exportPdf(ChartView& view, const QString& path);
 /// As a bitmap and as SVG, for whatever the receiver prefers.
 void copyToClipboard(ChartView& view);
 
-/// The table twin with tabs between columns; tabs and line ends inside a cell become spaces.
+/// The table twin with tabs between columns; a text that a spreadsheet would compute is disarmed (tabletext.h).
 QString chartTableText(const ChartView& view);

@@ -94,6 +94,7 @@ void ChartView::refresh() {
     m_under->update();
     m_over->update();
     m_pointer->update();
+    if (!m_light) Q_EMIT redrawn();
 }
 
 void ChartView::layOut() {
@@ -103,7 +104,7 @@ void ChartView::layOut() {
     double widest = 0;
     for (const ChartTick& tick : m_yTicks) widest = std::max(widest, textWidth(font, tick.text));
     // In steps of 4, so that a new digit elsewhere does not move the plot.
-    const double left = std::max(px(36), std::ceil((widest + px(8)) / 4) * 4), right = rightMargin(), top = topMargin();
+    const double left = leftMargin(widest), right = rightMargin(), top = topMargin();
     const double width = std::max(20.0, size.width() - left - right);
     const double height = std::max(20.0, size.height() - top - bottomMargin(width));
     const QRectF plot(std::round(left), std::round(top), std::floor(width), std::floor(height));
@@ -122,7 +123,8 @@ void ChartView::paintFrame(QPainter& painter) {
     paintUnder(painter);
     const QFont font = themeFont(TypeRole::Caption);
     const double height = QFontMetricsF(font).height();
-    drawText(painter, QRectF(0, 0, m_plot.right(), height), Qt::AlignLeft, m_yTitle, font, theme().secondary);
+    drawText(painter, QRectF(0, 0, m_plot.right(), height), Qt::AlignLeft, QFontMetricsF(font).elidedText(m_yTitle, Qt::ElideMiddle, chart()->size().width()), font,
+             theme().secondary);
     for (const ChartTick& tick : m_yTicks) {
         const double y = toPixel({0, tick.at}).y();
         if (y < m_plot.top() - 1 || y > m_plot.bottom() + 1) continue;

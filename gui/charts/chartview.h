@@ -8,6 +8,8 @@
 #include <QChartView>
 #include <QStringList>
 #include <QVector>
+#include <algorithm>
+#include <cmath>
 #include <optional>
 
 class ChartLayer;
@@ -22,7 +24,8 @@ class QValueAxis;
 /// nothing statistical.
 ///
 /// Keys: + and - zoom (where both axes can be zoomed the x axis, with Shift the y axis), arrows that the chart does
-/// not use itself move the zoomed view, 0 and Home go home. Double click goes home as well.
+/// not use itself move the zoomed view, 0 and Home go home. Double click goes home as well. Right click and the menu
+/// key offer what can be taken along (chartmenu.h); Ctrl+C copies the picture.
 class ChartView : public QChartView {
     Q_OBJECT
 public:
@@ -47,6 +50,7 @@ public:
     QVector<ChartTick> shownXTicks() const { return m_xTicks; }
     QVector<ChartTick> shownYTicks() const { return m_yTicks; }
     virtual void goHome();
+    virtual bool isHome() const { return m_x.isHome() && m_y.isHome(); }
     /// Factor < 1 zooms in, about the middle.
     void zoomBy(double factor, Qt::Orientation orientation);
 
@@ -57,6 +61,9 @@ public:
 
 Q_SIGNALS:
     void viewChanged();
+    void redrawn();  ///< values, ranges or texts may have changed
+    void notice(const QString& text);                      ///< a command of the chart's menu worked
+    void failed(const QString& what, const QString& why);  ///< it did not
 
 protected:
     const Theme& theme() const { return m_light ? *m_light : Theme::current(); }
@@ -79,6 +86,7 @@ protected:
     virtual QVector<ChartTick> xTicks(AxisRange view) const { return niceTicks(view); }
     virtual QString xReadout(double value) const;
     virtual QString yReadout(double value) const;
+    virtual double leftMargin(double tickWidth) const { return std::max(px(36), std::ceil((tickWidth + px(8)) / 4) * 4); }
     virtual double topMargin() const { return px(33); }
     virtual double bottomMargin(double plotWidth) const;
     virtual double rightMargin() const { return px(16); }
@@ -107,6 +115,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;

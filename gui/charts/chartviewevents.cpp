@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pointer, wheel and keyboard of every chart.
 #include "gui/charts/chartlayer.h"
+#include "gui/charts/chartmenu.h"
 #include "gui/charts/chartview.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QToolTip>
 #include <QWheelEvent>
@@ -124,6 +126,16 @@ bool ChartView::viewportEvent(QEvent* event) {
     return true;
 }
 
+void ChartView::contextMenuEvent(QContextMenuEvent* event) {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillChartMenu(*menu, *this);
+    // The keyboard has no place on the chart: its menu opens at the plot's upper left corner.
+    const bool pointed = event->reason() == QContextMenuEvent::Mouse;
+    menu->popup(pointed ? event->globalPos() : viewport()->mapToGlobal(m_plot.topLeft().toPoint()));
+    event->accept();
+}
+
 void ChartView::enterEvent(QEnterEvent* event) {
     // While the pointer is over the chart the crosshair moves over an overlay that stays the same.
     m_over->setCacheMode(QGraphicsItem::DeviceCoordinateCache);
@@ -139,6 +151,10 @@ void ChartView::leaveEvent(QEvent* event) {
 }
 
 void ChartView::keyPressEvent(QKeyEvent* event) {
+    if (event->matches(QKeySequence::Copy)) {
+        perform(*this, ChartCommand::CopyPicture);
+        return event->accept();
+    }
     if (keyPressed(event)) return event->accept();
     const bool both = m_zoomable == (Qt::Horizontal | Qt::Vertical);
     const Qt::Orientation axis = both && zoomsVertically(event->modifiers()) ? Qt::Vertical : m_zoomable & Qt::Horizontal ? Qt::Horizontal : Qt::Vertical;

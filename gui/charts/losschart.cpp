@@ -8,8 +8,12 @@
 #include <algorithm>
 #include <cmath>
 
-/// The Qt series of one experiment; the chart owns them.
+/// The Qt series of one experiment. The chart owns those that it shows; an area does not own its edges by itself.
 struct LossChart::Lines {
+    Lines() {
+        low->setParent(band);
+        high->setParent(band);
+    }
     QLineSeries *low = new QLineSeries, *high = new QLineSeries, *median = new QLineSeries, *chosen = new QLineSeries;
     QAreaSeries* band = new QAreaSeries(high, low);
     QLineSeries* of(Line line) const {
@@ -142,6 +146,7 @@ QString LossChart::labelText(const LossLines& curves, Line line) const {
     const bool several = m_curves.size() > 1;
     switch (line) {
     case Line::Median: {
+        if (curves.name.isEmpty()) return {};
         const QString text = tr("median of %1").arg(curves.repeats);
         return several ? tr("%1, %2").arg(curves.name.simplified().left(40), text) : text;
     }

@@ -9,7 +9,7 @@
 /// Loss by epoch of one experiment, already reduced by the owner to at most 300 points a line. All lines share
 /// `epochs`; a line may be empty or shorter. Losses that are not finite are left out.
 struct LossLines {
-    QString name;
+    QString name;           ///< empty: the line has no label
     int styleIndex = 0;
     int repeats = 0;        ///< how many the median is of
     int chosenRepeat = -1;

@@ -51,7 +51,7 @@ void ExperimentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
     const Theme& theme = Theme::current();
     painter->save();
     if (isCurrent(index)) painter->fillRect(option.rect, theme.selection);
-    else if (option.state & QStyle::State_MouseOver) painter->fillRect(option.rect, theme.hover);
+    else if ((option.state & QStyle::State_MouseOver) || index.data(Model::HoveredRole).toBool()) painter->fillRect(option.rect, theme.hover);
     const QRect line(option.rect.left(), option.rect.top(), option.rect.width(), rowHeight(index));
     if (index.column() == Model::NameColumn) paintName(*painter, option, index);
     else paintFigure(*painter, line.adjusted(0, 0, -ipx(13), 0), index);

@@ -32,6 +32,8 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    /// Ticks are the tree's: the box of QStyledItemDelegate would stand elsewhere.
+    bool editorEvent(QEvent*, QAbstractItemModel*, const QStyleOptionViewItem&, const QModelIndex&) override { return false; }
 
 private:
     void paintName(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;

@@ -11,6 +11,7 @@
 #include "gui/docks/experimenttree.h"
 #include "gui/models/experimenttreemodel.h"
 #include "gui/models/workspace.h"
+#include "gui/support/rowhover.h"
 #include "gui/support/theme.h"
 
 using Model = ExperimentTreeModel;
@@ -33,7 +34,15 @@ ExperimentsPanel::ExperimentsPanel(Workspace& workspace, QWidget* parent)
     });
     connect(m_tree, &ExperimentTree::cursorMoved, this, &ExperimentsPanel::lead);
     connect(m_tree, &QTreeView::clicked, this, [this](const QModelIndex& index) { lead(index.siblingAtColumn(0)); });
-    connect(m_tree, &ExperimentTree::clearAsked, this, [this] { m_workspace.selectRepeat(m_workspace.currentId(), {}); });
+    connect(m_tree, &ExperimentTree::clearAsked, this, [this] { m_workspace.selection().clear(); });
+    connect(m_tree, &ExperimentTree::addAsked, this, [this](const QModelIndex& index) {
+        m_workspace.choose(index.data(Model::IdRole).toInt(), index.data(Model::RepeatRole).toInt(), true);
+    });
+    connect(new RowHover(m_tree), &RowHover::hovered, this, [this](const QModelIndex& index) {
+        const QVariant repeat = index.data(Model::RepeatRole);
+        m_workspace.selection().hover(index.data(Model::IdRole).toInt(), repeat.isValid() ? std::optional(repeat.toInt()) : std::nullopt);
+    });
+    connect(&workspace.selection(), &Selection::hoverChanged, m_tree->viewport(), qOverload<>(&QWidget::update));
     connect(m_tree, &QWidget::customContextMenuRequested, this, &ExperimentsPanel::showMenu);
     connect(m_model, &Model::synced, this, &ExperimentsPanel::follow);
     connect(&workspace, &Workspace::selectionChanged, this, &ExperimentsPanel::revealSelection);
@@ -125,8 +134,7 @@ void ExperimentsPanel::lead(const QModelIndex& index) {
     const QVariant repeat = index.data(Model::RepeatRole);
     if (index.data(Model::KindRole).value<Model::Kind>() == Model::Kind::More) return;
     m_leading = true;
-    m_workspace.setCurrent(id);
-    m_workspace.selectRepeat(id, repeat.isValid() ? std::optional(repeat.toInt()) : std::nullopt);
+    m_workspace.choose(id, repeat.isValid() ? std::optional(repeat.toInt()) : std::nullopt);
     m_leading = false;
     follow();
 }

@@ -5,6 +5,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <utility>
 
 #include "gui/docks/experimentdelegate.h"
 #include "gui/models/experimenttreemodel.h"
@@ -156,6 +157,10 @@ bool ExperimentTree::pressPart(QMouseEvent* event) {
     const QModelIndex index = indexAt(event->pos());
     if (!index.isValid() || index.column() != 0) return false;
     if (kind(index) == Model::Kind::More) return act(index);
+    if (kind(index) == Model::Kind::Repeat && (event->modifiers() & Qt::ControlModifier)) {
+        Q_EMIT addAsked(index);
+        return true;
+    }
     if (kind(index) != Model::Kind::Experiment) return false;
     const auto parts = m_delegate->parts(visualRect(index), index);
     const auto near = [&](const QRect& rect) { return rect.isValid() && rect.adjusted(-ipx(2), -ipx(6), ipx(2), ipx(6)).contains(event->pos()); };
@@ -167,12 +172,18 @@ bool ExperimentTree::pressPart(QMouseEvent* event) {
 }
 
 void ExperimentTree::mousePressEvent(QMouseEvent* event) {
-    if (pressPart(event)) setFocus(Qt::MouseFocusReason);
+    m_partPressed = pressPart(event);
+    if (m_partPressed) setFocus(Qt::MouseFocusReason);
     else QTreeView::mousePressEvent(event);
 }
 
+void ExperimentTree::mouseReleaseEvent(QMouseEvent* event) {
+    if (!std::exchange(m_partPressed, false)) QTreeView::mouseReleaseEvent(event);
+}
+
 void ExperimentTree::mouseDoubleClickEvent(QMouseEvent* event) {
-    if (pressPart(event)) return;
+    m_partPressed = pressPart(event);
+    if (m_partPressed) return;
     QTreeView::mouseDoubleClickEvent(event);
     if (const QModelIndex index = indexAt(event->pos()).siblingAtColumn(0); index.isValid() && kind(index) == Model::Kind::Experiment) act(index);
 }
@@ -189,6 +200,7 @@ void ExperimentTree::keyPressEvent(QKeyEvent* event) {
     } else if (event->key() == Qt::Key_Space && index.isValid()) {
         if (kind(index) == Model::Kind::More) act(index);
         else if (kind(index) == Model::Kind::Experiment && ticksShown()) tick(index);
+        else if (kind(index) == Model::Kind::Repeat && (event->modifiers() & Qt::ControlModifier)) Q_EMIT addAsked(index);
     } else {
         QTreeView::keyPressEvent(event);
     }

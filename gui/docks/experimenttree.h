@@ -7,7 +7,8 @@ class ExperimentDelegate;
 class ExperimentTreeModel;
 
 /// The list of experiments and repeats with its mouse and keys: Up and Down move the cursor, Right and Left unfold,
-/// Space ticks, Enter unfolds or shows the other repeats, Esc clears the selected repeat.
+/// Space ticks, Enter unfolds or shows the other repeats, Ctrl+Space or Ctrl and a click adds a repeat to those chosen, Esc
+/// clears them.
 class ExperimentTree final : public QTreeView {
     Q_OBJECT
 public:
@@ -24,11 +25,13 @@ public:
 
 Q_SIGNALS:
     void cursorMoved(const QModelIndex& index);  ///< by a person
+    void addAsked(const QModelIndex& index);  ///< Ctrl and a click, or Ctrl+Space, on a repeat
     void clearAsked();
 
 protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
@@ -47,4 +50,5 @@ private:
     ExperimentTreeModel& m_model;
     ExperimentDelegate* m_delegate;
     bool m_following = false, m_keyboard = false;
+    bool m_partPressed = false;  ///< the release belongs to a press that was dealt with
 };

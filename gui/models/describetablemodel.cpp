@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "gui/models/rowsync.h"
 #include "gui/models/workspace.h"
@@ -42,6 +43,7 @@ void DescribeTableModel::sync() {
     std::vector<Row> target;
     for (const ExperimentItem& item : m_workspace.experiments())
         if (item.ticked && !item.results.repeats.empty()) target.push_back({item.id, item.style, item.name(), lstm::describe(item.results.rmse())});
+    arrange(target);
     const bool diverged = std::ranges::any_of(target, [](const Row& row) { return row.description.diverged > 0; });
     if (diverged && !m_anyDiverged) {
         beginInsertColumns({}, Diverged, Diverged);
@@ -58,6 +60,32 @@ void DescribeTableModel::sync() {
         return true;
     };
     syncRows(m_rows, target, [](const Row& row) { return row.id; }, update, Tell{*this});
+}
+
+void DescribeTableModel::arrange(std::vector<Row>& rows) const {
+    if (m_order == Order::List) return;
+    const auto streams = [](const ExperimentItem& item) { return item.ticked && (item.results.state == RunState::Running || item.results.state == RunState::Waiting); };
+    if (std::ranges::any_of(m_workspace.experiments(), streams)) {
+        const auto place = [this](const Row& row) { return std::ranges::find(m_rows, row.id, &Row::id) - m_rows.begin(); };
+        std::ranges::stable_sort(rows, {}, place);
+        return;
+    }
+    const auto key = [this](const Row& row) {
+        const double value = m_order == Order::Median ? row.description.median : row.description.mean;
+        return std::isnan(value) ? std::numeric_limits<double>::infinity() : value;
+    };
+    std::ranges::stable_sort(rows, {}, key);
+}
+
+void DescribeTableModel::setOrder(Order order) {
+    m_order = order;
+    sync();
+}
+
+std::vector<int> DescribeTableModel::ids() const {
+    std::vector<int> ids;
+    for (const Row& row : m_rows) ids.push_back(row.id);
+    return ids;
 }
 
 void DescribeTableModel::retranslate() {
@@ -98,6 +126,7 @@ QVariant DescribeTableModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole: return index.column() == Name ? QVariant(toolTipText({row.name})) : QVariant();
     case TableStyleRole: return index.column() == Name ? QVariant(row.style) : QVariant();
     case IdRole: return row.id;
+    case TableHoverRole: return m_workspace.selection().hoveredExperiment() == row.id;
     default: return {};
     }
 }

@@ -3,6 +3,7 @@
 
 #include <QString>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "engine/experiment/config.h"
@@ -21,6 +22,8 @@ struct ExperimentResults {
     std::vector<double> rmse() const;
     int diverged() const;
     const lstm::RepeatResult* find(int repeat) const;
+    /// The repeat with the next larger (direction 1) or smaller (-1) RMSE; from none, the one next to the median.
+    std::optional<int> nextByRank(std::optional<int> now, int direction) const;
 };
 
 /// One experiment of the window: a configuration, how it is drawn, and what it gave.

@@ -3,6 +3,7 @@
 
 #include <QAbstractItemModel>
 #include <QStringList>
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -36,6 +37,7 @@ public:
         MeanRole, StdRole,            ///< double of the test RMSE, NaN where undefined
         DivergedRole,                 ///< experiment: how many; repeat: 1 or 0
         CurrentRole,                  ///< bool: the current experiment, the selected repeat
+        HoveredRole,                  ///< bool: the pointer is over it, here or elsewhere
         ImportedRole,                 ///< bool: read from a file, nothing to run
         DifferencesRole,              ///< QStringList "stateful: off": what differs from the base
     };
@@ -65,6 +67,7 @@ Q_SIGNALS:
     void synced();  ///< rows follow the workspace again
 
 private:
+    static constexpr int moreRow = std::numeric_limits<int>::max();  ///< sorts behind every repeat
     struct Row {
         int repeat = 0;  ///< the last row "more" has moreRow
         double rmse = 0;

@@ -118,15 +118,15 @@ QVariant PipelineTableModel::data(const QModelIndex& index, int role) const {
     return column.kind == Kind::Difference ? signedNumber(*value, m_decimals) : fixedNumber(*value, 3);
 }
 
-QString PipelineTableModel::labelHead() const {
-    if (m_series->labels.empty()) return tr("Row");
-    switch (m_series->period) {
+QString PipelineTableModel::labelHead(const lstm::Series& series) {
+    if (series.labels.empty()) return tr("Row");
+    switch (series.period) {
     case lstm::Period::Year: return tr("Year");
     case lstm::Period::Quarter: return tr("Quarter");
     case lstm::Period::Month: return tr("Month");
     case lstm::Period::Week: return tr("Week");
     case lstm::Period::Day: return tr("Day");
-    case lstm::Period::Unknown: return m_series->labelColumn.empty() ? tr("Row") : fromUtf8(m_series->labelColumn);
+    case lstm::Period::Unknown: return series.labelColumn.empty() ? tr("Row") : fromUtf8(series.labelColumn);
     }
     Q_UNREACHABLE();
 }
@@ -137,7 +137,7 @@ QVariant PipelineTableModel::headerData(int section, Qt::Orientation orientation
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= columnCount()) return {};
     const Column& column = m_columns[static_cast<std::size_t>(section)];
     switch (column.kind) {
-    case Kind::Label: return labelHead();
+    case Kind::Label: return labelHead(*m_series);
     case Kind::Value: return valueHead();
     case Kind::Difference: return tr("Difference");
     case Kind::Input: return m_options.lags == 1 ? tr("Scaled input") : tr("Scaled input, lag %1").arg(plain(column.lag + 1));

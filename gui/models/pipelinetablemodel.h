@@ -20,6 +20,9 @@ class PipelineTableModel final : public QAbstractTableModel {
 public:
     enum class Kind { Label, Value, Difference, Input, Target, Use };
 
+    /// What the labels of a series are: "Month".
+    static QString labelHead(const lstm::Series& series);
+
     explicit PipelineTableModel(Workspace& workspace, QObject* parent = nullptr);
 
     Kind kind(int column) const { return m_columns[static_cast<std::size_t>(column)].kind; }
@@ -44,7 +47,6 @@ private:
     void retranslate();
     const lstm::SupervisedRow* supervised(int row) const;
     std::optional<double> number(int row, const Column& column) const;
-    QString labelHead() const;
     QString valueHead() const;
     QString useText(int row) const;
 

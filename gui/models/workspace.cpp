@@ -11,6 +11,7 @@
 #include "engine/experiment/configjson.h"
 #include "engine/experiment/presets.h"
 #include "engine/experiment/validate.h"
+#include "gui/support/theme.h"
 
 std::vector<double> ExperimentResults::rmse() const {
     std::vector<const lstm::RepeatResult*> sorted;
@@ -28,6 +29,18 @@ int ExperimentResults::diverged() const {
 const lstm::RepeatResult* ExperimentResults::find(int repeat) const {
     const auto found = std::ranges::find(repeats, repeat, &lstm::RepeatResult::repeat);
     return found == repeats.end() ? nullptr : &*found;
+}
+
+std::optional<int> ExperimentResults::nextByRank(std::optional<int> now, int direction) const {
+    std::vector<std::pair<double, int>> order;
+    for (const auto& result : repeats)
+        if (std::isfinite(result.rmse)) order.push_back({result.rmse, result.repeat});
+    if (order.empty()) return std::nullopt;
+    std::ranges::sort(order);
+    const int last = static_cast<int>(order.size()) - 1;
+    const auto at = std::ranges::find_if(order, [now](const auto& entry) { return entry.second == now; });
+    const int rank = at == order.end() ? (direction > 0 ? (last + 1) / 2 : last / 2) : static_cast<int>(at - order.begin()) + direction;
+    return order[static_cast<std::size_t>(std::clamp(rank, 0, last))].second;
 }
 
 /// Experiments before and after; edits of one setting of one experiment merge.
@@ -53,6 +66,7 @@ Workspace::Workspace(QObject* parent) : QObject(parent), m_series(std::make_shar
     for (const auto* preset : lstm::resolvePresets("a-vs-a")) m_experiments.push_back(makeItem(lstm::presetConfig(*preset), m_experiments));
     m_currentId = m_experiments.front().id;
     findPersistence();
+    connect(&m_selection, &Selection::changed, this, &Workspace::selectionChanged);
 }
 
 const ExperimentItem* Workspace::experiment(int id) const {
@@ -130,10 +144,7 @@ void Workspace::restore(const Snapshot& shot) {
     for (auto& item : m_experiments) findResults(item);
     m_currentId = shot.currentId;
     if (!current() && !m_experiments.empty()) m_currentId = m_experiments.front().id;
-    if (!experiment(m_selectedExperiment)) {
-        m_selectedExperiment = 0;
-        m_selectedRepeat.reset();
-    }
+    m_selection.retain([this](int id) { return experiment(id) != nullptr; });
     findPersistence();
     if (otherSeries) Q_EMIT seriesChanged();
     Q_EMIT experimentsChanged();
@@ -252,17 +263,17 @@ void Workspace::importResults(const QString& name, const std::vector<double>& rm
     config.name = name.toStdString();
     ExperimentItem item = makeItem(config, m_experiments);
     item.imported = true;
+    item.style = importedStyle;
     item.results = {{}, static_cast<int>(rmse.size()), RunState::Done};
     for (int r = 0; r < static_cast<int>(rmse.size()); ++r) item.results.repeats.push_back({r, rmse[r], {}, 0});
     after.experiments.push_back(std::move(item));
     push(std::move(before), std::move(after), tr("Import %1").arg(name));
 }
 
-void Workspace::selectRepeat(int id, std::optional<int> repeat) {
-    if (m_selectedExperiment == id && m_selectedRepeat == repeat) return;
-    m_selectedExperiment = id;
-    m_selectedRepeat = repeat;
-    Q_EMIT selectionChanged();
+void Workspace::choose(int id, std::optional<int> repeat, bool add) {
+    if (add && repeat) return m_selection.add(id, *repeat);
+    setCurrent(id);
+    m_selection.choose(id, repeat);
 }
 
 // --- results ------------------------------------------------------------------------------------

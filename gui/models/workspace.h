@@ -11,6 +11,7 @@
 #include "engine/base/problem.h"
 #include "engine/data/series.h"
 #include "gui/models/experimentitem.h"
+#include "gui/models/selection.h"
 
 /// What the window shows: a series, experiments on it and their results. The one place where they change.
 ///
@@ -55,10 +56,14 @@ public:
     void setCurrent(int id);
     void setTicked(int id, bool ticked);
     void importResults(const QString& name, const std::vector<double>& rmse);
-    /// The repeat that all views show; nothing = none.
-    void selectRepeat(int id, std::optional<int> repeat);
-    int selectedExperiment() const { return m_selectedExperiment; }
-    std::optional<int> selectedRepeat() const { return m_selectedRepeat; }
+    /// What is chosen and hovered in the whole window.
+    Selection& selection() { return m_selection; }
+    /// A click on a box, dot, curve or row: it becomes the current experiment's; `add` (Ctrl) only adds the repeat.
+    void choose(int id, std::optional<int> repeat, bool add = false);
+    /// Short for choosing and asking the selection itself.
+    void selectRepeat(int id, std::optional<int> repeat) { m_selection.choose(id, repeat); }
+    int selectedExperiment() const { return m_selection.experiment(); }
+    std::optional<int> selectedRepeat() const { return m_selection.lead(m_selection.experiment()); }
 
     // --- results, from the run ---
     void beginRun(int id, int planned);
@@ -72,7 +77,7 @@ Q_SIGNALS:
     void configChanged(int id);
     void currentChanged();
     void resultsChanged();
-    void selectionChanged();
+    void selectionChanged();  ///< what is chosen; what is hovered is told by selection()
 
 private:
     friend class ChangeExperiments;
@@ -96,7 +101,6 @@ private:
     QHash<QByteArray, ExperimentResults> m_known;  ///< results of configurations that were left
     QUndoStack m_undo;
     int m_currentId = 0, m_nextId = 1;
-    int m_selectedExperiment = 0;
-    std::optional<int> m_selectedRepeat;
+    Selection m_selection;
     std::optional<double> m_persistence;
 };

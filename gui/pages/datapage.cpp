@@ -30,7 +30,7 @@ DataPage::DataPage(Workspace& workspace, QWidget* parent)
       m_model(new PipelineTableModel(workspace, this)),
       m_table(new DataTable) {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(qRound(px(24)), qRound(px(18)), qRound(px(24)), qRound(px(12)));
+    dress();
     auto* words = new QVBoxLayout;
     words->setSpacing(qRound(px(4)));
     words->addWidget(m_headline);
@@ -60,12 +60,23 @@ DataPage::DataPage(Workspace& workspace, QWidget* parent)
     connect(m_chart, &SeriesChart::splitMoved, &m_workspace, &Workspace::setTestSize);
     connect(m_chart, &SeriesChart::rowClicked, this, &DataPage::choose);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& index) { m_chart->setHighlightedRow(index.row()); });
-    connect(&m_workspace, &Workspace::seriesChanged, this, &DataPage::refresh);
+    connect(&m_workspace, &Workspace::seriesChanged, this, &DataPage::showSplit);
     connect(&m_workspace, &Workspace::currentChanged, this, &DataPage::refresh);
     connect(&m_workspace, &Workspace::configChanged, this, &DataPage::refresh);
     connect(&m_workspace, &Workspace::experimentsChanged, this, &DataPage::refresh);
     retranslate();
-    m_table->scrollTo(m_model->index(std::max(0, m_model->rowCount() - m_workspace.current()->config.framing.testSize - 4), 0), QAbstractItemView::PositionAtTop);
+    showSplit();
+}
+
+/// Another series: the table shows the rows around the border between train and test.
+void DataPage::showSplit() {
+    refresh();
+    const int border = m_model->rowCount() - m_workspace.current()->config.framing.testSize;
+    m_table->scrollTo(m_model->index(std::max(0, border - 4), 0), QAbstractItemView::PositionAtTop);
+}
+
+void DataPage::dress() {
+    layout()->setContentsMargins(qRound(px(24)), qRound(px(18)), qRound(px(24)), qRound(px(12)));
 }
 
 void DataPage::choose(int row) {
@@ -115,15 +126,19 @@ void DataPage::showFileProblems(const QString& file, const lstm::Problems& probl
     const lstm::Problem* worst = &problems.front();
     for (const auto& problem : problems)
         if (problem.severity() < worst->severity()) worst = &problem;
+    const auto text = [](lstm::Problem problem) {
+        problem.file.clear();  // named once, above
+        return problemText(problem);
+    };
     m_problem->setKind(worst->severity() == lstm::Severity::Error     ? InlineProblem::Kind::Error
                        : worst->severity() == lstm::Severity::Warning ? InlineProblem::Kind::Warning
                                                                       : InlineProblem::Kind::Info);
     const bool refused = lstm::hasError(problems);
     const auto count = static_cast<int>(problems.size()) - 1;
     m_problem->setTexts((refused ? tr("%1 was not opened.") : tr("%1 was opened.")).arg(file),
-                        problemText(*worst) + (count > 0 ? sentenceGap() + tr("(And %n more)", nullptr, count) : QString()));
+                        text(*worst) + (count > 0 ? sentenceGap() + tr("(And %n more)", nullptr, count) : QString()));
     QStringList all;
-    for (const auto& problem : problems) all << problemText(problem);
+    for (const auto& problem : problems) all << text(problem);
     m_problem->setDetails(count > 0 ? all.join(QLatin1Char('\n')) : QString());
 }
 
@@ -137,5 +152,6 @@ void DataPage::retranslate() {
 
 void DataPage::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::FontChange) dress();
     Page::changeEvent(event);
 }

@@ -38,6 +38,8 @@ private:
     void refresh();
     void refreshChart();
     void choose(int row);
+    void showSplit();
+    void dress();
     void retranslate();
 
     Workspace& m_workspace;

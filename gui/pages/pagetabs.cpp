@@ -32,6 +32,7 @@ PageTabs::PageTabs(QWidget* parent) : QWidget(parent), m_tabs(new QTabBar), m_st
 
 void PageTabs::addPage(Page* page) {
     m_pages.push_back(page);
+    m_scaled.remember(*page);
     m_stack->addWidget(page);
     m_tabs->addTab(page->title());
     m_tabs->setAccessibleName(tr("Pages"));
@@ -46,6 +47,7 @@ void PageTabs::changeEvent(QEvent* event) {
         m_tabs->setAccessibleName(tr("Pages"));
         for (int i = 0; i < m_tabs->count(); ++i) m_tabs->setTabText(i, m_pages[static_cast<std::size_t>(i)]->title());
     }
+    if (event->type() == QEvent::FontChange) m_scaled.apply();
     QWidget::changeEvent(event);
 }
 

@@ -4,6 +4,8 @@
 #include <QWidget>
 #include <vector>
 
+#include "gui/support/scaledlayouts.h"
+
 class QStackedWidget;
 class QTabBar;
 
@@ -41,4 +43,5 @@ private:
     QTabBar* m_tabs;
     QStackedWidget* m_stack;
     std::vector<Page*> m_pages;
+    ScaledLayouts m_scaled;
 };

@@ -157,3 +157,8 @@ const lstm::LossCurves* RunController::losses(int id) const {
     const auto found = m_curves.find(id);
     return found == m_curves.end() ? nullptr : found->job->run.losses(found->index);
 }
+
+lstm::Prepared RunController::lossesOf(int id) const {
+    const auto found = m_curves.find(id);
+    return found == m_curves.end() ? nullptr : found->job->run.experiments()[static_cast<std::size_t>(found->index)];
+}

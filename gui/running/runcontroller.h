@@ -55,6 +55,8 @@ public:
 
     /// Losses of an experiment's latest run, complete or growing; null when there was none.
     const lstm::LossCurves* losses(int id) const;
+    /// What they are losses of; null when there was none.
+    lstm::Prepared lossesOf(int id) const;
     void forgetLosses(int id) { m_curves.remove(id); }
 
 Q_SIGNALS:

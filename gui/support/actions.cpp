@@ -21,6 +21,7 @@ Actions::Actions(QUndoStack* undoStack, QObject* parent) : QObject(parent) {
     open = make(QT_TR_NOOP("Open series…"), "open", QKeySequence::Open);
     openSample = make(QT_TR_NOOP("Sample series"), "data");
     importResults = make(QT_TR_NOOP("Import results…"), "compare");
+    saveResults = make(QT_TR_NOOP("Save results…"), "save", Qt::CTRL | Qt::SHIFT | Qt::Key_S);
     quit = make(QT_TR_NOOP("Quit"), "", QKeySequence::Quit);
     undo = undoStack->createUndoAction(this);
     redo = undoStack->createRedoAction(this);
@@ -32,6 +33,8 @@ Actions::Actions(QUndoStack* undoStack, QObject* parent) : QObject(parent) {
     duplicate = make(QT_TR_NOOP("Duplicate experiment"), "duplicate", Qt::CTRL | Qt::Key_D);
     rename = make(QT_TR_NOOP("Rename experiment"), "");
     remove = make(QT_TR_NOOP("Delete experiment"), "delete");
+    copyRecipe = make(QT_TR_NOOP("Copy recipe"), "copy", Qt::CTRL | Qt::SHIFT | Qt::Key_R);
+    pasteRecipe = make(QT_TR_NOOP("Paste recipe"), "", Qt::CTRL | Qt::SHIFT | Qt::Key_V);
     zoomIn = make(QT_TR_NOOP("Larger text"), "", QKeySequence::ZoomIn);
     zoomIn->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
     zoomOut = make(QT_TR_NOOP("Smaller text"), "", Qt::CTRL | Qt::Key_Minus);
@@ -58,6 +61,8 @@ Actions::Actions(QUndoStack* undoStack, QObject* parent) : QObject(parent) {
     stop = make(QT_TR_NOOP("Stop"), "stop", Qt::SHIFT | Qt::Key_F5);
     live = make(QT_TR_NOOP("Live"), "live", Qt::CTRL | Qt::Key_L);
     live->setCheckable(true);
+    palette = make(QT_TR_NOOP("Find a command…"), "search", Qt::CTRL | Qt::Key_K);
+    help = make(QT_TR_NOOP("What it is and what it is not"), "tour", QKeySequence::HelpContents);
     about = make(QT_TR_NOOP("About LSTM Workbench"), "info");
     aboutQt = make(QT_TR_NOOP("About Qt"), "");
     retranslate();
@@ -87,8 +92,10 @@ void Actions::fillMenus(QMenuBar* bar, const std::vector<QAction*>& recentFiles,
     add(file, {open});
     submenu(file, tr("Sample series"), samples);
     submenu(file, tr("Recent files"), recentFiles);
-    add(file, {nullptr, importResults, nullptr, quit});
-    add(bar->addMenu(tr("&Edit")), {undo, redo, nullptr, addExperiment, duplicate, rename, remove});
+    add(file, {nullptr, importResults, saveResults});
+    submenu(file, tr("Export chart"), exportActions);
+    add(file, {nullptr, quit});
+    add(bar->addMenu(tr("&Edit")), {undo, redo, nullptr, addExperiment, duplicate, rename, remove, nullptr, copyRecipe, pasteRecipe});
     QMenu* view = bar->addMenu(tr("&View"));
     add(view, {zoomIn, zoomOut, zoomReset, nullptr, schemeSystem, schemeLight, schemeDark, nullptr});
     for (QAction* dock : docks) view->addAction(dock);
@@ -96,5 +103,5 @@ void Actions::fillMenus(QMenuBar* bar, const std::vector<QAction*>& recentFiles,
     add(bar->addMenu(tr("&Run")), {run, pause, stepSample, stepEpoch, stop, nullptr, live});
     QMenu* teach = bar->addMenu(tr("&Gallery"));
     for (QAction* group : groups) teach->addAction(group);
-    add(bar->addMenu(tr("&Help")), {about, aboutQt});
+    add(bar->addMenu(tr("&Help")), {palette, help, nullptr, about, aboutQt});
 }

@@ -19,12 +19,19 @@ class Actions : public QObject {
 public:
     explicit Actions(QUndoStack* undo, QObject* parent);
 
-    QAction *open, *openSample, *importResults, *quit;
-    QAction *undo, *redo, *addExperiment, *duplicate, *rename, *remove;
+    QAction *open, *openSample, *importResults, *saveResults, *quit;
+    QAction *undo, *redo, *addExperiment, *duplicate, *rename, *remove, *copyRecipe, *pasteRecipe;
     QAction *zoomIn, *zoomOut, *zoomReset, *schemeSystem, *schemeLight, *schemeDark;
     QAction *arrangeExplore, *arrangeCompare, *arrangeTeach, *resetLayout, *fullScreen;
     QAction *run, *pause, *stepSample, *stepEpoch, *stop, *live;
-    QAction *about, *aboutQt;
+    QAction *palette, *help, *about, *aboutQt;
+    std::vector<QAction*> exportActions;  ///< of the chart that has the focus; the main window gives them
+
+    struct Entry {
+        QAction* action;
+        const char* text;  ///< source text, translated in the context "Actions"
+    };
+    const std::vector<Entry>& entries() const { return m_entries; }
 
     /// Fills the menu bar; call again after a change of language.
     void fillMenus(QMenuBar* bar, const std::vector<QAction*>& recentFiles, const std::vector<QAction*>& samples,
@@ -33,9 +40,5 @@ public:
 
 private:
     QAction* make(const char* text, const char* icon, const QKeySequence& shortcut = {});
-    struct Entry {
-        QAction* action;
-        const char* text;  ///< source text, translated in the context "Actions"
-    };
     std::vector<Entry> m_entries;
 };

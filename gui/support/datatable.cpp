@@ -19,7 +19,14 @@ namespace {
 
 int ipx(double design) { return qRound(px(design)); }
 double markerSpace() { return px(19); }  // a marker and the gap behind it
+double signSpace() { return px(20); }
 bool hasMarker(const QModelIndex& index) { return index.data(TableStyleRole).isValid(); }
+bool hasSign(const QModelIndex& index) { return index.data(TableMarkRole).isValid(); }
+
+/// The first column to the left; figures to the right, unless the model says that they are words.
+Qt::AlignmentFlag alignment(const QVariant& asked, bool first) {
+    return first || (asked.isValid() && (asked.toInt() & Qt::AlignLeft)) ? Qt::AlignLeft : Qt::AlignRight;
+}
 
 /// The edge padding belongs to the outer columns; between columns there are 6 px on each side.
 QRect textRect(const QRect& cell, bool first, bool last, double edge) {
@@ -36,6 +43,7 @@ public:
         const bool chosen = option.state & QStyle::State_Selected;
         painter->save();
         if (chosen) painter->fillRect(option.rect, theme.selection);
+        else if (index.data(TableHoverRole).toBool()) painter->fillRect(option.rect, theme.hover);
         const bool rule = index.siblingAtColumn(0).data(TableRuleRole).toBool();
         const double thickness = rule ? px(1.4) : 1;
         painter->fillRect(QRectF(option.rect.left(), option.rect.bottom() + 1 - thickness, option.rect.width(), thickness), rule ? theme.text : theme.grid);
@@ -44,9 +52,13 @@ public:
             drawMarker(*painter, theme.experiment(index.data(TableStyleRole).toInt()), QPointF(text.left() + px(7), option.rect.center().y() + 0.5), px(5), px(1.5));
             text.setLeft(text.left() + qRound(markerSpace()));
         }
-        painter->setFont(themeFont(first && chosen ? TypeRole::BodyStrong : TypeRole::Body));
+        painter->setFont(themeFont((first && chosen) || hasSign(index) ? TypeRole::BodyStrong : TypeRole::Body));
         painter->setPen(theme.text);
-        drawPlainLine(*painter, text, first ? Qt::AlignLeft : Qt::AlignRight, index.data().toString(), first ? Qt::ElideMiddle : Qt::ElideRight);
+        if (hasSign(index)) {
+            drawPlainLine(*painter, text, Qt::AlignLeft, index.data(TableMarkRole).toString());
+            text.setLeft(text.left() + qRound(signSpace()));
+        }
+        drawPlainLine(*painter, text, alignment(index.data(Qt::TextAlignmentRole), first), index.data().toString(), first ? Qt::ElideMiddle : Qt::ElideRight);
         painter->restore();
     }
 
@@ -68,7 +80,8 @@ protected:
         painter->setFont(themeFont(TypeRole::Caption));
         painter->setPen(theme.secondary);
         const QRect text = textRect(rect, first, last, px(m_padding));
-        drawPlainLine(*painter, text, first ? Qt::AlignLeft : Qt::AlignRight, model()->headerData(section, Qt::Horizontal).toString());
+        const auto side = alignment(model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole), first);
+        drawPlainLine(*painter, text, side, model()->headerData(section, Qt::Horizontal).toString(), Qt::ElideMiddle);
     }
 
 private:
@@ -137,14 +150,30 @@ QSize DataTable::sizeHint() const {
 
 QSize DataTable::minimumSizeHint() const { return {ipx(200), heightOf(std::min(model() ? model()->rowCount() : 0, 3))}; }
 
+/// A long name is shortened before figures are.
+static int longestName() { return ipx(108); }
+
+int DataTable::neededWidth(int without) const {
+    int sum = 0;
+    for (int column = 0; column < static_cast<int>(m_natural.size()); ++column)
+        if (column != without) sum += column == 0 ? std::min(m_natural[0], longestName()) : naturalWidth(column);
+    return sum;
+}
+
+void DataTable::showColumn(int column, bool shown) {
+    if (isColumnHidden(column) == !shown) return;
+    setColumnHidden(column, !shown);
+    fit();
+}
+
 /// Width of the head and of the cells; of a long table, of a sample of them.
 int DataTable::naturalWidth(int column) const {
-    const QFontMetrics body(themeFont(column == 0 ? TypeRole::BodyStrong : TypeRole::Body));
+    const QFontMetrics body(themeFont(column == 0 || (model()->rowCount() > 0 && hasSign(model()->index(0, column))) ? TypeRole::BodyStrong : TypeRole::Body));
     int width = QFontMetrics(themeFont(TypeRole::Caption)).horizontalAdvance(model()->headerData(column, Qt::Horizontal).toString());
     const int rows = model()->rowCount(), step = std::max(1, rows / 200);
     for (int row = 0; row < rows; row += step) {
         const QModelIndex index = model()->index(row, column);
-        const int marker = hasMarker(index) ? qRound(markerSpace()) : 0;
+        const int marker = hasMarker(index) ? qRound(markerSpace()) : hasSign(index) ? qRound(signSpace()) : 0;
         width = std::max(width, body.horizontalAdvance(index.data().toString()) + marker);
     }
     return width + ipx(12) + ipx(6);
@@ -155,17 +184,26 @@ void DataTable::shareWidth() {
     std::vector<int> widths = m_natural;
     if (!model() || widths.empty() || static_cast<int>(widths.size()) != model()->columnCount()) return;
     const int columns = static_cast<int>(widths.size()), room = viewport()->width();
+    int seen = 0;
+    for (int column = 0; column < columns; ++column) {
+        if (isColumnHidden(column)) widths[static_cast<std::size_t>(column)] = 0;
+        else ++seen;
+    }
     int sum = std::accumulate(widths.begin(), widths.end(), 0);
-    const int longName = ipx(160);
-    if (sum > room && widths[0] > longName) {  // a long name is shortened before figures are
-        const int cut = std::min(sum - room, widths[0] - longName);
+    if (sum > room && widths[0] > longestName()) {
+        const int cut = std::min(sum - room, widths[0] - longestName());
         widths[0] -= cut;
         sum -= cut;
     }
     const int spare = std::max(0, room - sum);
-    for (int column = 0; column < columns; ++column) widths[static_cast<std::size_t>(column)] += spare * (column + 1) / columns - spare * column / columns;
+    for (int column = 0, place = 0; column < columns; ++column) {
+        if (isColumnHidden(column)) continue;
+        widths[static_cast<std::size_t>(column)] += spare * (place + 1) / seen - spare * place / seen;
+        ++place;
+    }
     for (int column = 0; column < columns; ++column)
-        if (const int width = widths[static_cast<std::size_t>(column)]; columnWidth(column) != width) setColumnWidth(column, width);
+        if (isColumnHidden(column)) continue;
+        else if (const int width = widths[static_cast<std::size_t>(column)]; columnWidth(column) != width) setColumnWidth(column, width);
     setHorizontalScrollBarPolicy(sum > room ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
 }
 

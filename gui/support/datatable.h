@@ -22,6 +22,11 @@ public:
     /// The rows that it shows without scrolling where there is room; default: all.
     void setPreferredRows(int most);
 
+    /// The width at which no figure is cut, names shortened; `without` a column that could be left out.
+    int neededWidth(int without = -1) const;
+    /// A column that is not shown is still copied.
+    void showColumn(int column, bool shown);
+
     void copy(TableFormat format) const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/results/forecastfan.h"
 #include "engine/statistics/describe.h"
 #include "gui/support/settingtexts.h"
 
@@ -83,6 +84,21 @@ public:
         return text + sentenceGap() + tr("The result is about training randomness on one split of one series.");
     }
 
+    static Headline many(const std::vector<HeadlineSide>& sides, bool running) {
+        const auto median = [](const HeadlineSide& side) { return lstm::describe(side.rmse).median; };
+        const HeadlineSide* lowest = nullptr;
+        std::size_t done = sides.front().rmse.size();
+        for (const HeadlineSide& side : sides) {
+            done = std::min(done, side.rmse.size());
+            if (std::isfinite(median(side)) && (!lowest || median(side) < median(*lowest))) lowest = &side;
+        }
+        const int count = static_cast<int>(sides.size());
+        const QString preview = tr("Preview, %1 of %2 repeats.").arg(plain(static_cast<qint64>(done)), plain(sides.front().planned));
+        if (running || !lowest) return {tr("Training %n experiment(s)", nullptr, count), preview};
+        return {tr("Of %n experiment(s), %1 has the lowest median: %2", nullptr, count).arg(lowest->name, figure(median(*lowest))),
+                tr("Whether a difference is real is a question for two of them: tick two.")};
+    }
+
     static Headline preview(const HeadlineSide& a, const HeadlineSide& b) {
         const int done = static_cast<int>(std::min(a.rmse.size(), b.rmse.size()));
         if (done == 0) return {tr("Training %1 and %2").arg(a.name, b.name), tr("The first repeats are on their way.")};
@@ -109,6 +125,21 @@ QString valueName(const lstm::Series& series) {
 QString valueTitle(const lstm::Series& series) { return Words::perPeriod(valueName(series), series.period); }
 QString rmseTitle(const lstm::Series& series) { return Words::tr("Test RMSE, %1").arg(valueTitle(series)); }
 
+QString skillText(double skill) {
+    if (!std::isfinite(skill)) return {};
+    const QString percent = figure(100.0 * std::abs(skill), 0);
+    if (percent == figure(0.0, 0)) return Words::tr("level with the persistence forecast");
+    return skill > 0.0 ? Words::tr("%1 % below the persistence forecast").arg(percent) : Words::tr("%1 % above the persistence forecast").arg(percent);
+}
+
+Headline forecastHeadline(const QString& name, const std::vector<double>& rmse, double persistence) {
+    const lstm::Skill skill = lstm::skillAgainst(rmse, persistence);
+    const QString words = skillText(skill.skill), typical = figure(skill.typicalRmse);
+    if (words.isEmpty() || skill.repeats == 0) return Words::one({name, rmse});
+    return {Words::tr("%1: a typical test RMSE of %2, %3").arg(name, typical, words),
+            Words::tr("The persistence forecast has RMSE %1; %2 of %n repeat(s) come closer.", nullptr, skill.repeats).arg(figure(persistence), plain(skill.better))};
+}
+
 Headline dataHeadline(const lstm::Series& series, int testSize) {
     const QString all = Words::count(series.period, static_cast<int>(series.values.size()));
     return {Words::tr("%1 of %2, the last %3 to be forecast").arg(all, valueName(series), plain(testSize)),
@@ -118,8 +149,12 @@ Headline dataHeadline(const lstm::Series& series, int testSize) {
 Headline runHeadline(const std::vector<HeadlineSide>& sides, bool paired, double margin, bool running) {
     if (sides.empty()) return {};
     if (sides.size() == 1) return Words::one(sides.front());
+    if (sides.size() > 2) return Words::many(sides, running);
     const HeadlineSide &a = sides[0], &b = sides[1];
     if (running || a.rmse.empty() || b.rmse.empty()) return Words::preview(a, b);
-    const lstm::Judgement judged = lstm::judge(a.rmse, b.rmse, paired, margin);
+    return judgedHeadline(a, b, lstm::judge(a.rmse, b.rmse, paired, margin));
+}
+
+Headline judgedHeadline(const HeadlineSide& a, const HeadlineSide& b, const lstm::Judgement& judged) {
     return {Words::title(a, b, judged), Words::detail(a, b, judged)};
 }

@@ -22,6 +22,13 @@ struct HeadlineSide {
 };
 Headline runHeadline(const std::vector<HeadlineSide>& sides, bool paired, double margin, bool running);
 
+/// The sentence for two experiments that have been judged; `judged` is of a - b.
+Headline judgedHeadline(const HeadlineSide& a, const HeadlineSide& b, const lstm::Judgement& judged);
+/// One experiment on the Forecast page: its typical error against the persistence forecast (NaN = not known).
+Headline forecastHeadline(const QString& name, const std::vector<double>& rmse, double persistence);
+/// "26 % below the persistence forecast"; nothing where the skill is not known.
+QString skillText(double skill);
+
 /// "36 months of Sales, the last 12 to be forecast".
 Headline dataHeadline(const lstm::Series& series, int testSize);
 

@@ -9,11 +9,16 @@ struct PresetTexts {
 };
 }  // namespace
 
+const char* presetGroupSource(std::string_view group) {
+    if (group == "a-vs-a") return QT_TRANSLATE_NOOP("PresetTexts", "A vs A");
+    if (group == "stateful-vs-stateless") return QT_TRANSLATE_NOOP("PresetTexts", "Stateful or stateless");
+    if (group == "batch12") return QT_TRANSLATE_NOOP("PresetTexts", "The same batch size");
+    if (group == "resets-and-seeding") return QT_TRANSLATE_NOOP("PresetTexts", "Resets and seeding");
+    if (group == "tutorial") return QT_TRANSLATE_NOOP("PresetTexts", "The whole tutorial");
+    return "";
+}
+
 QString presetGroupText(std::string_view group) {
-    if (group == "a-vs-a") return PresetTexts::tr("A vs A");
-    if (group == "stateful-vs-stateless") return PresetTexts::tr("Stateful or stateless");
-    if (group == "batch12") return PresetTexts::tr("The same batch size");
-    if (group == "resets-and-seeding") return PresetTexts::tr("Resets and seeding");
-    if (group == "tutorial") return PresetTexts::tr("The whole tutorial");
-    return QString::fromUtf8(group.data(), static_cast<qsizetype>(group.size()));
+    const char* source = presetGroupSource(group);
+    return *source ? PresetTexts::tr(source) : QString::fromUtf8(group.data(), static_cast<qsizetype>(group.size()));
 }

@@ -62,6 +62,7 @@ constexpr std::array templates{
     QT_TRANSLATE_NOOP("Problem", "\"framing.train_size\" is {0}, but only {1} rows stand before the test."),
     QT_TRANSLATE_NOOP("Problem", "\"framing.test_size\" is {0}, but the series gives only {1} rows."),
     QT_TRANSLATE_NOOP("Problem", "Shuffling breaks the order that a stateful network carries its state along."),
+    QT_TRANSLATE_NOOP("Problem", "\"{0}\" is no recipe of an experiment. A recipe is one line of JSON; \"Copy recipe\" makes one."),
     QT_TRANSLATE_NOOP("Problem", "There is no experiment or group \"{0}\". Known: {1}."),
     QT_TRANSLATE_NOOP("Problem", "The lockstep trainer does not train this network: {0}."),
     QT_TRANSLATE_NOOP("Problem", "There is no such file."),

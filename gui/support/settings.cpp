@@ -3,6 +3,7 @@
 
 #include <QFileInfo>
 #include <QSettings>
+#include <QStandardPaths>
 
 namespace settings {
 namespace {
@@ -11,7 +12,7 @@ QVariant get(const char* key, const QVariant& otherwise = {}) { return QSettings
 void set(const char* key, const QVariant& value) { QSettings().setValue(QLatin1String(key), value); }
 
 constexpr auto languageKey = "language", schemeKey = "scheme", scaleKey = "textScale", geometryKey = "window/geometry", stateKey = "window/state",
-               repeatsKey = "repeats", watchedKey = "firstRunWatched", recentKey = "recentFiles";
+               repeatsKey = "repeats", watchedKey = "firstRunWatched", recentKey = "recentFiles", exportKey = "exportFolder";
 
 }  // namespace
 
@@ -47,6 +48,12 @@ int repeats() { return get(repeatsKey, 10).toInt(); }
 void setRepeats(int repeats) { set(repeatsKey, repeats); }
 bool firstRunWatched() { return get(watchedKey, false).toBool(); }
 void setFirstRunWatched() { set(watchedKey, true); }
+
+QString exportFolder() {
+    const QString folder = get(exportKey).toString();
+    return QFileInfo(folder).isDir() ? folder : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+void setExportFolder(const QString& path) { set(exportKey, path); }
 
 QStringList recentFiles() { return get(recentKey).toStringList(); }
 void addRecentFile(const QString& path) {

@@ -24,6 +24,10 @@ void setRepeats(int repeats);
 bool firstRunWatched();  ///< the slow first run has been shown
 void setFirstRunWatched();
 
+/// Where pictures and results were saved last; the documents at first.
+QString exportFolder();
+void setExportFolder(const QString& path);
+
 /// The latest ten series files, newest first.
 QStringList recentFiles();
 void addRecentFile(const QString& path);

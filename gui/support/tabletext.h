@@ -8,7 +8,9 @@ class QAbstractItemModel;
 /// Beyond Qt's roles, what a table can say of its cells.
 enum TableRole {
     TableStyleRole = Qt::UserRole + 64,  ///< int: a marker of Theme::experiment stands before the text
+    TableMarkRole,                       ///< QString: a sign painted before the text, DemiBold as the text then is
     TableRuleRole,                       ///< bool, of column 0: a strong rule beneath the row
+    TableHoverRole,                      ///< bool: the pointer is over what this row shows, here or elsewhere
 };
 
 /// How a table is copied.

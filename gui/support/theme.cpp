@@ -145,6 +145,7 @@ Theme Theme::make(bool dark) {
 }
 
 ExperimentStyle Theme::experiment(int index) const {
+    if (index < 0) return {placeholder, placeholder, secondary, MarkerShape::Circle, false, true};
     ExperimentStyle style = experiments[static_cast<std::size_t>(index) % experiments.size()];
     style.hatched = index >= static_cast<int>(experiments.size());
     return style;
@@ -241,7 +242,13 @@ void drawMarker(QPainter& painter, const ExperimentStyle& style, QPointF at, dou
     painter.translate(at);
     QColor fill = style.fill;
     fill.setAlphaF(0.25f);
-    painter.setPen(QPen(style.outline, outlineWidth, style.hatched ? Qt::DotLine : Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    QPen edge(style.outline, outlineWidth, style.hatched ? Qt::DotLine : Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    if (style.dashed) {  // eight dashes round a circle of any size
+        const double dash = 2 * M_PI * r / outlineWidth / 8;
+        edge.setCapStyle(Qt::FlatCap);
+        edge.setDashPattern({0.6 * dash, 0.4 * dash});
+    }
+    painter.setPen(edge);
     painter.setBrush(fill);
     painter.drawPath(markerPath(style.shape, r));
     painter.restore();

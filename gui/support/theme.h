@@ -18,7 +18,7 @@ class QPixmap;
 /// and scale with the application's font (`px`).
 enum class ColorScheme { System, Light, Dark };
 
-/// What one experiment is drawn with; six kinds, then the same again with hatching.
+/// What one experiment is drawn with; six kinds, then the same again with hatching. Results from a file: grey, dashed.
 enum class MarkerShape { Circle, Square, Triangle, Diamond, Star, InvertedTriangle };
 struct ExperimentStyle {
     QColor fill;     ///< drawn at 25 %
@@ -26,7 +26,11 @@ struct ExperimentStyle {
     QColor text;     ///< words in the experiment's colour
     MarkerShape shape = MarkerShape::Circle;
     bool hatched = false;
+    bool dashed = false;     ///< read from a file, not trained here
 };
+
+/// The position of experiments that were read from a file.
+inline constexpr int importedStyle = -1;
 
 struct Theme {
     bool dark = false;
@@ -42,7 +46,7 @@ struct Theme {
     QColor resetMark, resetText;  ///< reset marks; warnings in words
     std::array<ExperimentStyle, 6> experiments;
 
-    /// The style of the experiment with this position in the list (0, 1, ...).
+    /// The style of the experiment with this position in the list (0, 1, ...), or importedStyle.
     ExperimentStyle experiment(int index) const;
     QPalette palette() const;
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window as a person meets it, driven by keys and clicks. Expected values are properties (counts, states, names,
 // equality of bits between runs), never figures.
+#include <QAbstractScrollArea>
 #include <QAccessible>
+#include <QButtonGroup>
 #include <QDockWidget>
+#include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -10,6 +13,7 @@
 #include <QTest>
 #include <QToolButton>
 #include <QUndoStack>
+#include <functional>
 
 #include "gui/charts/boxplotchart.h"
 #include "gui/charts/losschart.h"
@@ -18,9 +22,12 @@
 #include "gui/pages/datapage.h"
 #include "gui/pages/runpage.h"
 #include "gui/support/actions.h"
+#include "gui/support/inlineproblem.h"
 #include "gui/support/language.h"
 #include "gui/support/settings.h"
 #include "gui/support/switch.h"
+
+Q_DECLARE_METATYPE(std::function<void(lstm::ExperimentConfig&)>)
 
 class TestMainWindow : public QObject {
     Q_OBJECT
@@ -45,7 +52,7 @@ private Q_SLOTS:
     void oneKeyFromLaunchToTwoBoxes() {
         QTest::keyClick(m_window.get(), Qt::Key_F5);
         QTRY_VERIFY(!m_window->runController().running());
-        const auto* boxes = m_window->findChild<BoxPlotChart*>();
+        const auto* boxes = m_window->findChild<RunPage*>()->findChild<BoxPlotChart*>();
         QTRY_COMPARE(boxes->boxes().size(), 2);
         for (const auto& box : boxes->boxes()) QCOMPARE(box.values.size(), 10);
         QCOMPARE(m_window->findChild<LossChart*>()->curves().size(), 2);
@@ -133,6 +140,114 @@ private Q_SLOTS:
         QCOMPARE(workspace.current()->config.training.batchSize, 11);
     }
 
+    void everyKindOfSettingIsUndoneAndRedone_data() {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<std::function<void(lstm::ExperimentConfig&)>>("change");
+        using Config = lstm::ExperimentConfig;
+        const auto add = [](EditKind kind, const char* name, std::function<void(Config&)> change) { QTest::newRow(name) << static_cast<int>(kind) << change; };
+        add(EditKind::Difference, "difference", [](Config& c) { c.framing.difference = {12, 1}; });
+        add(EditKind::Lags, "lags", [](Config& c) { c.framing.lags = 3; });
+        add(EditKind::Layout, "layout", [](Config& c) { c.framing.layout = lstm::Layout::TimeSteps; });
+        add(EditKind::TestSize, "test size", [](Config& c) { c.framing.testSize = 6; });
+        add(EditKind::TrainSize, "train size", [](Config& c) { c.framing.trainSize = 12; });
+        add(EditKind::Scaling, "scaling", [](Config& c) { c.framing.scale.kind = lstm::ScaleKind::Standard; });
+        add(EditKind::Units, "units", [](Config& c) { c.network.units = {2, 2}; });
+        add(EditKind::Activation, "activation", [](Config& c) { c.network.activation = lstm::Activation::Relu; });
+        add(EditKind::RecurrentActivation, "gate activation", [](Config& c) { c.network.recurrentActivation = lstm::Activation::Sigmoid; });
+        add(EditKind::Initializer, "initializer", [](Config& c) { c.network.recurrentInitializer = lstm::RecurrentInitializer::OrthogonalQr; });
+        add(EditKind::KerasVersion, "keras", [](Config& c) { lstm::applyKerasDefaults(c, lstm::KerasVersion::V3); });
+        add(EditKind::Epochs, "epochs", [](Config& c) { c.training.epochs = 7; });
+        add(EditKind::BatchSize, "batch size", [](Config& c) { c.training.batchSize = 2; });
+        add(EditKind::Shuffle, "shuffle", [](Config& c) { c.training.shuffle = true; });
+        add(EditKind::LearningRate, "learning rate", [](Config& c) { c.training.optimizer.learningRate = 0.01; });
+        add(EditKind::Epsilon, "epsilon", [](Config& c) { c.training.optimizer.epsilon = 1e-7; });
+        add(EditKind::Trainer, "trainer", [](Config& c) { c.trainer = lstm::TrainerChoice::Eigen; });
+        add(EditKind::Seed, "seed", [](Config& c) { c.seed = 5; });
+        add(EditKind::Stream, "stream", [](Config& c) { c.stream = 3; });
+        add(EditKind::ResetEachBatch, "reset each batch", [](Config& c) { c.training.stateful = false; });
+        add(EditKind::ResetEachEpoch, "reset each epoch", [](Config& c) { c.training.resetStates = lstm::ResetStates::Never; });
+        add(EditKind::Seeding, "seeding", [](Config& c) { c.forecast.seedWithTraining = true; });
+        add(EditKind::ResetEachForecast, "reset each forecast", [](Config& c) { c.forecast.resetAfterEach = true; });
+        add(EditKind::ForecastBatchSize, "forecast batch size", [](Config& c) { c.forecast.batchSize = 3; });
+    }
+    void everyKindOfSettingIsUndoneAndRedone() {
+        QFETCH(int, kind);
+        QFETCH(std::function<void(lstm::ExperimentConfig&)>, change);
+        Workspace& workspace = m_window->workspace();
+        const auto before = workspace.current()->config;
+        auto after = before;
+        change(after);
+        QVERIFY(!(after == before));
+        m_window->editCurrent(after, static_cast<EditKind>(kind));
+        QCOMPARE(workspace.current()->config, after);
+        QVERIFY(!workspace.undoStack()->undoText().isEmpty());
+        m_window->actions().undo->trigger();
+        QCOMPARE(workspace.current()->config, before);
+        m_window->actions().redo->trigger();
+        QCOMPARE(workspace.current()->config, after);
+    }
+
+    void theTestSizeIsDraggedForAllExperiments() {
+        Workspace& workspace = m_window->workspace();
+        for (int size = 11; size >= 6; --size) workspace.setTestSize(size);
+        for (const auto& item : workspace.experiments()) QCOMPARE(item.config.framing.testSize, 6);
+        m_window->actions().undo->trigger();  // one drag, one step
+        for (const auto& item : workspace.experiments()) QCOMPARE(item.config.framing.testSize, 12);
+    }
+
+    void tabReachesEveryControl() {
+        m_window->startRun();
+        QTRY_VERIFY(!m_window->runController().running());
+        m_window->activateWindow();
+        QSet<QWidget*> expected, reached;
+        for (auto* widget : m_window->findChildren<QWidget*>()) {
+            const auto* area = qobject_cast<QAbstractScrollArea*>(widget->parentWidget());
+            if (area && area->viewport() == widget) continue;
+            const auto* radio = qobject_cast<QAbstractButton*>(widget);
+            if (radio && radio->autoExclusive() && !radio->isChecked()) continue;  // arrows move inside a group
+            if (radio && radio->group() && radio->group()->exclusive() && !radio->isChecked()) continue;
+            if (widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy()) expected.insert(widget);
+        }
+        for (int step = 0; step < 200; ++step) {
+            QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get(), Qt::Key_Tab);
+            if (QWidget* focus = QApplication::focusWidget()) reached.insert(focus);
+        }
+        for (QWidget* widget : expected)
+            QVERIFY2(reached.contains(widget), qPrintable(QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') + widget->accessibleName() +
+                                                          QLatin1String(" in ") + QLatin1String(widget->parentWidget()->metaObject()->className())));
+    }
+
+    void wrongFilesAnswerInTheWindow_data() {
+        QTest::addColumn<QString>("file");
+        for (const char* name : {"b01_empty.csv", "b07_text_in_value.csv", "b19_binary_png.csv", "no_such_file.csv", "experiment_missing.csv"})
+            QTest::newRow(name) << QStringLiteral(GOLDEN_DIR "/csv/") + QLatin1String(name);
+    }
+    void wrongFilesAnswerInTheWindow() {
+        QFETCH(QString, file);
+        const auto before = m_window->workspace().series();
+        m_window->openFile(file);
+        QVERIFY(m_window->workspace().series() == before);
+        const auto* problem = m_window->findChild<DataPage*>()->findChild<InlineProblem*>();
+        QVERIFY(problem->isVisible());
+        QVERIFY(problem->what().contains(QFileInfo(file).fileName()));
+    }
+
+    void everySampleSeriesOpensAndTrains() {
+        for (const char* name : {"airline-passengers.csv", "lynx-trappings.csv", "monthly-sunspots.csv", "shampoo-sales.csv"}) {
+            m_window->openSample(QLatin1String(name));
+            QVERIFY(m_window->workspace().persistence());
+        }
+        const auto experiments = m_window->workspace().experiments();  // changing one replaces the list
+        for (const auto& item : experiments) {
+            auto config = item.config;
+            config.training.epochs = 3;
+            m_window->workspace().setConfig(item.id, config, -1, QStringLiteral("epochs"));
+        }
+        m_window->openSample(QStringLiteral("airline-passengers.csv"));
+        m_window->startRun();
+        QTRY_COMPARE(m_window->workspace().experiments().front().results.state, RunState::Done);
+    }
+
     void anUndoneEditShowsItsOldResults() {
         m_window->startRun();
         QTRY_VERIFY(!m_window->runController().running());
@@ -151,7 +266,8 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_window->runController().running());
         for (auto* widget : m_window->findChildren<QWidget*>()) {
             if (!widget->isVisibleTo(m_window.get()) || !(widget->focusPolicy() & Qt::TabFocus)) continue;
-            if (widget->objectName() == QLatin1String("qt_scrollarea_viewport")) continue;
+            const auto* area = qobject_cast<QAbstractScrollArea*>(widget->parentWidget());
+            if (area && area->viewport() == widget) continue;  // its area is the one that is named
             const auto* accessible = QAccessible::queryAccessibleInterface(widget);
             QVERIFY2(accessible && !accessible->text(QAccessible::Name).isEmpty(),
                      qPrintable(QLatin1String(widget->metaObject()->className()) + QLatin1String(" in ") +

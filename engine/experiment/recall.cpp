@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/experiment/recall.h"
+
+namespace lstm {
+
+std::optional<RecalledRepeat> recallRepeat(const PreparedExperiment& experiment, int repeat, std::stop_token stop) {
+    LossCurves losses(1, experiment.config.training.epochs, repeat);
+    const auto networks = trainRepeats(experiment, repeat, 1, stop, &losses);
+    if (networks.empty()) return std::nullopt;
+    const auto points = losses.points(repeat);
+    return RecalledRepeat{evaluateRepeat(experiment, repeat, networks.front()), {points.begin(), points.end()}, losses.stride()};
+}
+
+double trainingWork(const PreparedExperiment& experiment) {
+    const ExperimentConfig& config = experiment.config;
+    return static_cast<double>(config.training.epochs) * experiment.train.rows() * experiment.framed.timeSteps() * static_cast<double>(config.shape().parameterCount());
+}
+
+}  // namespace lstm

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "engine/data/framing.h"
+#include "engine/experiment/repeat.h"
+
+namespace lstm {
+
+/// The test rows of a framed series in the units of the series: what happened, and what "the next value is the last
+/// one" would have said. All lists have the same length, one element a step.
+struct TestWindow {
+    std::vector<int> rows;            ///< of the series, ascending
+    std::vector<double> actual;
+    std::vector<double> persistence;  ///< the value before
+};
+
+TestWindow testWindow(const FramedSeries& framed);
+
+/// forecast - actual, step by step; both of the same length
+std::vector<double> forecastErrors(const TestWindow& window, std::span<const double> forecasts);
+
+/// The forecasts of many repeats in the form a chart can show: at each step the median and the 5 % and 95 % quantiles
+/// (type 7). They are quantiles of each step by itself: no single repeat need run along them.
+struct ForecastFan {
+    int repeats = 0;  ///< that have forecasts; a repeat that diverged has none
+    std::vector<double> low, median, high;  ///< one element a step; empty without repeats
+};
+
+/// \param steps of the test window; repeats with another number of forecasts are left out
+ForecastFan forecastFan(std::span<const RepeatResult> repeats, int steps);
+
+/// How RMSEs stand to the persistence forecast: skill = 1 - RMSE / persistence. 0 = no better than repeating the last
+/// value, 1 = perfect, negative = worse. NaN where persistence is not above 0 or there is no finite RMSE.
+struct Skill {
+    double typicalRmse = 0.0;  ///< the median
+    double skill = 0.0;        ///< of the typical RMSE
+    int repeats = 0;           ///< finite RMSEs
+    int better = 0;            ///< of them, below persistence
+};
+
+double skillAgainst(double rmse, double persistence);
+Skill skillAgainst(std::span<const double> rmse, double persistence);
+
+}  // namespace lstm

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/results/pairing.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace lstm {
+
+namespace {
+
+using Numbered = std::pair<int, double>;
+
+std::vector<Numbered> byRepeat(std::span<const RepeatResult> results) {
+    std::vector<Numbered> list;
+    list.reserve(results.size());
+    for (const RepeatResult& result : results) list.emplace_back(result.repeat, result.rmse);
+    std::ranges::stable_sort(list, {}, &Numbered::first);
+    const auto again = std::ranges::unique(list, {}, &Numbered::first);
+    list.erase(again.begin(), again.end());
+    return list;
+}
+
+}  // namespace
+
+PairedSamples pairByRepeat(std::span<const RepeatResult> a, std::span<const RepeatResult> b) {
+    const std::vector<Numbered> left = byRepeat(a), right = byRepeat(b);
+    PairedSamples pairs;
+    for (auto x = left.begin(), y = right.begin(); x != left.end() && y != right.end();) {
+        if (x->first < y->first) {
+            ++x;
+        } else if (y->first < x->first) {
+            ++y;
+        } else {
+            pairs.a.push_back((x++)->second);
+            pairs.b.push_back((y++)->second);
+        }
+    }
+    return pairs;
+}
+
+}  // namespace lstm

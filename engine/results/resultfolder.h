@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "engine/base/problem.h"
+#include "engine/experiment/prepare.h"
+
+/// Results as files in a folder, under the tutorial's names: `experiment_<name>.csv` with one RMSE a line, and beside it
+/// `experiment_<name>.json`, which says how they came about. Command line and window write the same bytes.
+namespace lstm {
+
+/// The sidecar: configuration, engine and numerics version, hash of the data, persistence RMSE and how many repeats
+/// are finished; with these and the engine the CSV file can be computed again, bit by bit.
+nlohmann::ordered_json resultSidecar(const PreparedExperiment& experiment, std::size_t repeatsFinished);
+
+/// "folder/experiment_<name>.csv" or ".json" (`ending` with its point).
+std::string resultPath(const std::string& folder, const std::string& name, const char* ending);
+
+/// Writes both files; each is replaced whole or not at all.
+/// \param rmse in the order of the repeats from the first on without a gap; NaN = diverged
+Problems writeResultFiles(const std::string& folder, const PreparedExperiment& experiment, std::span<const double> rmse);
+
+/// Makes sure, before hours of training, that files can be written there; makes the folder where it is missing.
+Problems probeFolder(const std::string& folder);
+
+/// Second and further holders of a name become "name (2)", "name (3)": files and tables tell results apart by it.
+void makeUnique(std::vector<std::string>& names);
+
+}  // namespace lstm

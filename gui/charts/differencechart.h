@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/statistics/hodgeslehmann.h"
+#include "gui/charts/chartview.h"
+
+/// One experiment of the difference chart. The estimate is the engine's.
+struct DifferenceRow {
+    QString name;
+    int styleIndex = 0;
+    lstm::DifferenceEstimate difference;  ///< of experiment - base; not drawn while there is a note
+    QString note;                         ///< instead of a figure: "preview, 14 of 30"
+};
+
+/// How far each experiment lies from the base: the typical difference as the experiment's marker with its figure
+/// beside it, the 95 % interval as a line with end marks, and a band within which a difference is practically none.
+///
+/// Left is lower error. An interval far wider than the others does not squash them: it ends at the edge with a hollow
+/// triangle; double click shows all. Keys: Up and Down choose a row.
+class DifferenceChart final : public ChartView {
+    Q_OBJECT
+public:
+    explicit DifferenceChart(QWidget* parent = nullptr);
+
+    /// From top to bottom. `margin`: half the width of the band.
+    void setRows(const QVector<DifferenceRow>& rows, double margin);
+    const QVector<DifferenceRow>& rows() const { return m_rows; }
+    double margin() const { return m_margin; }
+    void setSelectedRow(int row);
+    int selectedRow() const { return m_selected; }
+    /// px under the axis, so that it stands level with the axis of a chart beside it.
+    void setBottomRoom(double pixels);
+
+    /// Where a row's estimate stands; \pre 0 <= row < rows().size()
+    QPointF markerPosition(int row) const;
+
+    QStringList tableHeader() const override;
+    QVector<QStringList> tableRows() const override;
+
+Q_SIGNALS:
+    void rowClicked(int row);
+
+protected:
+    QVector<ChartTick> yTicks(AxisRange) const override { return {}; }
+    QString yReadout(double) const override { return {}; }
+    double leftMargin(double) const override;
+    double topMargin() const override { return px(36); }
+    double bottomMargin(double plotWidth) const override;
+    double rightMargin() const override { return px(4); }
+    void paintUnder(QPainter& painter) override;
+    void paintOver(QPainter& painter) override;
+    QString toolTipAt(const QPointF& at) const override;
+    bool pressed(const QPointF& at, QMouseEvent* event) override;
+    bool keyPressed(QKeyEvent* event) override;
+    void doubleClicked() override;
+
+private:
+    double rowY(int row) const;
+    int rowAt(const QPointF& at) const;
+    QString figureOf(int row) const;
+    void paintRow(QPainter& painter, int row);
+    void paintInterval(QPainter& painter, int row, const QColor& colour);
+    void paintFigure(QPainter& painter, int row);
+    void paintDirections(QPainter& painter);
+
+    QVector<DifferenceRow> m_rows;
+    double m_margin = 0, m_bottomRoom = 0;
+    int m_selected = -1;
+};

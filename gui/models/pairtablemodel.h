@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractTableModel>
+#include <vector>
+
+#include "gui/models/comparison.h"
+
+/// One row for each experiment against the base: the verdict in words with a sign, the typical difference
+/// (Hodges-Lehmann) with its 95 % interval, how many repeats, and whether they were compared in pairs. While one of
+/// the two is being trained a row says "preview, 14 of 30" and no verdict.
+class PairTableModel final : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column { Name, Verdict, Difference, Interval, Count, ColumnCount };
+    enum Role { IdRole = Qt::UserRole + 1 };  ///< int: the experiment
+
+    explicit PairTableModel(QObject* parent = nullptr);
+
+    void setPairs(const QString& base, const std::vector<PairOutcome>& pairs);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+    /// "better", "practically equal", ...: what the judgement of experiment - base says of the experiment.
+    static QString verdictWord(const lstm::Judgement& judged);
+    /// "↓" lower error, "↑" higher error, "≈", "=", "?"; nothing where nothing can be said.
+    static QString verdictSign(const lstm::Judgement& judged);
+    static QString previewText(const PairOutcome& pair);
+
+private:
+    struct Tell;
+    void retranslate();
+    QString text(const PairOutcome& pair, int column) const;
+    static QString explanation(const PairOutcome& pair);
+
+    QString m_base;
+    std::vector<PairOutcome> m_rows;
+};

@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/comparepage.h"
+
+#include <QEvent>
+#include <QBoxLayout>
+#include <QScrollArea>
+#include <QStackedLayout>
+#include <QStyle>
+#include <algorithm>
+#include <limits>
+
+#include "engine/statistics/boxplot.h"
+#include "engine/statistics/describe.h"
+#include "gui/charts/boxplotchart.h"
+#include "gui/charts/differencechart.h"
+#include "gui/models/describetablemodel.h"
+#include "gui/models/pairtablemodel.h"
+#include "gui/models/workspace.h"
+#include "gui/pages/comparecontrols.h"
+#include "gui/support/compareheadline.h"
+#include "gui/support/datatable.h"
+#include "gui/support/emptystate.h"
+#include "gui/support/segmentedcontrol.h"
+#include "gui/support/settingtexts.h"
+#include "gui/support/textlabel.h"
+
+using Items = std::vector<const ExperimentItem*>;
+
+ComparePage::ComparePage(Workspace& workspace, QWidget* parent)
+    : Page(parent),
+      m_workspace(workspace),
+      m_headline(new TextLabel(TypeRole::Headline)),
+      m_detail(new TextLabel(TypeRole::Body, TextTone::Secondary)),
+      m_caption(new TextLabel(TypeRole::Caption, TextTone::Secondary)),
+      m_controls(new CompareControls),
+      m_boxChart(new BoxPlotChart),
+      m_differenceChart(new DifferenceChart),
+      m_describe(new DescribeTableModel(workspace, this)),
+      m_pairs(new PairTableModel(this)),
+      m_table(new DataTable),
+      m_pairTable(new DataTable),
+      m_empty(new EmptyState),
+      m_content(new QWidget),
+      m_charts(new QBoxLayout(QBoxLayout::LeftToRight)),
+      m_tables(new QBoxLayout(QBoxLayout::LeftToRight)),
+      m_scroll(new QScrollArea),
+      m_stack(new QStackedLayout(this)) {
+    build();
+    connectParts();
+    retranslate();
+}
+
+void ComparePage::build() {
+    auto* column = new QVBoxLayout(m_content);
+    column->setContentsMargins(qRound(px(24)), qRound(px(18)), qRound(px(24)), qRound(px(12)));
+    column->setSpacing(qRound(px(4)));
+    column->addWidget(m_headline);
+    column->addWidget(m_detail);
+    column->addSpacing(qRound(px(8)));
+    column->addWidget(m_controls);
+    column->addSpacing(qRound(px(8)));
+    m_charts->setSpacing(qRound(px(24)));
+    m_charts->addWidget(m_boxChart, 60);
+    m_charts->addWidget(m_differenceChart, 40);
+    column->addLayout(m_charts, 1);
+    column->addSpacing(qRound(px(10)));
+    m_tables->setSpacing(qRound(px(24)));
+    m_tables->addWidget(m_table, 0, Qt::AlignTop);
+    m_tables->addWidget(m_pairTable, 0, Qt::AlignTop);
+    column->addLayout(m_tables);
+    column->addSpacing(qRound(px(6)));
+    column->addWidget(m_caption);
+    m_table->setModel(m_describe);
+    m_pairTable->setModel(m_pairs);
+    for (DataTable* table : {m_table, m_pairTable}) table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);  // the page scrolls, not they
+    for (ChartView* chart : std::initializer_list<ChartView*>{m_boxChart, m_differenceChart}) chart->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_scroll->setWidget(m_content);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_content->setBackgroundRole(QPalette::Base);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_scroll);
+}
+
+void ComparePage::connectParts() {
+    connect(m_empty, &EmptyState::actionTriggered, this, &ComparePage::actOnEmpty);
+    connect(m_controls, &CompareControls::orderChosen, this, [this](int index) {
+        m_describe->setOrder(static_cast<DescribeTableModel::Order>(index));
+        refresh();
+    });
+    connect(m_controls, &CompareControls::baseChosen, this, &ComparePage::setBase);
+    connect(m_controls, &CompareControls::linesToggled, m_boxChart, &BoxPlotChart::setPairLines);
+    const auto chooseShown = [this](int position) {
+        if (const Items items = shown(); position >= 0 && position < static_cast<int>(items.size())) choose(items[static_cast<std::size_t>(position)]->id);
+    };
+    connect(m_boxChart, &BoxPlotChart::boxClicked, this, chooseShown);
+    connect(m_boxChart, &BoxPlotChart::dotClicked, this, [this, chooseShown](int position, int repeat) {
+        chooseShown(position);
+        m_workspace.selectRepeat(m_workspace.selectedExperiment(), repeat);
+    });
+    connect(m_differenceChart, &DifferenceChart::rowClicked, this, [this](int row) { choose(m_comparison.pairs()[static_cast<std::size_t>(row)].id); });
+    connect(m_table, &DataTable::clicked, this, [this](const QModelIndex& index) { choose(index.data(DescribeTableModel::IdRole).toInt()); });
+    connect(m_pairTable, &DataTable::clicked, this, [this](const QModelIndex& index) { choose(index.data(PairTableModel::IdRole).toInt()); });
+    for (auto signal : {&Workspace::resultsChanged, &Workspace::experimentsChanged, &Workspace::selectionChanged, &Workspace::seriesChanged, &Workspace::currentChanged})
+        connect(&m_workspace, signal, this, &ComparePage::refresh);
+}
+
+// --- what is on the page ------------------------------------------------------------------------
+
+bool ComparePage::hasOwnRunButton() const { return m_stack->currentWidget() == m_empty; }
+
+/// Ticked experiments with results or a run, in the order of the boxes.
+Items ComparePage::shown() const {
+    Items items;
+    for (const auto& item : m_workspace.experiments())
+        if (item.ticked && item.results.state != RunState::NotRun) items.push_back(&item);
+    if (m_controls->order()->currentIndex() > 0) {
+        const std::vector<int> order = m_describe->ids();  // what has no repeat yet stands at the end
+        std::ranges::stable_sort(items, {}, [&](const ExperimentItem* item) { return std::ranges::find(order, item->id) - order.begin(); });
+    }
+    return items;
+}
+
+int ComparePage::baseId() const {
+    int first = 0;
+    for (const auto& item : m_workspace.experiments()) {
+        if (!item.ticked || item.results.state == RunState::NotRun) continue;
+        if (item.id == m_base) return m_base;
+        if (!first) first = item.id;
+    }
+    return first;
+}
+
+void ComparePage::setBase(int id) {
+    m_base = id;
+    refresh();
+    Q_EMIT baseChanged(baseId());
+}
+
+void ComparePage::choose(int id) {
+    m_workspace.setCurrent(id);
+    m_workspace.selectRepeat(id, std::nullopt);
+}
+
+/// The contract's margin: 1 % of the persistence error, else of the pooled median.
+double ComparePage::margin(const Items& items) const {
+    if (const auto persistence = m_workspace.persistence()) return lstm::defaultMargin(*persistence);
+    std::vector<double> pooled;
+    for (const ExperimentItem* item : items)
+        for (const auto& result : item->results.repeats) pooled.push_back(result.rmse);
+    return lstm::defaultMargin(lstm::describe(pooled).median);
+}
+
+void ComparePage::refreshEmpty(bool something) {
+    const bool ticked = std::ranges::any_of(m_workspace.experiments(), &ExperimentItem::ticked);
+    if (ticked) m_empty->setTexts(tr("The ticked experiments have not been trained yet."), tr("Run the ticked experiments"));
+    else m_empty->setTexts(tr("No experiment is ticked."), tr("Tick all experiments"));
+    QWidget* wanted = something ? static_cast<QWidget*>(m_scroll) : m_empty;
+    if (m_stack->currentWidget() == wanted) return;
+    m_stack->setCurrentWidget(wanted);
+    Q_EMIT emptyChanged();
+}
+
+void ComparePage::actOnEmpty() {
+    if (std::ranges::any_of(m_workspace.experiments(), &ExperimentItem::ticked)) return Q_EMIT runRequested();
+    std::vector<int> ids;
+    for (const auto& item : m_workspace.experiments()) ids.push_back(item.id);
+    for (const int id : ids) m_workspace.setTicked(id, true);
+}
+
+void ComparePage::refresh() {
+    const Items items = shown();
+    refreshEmpty(!items.empty());
+    if (items.empty() || !isVisible()) return;
+    m_comparison.update(items, baseId(), margin(items));
+    refreshHeadline(items);
+    refreshBoxes(items);
+    refreshDifferences();
+    refreshControls(items);
+    refreshCaption();
+    arrange();
+}
+
+void ComparePage::refreshHeadline(const Items& items) {
+    std::vector<ComparedExperiment> compared;
+    int base = 0;
+    bool imported = false;
+    for (const ExperimentItem* item : items) {
+        if (item->id == baseId()) base = static_cast<int>(compared.size());
+        imported = imported || item->imported;
+        ComparedExperiment experiment;
+        experiment.name = item->name();
+        experiment.rmse = lstm::describe(item->results.rmse());
+        experiment.planned = item->results.planned;
+        experiment.running = Comparison::running(*item);
+        if (const PairOutcome* pair = m_comparison.pair(item->id)) {
+            experiment.paired = pair->paired;
+            experiment.judged = pair->judged;
+        }
+        compared.push_back(std::move(experiment));
+    }
+    const Headline words = compareHeadline(compared, base, !imported && m_workspace.ranAsTwins());
+    m_headline->setText(words.title);
+    m_detail->setText(words.detail);
+}
+
+void ComparePage::refreshBoxes(const Items& items) {
+    QVector<BoxPlotInput> boxes;
+    QStringList spoken;
+    std::vector<int> ids;
+    std::size_t repeats = 0;
+    int selected = -1, group = 0;
+    for (const ExperimentItem* item : items) {
+        BoxPlotInput input;
+        input.name = item->name();
+        input.styleIndex = item->style;
+        input.planned = item->results.planned;
+        for (const auto& result : item->results.repeats) {
+            input.values << result.rmse;
+            input.repeats << result.repeat;
+        }
+        input.box = lstm::boxPlot(std::span(input.values.constData(), static_cast<std::size_t>(input.values.size())));
+        const ExperimentItem* before = ids.empty() ? nullptr : items[ids.size() - 1];
+        input.pairGroup = item->imported ? -1 : before && Comparison::sameSeeds(*before, *item) ? group : ++group;
+        if (item->id == m_workspace.selectedExperiment()) selected = static_cast<int>(boxes.size());
+        spoken << tr("%1: median %2 of %n repeat(s)", nullptr, static_cast<int>(input.box.count)).arg(item->name(), figure(input.box.median));
+        ids.push_back(item->id);
+        repeats += item->results.repeats.size();
+        boxes << input;
+    }
+    if (ids != m_shownIds || repeats < m_shownRepeats) m_boxChart->startOver();
+    m_shownIds = std::move(ids);
+    m_shownRepeats = repeats;
+    m_boxChart->setBoxes(boxes, m_workspace.persistence().value_or(std::numeric_limits<double>::quiet_NaN()));
+    const auto repeat = m_workspace.selectedRepeat();
+    m_boxChart->setSelection(selected, repeat ? QVector<int>{*repeat} : QVector<int>{});
+    m_boxChart->setSummary(spoken.join(QStringLiteral("; ")));
+}
+
+void ComparePage::refreshDifferences() {
+    QVector<DifferenceRow> rows;
+    QStringList spoken;
+    int selected = -1;
+    for (const PairOutcome& pair : m_comparison.pairs()) {
+        DifferenceRow row{pair.name, pair.style, {}, {}};
+        if (pair.judged) row.difference = pair.judged->difference;
+        if (!pair.judged) row.note = PairTableModel::previewText(pair);
+        else if (pair.judged->verdict == lstm::Verdict::TooFew || pair.judged->verdict == lstm::Verdict::Unstable) row.note = PairTableModel::verdictWord(*pair.judged);
+        if (pair.id == m_workspace.selectedExperiment()) selected = static_cast<int>(rows.size());
+        spoken << tr("%1: %2").arg(pair.name, pair.judged ? PairTableModel::verdictWord(*pair.judged) : row.note);
+        rows << row;
+    }
+    const ExperimentItem* base = m_workspace.experiment(baseId());
+    m_differenceChart->setRows(rows, m_comparison.margin());
+    m_differenceChart->setSelectedRow(selected);
+    m_differenceChart->setSummary(spoken.join(QStringLiteral("; ")));
+    m_differenceChart->setTitles(tr("Difference from %1, with 95 % interval").arg(base->name()));
+    m_pairs->setPairs(base->name(), m_comparison.pairs());
+    alignAxes();
+}
+
+void ComparePage::refreshControls(const Items& items) {
+    std::vector<int> ids;
+    QStringList names;
+    for (const auto& item : m_workspace.experiments())
+        if (std::ranges::find(items, &item) != items.end()) {
+            ids.push_back(item.id);
+            names << item.name();
+        }
+    m_controls->setBases(ids, names, baseId());
+    const auto& boxes = m_boxChart->boxes();
+    bool neighbours = false;
+    for (int i = 0; i + 1 < boxes.size(); ++i) neighbours = neighbours || (boxes[i].pairGroup >= 0 && boxes[i].pairGroup == boxes[i + 1].pairGroup);
+    m_controls->setPairsPossible(neighbours);
+}
+
+void ComparePage::refreshCaption() {
+    QStringList sentences{tr("Box: quartiles and median; whiskers to the last value within 1.5 IQR; diamond: mean.")};
+    if (const QString dots = m_boxChart->caption(); !dots.isEmpty()) sentences << dots;
+    if (!m_comparison.pairs().empty() && m_comparison.margin() > 0)
+        sentences << tr("Grey band: a difference within ±%1 counts as practically equal.").arg(numberText(m_comparison.margin()));
+    m_caption->setText(sentences.join(sentenceGap()));
+}
+
+// --- places -------------------------------------------------------------------------------------
+
+/// Charts side by side, and the tables where no figure is cut; for large text all in one column.
+void ComparePage::arrange() {
+    const bool pairs = !m_comparison.pairs().empty(), beside = pairs && width() >= px(600);
+    m_differenceChart->setVisible(pairs);
+    m_pairTable->setVisible(pairs);
+    m_charts->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_boxChart->setMinimumHeight(qRound(px(pairs && !beside ? 260 : 180) + m_boxChart->height() - m_boxChart->plot().bottom()));
+    const double rows = static_cast<double>(m_comparison.pairs().size());
+    m_differenceChart->setMinimumHeight(qRound(px(84 + (beside ? 22 : 30) * rows)));
+    // How many repeats stands above too, where all have the same: that column goes first.
+    const int scrollBar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);  // counted in any case: nothing flips when it comes
+    const int room = width() - scrollBar - qRound(px(48 + 24)), all = m_table->neededWidth() + m_pairTable->neededWidth();
+    const int least = m_table->neededWidth() + m_pairTable->neededWidth(PairTableModel::Count);
+    const bool abreast = pairs && least <= room;
+    m_pairTable->showColumn(PairTableModel::Count, !abreast || all <= room);
+    m_tables->setDirection(abreast ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_tables->setSpacing(qRound(px(abreast ? 24 : 14)));
+    m_table->setMinimumWidth(abreast ? m_table->neededWidth() : 0);
+    m_pairTable->setMinimumWidth(!abreast ? 0 : all <= room ? m_pairTable->neededWidth() : m_pairTable->neededWidth(PairTableModel::Count));
+    alignAxes();
+}
+
+/// Side by side, both x axes stand at one height - unless long names under the boxes leave the rows no room.
+void ComparePage::alignAxes() {
+    const bool beside = m_charts->direction() == QBoxLayout::LeftToRight;
+    const bool roomy = m_boxChart->plot().height() >= px(22) * static_cast<double>(m_comparison.pairs().size());
+    m_differenceChart->setBottomRoom(beside && roomy ? m_boxChart->height() - m_boxChart->plot().bottom() : 0);
+}
+
+void ComparePage::showEvent(QShowEvent* event) {
+    Page::showEvent(event);
+    refresh();
+}
+
+void ComparePage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    arrange();
+    QMetaObject::invokeMethod(this, &ComparePage::alignAxes, Qt::QueuedConnection);  // the charts have their new sizes then
+}
+
+void ComparePage::retranslate() {
+    m_boxChart->setTitles(rmseTitle(m_workspace.series()));
+    m_table->setAccessibleName(tr("Test RMSE"));
+    m_pairTable->setAccessibleName(tr("Verdicts against the base"));
+    refresh();
+}
+
+void ComparePage::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::FontChange) arrange();
+    Page::changeEvent(event);
+}

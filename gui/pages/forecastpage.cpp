@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/forecastpage.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QStackedLayout>
+#include <algorithm>
+#include <limits>
+
+#include "gui/charts/forecastchart.h"
+#include "gui/models/forecasttablemodel.h"
+#include "gui/models/pipelinetablemodel.h"
+#include "gui/support/datatable.h"
+#include "gui/support/emptystate.h"
+#include "gui/support/headline.h"
+#include "gui/support/rowhover.h"
+#include "gui/support/segmentedcontrol.h"
+#include "gui/support/settingtexts.h"
+#include "gui/support/tablenumbers.h"
+#include "gui/support/textlabel.h"
+
+namespace {
+
+constexpr std::size_t mostChosen = 6;   // lines that can be told apart
+constexpr std::size_t mostChoices = 4;  // beside each other; the list of experiments offers all
+
+QVector<double> toVector(const std::vector<double>& values) { return {values.begin(), values.end()}; }
+
+}  // namespace
+
+ForecastPage::ForecastPage(Workspace& workspace, QWidget* parent)
+    : Page(parent),
+      m_workspace(workspace),
+      m_headline(new TextLabel(TypeRole::Headline)),
+      m_detail(new TextLabel(TypeRole::Body, TextTone::Secondary)),
+      m_caption(new TextLabel(TypeRole::Caption, TextTone::Secondary)),
+      m_choice(new SegmentedControl),
+      m_chart(new ForecastChart),
+      m_model(new ForecastTableModel(this)),
+      m_table(new DataTable),
+      m_empty(new EmptyState),
+      m_content(new QWidget),
+      m_stack(new QStackedLayout(this)) {
+    build();
+    connectAll();
+    retranslate();
+}
+
+void ForecastPage::build() {
+    auto* column = new QVBoxLayout(m_content);
+    column->setContentsMargins(qRound(px(24)), qRound(px(18)), qRound(px(24)), qRound(px(12)));
+    column->setSpacing(qRound(px(4)));
+    column->addWidget(m_headline);
+    auto* second = new QHBoxLayout;
+    second->setSpacing(qRound(px(16)));
+    second->addWidget(m_detail, 1);
+    second->addWidget(m_choice, 0, Qt::AlignTop);
+    column->addLayout(second);
+    column->addSpacing(qRound(px(12)));
+    column->addWidget(m_chart, 5);
+    column->addSpacing(qRound(px(8)));
+    m_table->setModel(m_model);
+    m_table->setPreferredRows(12);
+    column->addWidget(m_table, 4);
+    column->addSpacing(qRound(px(2)));
+    column->addWidget(m_caption);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_content);
+}
+
+void ForecastPage::connectAll() {
+    for (auto signal : {&Workspace::resultsChanged, &Workspace::experimentsChanged, &Workspace::currentChanged, &Workspace::seriesChanged})
+        connect(&m_workspace, signal, this, &ForecastPage::refresh);
+    connect(&m_workspace, &Workspace::selectionChanged, this, &ForecastPage::refreshChosen);
+    Selection& selection = m_workspace.selection();
+    connect(&selection, &Selection::hoverChanged, this, &ForecastPage::refreshPreview);
+    connect(m_empty, &EmptyState::actionTriggered, this, [this] { Q_EMIT runRequested(m_workspace.currentId()); });
+    connect(m_choice, &SegmentedControl::activated, this, [this](int index) {
+        if (index >= 0 && index < static_cast<int>(m_choices.size())) m_workspace.choose(m_choices[static_cast<std::size_t>(index)], {});
+    });
+    connect(m_chart, &ForecastChart::repeatHovered, this, [this, &selection](int repeat) {
+        if (repeat < 0) selection.endHover();
+        else selection.hover(m_workspace.currentId(), repeat);
+    });
+    connect(m_chart, &ForecastChart::repeatClicked, this,
+            [this](int repeat, Qt::KeyboardModifiers keys) { m_workspace.choose(m_workspace.currentId(), repeat, keys & Qt::ControlModifier); });
+    connect(m_chart, &ForecastChart::rankStepped, this, [this](int direction, Qt::KeyboardModifiers keys) { step(direction, keys & Qt::ControlModifier); });
+    // One step of the chart is one row of the table.
+    connect(m_chart, &ForecastChart::stepHovered, m_model, &ForecastTableModel::setHoveredRow);
+    connect(new RowHover(m_table), &RowHover::hovered, m_chart, [this](const QModelIndex& index) {
+        m_chart->setHighlightedStep(index.isValid() ? index.row() : m_table->currentIndex().row());
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, m_chart, [this](const QModelIndex& index) { m_chart->setHighlightedStep(index.row()); });
+}
+
+void ForecastPage::showEvent(QShowEvent* event) {
+    Page::showEvent(event);
+    refresh();
+}
+
+// --- what there is to show ----------------------------------------------------------------------
+
+void ForecastPage::refresh() {
+    const ExperimentItem* item = m_workspace.current();
+    if (!item || !isVisible()) return;
+    if (!item->results.repeats.empty() && !item->imported && !lstm::hasError(m_workspace.problems(item->id))) {
+        m_window = lstm::testWindow(lstm::frame(m_workspace.series(), item->config.framing));
+        m_fan = lstm::forecastFan(item->results.repeats, static_cast<int>(m_window.rows.size()));
+    } else {
+        m_window = {};
+        m_fan = {};
+    }
+    const bool empty = showEmpty(*item);
+    m_stack->setCurrentWidget(empty ? static_cast<QWidget*>(m_empty) : m_content);
+    if (empty) return;
+    refreshChoices();
+    refreshChart(*item);
+    refreshChosen();
+}
+
+/// Says why there is no forecast, and what can be done about it.
+bool ForecastPage::showEmpty(const ExperimentItem& item) {
+    if (m_fan.repeats > 0) return false;
+    if (item.imported)
+        m_empty->setTexts(tr("%1 was read from a results file. It holds the errors of the repeats, but not their forecasts.").arg(item.name()));
+    else if (lstm::hasError(m_workspace.problems(item.id))) m_empty->setTexts(tr("%1 cannot run; see the configuration.").arg(item.name()));
+    else if (item.results.repeats.empty()) m_empty->setTexts(tr("%1 has not been trained yet.").arg(item.name()), tr("Run this experiment"));
+    else m_empty->setTexts(tr("Every repeat of %1 diverged: there is no forecast to show.").arg(item.name()));
+    return true;
+}
+
+/// The ticked experiments with results, beside each other where there is room.
+void ForecastPage::refreshChoices() {
+    QStringList names;
+    m_choices.clear();
+    int current = -1;
+    for (const auto& item : m_workspace.experiments()) {
+        if (!item.ticked || item.imported || item.results.repeats.empty()) continue;
+        if (item.id == m_workspace.currentId()) current = static_cast<int>(m_choices.size());
+        m_choices.push_back(item.id);
+        const QString name = item.name().simplified();
+        names << (name.size() > 20 ? name.left(19) + QChar(0x2026) : name);
+    }
+    const bool some = m_choices.size() > 1 && m_choices.size() <= mostChoices;
+    m_choice->setVisible(some);
+    if (!some) return;
+    m_choice->setTexts(names);
+    m_choice->setCurrentIndex(current);
+}
+
+void ForecastPage::refreshChart(const ExperimentItem& item) {
+    const lstm::Series& series = m_workspace.series();
+    ForecastChartData data;
+    data.firstRow = m_window.rows.front();
+    for (const int row : m_window.rows)
+        if (static_cast<std::size_t>(row) < series.labels.size()) data.labels << QString::fromStdString(series.labels[static_cast<std::size_t>(row)]);
+    data.actual = toVector(m_window.actual);
+    data.persistence = toVector(m_window.persistence);
+    data.low = toVector(m_fan.low);
+    data.median = toVector(m_fan.median);
+    data.high = toVector(m_fan.high);
+    data.styleIndex = item.style;
+    data.repeats = m_fan.repeats;
+    data.forecasts.reserve(static_cast<std::size_t>(m_fan.repeats) * m_window.rows.size());
+    for (const auto& result : item.results.repeats) {
+        if (result.forecasts.size() != m_window.rows.size()) continue;
+        data.repeatNumbers << result.repeat;
+        data.forecasts.insert(data.forecasts.end(), result.forecasts.begin(), result.forecasts.end());
+    }
+    m_chart->setData(data);
+    m_chart->setTitles(valueTitle(series));
+    m_model->setWindow(m_window, m_fan, series.labels, PipelineTableModel::labelHead(series), std::clamp(decimalsOf(series.values, 3), 1, 3));
+}
+
+// --- the window's selection ---------------------------------------------------------------------
+
+/// The forecasts of a repeat over the rows shown here; without values where it has none of them.
+ForecastLine ForecastPage::line(const RepeatRef& chosen) const {
+    const ExperimentItem *item = m_workspace.experiment(chosen.experiment), *current = m_workspace.current();
+    if (!item || !current || item->imported || item->config.framing.testSize != current->config.framing.testSize) return {};
+    const lstm::RepeatResult* result = item->results.find(chosen.repeat);
+    if (!result || result->forecasts.size() != m_window.rows.size()) return {};
+    const QString number = QStringLiteral("#%1").arg(plain(qint64(chosen.repeat) + 1));
+    const bool own = item->id == current->id;
+    return {own ? number : item->name() + QLatin1Char(' ') + number, own ? -1 : item->style, toVector(result->forecasts)};
+}
+
+void ForecastPage::refreshChosen() {
+    const ExperimentItem* item = m_workspace.current();
+    if (!item || !isVisible() || m_fan.repeats == 0) return;
+    QVector<ForecastLine> lines;
+    std::vector<ForecastTableModel::Chosen> columns;
+    const auto& chosen = m_workspace.selection().repeats();
+    for (std::size_t i = chosen.size() > mostChosen ? chosen.size() - mostChosen : 0; i < chosen.size(); ++i) {
+        const ForecastLine one = line(chosen[i]);
+        if (one.values.isEmpty()) continue;
+        lines << one;
+        const std::vector<double> values(one.values.begin(), one.values.end());
+        columns.push_back({one.label, values, lstm::forecastErrors(m_window, values)});
+    }
+    m_chart->setChosen(lines);
+    m_model->setChosen(columns);
+    refreshPreview();
+    refreshWords(*item);
+}
+
+void ForecastPage::refreshPreview() {
+    if (!isVisible() || m_fan.repeats == 0) return;
+    const Selection& selection = m_workspace.selection();
+    m_chart->setPreview(selection.hoveredRepeat() ? line({selection.hoveredExperiment(), *selection.hoveredRepeat()}) : ForecastLine{});
+}
+
+void ForecastPage::refreshWords(const ExperimentItem& item) {
+    const double persistence = m_workspace.persistence().value_or(std::numeric_limits<double>::quiet_NaN());
+    const Headline words = forecastHeadline(item.name(), item.results.rmse(), persistence);
+    m_headline->setText(words.title);
+    m_detail->setText(words.detail);
+    QString caption = tr("Walk-forward: each forecast starts from the actual values before it.");
+    const auto repeat = m_workspace.selection().lead(item.id);
+    if (const lstm::RepeatResult* result = repeat ? item.results.find(*repeat) : nullptr) {
+        const QString skill = skillText(lstm::skillAgainst(result->rmse, persistence));
+        caption = tr("Repeat #%1: test RMSE %2, %3.").arg(plain(qint64(*repeat) + 1), figure(result->rmse), skill) + sentenceGap() + caption;
+    }
+    m_caption->setText(caption);
+    m_chart->setSummary(words.title + QLatin1Char('.') + sentenceGap() + words.detail + sentenceGap() +
+                        tr("%n step(s); the last one: actual %1, median %2, 5 to 95 % of repeats %3 to %4.", nullptr, static_cast<int>(m_window.rows.size()))
+                            .arg(figure(m_window.actual.back()), figure(m_fan.median.back()), figure(m_fan.low.back()), figure(m_fan.high.back())));
+}
+
+void ForecastPage::step(int direction, bool add) {
+    const ExperimentItem* item = m_workspace.current();
+    if (!item) return;
+    if (const auto next = item->results.nextByRank(m_workspace.selection().lead(item->id), direction)) m_workspace.choose(item->id, next, add);
+}
+
+// --- language -----------------------------------------------------------------------------------
+
+void ForecastPage::retranslate() {
+    m_table->setAccessibleName(tr("Forecasts of the test window"));
+    m_choice->setAccessibleName(tr("Experiment"));
+    refresh();
+}
+
+void ForecastPage::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    Page::changeEvent(event);
+}
