@@ -37,6 +37,7 @@ private slots:
     void tampered();
     void malformed_data();
     void malformed();
+    void statefulBatchesAreWhole();
     void damagedBytes();
 };
 
@@ -96,7 +97,7 @@ void TestKerasTrace::malformed_data() {
     QTest::newRow("too many units") << "/config/units" << "[1000000]";
     QTest::newRow("no epochs") << "/config/epochs" << "0";
     QTest::newRow("endless epochs") << "/config/epochs" << "1000000000000";
-    QTest::newRow("batch that does not divide") << "/config/batch" << "5";
+    QTest::newRow("batch that does not divide") << "/config/batch" << "4";
     QTest::newRow("another activation") << "/config/recurrent_activation" << "\"frob\"";
     QTest::newRow("stateful a text") << "/config/stateful" << "\"yes\"";
     QTest::newRow("rows missing") << "/X_train" << "[[[1]]]";
@@ -119,6 +120,19 @@ void TestKerasTrace::malformed() {
     const auto replay = replayKerasTrace(trace.dump());
     QVERIFY(!replay.passed);
     QVERIFY(hasError(replay.problems));
+}
+
+/// Row i of a batch goes on in row i of the next, so a smaller last batch has no meaning - even where nothing recorded says so.
+void TestKerasTrace::statefulBatchesAreWhole() {
+    Json trace = shortTrace();
+    for (const char* field : {"first_batches", "states_after_epoch_before_reset", "losses", "initial_test_predictions_one_call"}) trace.erase(field);
+    QVERIFY(passes(trace));
+    trace["config"]["batch"] = 4;
+    trace["weights_after_epoch"] = Json::object();
+    trace["losses"] = {0.1};
+    const auto replay = replayKerasTrace(trace.dump());
+    QVERIFY(!replay.passed && hasError(replay.problems));
+    QVERIFY(!replay.differences.losses);
 }
 
 /// Cut off and overwritten at random places: refused or replayed, never a crash and never a false pass of less than everything.
