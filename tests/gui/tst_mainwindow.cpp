@@ -52,7 +52,7 @@ private Q_SLOTS:
     void oneKeyFromLaunchToTwoBoxes() {
         QTest::keyClick(m_window.get(), Qt::Key_F5);
         QTRY_VERIFY(!m_window->runController().running());
-        const auto* boxes = m_window->findChild<BoxPlotChart*>();
+        const auto* boxes = m_window->findChild<RunPage*>()->findChild<BoxPlotChart*>();
         QTRY_COMPARE(boxes->boxes().size(), 2);
         for (const auto& box : boxes->boxes()) QCOMPARE(box.values.size(), 10);
         QCOMPARE(m_window->findChild<LossChart*>()->curves().size(), 2);
@@ -227,8 +227,8 @@ private Q_SLOTS:
         const auto before = m_window->workspace().series();
         m_window->openFile(file);
         QVERIFY(m_window->workspace().series() == before);
-        QVERIFY(m_window->findChild<InlineProblem*>()->isVisible());
-        QVERIFY(m_window->findChild<InlineProblem*>()->what().contains(QFileInfo(file).fileName()));
+        QVERIFY(m_window->findChild<DataPage*>()->findChild<InlineProblem*>()->isVisible());
+        QVERIFY(m_window->findChild<DataPage*>()->findChild<InlineProblem*>()->what().contains(QFileInfo(file).fileName()));
     }
 
     void everySampleSeriesOpensAndTrains() {
