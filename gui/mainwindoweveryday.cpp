@@ -10,6 +10,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
+#include <algorithm>
 
 #include "engine/experiment/presets.h"
 #include "engine/experiment/recipe.h"
@@ -80,7 +81,7 @@ void MainWindow::connectEveryday() {
     on(m_actions->pasteRecipe, [this] { pasteRecipe(QGuiApplication::clipboard()->text()); });
     on(m_actions->palette, [this] { m_palette->open(commands()); });
     on(m_actions->help, [this] {
-        std::vector<QAction*> all;
+        std::vector<QAction*> all{m_actions->undo, m_actions->redo};
         for (const auto& entry : m_actions->entries()) all.push_back(entry.action);
         all.insert(all.end(), m_actions->exportActions.begin(), m_actions->exportActions.end());
         if (!m_help) m_help = new HelpWindow(all, this);
@@ -100,6 +101,7 @@ void MainWindow::say(const QString& message) {
 
 /// Stays until it is closed: what could not be written must not be lost behind the next message.
 void MainWindow::showFailure(const QString& what, const QString& why) {
+    m_failure->setContentsMargins(0, qRound(px(10)), qRound(px(16)), qRound(px(12)));
     m_failure->setKind(InlineProblem::Kind::Error);
     m_failure->setTexts(what, why);
     m_failure->setFixes({tr("Close")});
@@ -180,7 +182,9 @@ std::vector<Command> MainWindow::commands() {
     for (Page* page : m_pages->pages()) {
         // A page's class is called after its English title.
         const QByteArray context(page->metaObject()->className()), title = context.chopped(4);
-        all.push_back(makeCommand(context.constData(), title.constData(), [this, page] { m_pages->show(page); }, QStringLiteral("data")));
+        all.push_back(makeCommand(context.constData(), title.constData(), [this, page] { m_pages->show(page); }, QString::fromLatin1(title).toLower()));
+        all.back().english += QStringLiteral(" (page)");  // "Run" is an action, too
+        all.back().chinese += QStringLiteral("（页面）");
     }
     for (const auto& entry : m_actions->entries())
         if (entry.action != m_actions->openSample && entry.action != m_actions->palette) all.push_back(commandOf(entry.action, "Actions", entry.text));

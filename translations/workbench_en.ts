@@ -60,6 +60,16 @@
     </message>
 </context>
 <context>
+    <name>ForecastPage</name>
+    <message numerus="yes">
+        <source>%n step(s); the last one: actual %1, median %2, 5 to 95 % of repeats %3 to %4.</source>
+        <translation>
+            <numerusform>%n step; the last one: actual %1, median %2, 5 to 95 % of repeats %3 to %4.</numerusform>
+            <numerusform>%n steps; the last one: actual %1, median %2, 5 to 95 % of repeats %3 to %4.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Headline</name>
     <message numerus="yes">
         <source>%n year(s)</source>
@@ -122,6 +132,13 @@
         <translation>
             <numerusform>Of %n experiment, %1 has the lowest median: %2</numerusform>
             <numerusform>Of %n experiments, %1 has the lowest median: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The persistence forecast has RMSE %1; %2 of %n repeat(s) come closer.</source>
+        <translation>
+            <numerusform>The persistence forecast has RMSE %1; %2 of %n repeat comes closer.</numerusform>
+            <numerusform>The persistence forecast has RMSE %1; %2 of %n repeats come closer.</numerusform>
         </translation>
     </message>
 </context>

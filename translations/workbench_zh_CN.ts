@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>The shampoo sales are from Makridakis, Wheelwright and Hyndman (1998), Forecasting: Methods and Applications. The experiments follow the tutorial “Stateful and Stateless LSTM for Time Series Forecasting with Python” by Jason Brownlee.</source>
-        <translation>洗发水销量数据出自 Makridakis、Wheelwright 和 Hyndman（1998）所著 Forecasting: Methods and Applications。各实验依照 Jason Brownlee 的教程“Stateful and Stateless LSTM for Time Series Forecasting with Python”。</translation>
+        <translation>洗发水销量数据出自 Makridakis、Wheelwright 和 Hyndman（1998）所著 Forecasting: Methods and Applications。各实验依照 Jason Brownlee 的教程“用 Python 做时间序列预测的有状态与无状态 LSTM”。</translation>
     </message>
 </context>
 <context>
@@ -1161,6 +1161,106 @@
     </message>
 </context>
 <context>
+    <name>ForecastChart</name>
+    <message>
+        <source>%1   actual %2</source>
+        <translation>%1   实际值 %2</translation>
+    </message>
+    <message>
+        <source>%1   median %2</source>
+        <translation>%1   中位数 %2</translation>
+    </message>
+    <message>
+        <source>actual</source>
+        <translation>实际值</translation>
+    </message>
+    <message>
+        <source>median of %1</source>
+        <translation>%1 次重复的中位数</translation>
+    </message>
+    <message>
+        <source>5–95 % of repeats</source>
+        <translation>5–95% 的重复</translation>
+    </message>
+    <message>
+        <source>persistence</source>
+        <translation>持久性预测</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>实际值</translation>
+    </message>
+    <message>
+        <source>Persistence</source>
+        <translation>持久性预测</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>5 %</source>
+        <translation>5%</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95%</translation>
+    </message>
+</context>
+<context>
+    <name>ForecastPage</name>
+    <message>
+        <source>%1 was read from a results file. It holds the errors of the repeats, but not their forecasts.</source>
+        <translation>%1 读自结果文件，其中只有各次重复的误差，没有预测值。</translation>
+    </message>
+    <message>
+        <source>%1 cannot run; see the configuration.</source>
+        <translation>%1 无法运行，请查看配置。</translation>
+    </message>
+    <message>
+        <source>%1 has not been trained yet.</source>
+        <translation>%1 尚未训练。</translation>
+    </message>
+    <message>
+        <source>Run this experiment</source>
+        <translation>运行此实验</translation>
+    </message>
+    <message>
+        <source>Every repeat of %1 diverged: there is no forecast to show.</source>
+        <translation>%1 的每次重复都发散了，没有可显示的预测。</translation>
+    </message>
+    <message>
+        <source>Walk-forward: each forecast starts from the actual values before it.</source>
+        <translation>滚动预测：每一步预测都从此前的实际值出发。</translation>
+    </message>
+    <message>
+        <source>Repeat #%1: test RMSE %2, %3.</source>
+        <translation>第 %1 次重复：测试集 RMSE 为 %2，%3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s); the last one: actual %1, median %2, 5 to 95 % of repeats %3 to %4.</source>
+        <translation>
+            <numerusform>共 %n 步；最后一步：实际值 %1，中位数 %2，5% 至 95% 的重复在 %3 到 %4 之间。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forecasts of the test window</source>
+        <translation>测试区间的预测</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+</context>
+<context>
     <name>ForecastSection</name>
     <message>
         <source>Forecast</source>
@@ -1197,6 +1297,37 @@
     <message>
         <source>How many forecasts are made side by side</source>
         <translation>并行进行多少个预测</translation>
+    </message>
+</context>
+<context>
+    <name>ForecastTableModel</name>
+    <message>
+        <source>Actual</source>
+        <translation>实际值</translation>
+    </message>
+    <message>
+        <source>Persistence</source>
+        <translation>持久性预测</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>5 %</source>
+        <translation>5%</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95%</translation>
+    </message>
+    <message>
+        <source>Its error</source>
+        <translation>其误差</translation>
+    </message>
+    <message>
+        <source>Error of %1</source>
+        <translation>%1 的误差</translation>
     </message>
 </context>
 <context>
@@ -1536,6 +1667,28 @@
     <message>
         <source>Whether a difference is real is a question for two of them: tick two.</source>
         <translation>差异是否真实，需要两两比较：请只勾选两个实验。</translation>
+    </message>
+    <message>
+        <source>level with the persistence forecast</source>
+        <translation>与持久性预测持平</translation>
+    </message>
+    <message>
+        <source>%1 % below the persistence forecast</source>
+        <translation>比持久性预测低 %1%</translation>
+    </message>
+    <message>
+        <source>%1 % above the persistence forecast</source>
+        <translation>比持久性预测高 %1%</translation>
+    </message>
+    <message>
+        <source>%1: a typical test RMSE of %2, %3</source>
+        <translation>%1：测试集 RMSE 通常为 %2，%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>The persistence forecast has RMSE %1; %2 of %n repeat(s) come closer.</source>
+        <translation>
+            <numerusform>持久性预测的 RMSE 为 %1；%n 次重复中有 %2 次更接近实际值。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -88,8 +88,8 @@ ChartTableWindow* ChartTableWindow::open(ChartView& view) {
     if (!window) {
         window = new ChartTableWindow(view);
         window->setObjectName(name);
-        const int width = std::clamp(window->m_table->sizeHint().width() + qRound(px(48)), qRound(px(360)), qRound(px(960)));
-        window->resize(width, std::min(window->sizeHint().height(), qRound(px(560))));
+        const int height = window->layout()->heightForWidth(qRound(px(840)));
+        window->resize(qRound(px(840)), std::clamp(height > 0 ? height : window->sizeHint().height(), qRound(px(240)), qRound(px(560))));
     }
     window->show();
     window->raise();

@@ -30,7 +30,7 @@ public:
         else if (option.state & QStyle::State_MouseOver) painter->fillRect(option.rect, t.hover);
         const int pad = qRound(px(12)), icon = qRound(px(18));
         QRect rect = option.rect.adjusted(pad, 0, -pad, 0);
-        index.data(Qt::DecorationRole).value<QIcon>().paint(painter, rect.left(), rect.top(), icon, rect.height(), Qt::AlignCenter,
+        index.data(Qt::DecorationRole).value<QIcon>().paint(painter, rect.left(), rect.center().y() - icon / 2, icon, icon, Qt::AlignCenter,
                                                             enabled ? QIcon::Normal : QIcon::Disabled);
         rect.setLeft(rect.left() + icon + pad);
         const QFont body = themeFont(chosen ? TypeRole::BodyStrong : TypeRole::Body), caption = themeFont(TypeRole::Caption);

@@ -3,6 +3,7 @@
 
 #include <cmath>
 #include <limits>
+#include <utility>
 
 #include "gui/support/languagewatch.h"
 #include "gui/support/settingtexts.h"
@@ -53,6 +54,12 @@ void ForecastTableModel::setChosen(const std::vector<Chosen>& chosen) {
     Q_EMIT headerDataChanged(Qt::Horizontal, FixedColumns, columnCount() - 1);
 }
 
+void ForecastTableModel::setHoveredRow(int row) {
+    const int before = std::exchange(m_hovered, row);
+    for (const int changed : {before, row})
+        if (before != row && changed >= 0 && changed < rowCount()) Q_EMIT dataChanged(index(changed, 0), index(changed, columnCount() - 1), {TableHoverRole});
+}
+
 int ForecastTableModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_window.rows.size()); }
 int ForecastTableModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : FixedColumns + 2 * static_cast<int>(m_chosen.size()); }
 
@@ -76,6 +83,7 @@ QVariant ForecastTableModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || index.row() >= rowCount() || index.column() >= columnCount()) return {};
     const int column = index.column();
     if (role == Qt::TextAlignmentRole) return QVariant((column == Label ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    if (role == TableHoverRole) return index.row() == m_hovered;
     if (role != Qt::DisplayRole && role != Qt::EditRole) return {};
     if (column == Label) return m_labels[static_cast<std::size_t>(index.row())];
     const double value = number(index.row(), column);

@@ -26,6 +26,9 @@ public:
     /// Repeats with another number of steps are left out.
     void setChosen(const std::vector<Chosen>& chosen);
 
+    /// The row that the pointer is over elsewhere; -1 = none.
+    void setHoveredRow(int row);
+
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     /// DisplayRole: figures as text; EditRole: the number itself.
@@ -41,6 +44,6 @@ private:
     lstm::ForecastFan m_fan;
     std::vector<QString> m_labels;
     QString m_labelHead;
-    int m_decimals = 1;
+    int m_decimals = 1, m_hovered = -1;
     std::vector<Chosen> m_chosen;
 };

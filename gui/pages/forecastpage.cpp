@@ -86,7 +86,7 @@ void ForecastPage::connectAll() {
             [this](int repeat, Qt::KeyboardModifiers keys) { m_workspace.choose(m_workspace.currentId(), repeat, keys & Qt::ControlModifier); });
     connect(m_chart, &ForecastChart::rankStepped, this, [this](int direction, Qt::KeyboardModifiers keys) { step(direction, keys & Qt::ControlModifier); });
     // One step of the chart is one row of the table.
-    connect(m_chart, &ForecastChart::stepHovered, m_chart, &ForecastChart::setHighlightedStep);
+    connect(m_chart, &ForecastChart::stepHovered, m_model, &ForecastTableModel::setHoveredRow);
     connect(new RowHover(m_table), &RowHover::hovered, m_chart, [this](const QModelIndex& index) {
         m_chart->setHighlightedStep(index.isValid() ? index.row() : m_table->currentIndex().row());
     });
@@ -215,7 +215,7 @@ void ForecastPage::refreshWords(const ExperimentItem& item) {
     const Headline words = forecastHeadline(item.name(), item.results.rmse(), persistence);
     m_headline->setText(words.title);
     m_detail->setText(words.detail);
-    QString caption = tr("Walk-forward: each forecast starts from the actual values before it. The band holds 90 % of the repeats at each step.");
+    QString caption = tr("Walk-forward: each forecast starts from the actual values before it.");
     const auto repeat = m_workspace.selection().lead(item.id);
     if (const lstm::RepeatResult* result = repeat ? item.results.find(*repeat) : nullptr) {
         const QString skill = skillText(lstm::skillAgainst(result->rmse, persistence));

@@ -55,7 +55,10 @@ RunPage::RunPage(Workspace& workspace, LossSource losses, RepeatLossSource repea
     m_charts->addWidget(m_boxChart, 1);
     column->addLayout(m_charts, 1);
     column->addSpacing(qRound(px(8)));
+    // Before the view connects: when its row goes the cursor moves on, and that is nobody's choice.
+    connect(m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_following = true; });
     m_table->setModel(m_model);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, [this] { m_following = false; });
     column->addWidget(m_table);
     auto* captions = new QHBoxLayout;
     captions->setContentsMargins(0, qRound(px(6)), 0, 0);

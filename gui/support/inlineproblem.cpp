@@ -78,7 +78,7 @@ void InlineProblem::paintEvent(QPaintEvent*) {
     const QString icon = m_kind == Kind::Info ? QStringLiteral("info") : QStringLiteral("warning");
     QPainter painter(this);
     painter.fillRect(QRectF(0, 0, px(3), height()), colour);
-    painter.drawPixmap(QPointF(px(12), px(2)), themePixmap(icon, 18, colour, devicePixelRatioF()));
+    painter.drawPixmap(QPointF(px(12), contentsRect().top() + px(2)), themePixmap(icon, 18, colour, devicePixelRatioF()));
 }
 
 void InlineProblem::changeEvent(QEvent* event) {

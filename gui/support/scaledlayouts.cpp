@@ -2,6 +2,7 @@
 #include "gui/support/scaledlayouts.h"
 
 #include <QBoxLayout>
+#include <QStackedLayout>
 #include <QWidget>
 
 #include "gui/support/theme.h"
@@ -19,7 +20,7 @@ void ScaledLayouts::remember(QLayout* layout) {
         else if (item->spacerItem()) kept.gaps.emplace_back(i, QSizeF(item->sizeHint()) / unit);
         else if (item->widget() && item->widget()->metaObject() == &QWidget::staticMetaObject) remember(*item->widget());
     }
-    m_kept.push_back(std::move(kept));
+    if (!qobject_cast<QStackedLayout*>(layout)) m_kept.push_back(std::move(kept));  // stacks have no margins
 }
 
 void ScaledLayouts::apply() const {

@@ -227,8 +227,9 @@ private Q_SLOTS:
         const auto before = m_window->workspace().series();
         m_window->openFile(file);
         QVERIFY(m_window->workspace().series() == before);
-        QVERIFY(m_window->findChild<DataPage*>()->findChild<InlineProblem*>()->isVisible());
-        QVERIFY(m_window->findChild<DataPage*>()->findChild<InlineProblem*>()->what().contains(QFileInfo(file).fileName()));
+        const auto* problem = m_window->findChild<DataPage*>()->findChild<InlineProblem*>();
+        QVERIFY(problem->isVisible());
+        QVERIFY(problem->what().contains(QFileInfo(file).fileName()));
     }
 
     void everySampleSeriesOpensAndTrains() {

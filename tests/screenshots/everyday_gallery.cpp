@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Palette, help, about, a chart's table and menu in both languages and schemes, and the exported files of both charts of the Run page, to be
-// looked at.
+// Palette, help, about, a chart's table and menu in both languages and schemes, and the exported files of both charts
+// of the Run page, to be looked at.
 #include <QAction>
 #include <QApplication>
 #include <QDir>
@@ -17,6 +17,7 @@
 #include "gui/dialogs/commandpalette.h"
 #include "gui/dialogs/textwindow.h"
 #include "gui/mainwindow.h"
+#include "gui/pages/runpage.h"
 #include "gui/support/actions.h"
 #include "gui/support/settings.h"
 
@@ -46,7 +47,7 @@ void draw(MainWindow& window, const QDir& folder, const QString& suffix) {
     save(help, "help-whole");
     window.actions().about->trigger();
     save(window.findChild<AboutWindow*>(), "about");
-    auto* chart = window.findChild<BoxPlotChart*>();
+    auto* chart = window.findChild<RunPage*>()->findChild<BoxPlotChart*>();
     save(ChartTableWindow::open(*chart), "table");
     QMenu menu;
     fillChartMenu(menu, *chart);
@@ -84,6 +85,13 @@ int main(int argc, char** argv) {
             QElapsedTimer clock;
             clock.start();
             while (window.runController().running() && clock.elapsed() < 60000) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+            if (scheme == ColorScheme::Light) {  // built at 100 %, then zoomed: everything must follow at once
+                for (const double scale : {0.8, 2.5, 1.0}) {
+                    setTextScale(scale);
+                    settle();
+                    window.grab().save(folder.filePath(QStringLiteral("everyday-zoomed-%1-%2.png").arg(languageCode(language)).arg(qRound(scale * 100))));
+                }
+            }
             draw(window, folder, QStringLiteral("%1-%2").arg(languageCode(language), scheme == ColorScheme::Dark ? QStringLiteral("dark") : QStringLiteral("light")));
         }
     return 0;

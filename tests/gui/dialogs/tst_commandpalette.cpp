@@ -24,7 +24,7 @@ class TestCommandPalette : public QObject {
     std::unique_ptr<MainWindow> m_window;
     CommandPalette* m_palette = nullptr;
 
-    void type(const QString& text) { QTest::keyClicks(m_palette->field(), text); }
+    void type(const QString& text) { m_palette->field()->insert(text); }  // keyClicks knows ASCII only
     void key(Qt::Key key) { QTest::keyClick(m_palette->field(), key); }
 
 private Q_SLOTS:
@@ -157,8 +157,8 @@ private Q_SLOTS:
         QTRY_COMPARE(QApplication::focusWidget()->accessibleName(), QStringLiteral("Batch size"));
     }
     void spokenWithItsKeys() {
-        type(QStringLiteral("undo"));
-        QVERIFY(m_palette->list()->item(0)->data(Qt::AccessibleTextRole).toString().contains(QLatin1String("Ctrl+Z")));
+        type(QStringLiteral("run"));
+        QVERIFY(m_palette->list()->item(0)->data(Qt::AccessibleTextRole).toString().contains(QLatin1String("F5")));
         QVERIFY(!m_palette->field()->accessibleName().isEmpty());
     }
 };

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Results, recipes, charts and texts that leave the window; help and about.
 #include <QAction>
+#include <QBoxLayout>
 #include <QClipboard>
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
 #include <QProcess>
@@ -24,6 +26,7 @@
 #include "gui/docks/statusline.h"
 #include "gui/mainwindow.h"
 #include "gui/pages/pagetabs.h"
+#include "gui/pages/runpage.h"
 #include "gui/support/actions.h"
 #include "gui/support/datatable.h"
 #include "gui/support/inlineproblem.h"
@@ -169,7 +172,7 @@ private Q_SLOTS:
 
     void chartsOfferEverything() {
         run();
-        auto* chart = m_window->findChild<BoxPlotChart*>();
+        auto* chart = m_window->findChild<RunPage*>()->findChild<BoxPlotChart*>();
         QTRY_VERIFY(chart->isVisible());
         chart->setFocus();
         for (const auto reason : {QContextMenuEvent::Mouse, QContextMenuEvent::Keyboard}) {
@@ -188,7 +191,7 @@ private Q_SLOTS:
 
     void picturesGoWhereTheLastOneWent() {
         run();
-        auto* chart = m_window->findChild<BoxPlotChart*>();
+        auto* chart = m_window->findChild<RunPage*>()->findChild<BoxPlotChart*>();
         chart->setFocus();
         for (const auto command : {ChartCommand::SavePng, ChartCommand::SaveSvg, ChartCommand::SavePdf}) {
             perform(*chart, command);
@@ -204,7 +207,7 @@ private Q_SLOTS:
 
     void theTableTwinFollowsTheChart() {
         run();
-        auto* chart = m_window->findChild<BoxPlotChart*>();
+        auto* chart = m_window->findChild<RunPage*>()->findChild<BoxPlotChart*>();
         QTRY_VERIFY(chart->isVisible());
         chart->setFocus();
         m_window->actions().exportActions[static_cast<std::size_t>(ChartCommand::ShowTable)]->trigger();
@@ -259,7 +262,7 @@ private Q_SLOTS:
         for (std::size_t i = 0; i < born->pages().pages().size(); ++i) {
             const auto margins = [i](MainWindow& window) {
                 QList<QMargins> all;
-                for (auto* layout : window.pages().pages()[i]->findChildren<QLayout*>(Qt::FindDirectChildrenOnly)) all << layout->contentsMargins();
+                for (auto* layout : window.pages().pages()[i]->findChildren<QBoxLayout*>(Qt::FindDirectChildrenOnly)) all << layout->contentsMargins();
                 return all;
             };
             QCOMPARE(margins(*m_window), margins(*born));
