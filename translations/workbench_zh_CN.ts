@@ -559,7 +559,7 @@
     </message>
     <message>
         <source>n = %1 + %2</source>
-        <translation>n = %1 + %2</translation>
+        <translation>重复数 n = %1 + %2</translation>
     </message>
     <message>
         <source>%1, paired by seed.</source>
@@ -2244,7 +2244,7 @@
     </message>
     <message>
         <source>Same seed and stream: repeat by repeat</source>
-        <translation>种子与随机流相同：逐次配对</translation>
+        <translation>种子与随机流相同：按重复逐次配对</translation>
     </message>
     <message>
         <source>Other seeds, or results from a file</source>
