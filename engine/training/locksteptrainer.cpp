@@ -109,8 +109,11 @@ void LockstepTrainer::fillRates() {
     std::array<float, ratesAhead> corrections;
     m_adam.corrections(m_step + 1, corrections);
     m_rates.resize(ratesAhead);
-    for (int step = 0; step < ratesAhead; ++step)
-        for (int lane = 0; lane < lockstepLanes; ++lane) m_rates[step].lane[lane] = m_learningRates.lane[lane] * corrections[step];
+    std::ranges::transform(corrections, m_rates.begin(), [own = m_learningRates](float correction) {
+        Line rates;
+        for (int lane = 0; lane < lockstepLanes; ++lane) rates.lane[lane] = own.lane[lane] * correction;
+        return rates;
+    });
     m_ratesFrom = m_step;
 }
 
