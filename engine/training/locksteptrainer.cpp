@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "engine/training/pack.h"
+
 namespace lstm {
 namespace {
 
@@ -109,11 +111,9 @@ void LockstepTrainer::fillRates() {
     std::array<float, ratesAhead> corrections;
     m_adam.corrections(m_step + 1, corrections);
     m_rates.resize(ratesAhead);
-    std::ranges::transform(corrections, m_rates.begin(), [own = m_learningRates](float correction) {
-        Line rates;
-        for (int lane = 0; lane < lockstepLanes; ++lane) rates.lane[lane] = own.lane[lane] * correction;
-        return rates;
-    });
+    using AllLanes = Pack<16, 4>;
+    const auto own = AllLanes::load(m_learningRates.lane);
+    for (int step = 0; step < ratesAhead; ++step) (own * AllLanes(corrections[step])).store(m_rates[step].lane);
     m_ratesFrom = m_step;
 }
 
