@@ -73,4 +73,14 @@ ExperimentConfig canonicalTraining(const ExperimentConfig& original, int trainRo
     return config;
 }
 
+ExperimentConfig canonicalLaneFamily(const ExperimentConfig& original, int trainRows) {
+    const ExperimentConfig defaults;
+    ExperimentConfig config = canonicalTraining(original, trainRows);
+    config.seed = defaults.seed;
+    config.stream = defaults.stream;
+    config.network.recurrentInitializer = defaults.network.recurrentInitializer;
+    config.training.optimizer.learningRate = defaults.training.optimizer.learningRate;
+    return config;
+}
+
 }  // namespace lstm

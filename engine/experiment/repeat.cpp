@@ -14,10 +14,11 @@ namespace {
 
 /// Trains to the end, epoch by epoch (batch by batch in slow motion), and notes where a repeat diverges.
 /// \return false when stop was requested
-bool trainToEnd(Trainer& trainer, int first, std::vector<TrainedNetwork>& networks, std::stop_token stop, LossCurves* losses, Pace* pace) {
+bool trainToEnd(Trainer& trainer, const std::vector<RepeatLane>& lanes, std::vector<TrainedNetwork>& networks, std::stop_token stop, Pace* pace) {
     const FlushDenormals flush;
     Pace::Place place;
-    const int count = static_cast<int>(networks.size());
+    const int count = static_cast<int>(lanes.size());
+    int diverged = 0;
     while (!trainer.finished()) {
         if (stop.stop_requested()) return false;
         const int epoch = trainer.epoch();
@@ -28,14 +29,15 @@ bool trainToEnd(Trainer& trainer, int first, std::vector<TrainedNetwork>& networ
             trainer.stepEpoch();
         }
         if (trainer.epoch() == epoch) continue;
-        int diverged = 0;
         for (int i = 0; i < count; ++i) {
+            if (networks[i].divergedEpoch != 0) continue;  // a loss that is not finite never comes back
             const float loss = trainer.epochLoss(i);
-            if (losses) losses->store(first + i, epoch, loss);
-            if (!std::isfinite(loss) && networks[i].divergedEpoch == 0) networks[i].divergedEpoch = epoch + 1;
-            diverged += networks[i].divergedEpoch != 0;
+            if (lanes[i].losses) lanes[i].losses->store(lanes[i].repeat, epoch, loss);
+            if (std::isfinite(loss)) continue;
+            networks[i].divergedEpoch = epoch + 1;
+            ++diverged;
         }
-        if (diverged == count) break;  // a loss that is not finite never comes back
+        if (diverged == count) break;
     }
     return true;
 }
@@ -48,18 +50,19 @@ RepeatStart repeatStart(const PreparedExperiment& experiment, int repeat) {
     RandomStream weights(config.seed, config.stream, Purpose::InitialWeights, index);
     const int rows = experiment.train.rows();
     return {initialParameters(config.shape(), config.network.recurrentInitializer, weights),
-            config.training.shuffle ? RowOrder(rows, RandomStream(config.seed, config.stream, Purpose::Shuffle, index)) : RowOrder(rows)};
+            config.training.shuffle ? RowOrder(rows, RandomStream(config.seed, config.stream, Purpose::Shuffle, index)) : RowOrder(rows),
+            config.training.optimizer.learningRate};
 }
 
-std::vector<TrainedNetwork> trainRepeats(const PreparedExperiment& experiment, int first, int count, std::stop_token stop,
-                                         LossCurves* losses, Pace* pace) {
+std::vector<TrainedNetwork> trainRepeats(const std::vector<RepeatLane>& lanes, std::stop_token stop, Pace* pace) {
     std::vector<RepeatStart> starts;
-    for (int i = 0; i < count; ++i) starts.push_back(repeatStart(experiment, first + i));
+    for (const RepeatLane& lane : lanes) starts.push_back(repeatStart(*lane.experiment, lane.repeat));
+    const PreparedExperiment& experiment = *lanes.front().experiment;  // stands for them all
     const ExperimentConfig& config = experiment.config;
     const auto trainer = makeTrainer(config.trainer, config.shape(), config.effectiveTraining(experiment.train.rows()), experiment.train, std::move(starts));
-    std::vector<TrainedNetwork> networks(count);
-    if (!trainToEnd(*trainer, first, networks, stop, losses, pace)) return {};
-    for (int i = 0; i < count; ++i) {
+    std::vector<TrainedNetwork> networks(lanes.size());
+    if (!trainToEnd(*trainer, lanes, networks, stop, pace)) return {};
+    for (int i = 0; i < static_cast<int>(networks.size()); ++i) {
         networks[i].parameters = trainer->parameters(i);
         networks[i].state = trainer->nextState(i);
     }

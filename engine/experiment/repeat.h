@@ -30,13 +30,19 @@ struct RepeatResult {
     int divergedEpoch = 0;          ///< 0 = finite (or only the forecasts were not)
 };
 
-/// Initial weights and order of the rows of a repeat.
+/// Initial weights, order of the rows and learning rate of a repeat.
 RepeatStart repeatStart(const PreparedExperiment& experiment, int repeat);
 
-/// Trains repeats first ... first + count - 1 with the experiment's trainer; count <= repeatsAtOnce().
-/// Empty when stop was requested. \param losses receives every epoch's loss; may be null \param pace may be null
-std::vector<TrainedNetwork> trainRepeats(const PreparedExperiment& experiment, int first, int count, std::stop_token stop = {},
-                                         LossCurves* losses = nullptr, Pace* pace = nullptr);
+/// One repeat among those that are trained side by side.
+struct RepeatLane {
+    const PreparedExperiment* experiment;
+    int repeat;
+    LossCurves* losses = nullptr;  ///< receives the loss of every epoch up to the one that diverges; may be null
+};
+
+/// Trains repeats with their experiments' trainer; each gets the bits that it would get alone. Empty when stop was requested.
+/// \param lanes 1 to repeatsAtOnce(), of experiments with equal data and canonicalLaneFamily() \param pace may be null
+std::vector<TrainedNetwork> trainRepeats(const std::vector<RepeatLane>& lanes, std::stop_token stop = {}, Pace* pace = nullptr);
 
 /// Walk-forward forecasts of a trained network under the experiment's forecasting options.
 WalkForward forecastRepeat(const PreparedExperiment& experiment, const TrainedNetwork& network, const CallVisitor& visit = {});

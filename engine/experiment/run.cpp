@@ -14,12 +14,10 @@ namespace {
 
 bool sameData(const PreparedExperiment& a, const PreparedExperiment& b) { return a.series == b.series || a.dataHash == b.dataHash; }
 
-bool sameTraining(const PreparedExperiment& a, const PreparedExperiment& b) {
-    return sameData(a, b) && canonicalTraining(a.config, a.train.rows()) == canonicalTraining(b.config, b.train.rows());
-}
-
-bool sameResults(const PreparedExperiment& a, const PreparedExperiment& b) {
-    return sameData(a, b) && canonical(a.config, a.train.rows()) == canonical(b.config, b.train.rows());
+/// In the parts that `form` (see equivalence.h) keeps.
+template <class Form>
+bool same(Form form, const PreparedExperiment& a, const PreparedExperiment& b) {
+    return sameData(a, b) && form(a.config, a.train.rows()) == form(b.config, b.train.rows());
 }
 
 }  // namespace
@@ -36,35 +34,46 @@ void ExperimentRun::planTrainings() {
         m_total += experiment.config.repeats;
         m_identicalTo.emplace_back();
         for (int earlier = 0; earlier < e && !m_identicalTo[e]; ++earlier)
-            if (sameResults(*m_experiments[earlier], experiment)) m_identicalTo[e] = earlier;
-        auto shared = std::ranges::find_if(m_trainings, [&](const Training& t) { return sameTraining(*m_experiments[t.experiments.front()], experiment); });
+            if (same(canonical, *m_experiments[earlier], experiment)) m_identicalTo[e] = earlier;
+        auto shared = std::ranges::find_if(m_trainings, [&](const Training& t) { return same(canonicalTraining, configuredBy(t), experiment); });
         if (shared == m_trainings.end()) shared = m_trainings.insert(m_trainings.end(), Training{});
         shared->experiments.push_back(e);
         shared->repeats = std::max(shared->repeats, experiment.config.repeats);
         m_trainingOf.push_back(static_cast<int>(shared - m_trainings.begin()));
     }
+    if (!m_settings.keepLosses) return;
+    for (Training& training : m_trainings)
+        training.losses = std::make_unique<LossCurves>(training.repeats, configuredBy(training).config.training.epochs);
 }
 
 void ExperimentRun::planPacks() {
-    std::vector<int> next(m_trainings.size(), 0);
-    for (bool more = true; more;) {  // in turn, so that all boxes grow together
-        more = false;
-        for (int t = 0; t < static_cast<int>(m_trainings.size()); ++t) {
-            const Training& training = m_trainings[t];
-            const PreparedExperiment& experiment = *m_experiments[training.experiments.front()];
-            const TrainingOptions options = experiment.config.effectiveTraining(experiment.train.rows());
-            const int atOnce = repeatsAtOnce(resolveTrainer(experiment.config.trainer, experiment.config.shape(), options));
-            const int count = std::min(atOnce, training.repeats - next[t]);
-            if (count <= 0) continue;
-            m_packs.push_back({t, next[t], count});
-            next[t] += count;
-            more = true;
-        }
+    std::vector<std::vector<int>> families;  // of trainings whose repeats may share a pack
+    for (int t = 0; t < static_cast<int>(m_trainings.size()); ++t) {
+        const auto belongs = [&](const std::vector<int>& family) {
+            return same(canonicalLaneFamily, configuredBy(m_trainings[family.front()]), configuredBy(m_trainings[t]));
+        };
+        const auto family = std::ranges::find_if(families, belongs);
+        if (family != families.end()) family->push_back(t);
+        else families.push_back({t});
     }
-    if (!m_settings.keepLosses) return;
-    for (Training& training : m_trainings)
-        training.losses = std::make_unique<LossCurves>(training.repeats, m_experiments[training.experiments.front()]->config.training.epochs);
+    for (const std::vector<int>& family : families) fillPacks(family);
+    std::ranges::stable_sort(m_packs, {}, [](const Pack& pack) { return pack.front().repeat; });
 }
+
+void ExperimentRun::fillPacks(const std::vector<int>& family) {
+    std::vector<Lane>& lanes = m_lanes.emplace_back();
+    int most = 0;
+    for (const int t : family) most = std::max(most, m_trainings[t].repeats);
+    for (int repeat = 0; repeat < most; ++repeat)
+        for (const int t : family)
+            if (repeat < m_trainings[t].repeats) lanes.push_back({t, repeat});
+    const PreparedExperiment& any = configuredBy(m_trainings[family.front()]);
+    const TrainerChoice trainer = resolveTrainer(any.config.trainer, any.config.shape(), any.config.effectiveTraining(any.train.rows()));
+    const std::size_t atOnce = repeatsAtOnce(trainer);
+    for (Pack rest = lanes; !rest.empty(); rest = rest.subspan(m_packs.back().size())) m_packs.push_back(rest.first(std::min(atOnce, rest.size())));
+}
+
+const PreparedExperiment& ExperimentRun::configuredBy(const Training& training) const { return *m_experiments[training.experiments.front()]; }
 
 std::optional<int> ExperimentRun::identicalTo(int experiment) const { return m_identicalTo[experiment]; }
 
@@ -80,26 +89,26 @@ void ExperimentRun::execute(std::stop_token stop) {
     runTasks(static_cast<int>(m_packs.size()), m_settings.threads, stop, [&](int pack) { work(m_packs[pack], stop); });
 }
 
-void ExperimentRun::work(const Pack& pack, std::stop_token stop) {
-    const Training& training = m_trainings[pack.training];
-    const auto networks = trainRepeats(*m_experiments[training.experiments.front()], pack.first, pack.count, stop, training.losses.get(), &m_pace);
+void ExperimentRun::work(Pack pack, std::stop_token stop) {
+    std::vector<RepeatLane> lanes;
+    for (const auto& [t, repeat] : pack) lanes.push_back({&configuredBy(m_trainings[t]), repeat, m_trainings[t].losses.get()});
+    const auto networks = trainRepeats(lanes, stop, &m_pace);
     std::vector<FinishedRepeat> finished;
-    for (int i = 0; i < static_cast<int>(networks.size()); ++i) {
-        const auto begin = finished.size();
-        finished.reserve(begin + training.experiments.size());
-        for (const int e : training.experiments) {
-            const int repeat = pack.first + i;
-            if (repeat >= m_experiments[e]->config.repeats) continue;
-            const auto same = std::find_if(finished.begin() + static_cast<std::ptrdiff_t>(begin), finished.end(),
-                                           [&](const FinishedRepeat& f) { return m_identicalTo[e] == f.experiment; });
-            RepeatResult result = same != finished.end() ? same->result : evaluateRepeat(*m_experiments[e], repeat, networks[i]);
-            finished.push_back({e, std::move(result)});
-        }
-    }
+    for (std::size_t i = 0; i < networks.size(); ++i) judge(pack[i], networks[i], finished);
     if (finished.empty()) return;
     const std::lock_guard lock(m_mutex);
     m_done.fetch_add(static_cast<int>(finished.size()), std::memory_order_release);
     std::ranges::move(finished, std::back_inserter(m_finished));
+}
+
+/// Every experiment of the lane's training has its own forecasts, or those of an earlier one that computes the same.
+void ExperimentRun::judge(const Lane& lane, const TrainedNetwork& network, std::vector<FinishedRepeat>& finished) const {
+    const auto begin = static_cast<std::ptrdiff_t>(finished.size());
+    for (const int e : m_trainings[lane.training].experiments) {
+        if (lane.repeat >= m_experiments[e]->config.repeats) continue;
+        const auto known = std::find_if(finished.begin() + begin, finished.end(), [&](const FinishedRepeat& f) { return m_identicalTo[e] == f.experiment; });
+        finished.push_back({e, known != finished.end() ? known->result : evaluateRepeat(*m_experiments[e], lane.repeat, network)});
+    }
 }
 
 std::vector<FinishedRepeat> ExperimentRun::takeFinished() {

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <stop_token>
 #include <vector>
 
@@ -25,9 +26,11 @@ struct RunSettings {
 /// Trains several experiments on all cores; values come out, nothing calls back.
 ///
 /// Trained once, judged often: experiments that differ only in how they forecast share one training per repeat,
-/// and experiments that provably compute the same thing share the result. The packs of repeats of all trainings
-/// are dealt in turn, so every box grows from the start. `execute()` blocks on the caller's thread; any other
-/// thread may poll `takeFinished()` and `losses()` meanwhile. Results do not depend on the number of threads.
+/// and experiments that provably compute the same thing share the result. A trainer takes a pack of repeats at once,
+/// of one training or of several that differ in seed, stream or learning rate only: a sweep fills packs as repeats do.
+/// Repeat 0 of every training comes first, then repeat 1 and so on, so every box grows from the start. `execute()`
+/// blocks on the caller's thread; any other thread may poll `takeFinished()` and `losses()` meanwhile. Results depend
+/// neither on the number of threads nor on what shares a run or a pack.
 class ExperimentRun {
 public:
     explicit ExperimentRun(std::vector<Prepared> experiments, RunSettings settings = {});
@@ -45,6 +48,9 @@ public:
     /// Networks trained: fewer than the repeats where trainings are shared.
     int totalTrainings() const;
 
+    /// Tasks for the threads: as few as the trainers can take.
+    int packCount() const { return static_cast<int>(m_packs.size()); }
+
     Pace& pace() { return m_pace; }
 
     /// Trains and evaluates everything, or as much as stop allows; a repeat is finished or not there at all.
@@ -59,18 +65,23 @@ private:
         int repeats = 0;
         std::unique_ptr<LossCurves> losses;
     };
-    struct Pack {
-        int training, first, count;
+    struct Lane {
+        int training, repeat;
     };
+    using Pack = std::span<const Lane>;
+    const PreparedExperiment& configuredBy(const Training& training) const;
     void planTrainings();
     void planPacks();
-    void work(const Pack& pack, std::stop_token stop);
+    void fillPacks(const std::vector<int>& family);
+    void work(Pack pack, std::stop_token stop);
+    void judge(const Lane& lane, const TrainedNetwork& network, std::vector<FinishedRepeat>& finished) const;
 
     std::vector<Prepared> m_experiments;
     RunSettings m_settings;
     std::vector<Training> m_trainings;
     std::vector<int> m_trainingOf;                ///< for each experiment
     std::vector<std::optional<int>> m_identicalTo;
+    std::vector<std::vector<Lane>> m_lanes;       ///< of each family, repeat by repeat; packs look into them
     std::vector<Pack> m_packs;
     int m_total = 0;
     Pace m_pace;

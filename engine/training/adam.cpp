@@ -23,20 +23,14 @@ AdamRates::AdamRates(const AdamOptions& options)
     }
 }
 
-float AdamRates::rate(long long step) const {
-    float rate;
-    rates(step, {&rate, 1});
-    return rate;
-}
-
-void AdamRates::rates(long long firstStep, std::span<float> out) const {
+void AdamRates::corrections(long long firstStep, std::span<float> out) const {
     for (long long step = firstStep; !out.empty();) {
         const long long inBlock = step % block, count = std::min<long long>(block - inBlock, static_cast<long long>(out.size()));
         const double high1 = integerPower(m_blockPower1, step / block), high2 = integerPower(m_blockPower2, step / block);
         for (long long i = 0; i < count; ++i) {
             const float power1 = static_cast<float>(m_powers1[inBlock + i] * high1);
             const float power2 = static_cast<float>(m_powers2[inBlock + i] * high2);
-            out[i] = learningRate * (std::sqrt(1.0f - power2) / (1.0f - power1));
+            out[i] = std::sqrt(1.0f - power2) / (1.0f - power1);
         }
         out = out.subspan(count);
         step += count;
@@ -46,8 +40,8 @@ void AdamRates::rates(long long firstStep, std::span<float> out) const {
 Adam::Adam(const AdamOptions& options, int parameters) : m_rates(options), m_m(parameters, 0.0f), m_v(parameters, 0.0f) {}
 
 void Adam::update(std::span<float> parameters, std::span<const float> gradient) {
-    if (m_step % 64 == 0) m_rates.rates(m_step + 1, m_nextRates);
-    const float rate = m_nextRates[m_step++ % 64];
+    if (m_step % 64 == 0) m_rates.corrections(m_step + 1, m_corrections);
+    const float rate = m_rates.learningRate * m_corrections[m_step++ % 64];
     const auto [beta1, beta2, oneMinusBeta1, oneMinusBeta2, epsilon] =
         std::array{m_rates.beta1, m_rates.beta2, m_rates.oneMinusBeta1, m_rates.oneMinusBeta2, m_rates.epsilon};
     float *const p = parameters.data(), *const m = m_m.data(), *const v = m_v.data();

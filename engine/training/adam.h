@@ -23,15 +23,17 @@ struct AdamOptions {
 /// b^t is multiplied in double from the float32 base and rounded to float32 before it is used; 1 - b is taken
 /// in float32 (1 - 0.999f = 0.00100004673). With these in double the weights of a run drift by 5e-6 in 60 epochs.
 ///
+/// The factor of lr depends on the step alone, so repeats that differ in their lr share it.
+///
 /// A training asks for every step's rate, and a power a step would cost as much as training a repeat. So
 /// b^t = b^(t mod 64) (b^64)^(t div 64) with the first factor from a table and the second once for 64 steps.
 class AdamRates {
 public:
     explicit AdamRates(const AdamOptions& options);
 
-    float rate(long long step) const;
-    /// rate(firstStep), rate(firstStep + 1), ...: the same bits, some 1 ns each.
-    void rates(long long firstStep, std::span<float> out) const;
+    /// sqrt(1 - b2^t) / (1 - b1^t) of t = firstStep, firstStep + 1, ...: learningRate times this, in float32, is the
+    /// rate. Some 1 ns each.
+    void corrections(long long firstStep, std::span<float> out) const;
 
     float learningRate, beta1, beta2, oneMinusBeta1, oneMinusBeta2, epsilon;
 
@@ -58,7 +60,7 @@ public:
 private:
     AdamRates m_rates;
     long long m_step = 0;
-    std::array<float, 64> m_nextRates;  ///< of steps 64 k + 1 ... 64 k + 64
+    std::array<float, 64> m_corrections;  ///< of steps 64 k + 1 ... 64 k + 64
     std::vector<float> m_m, m_v;
 };
 

@@ -7,7 +7,7 @@ EigenTrainer::EigenTrainer(const NetworkShape& shape, const TrainingOptions& opt
     : Trainer(options, data.rows()),
       m_data(data),
       m_network(shape, options.batchSize),
-      m_adam(options.optimizer, shape.parameterCount()),
+      m_adam(start.optimizer(options), shape.parameterCount()),
       m_order(std::move(start.order)),
       m_parameters(std::move(start.parameters)),
       m_gradient(m_parameters.size()),

@@ -7,7 +7,8 @@
 
 #include "engine/network/activation.h"
 
-/// The lockstep kernel: sixteen repeats of one configuration trained at once.
+/// The lockstep kernel: sixteen repeats trained at once, of one experiment or of several that differ in their seed or
+/// learning rate only.
 ///
 /// Repeats differ in their numbers, never in what is done with them: the same products, the same square roots, step
 /// by step. A vector instruction does one operation on 4 (SSE2) or 8 (AVX2) floats in the time of one. So repeat 0

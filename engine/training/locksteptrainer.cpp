@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "engine/training/pack.h"
+
 namespace lstm {
 namespace {
 
@@ -49,6 +51,7 @@ LockstepTrainer::LockstepTrainer(const NetworkShape& shape, const TrainingOption
     starts.resize(lockstepLanes, starts.front());
     for (int lane = 0; lane < lockstepLanes; ++lane) {
         forEachParameter(shape, m_layout, [&](int keras, auto line) { m_lines[line].lane[lane] = starts[lane].parameters[keras]; });
+        m_learningRates.lane[lane] = static_cast<float>(starts[lane].optimizer(options).learningRate);
         m_orders.push_back(std::move(starts[lane].order));
         m_ordersChange |= m_orders.back().changes();
     }
@@ -105,10 +108,12 @@ void LockstepTrainer::fillRows(int firstBatch) {
 }
 
 void LockstepTrainer::fillRates() {
-    std::array<float, ratesAhead> rates;
-    m_adam.rates(m_step + 1, rates);
+    std::array<float, ratesAhead> corrections;
+    m_adam.corrections(m_step + 1, corrections);
     m_rates.resize(ratesAhead);
-    std::ranges::transform(rates, m_rates.begin(), everywhere);
+    using AllLanes = Pack<16, 4>;
+    const auto own = AllLanes::load(m_learningRates.lane);
+    for (int step = 0; step < ratesAhead; ++step) (own * AllLanes(corrections[step])).store(m_rates[step].lane);
     m_ratesFrom = m_step;
 }
 

@@ -12,8 +12,8 @@ LockstepLayout lockstepLayout(const NetworkShape& shape, int batchSize);
 /// Trains up to sixteen repeats at once with the lockstep kernel (see lockstep.h).
 ///
 /// Memory: 64 bytes for each line of the layout, and a table of the rows about to be shown, in the kernel's form: lane l
-/// of a line of x holds the value that repeat l sees, each repeat in its own order. With fewer than sixteen repeats the
-/// other lanes train copies of the first one, which nobody looks at.
+/// of a line of x holds the value that repeat l sees, each repeat in its own order; a line of rates holds each repeat's
+/// own rate. With fewer than sixteen repeats the other lanes train copies of the first one, which nobody looks at.
 class LockstepTrainer final : public Trainer {
 public:
     /// \param data stays where it is for the trainer's life \param starts 1 to 16
@@ -44,7 +44,8 @@ private:
     int m_repeats;
     std::vector<RowOrder> m_orders;
     bool m_ordersChange = false;   ///< from epoch to epoch
-    AdamRates m_adam;
+    AdamRates m_adam;              ///< but for the learning rate
+    Line m_learningRates;
     std::vector<Line> m_lines;
 
     std::vector<Line> m_x, m_y;    ///< the rows of m_table's batches

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -12,13 +13,20 @@
 
 namespace lstm {
 
-/// Where one repeat begins: its weights and its order of the rows.
+/// What repeats trained side by side may differ in: their weights, their orders of the rows and Adam's learning rate.
 struct RepeatStart {
     std::vector<float> parameters;  ///< flat, in the order of NetworkShape
     RowOrder order;
+    std::optional<double> learningRate = {};  ///< nothing = that of the TrainingOptions
+
+    AdamOptions optimizer(const TrainingOptions& options) const {
+        AdamOptions own = options.optimizer;
+        own.learningRate = learningRate.value_or(own.learningRate);
+        return own;
+    }
 };
 
-/// Trains repeats of one configuration as Keras' `fit` does, and can be stopped between any two batches.
+/// Trains repeats of one shape and one set of options as Keras' `fit` does, and can be stopped between any two batches.
 ///
 /// For each batch: forward, loss = mean (y - t)^2, backward, one Adam step. A stateful network hands the final
 /// (h, c) of row i of a batch to row i of the next one, across epochs; only a reset zeroes them. A stateless one

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Nanoseconds of CPU time per optimizer step and repeat, for both trainers and every instruction set, and how close
-// they come to the bound that square roots and divisions set (ofBound = bound / measured). Tables for a page:
+// they come to the bound that square roots and divisions set (ofBound = bound / measured); and a sweep's packs. Tables for a page:
 //   bench_training --benchmark_counters_tabular=true --benchmark_filter='units 1 '
 #include <benchmark/benchmark.h>
 
@@ -9,6 +9,8 @@
 #include <string>
 
 #include "engine/base/denormals.h"
+#include "engine/experiment/presets.h"
+#include "engine/experiment/run.h"
 #include "engine/training/eigentrainer.h"
 #include "engine/training/losscurves.h"
 #include "engine/training/locksteptrainer.h"
@@ -127,6 +129,32 @@ void stateful(benchmark::State& state, InstructionSet set, bool streamed) {
     state.counters["ofBound"] = dividerBound(c, set) / (perRepeat / 22'000);
 }
 
+/// 20 learning rates of the tutorial's `stateful` with 10 repeats each, 200 epochs, one thread: 20 runs or one.
+void sweep(benchmark::State& state, bool together) {
+    std::vector<std::vector<Prepared>> runs;
+    for (int i = 0; i < 20; ++i) {
+        ExperimentConfig config = presetConfig(*findPreset("stateful"));
+        config.training.epochs = 200;
+        config.training.optimizer.learningRate = 1e-4 * (i + 1);
+        if (!together || runs.empty()) runs.emplace_back();
+        runs.back().push_back(prepare(config, loadSeries(config.series, "").value).value);
+    }
+    int packs = 0;
+    double least = std::numeric_limits<double>::max();
+    for (auto _ : state) {
+        packs = 0;
+        const double begin = cpuNanoseconds();
+        for (const auto& experiments : runs) {
+            ExperimentRun run(experiments, {.threads = 1, .keepLosses = true});
+            run.execute();
+            packs += run.packCount();
+        }
+        least = std::min(least, cpuNanoseconds() - begin);
+    }
+    state.counters["packs"] = packs;
+    state.counters["msPerRepeat"] = least / 200e6;
+}
+
 std::string name(InstructionSet set) { return set == InstructionSet::Avx2 ? "lockstep AVX2" : "lockstep baseline"; }
 
 void registerAll() {
@@ -134,6 +162,8 @@ void registerAll() {
         for (const bool streamed : {false, true})
             benchmark::RegisterBenchmark(("stateful, " + name(set) + (streamed ? ", losses streamed" : "")).c_str(), stateful, set, streamed)
                 ->Unit(benchmark::kMillisecond);
+    benchmark::RegisterBenchmark("sweep of 20 learning rates x 10 repeats, one run each", sweep, false)->Unit(benchmark::kMillisecond);
+    benchmark::RegisterBenchmark("sweep of 20 learning rates x 10 repeats, one run", sweep, true)->Unit(benchmark::kMillisecond);
     for (const int steps : {1, 12})
         for (const int batch : {1, 12})
             for (const int units : {1, 2, 4, 8, 16, 32, 64, 128}) {

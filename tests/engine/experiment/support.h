@@ -34,7 +34,7 @@ inline std::vector<Prepared> prepared(const std::vector<ExperimentConfig>& confi
 
 /// One network trained and judged, with nothing beside it.
 inline RepeatResult runAlone(const Prepared& experiment, int repeat) {
-    return evaluateRepeat(*experiment, repeat, trainRepeats(*experiment, repeat, 1).at(0));
+    return evaluateRepeat(*experiment, repeat, trainRepeats({{experiment.get(), repeat}}).at(0));
 }
 
 inline std::uint64_t bits(double value) { return std::bit_cast<std::uint64_t>(value); }

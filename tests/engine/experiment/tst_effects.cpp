@@ -42,7 +42,7 @@ std::vector<double> forecastsOf(const ExperimentConfig& config) {
     static const auto series = std::make_shared<const Series>(shampooSales());
     const auto prepared = prepare(config, series);
     if (!prepared.ok()) return {};
-    return evaluateRepeat(*prepared.value, 0, trainRepeats(*prepared.value, 0, 1).front()).forecasts;
+    return evaluateRepeat(*prepared.value, 0, trainRepeats({{prepared.value.get(), 0}}).front()).forecasts;
 }
 
 }  // namespace

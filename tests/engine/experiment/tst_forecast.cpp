@@ -78,7 +78,7 @@ void TestForecast::everyPolicy() {
     config.training.resetStates = never ? ResetStates::Never : ResetStates::Epoch;
     config.forecast = {seed, resetEach, call};
     const Prepared experiment = prepared(config);
-    const TrainedNetwork network = trainRepeats(*experiment, 0, 1).at(0);
+    const TrainedNetwork network = trainRepeats({{experiment.get(), 0}}).at(0);
     const bool carries = stateful && never && call == 2;
     NetworkState start = carries ? network.state : zeroState(config.shape(), call);
     if (carries) QVERIFY(network.state.front().c.cwiseAbs().minCoeff() > 0);
@@ -125,11 +125,11 @@ void TestForecast::startsFromTheTrainingState() {
     config.training.resetStates = ResetStates::Epoch;
     config.forecast.batchSize = 1;
     const Prepared reset = prepared(config);
-    const auto network = trainRepeats(*carrying, 0, 1).at(0);
+    const auto network = trainRepeats({{carrying.get(), 0}}).at(0);
     QVERIFY(forecastStart(*carrying, network) == network.state);
     QVERIFY(network.state.front().h(0, 0) != 0.f);
     QVERIFY(forecastStart(*moved, network) == zeroState(config.shape(), 2));
-    QVERIFY(forecastStart(*reset, trainRepeats(*reset, 0, 1).at(0)) == zeroState(config.shape(), 1));
+    QVERIFY(forecastStart(*reset, trainRepeats({{reset.get(), 0}}).at(0)) == zeroState(config.shape(), 1));
 }
 
 /// keras.md: one-by-one forecasts of a stateless network equal one batch of forecasts.
@@ -139,7 +139,7 @@ void TestForecast::statelessCallsDoNotMatter() {
     for (const int call : {1, 5, 12, 1000}) {
         config.forecast.batchSize = call;
         const Prepared experiment = prepared(config);
-        const auto test = forecastRepeat(*experiment, trainRepeats(*experiment, 0, 1).at(0)).test;
+        const auto test = forecastRepeat(*experiment, trainRepeats({{experiment.get(), 0}}).at(0)).test;
         if (first.empty()) first = test;
         for (std::size_t i = 0; i < test.size(); ++i) QVERIFY(std::abs(test[i] - first[i]) < 1e-6f);
     }

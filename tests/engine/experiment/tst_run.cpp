@@ -115,7 +115,7 @@ void TestRun::stopBeforeTheStart() {
     stop.request_stop();
     run.execute(stop.get_token());
     QVERIFY(run.takeFinished().empty());
-    QVERIFY(trainRepeats(*run.experiments()[0], 0, 1, stop.get_token()).empty());
+    QVERIFY(trainRepeats({{run.experiments()[0].get(), 0}}, stop.get_token()).empty());
 }
 
 void TestRun::divergedRepeats() {
@@ -142,7 +142,7 @@ void TestRun::lossesAreStored() {
     for (const int e : {0, 1})
         for (const int repeat : {0, 1}) {
             LossCurves alone(2, 30);
-            trainRepeats(*experiments[e], repeat, 1, {}, &alone);
+            trainRepeats({{experiments[e].get(), repeat, &alone}});
             const auto points = run.losses(e)->points(repeat);
             QCOMPARE(points.size(), std::size_t(30));
             QVERIFY(std::ranges::equal(points, alone.points(repeat)));

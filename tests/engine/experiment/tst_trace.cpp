@@ -76,7 +76,7 @@ void TestTrace::everyStepFollowsFromTheLast_data() {
 void TestTrace::everyStepFollowsFromTheLast() {
     const Prepared experiment = prepared(shortPreset(QTest::currentDataTag(), 3, 1));
     const RepeatTrace trace = traceRepeat(*experiment, 0);
-    const TrainedNetwork network = trainRepeats(*experiment, 0, 1).at(0);
+    const TrainedNetwork network = trainRepeats({{experiment.get(), 0}}).at(0);
     const auto& p = network.parameters;
     double h = network.state[0].h(0, 0), c = network.state[0].c(0, 0);
     for (const auto& phase : trace.phases) {
@@ -117,7 +117,7 @@ void TestTrace::trainingStepsAreThoseOfTheTrainer() {
     for (const char* name : {"stateful", "stateless_shuffle", "stateful_noreset", "stateful_batch12"}) {
         const Prepared experiment = prepared(shortPreset(name, 4, 1));
         LossCurves losses(1, 4);
-        trainRepeats(*experiment, 0, 1, {}, &losses);
+        trainRepeats({{experiment.get(), 0, &losses}});
         const RepeatTrace trace = traceRepeat(*experiment, 0);
         double sum = 0;
         std::vector<int> rows;

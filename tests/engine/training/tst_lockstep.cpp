@@ -45,6 +45,8 @@ private slots:
     void bitsDoNotDependOnTheInstructionSet();
     void bitsDoNotDependOnTheStepping_data() { someCases(); }
     void bitsDoNotDependOnTheStepping();
+    void everyLaneHasItsLearningRate_data() { someCases(); }
+    void everyLaneHasItsLearningRate();
     void divergedLaneDisturbsNobody_data();
     void divergedLaneDisturbsNobody();
     void longTablesAreRefilled();
@@ -143,6 +145,28 @@ void TestLockstep::bitsDoNotDependOnTheStepping() {
             QCOMPARE(bits(everything(mixed, repeat)), bits(everything(epochs, repeat)));
             QVERIFY(batches.nextState(repeat) == epochs.nextState(repeat));
         }
+    }
+}
+
+/// A rate given with the start against the same rate in the options, in both trainers.
+void TestLockstep::everyLaneHasItsLearningRate() {
+    QFETCH(int, seed);
+    const Case c = caseOf(seed);
+    auto pack = starts(c, 0, lockstepLanes);
+    std::vector<double> rates;
+    for (int lane = 0; lane < lockstepLanes; ++lane) rates.push_back(1e-4 * std::pow(1.6, lane));  // to 0.1
+    for (int lane = 0; lane + 1 < lockstepLanes; ++lane) pack[lane].learningRate = rates[lane];
+    rates.back() = c.options.optimizer.learningRate;  // the last has none of its own
+    LockstepTrainer mixed(c.shape, c.options, c.data, pack);
+    trainToEnd(mixed);
+    for (int lane = 0; lane < lockstepLanes; ++lane) {
+        Case own = c;
+        own.options.optimizer.learningRate = rates[lane];
+        QCOMPARE(bits(everything(mixed, lane)), trainedBits(own, starts(c, lane, 1), 0));
+        EigenTrainer inStart(c.shape, c.options, c.data, pack[lane]), inOptions(c.shape, own.options, c.data, start(c, lane));
+        trainToEnd(inStart);
+        trainToEnd(inOptions);
+        QCOMPARE(bits(everything(inStart, 0)), bits(everything(inOptions, 0)));
     }
 }
 
