@@ -5,7 +5,7 @@ namespace lstm {
 
 std::optional<RecalledRepeat> recallRepeat(const PreparedExperiment& experiment, int repeat, std::stop_token stop) {
     LossCurves losses(1, experiment.config.training.epochs, repeat);
-    const auto networks = trainRepeats(experiment, repeat, 1, stop, &losses);
+    const auto networks = trainRepeats({{&experiment, repeat, &losses}}, stop);
     if (networks.empty()) return std::nullopt;
     const auto points = losses.points(repeat);
     return RecalledRepeat{evaluateRepeat(experiment, repeat, networks.front()), {points.begin(), points.end()}, losses.stride()};
