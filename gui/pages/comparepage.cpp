@@ -96,15 +96,50 @@ void ComparePage::connectParts() {
         if (const Items items = shown(); position >= 0 && position < static_cast<int>(items.size())) choose(items[static_cast<std::size_t>(position)]->id);
     };
     connect(m_boxChart, &BoxPlotChart::boxClicked, this, chooseShown);
-    connect(m_boxChart, &BoxPlotChart::dotClicked, this, [this, chooseShown](int position, int repeat) {
-        chooseShown(position);
-        m_workspace.selectRepeat(m_workspace.selectedExperiment(), repeat);
-    });
+    connectSelection();
     connect(m_differenceChart, &DifferenceChart::rowClicked, this, [this](int row) { choose(m_comparison.pairs()[static_cast<std::size_t>(row)].id); });
     connect(m_table, &DataTable::clicked, this, [this](const QModelIndex& index) { choose(index.data(DescribeTableModel::IdRole).toInt()); });
     connect(m_pairTable, &DataTable::clicked, this, [this](const QModelIndex& index) { choose(index.data(PairTableModel::IdRole).toInt()); });
     for (auto signal : {&Workspace::resultsChanged, &Workspace::experimentsChanged, &Workspace::selectionChanged, &Workspace::seriesChanged, &Workspace::currentChanged})
         connect(&m_workspace, signal, this, &ComparePage::refresh);
+}
+
+/// Dots: hover previews in all views, a click chooses, Ctrl adds.
+void ComparePage::connectSelection() {
+    Selection& selection = m_workspace.selection();
+    const auto idAt = [this](int position) {
+        const Items items = shown();
+        return position >= 0 && position < static_cast<int>(items.size()) ? items[static_cast<std::size_t>(position)]->id : 0;
+    };
+    connect(m_boxChart, &BoxPlotChart::dotClicked, this, [this, idAt](int position, int repeat, Qt::KeyboardModifiers keys) {
+        if (const int id = idAt(position)) m_workspace.choose(id, repeat, keys & Qt::ControlModifier);
+    });
+    connect(m_boxChart, &BoxPlotChart::dotHovered, this, [&selection, idAt](int position, int repeat) {
+        if (const int id = idAt(position)) selection.hover(id, repeat);
+        else selection.endHover();
+    });
+    connect(m_boxChart, &BoxPlotChart::boxHovered, this, [&selection, idAt](int position) {
+        if (!selection.hoveredRepeat()) selection.hover(idAt(position));
+    });
+    connect(&selection, &Selection::hoverChanged, this, [this, &selection] {
+        if (isVisible()) m_boxChart->setPreview(positionOf(selection.hoveredExperiment()), selection.hoveredRepeat().value_or(-1));
+    });
+}
+
+int ComparePage::positionOf(int id) const {
+    const auto found = std::ranges::find(m_shownIds, id);
+    return found == m_shownIds.end() ? -1 : static_cast<int>(found - m_shownIds.begin());
+}
+
+void ComparePage::refreshSelection() {
+    const Selection& selection = m_workspace.selection();
+    const int chosen = selection.experiment();
+    const auto repeats = selection.repeatsOf(chosen);
+    QVector<QPair<int, int>> others;
+    for (const RepeatRef& other : selection.repeats())
+        if (other.experiment != chosen) others.append({positionOf(other.experiment), other.repeat});
+    m_boxChart->setSelection(positionOf(chosen), QVector<int>(repeats.begin(), repeats.end()));
+    m_boxChart->setAlsoSelected(others);
 }
 
 // --- what is on the page ------------------------------------------------------------------------
@@ -211,7 +246,7 @@ void ComparePage::refreshBoxes(const Items& items) {
     QStringList spoken;
     std::vector<int> ids;
     std::size_t repeats = 0;
-    int selected = -1, group = 0;
+    int group = 0;
     for (const ExperimentItem* item : items) {
         BoxPlotInput input;
         input.name = item->name();
@@ -224,7 +259,6 @@ void ComparePage::refreshBoxes(const Items& items) {
         input.box = lstm::boxPlot(std::span(input.values.constData(), static_cast<std::size_t>(input.values.size())));
         const ExperimentItem* before = ids.empty() ? nullptr : items[ids.size() - 1];
         input.pairGroup = item->imported ? -1 : before && Comparison::sameSeeds(*before, *item) ? group : ++group;
-        if (item->id == m_workspace.selectedExperiment()) selected = static_cast<int>(boxes.size());
         spoken << tr("%1: median %2 of %n repeat(s)", nullptr, static_cast<int>(input.box.count)).arg(item->name(), figure(input.box.median));
         ids.push_back(item->id);
         repeats += item->results.repeats.size();
@@ -234,8 +268,7 @@ void ComparePage::refreshBoxes(const Items& items) {
     m_shownIds = std::move(ids);
     m_shownRepeats = repeats;
     m_boxChart->setBoxes(boxes, m_workspace.persistence().value_or(std::numeric_limits<double>::quiet_NaN()));
-    const auto repeat = m_workspace.selectedRepeat();
-    m_boxChart->setSelection(selected, repeat ? QVector<int>{*repeat} : QVector<int>{});
+    refreshSelection();
     m_boxChart->setSummary(spoken.join(QStringLiteral("; ")));
 }
 

@@ -59,6 +59,9 @@ private:
     double margin(const std::vector<const ExperimentItem*>& items) const;
     void refreshEmpty(bool something);
     void refreshHeadline(const std::vector<const ExperimentItem*>& items);
+    void connectSelection();
+    void refreshSelection();
+    int positionOf(int id) const;
     void refreshBoxes(const std::vector<const ExperimentItem*>& items);
     void refreshDifferences();
     void refreshControls(const std::vector<const ExperimentItem*>& items);

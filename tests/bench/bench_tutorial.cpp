@@ -29,8 +29,8 @@ void run(benchmark::State& state, const char* group, int repeats, int threads, b
         run.execute();
         benchmark::DoNotOptimize(run.takeFinished());
     }
-    state.counters["msPerRepeat"] = benchmark::Counter(1e-3 * repeats * static_cast<double>(experiments.size()),
-                                                       benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
+    state.counters["perRepeat"] = benchmark::Counter(repeats * static_cast<double>(experiments.size()),
+                                                     benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
 }
 
 }  // namespace
