@@ -247,6 +247,26 @@ private Q_SLOTS:
         QCOMPARE(m_workspace->currentId(), ids()[1]);
     }
 
+    void dotsPreviewChooseAndAdd() {
+        const auto& items = m_workspace->experiments();
+        give(*m_workspace, items[0].id, around(100, 10));
+        give(*m_workspace, items[1].id, around(90, 10));
+        auto* chart = m_page->findChild<BoxPlotChart*>();
+        const Selection& selection = m_workspace->selection();
+        Q_EMIT chart->dotClicked(0, 3, Qt::NoModifier);
+        QVERIFY(selection.contains(items[0].id, 3));
+        Q_EMIT chart->dotClicked(1, 5, Qt::ControlModifier);
+        QCOMPARE(selection.repeats().size(), std::size_t(2));
+        QCOMPARE(chart->selectedExperiment(), 1);  // the one added last leads
+        Q_EMIT chart->dotClicked(1, 5, Qt::ControlModifier);  // and is taken away again
+        QCOMPARE(selection.repeats().size(), std::size_t(1));
+        Q_EMIT chart->dotHovered(1, 7);
+        QCOMPARE(selection.hoveredExperiment(), items[1].id);
+        QCOMPARE(selection.hoveredRepeat(), std::optional(7));
+        Q_EMIT chart->dotHovered(-1, -1);
+        QVERIFY(!selection.hoveredRepeat());
+    }
+
     void tablesAreCopied() {
         for (const int id : ids()) give(*m_workspace, id, around(100, 10));
         table(0)->setFocus();
