@@ -65,12 +65,9 @@ int sayHowItEnded(const RunOutcome& outcome, bool resumable) {
         finished = 0;
         for (const CollectedResults& result : outcome.results) finished += static_cast<int>(result.rmse.size());
     }
-    const std::string figures = std::to_string(finished) + " of " + std::to_string(outcome.total) + " repeats are finished";
-    if (failed) {
-        printMessage("Stopped. " + figures + "; the latest of them could not be kept. The same command continues the run.");
-        return ExitCode::Io;
-    }
-    printMessage("Stopped. " + figures + " and kept." + (resumable ? " The same command continues the run." : ""));
+    printMessage("Stopped. " + std::to_string(finished) + " of " + std::to_string(outcome.total) + " repeats are finished and kept." +
+                 (resumable ? " The same command continues the run." : ""));
+    if (failed) return ExitCode::Io;
     return resumable && outcome.stoppedBy != SIGINT ? ExitCode::StoppedEarly : ExitCode::Interrupted;
 }
 

@@ -90,7 +90,7 @@ public:
     RunOutcome finish() {
         RunOutcome outcome{{}, 0, m_finished, m_total, collect()};
         if (m_options.project && !hasError(outcome.problems)) outcome.problems = m_options.project->finish();
-        outcome.finished = m_finished;
+        outcome.finished = m_finished - (m_options.project ? m_options.project->waiting() : 0);
         if (m_options.progress == ProgressStyle::Plain) std::fputs("\n", stderr);
         for (std::size_t e = 0; e < m_results.size(); ++e) {
             list(e);

@@ -58,8 +58,6 @@ std::vector<int> ProjectExperiment::missing() const {
 
 std::string projectOrigin() { return hostName() + ", engine " + std::string(engineVersion); }
 
-bool isProjectName(std::string_view path) { return path.ends_with(".lstmwb"); }
-
 std::optional<std::string> differenceBetween(const ProjectExperiment& a, const ProjectExperiment& b) {
     if (a.config.has_value() != b.config.has_value()) return "one of them was read from a file of results";
     if (!a.config) return std::nullopt;

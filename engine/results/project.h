@@ -58,8 +58,8 @@ struct Project {
 /// Who computes here: this host and this engine.
 std::string projectOrigin();
 
-/// Whether a file's name says that it is a project.
-bool isProjectName(std::string_view path);
+/// Whether a file's name or its first bytes say that it is a project; readProject() tells whether it is a sound one.
+bool looksLikeProject(const std::string& path);
 
 /// Whether two experiments give the same results, repeat by repeat: same configuration (its name, the number of
 /// repeats, unknown keys and where the series was read from aside), values and arithmetic.

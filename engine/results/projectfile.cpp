@@ -3,11 +3,11 @@
 
 #include <sqlite3.h>
 
-#include <array>
 #include <cerrno>
 #include <filesystem>
 #include <fstream>
 #include <new>
+#include <optional>
 #include <system_error>
 
 #include "engine/base/textfile.h"
@@ -17,6 +17,17 @@ namespace lstm {
 namespace {
 
 constexpr std::size_t headerBytes = 100;  // SQLite file format, section 1.3
+constexpr std::string_view magic("SQLite format 3\0", 16);
+
+/// The first bytes of a regular file; nothing with errno where it cannot be read.
+std::optional<std::string> headerOf(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    if (!file) return std::nullopt;
+    std::string bytes(headerBytes, '\0');
+    file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    bytes.resize(static_cast<std::size_t>(file.gcount()));
+    return bytes;
+}
 
 int bigEndian(std::string_view bytes) {
     std::uint32_t number = 0;
@@ -67,16 +78,18 @@ void fill(const std::string& part, const Project& project) {
 
 }  // namespace
 
+bool looksLikeProject(const std::string& path) {
+    return path.ends_with(".lstmwb") || (checkRegular(path).empty() && headerOf(path).value_or("").starts_with(magic));
+}
+
 Problems checkProjectHeader(const std::string& path) {
     if (Problems problems = checkRegular(path); !problems.empty()) return problems;
-    std::array<char, headerBytes> bytes{};
-    std::ifstream file(path, std::ios::binary);
-    if (!file) return {{ProblemCode::FileNotReadable, 0, 0, {std::error_code(errno, std::generic_category()).message()}, path}};
-    file.read(bytes.data(), bytes.size());
-    const std::string_view header(bytes.data(), static_cast<std::size_t>(file.gcount()));
+    const auto read = headerOf(path);
+    if (!read) return {{ProblemCode::FileNotReadable, 0, 0, {std::error_code(errno, std::generic_category()).message()}, path}};
+    const std::string_view header = *read;
     const auto foreign = [&](const char* why) -> Problems { return {{ProblemCode::NotAProject, 0, 0, {why}, path}}; };
     if (header.empty()) return foreign("the file is empty");
-    if (!header.starts_with(std::string_view("SQLite format 3\0", 16)) || header.size() < headerBytes) return foreign("it is no SQLite database");
+    if (!header.starts_with(magic) || header.size() < headerBytes) return foreign("it is no SQLite database");
     if (bigEndian(header.substr(68, 4)) != projectApplicationId) return foreign("it is the database of another program");
     const int format = bigEndian(header.substr(60, 4));
     if (format > projectFormat) return {{ProblemCode::ProjectNewer, 0, 0, {std::to_string(format), std::to_string(projectFormat)}, path}};

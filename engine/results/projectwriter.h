@@ -31,8 +31,11 @@ public:
     /// Commits finished repeats. While somebody reads the file they wait here for the next call.
     Problems keep(std::vector<FinishedRepeat> finished);
 
-    /// Commits what waits. Problems say what was lost.
+    /// Commits what waits.
     Problems finish();
+
+    /// Repeats that were handed to keep() and are not in the file; not 0 after a problem, or while somebody reads it.
+    int waiting() const { return static_cast<int>(m_waiting.size()); }
 
 private:
     struct Database;
