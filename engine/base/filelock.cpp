@@ -48,6 +48,7 @@ FileLock& FileLock::operator=(FileLock&& other) noexcept {
 
 Checked<FileLock> FileLock::acquire(const std::string& path) {
     if (const Problems problems = checkRegular(path); hasError(problems) && problems.front().code != ProblemCode::FileNotFound) return {{}, problems};
+    if (path.empty()) return {{}, {notWritable(path, ENOENT)}};
     std::error_code error;
     const auto canonical = std::filesystem::weakly_canonical(path, error);
     FileLock lock;
@@ -55,7 +56,7 @@ Checked<FileLock> FileLock::acquire(const std::string& path) {
     lock.m_lockPath = (error ? path : canonical.string()) + ".lock";
     for (;;) {
         const int file = ::open(lock.m_lockPath.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
-        if (file < 0) return {{}, {notWritable(path, path.empty() ? ENOENT : errno)}};
+        if (file < 0) return {{}, {notWritable(path, errno)}};
         if (::flock(file, LOCK_EX | LOCK_NB) != 0) {
             const Problem problem = errno == EWOULDBLOCK ? Problem{ProblemCode::FileLocked, 0, 0, {ownerOf(file)}, path} : notWritable(path, errno);
             ::close(file);
