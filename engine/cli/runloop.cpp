@@ -7,6 +7,7 @@
 #include <csignal>
 #include <cstdio>
 #include <future>
+#include <utility>
 
 #include "engine/base/jsontext.h"
 #include "engine/cli/output.h"
@@ -70,21 +71,26 @@ public:
         }
     }
 
-    /// Takes what has finished, commits it and says so.
+    /// Takes what has finished, commits it and then says so: whoever reads the progress must not be waited for.
     Problems collect() {
         std::vector<FinishedRepeat> finished = m_run.takeFinished();
+        std::vector<std::pair<std::size_t, int>> news;
         for (const FinishedRepeat& f : finished) {
             const auto e = static_cast<std::size_t>(f.experiment);
-            ++m_finished;
             m_known[e][f.result.repeat] = f.result.rmse;
             m_results[e].seconds = std::chrono::duration<double>(Clock::now() - m_start).count();
-            if (m_options.progress == ProgressStyle::JsonLines) event("repeat", e, f.result.repeat, f.result.rmse);
+            news.emplace_back(e, f.result.repeat);
+        }
+        const Problems problems = m_options.project ? m_options.project->keep(std::move(finished)) : Problems{};
+        for (const auto& [e, repeat] : news) {
+            ++m_finished;
+            if (m_options.progress == ProgressStyle::JsonLines) event("repeat", e, repeat, *m_known[e][repeat]);
         }
         if (m_options.progress == ProgressStyle::Plain) {
             std::fprintf(stderr, "\r%d of %d repeats", m_finished, m_total);
             std::fflush(stderr);
         }
-        return m_options.project ? m_options.project->keep(std::move(finished)) : Problems{};
+        return problems;
     }
 
     RunOutcome finish() {

@@ -185,7 +185,7 @@ void TestProject::randomDamage() {
     const QByteArray sound = bytesOf(m_path);
     RandomStream random(7, 0, Purpose::Resampling, 0);
     int noticed = 0;
-    for (int round = 0; round < 1500; ++round) {
+    for (int round = 0; round < 400; ++round) {
         QByteArray damaged = sound;
         for (int flips = 1 + static_cast<int>(random.below(3)); flips > 0; --flips) {
             const auto at = static_cast<qsizetype>(random.below(static_cast<std::uint32_t>(sound.size())));
@@ -198,7 +198,7 @@ void TestProject::randomDamage() {
         QCOMPARE(bytesOf(m_path), damaged);
         QCOMPARE(QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size(), 1);
     }
-    QVERIFY2(noticed > 100, qPrintable(QString::number(noticed)));  // most of a small file is unused space
+    QVERIFY2(noticed > 30, qPrintable(QString::number(noticed)));  // most of a small file is unused space
 }
 
 void TestProject::truncated() {
