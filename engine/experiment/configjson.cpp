@@ -174,7 +174,8 @@ Checked<ExperimentConfig> parseConfig(std::string_view json, std::optional<Keras
         result.problems.push_back({ProblemCode::ConfigNotAnObject, 0, 0, {}});
         return result;
     }
-    JsonSection root(parsed.value, "", result.problems);
+    const bool sidecar = parsed.value.contains("data_hash") && parsed.value.contains("config") && parsed.value["config"].is_object();
+    JsonSection root(sidecar ? parsed.value["config"] : parsed.value, "", result.problems);
     const Json unknown = readRoot(root, result.value, keras, result.problems);
     if (!unknown.empty()) result.value.unknownKeys = unknown.dump();
     return result;
