@@ -4,20 +4,16 @@
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDir>
 #include <QDockWidget>
-#include <QDragEnterEvent>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenuBar>
-#include <QMimeData>
 #include <QScrollArea>
 #include <QToolBar>
 
-#include "engine/experiment/presets.h"
 #include "gui/charts/chartmenu.h"
+#include "gui/dialogs/commandpalette.h"
+#include "gui/docks/arrangements.h"
 #include "gui/docks/configurationpanel.h"
 #include "gui/docks/docktitle.h"
 #include "gui/docks/experimentspanel.h"
@@ -37,16 +33,18 @@
 #include "gui/support/settingtexts.h"
 #include "gui/support/switch.h"
 
-MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_actions(new Actions(m_workspace.undoStack(), this)) {
+MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_actions(new Actions(m_workspace.undoStack(), this)), m_chartActions(new ChartActions(this)) {
     setAcceptDrops(true);
     setDockNestingEnabled(true);
     buildToolbar();
     buildCentre();
     buildDocks();
+    m_palette = new CommandPalette(this);  // above the others
     connectActions();
+    connectViewActions();
+    connectHelpActions();
     connectWorkspace();
     connectRun();
-    connectEveryday();
     retranslate();
     restore();
     showConfiguration();
@@ -144,79 +142,19 @@ void MainWindow::buildDocks() {
     scroll->setWidget(m_configuration);
     m_configurationDock = dock("configuration", scroll, Qt::RightDockWidgetArea);
     m_historyDock = dock("history", new HistoryPanel(m_workspace.undoStack()), Qt::RightDockWidgetArea);
-    tabifyDockWidget(m_configurationDock, m_historyDock);
-    arrange(0);
-}
-
-void MainWindow::arrange(int arrangement) {
-    const bool teach = arrangement == 2;
-    for (QDockWidget* dock : {m_experimentsDock, m_configurationDock}) dock->setFloating(false);
-    addDockWidget(Qt::LeftDockWidgetArea, m_experimentsDock);
-    addDockWidget(Qt::RightDockWidgetArea, m_configurationDock);
-    m_historyDock->hide();
-    m_experimentsDock->setVisible(!teach);
-    m_configurationDock->setVisible(arrangement == 0);
-    resizeDocks({m_experimentsDock, m_configurationDock}, {qRound(px(208)), qRound(px(312))}, Qt::Horizontal);
+    m_arrangements = new Arrangements(*this, {m_experimentsDock, m_configurationDock, m_historyDock});
 }
 
 void MainWindow::restore() {
     resize(qRound(px(1280)), qRound(px(800)));
     restoreGeometry(settings::geometry());
-    restoreState(settings::windowState());
+    m_arrangements->restore();
     m_toolbar->setRepeats(settings::repeats());
     const auto scheme = colorScheme();
     (scheme == ColorScheme::Light ? m_actions->schemeLight : scheme == ColorScheme::Dark ? m_actions->schemeDark : m_actions->schemeSystem)->setChecked(true);
 }
 
 // --- connecting ---------------------------------------------------------------------------------
-
-void MainWindow::connectActions() {
-    const auto on = [this](QAction* action, auto&& call) { connect(action, &QAction::triggered, this, call); };
-    on(m_actions->run, [this] { startRun(); });
-    on(m_actions->pause, [this](bool paused) { paused ? m_run.pause() : m_run.resume(); });
-    on(m_actions->stepSample, [this] { m_run.stepBatch(); });
-    on(m_actions->stepEpoch, [this] { m_run.stepEpoch(); });
-    on(m_actions->stop, [this] { m_run.stop(); });
-    on(m_actions->open, [this] {
-        const QString path = QFileDialog::getOpenFileName(this, tr("Open series"), {}, tr("CSV files (*.csv *.txt *.tsv);;All files (*)"));
-        if (!path.isEmpty()) openFile(path);
-    });
-    on(m_actions->importResults, [this] {
-        for (const QString& path : QFileDialog::getOpenFileNames(this, tr("Import results"), {}, tr("Results (experiment_*.csv);;All files (*)"))) openFile(path);
-    });
-    on(m_actions->quit, [this] { close(); });
-    on(m_actions->addExperiment, [this] { m_workspace.addExperiment(m_workspace.current()->config); });
-    on(m_actions->duplicate, [this] { m_workspace.duplicate(m_workspace.currentId()); });
-    on(m_actions->rename, [this] { m_experiments->editCurrentName(); });
-    on(m_actions->remove, [this] { m_workspace.remove(m_workspace.currentId()); });
-    const auto zoom = [](double factor) {
-        setTextScale(factor);
-        settings::setTextScale(textScale());
-    };
-    on(m_actions->zoomIn, [zoom] { zoom(textScale() + 0.1); });
-    on(m_actions->zoomOut, [zoom] { zoom(textScale() - 0.1); });
-    on(m_actions->zoomReset, [zoom] { zoom(1.0); });
-    const auto scheme = [](ColorScheme chosen) {
-        applyTheme(*qApp, chosen);
-        settings::setScheme(chosen);
-    };
-    on(m_actions->schemeSystem, [scheme] { scheme(ColorScheme::System); });
-    on(m_actions->schemeLight, [scheme] { scheme(ColorScheme::Light); });
-    on(m_actions->schemeDark, [scheme] { scheme(ColorScheme::Dark); });
-    on(m_actions->arrangeExplore, [this] { arrange(0); });
-    on(m_actions->arrangeCompare, [this] { arrange(1); });
-    on(m_actions->arrangeTeach, [this] { arrange(2); });
-    on(m_actions->resetLayout, [this] { arrange(0); });
-    on(m_actions->fullScreen, [this](bool full) { full ? showFullScreen() : showNormal(); });
-    connect(m_actions->live, &QAction::toggled, m_live, &Switch::setChecked);
-    on(m_actions->aboutQt, [] { QApplication::aboutQt(); });
-    connect(m_live, &Switch::toggled, m_actions->live, &QAction::setChecked);
-    connect(m_language, &SegmentedControl::activated, this, [](int index) {
-        const auto language = index == 1 ? Language::Chinese : Language::English;
-        setLanguage(language);
-        settings::setLanguage(language);
-    });
-}
 
 void MainWindow::connectWorkspace() {
     connect(&m_workspace, &Workspace::currentChanged, this, &MainWindow::showConfiguration);
@@ -274,30 +212,6 @@ void MainWindow::showStatus() {
     m_status->setMessage(m_message);
 }
 
-void MainWindow::updateActions() {
-    m_actions->pause->setChecked(m_run.paused());
-    m_actions->stop->setEnabled(m_run.running());
-    m_actions->remove->setEnabled(m_workspace.experiments().size() > 1);
-    m_toolbar->setRunPrimary(!m_pages->currentPage()->hasOwnRunButton());
-    showStatus();
-}
-
-void MainWindow::rebuildMenus() {
-    const auto make = [this](const QString& text, auto&& call) {
-        auto* action = new QAction(text, menuBar());
-        connect(action, &QAction::triggered, this, call);
-        return action;
-    };
-    std::vector<QAction*> recent, samples, groups;
-    for (const QString& path : settings::recentFiles()) recent.push_back(make(QFileInfo(path).fileName(), [this, path] { openFile(path); }));
-    for (const QString& name : QDir(QStringLiteral(":/series")).entryList())
-        samples.push_back(make(QFileInfo(name).completeBaseName(), [this, name] { openSample(name); }));
-    for (const auto& group : lstm::presetGroups())
-        groups.push_back(make(GalleryPanel::groupName(group.name), [this, group] { GalleryPanel::openGroup(m_workspace, group.name); }));
-    m_actions->fillMenus(menuBar(), recent, samples, groups,
-                         {m_experimentsDock->toggleViewAction(), m_configurationDock->toggleViewAction(), m_historyDock->toggleViewAction()});
-}
-
 void MainWindow::retranslate() {
     setWindowTitle(tr("LSTM Workbench"));
     m_actions->retranslate();
@@ -319,38 +233,24 @@ void MainWindow::switchLanguage() { setLanguage(currentLanguage() == Language::E
 
 void MainWindow::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) retranslate();
-    if (event->type() == QEvent::FontChange) m_corner.apply();
+    if (event->type() == QEvent::FontChange) {
+        m_corner.apply();
+        m_arrangements->fit();
+    }
+    if (event->type() == QEvent::WindowStateChange) m_actions->fullScreen->setChecked(isFullScreen());
     QMainWindow::changeEvent(event);
 }
 
-/// Too narrow for three columns: the docks become tabs of one.
 void MainWindow::resizeEvent(QResizeEvent* event) {
     QMainWindow::resizeEvent(event);
-    const bool narrow = width() < px(1100);
-    if (narrow == m_narrow) return;
-    m_narrow = narrow;
-    if (narrow) {
-        addDockWidget(Qt::LeftDockWidgetArea, m_configurationDock);
-        tabifyDockWidget(m_experimentsDock, m_configurationDock);
-        m_experimentsDock->raise();
-    } else {
-        arrange(0);
-    }
+    m_arrangements->fit();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    settings::setWindow(saveGeometry(), saveState());
+    settings::setGeometry(saveGeometry());
+    m_arrangements->store();
     m_run.stop();
     QMainWindow::closeEvent(event);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (event->mimeData()->hasUrls()) event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent* event) {
-    for (const QUrl& url : event->mimeData()->urls())
-        if (url.isLocalFile()) openFile(url.toLocalFile());
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event) {

@@ -14,6 +14,7 @@
 struct Command;
 class AboutWindow;
 class Actions;
+class Arrangements;
 class ChartActions;
 class CommandPalette;
 class ComparePage;
@@ -78,9 +79,10 @@ private:
     void buildCentre();
     void buildDocks();
     void connectActions();
+    void connectViewActions();
+    void connectHelpActions();
     void connectWorkspace();
     void connectRun();
-    void connectEveryday();
     void say(const QString& message);
     void showFailure(const QString& what, const QString& why);
     void askForResultFolder();
@@ -89,7 +91,6 @@ private:
     void rebuildMenus();
     void retranslate();
     void restore();
-    void arrange(int arrangement);
     void startRunOf(const std::vector<int>& ids, int repeats, double watchSeconds);
     void liveEdit();
     const lstm::LossCurves* keptLosses(int id) const;
@@ -102,6 +103,7 @@ private:
     RunController m_run;
     RepeatRecall m_recall;
     Actions* m_actions;
+    ChartActions* m_chartActions;
     RunToolbar* m_toolbar;
     PageTabs* m_pages;
     DataPage* m_dataPage;
@@ -112,15 +114,14 @@ private:
     ConfigurationPanel* m_configuration;
     StatusLine* m_status;
     InlineProblem* m_failure;  ///< what could not be written or read; stays until it is closed
-    ChartActions* m_chartActions = nullptr;
-    CommandPalette* m_palette = nullptr;
+    CommandPalette* m_palette;
     HelpWindow* m_help = nullptr;
     AboutWindow* m_about = nullptr;
     Switch* m_live;
     SegmentedControl* m_language;
     QDockWidget *m_experimentsDock, *m_configurationDock, *m_historyDock;
+    Arrangements* m_arrangements;
     QTimer m_liveTimer;
-    bool m_narrow = false;  ///< docks share one column
     QString m_message;
     ScaledLayouts m_corner;
 };

@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The part of the main window that starts runs, takes in what they give, and opens files.
+// The part of the main window that starts runs and takes in what they give.
 #include <QAction>
-#include <QFile>
-#include <QFileInfo>
 
-#include "engine/data/csvreader.h"
 #include "engine/experiment/equivalence.h"
-#include "engine/results/resultcsv.h"
 #include "gui/docks/runtoolbar.h"
 #include "gui/docks/statusline.h"
 #include "gui/mainwindow.h"
 #include "gui/pages/comparepage.h"
-#include "gui/pages/datapage.h"
 #include "gui/pages/runpage.h"
 #include "gui/support/actions.h"
 #include "gui/support/settings.h"
@@ -109,33 +104,3 @@ void MainWindow::takeArrivals() {
     showStatus();
 }
 
-void MainWindow::openFile(const QString& path) {
-    const QFileInfo info(path);
-    if (info.fileName().startsWith(QLatin1String("experiment_"))) {
-        const auto results = lstm::readResultCsvFile(path.toStdString());
-        if (!lstm::hasError(results.problems)) {
-            m_workspace.importResults(QString::fromStdString(results.name), results.rmse);
-            m_pages->show(m_comparePage);
-            return;
-        }
-        m_dataPage->showFileProblems(info.fileName(), results.problems);
-    } else {
-        const auto report = lstm::readCsvFile(path.toStdString());
-        m_dataPage->showFileProblems(info.fileName(), report.problems);
-        if (report.ok()) {
-            m_workspace.setSeries(std::make_shared<const lstm::Series>(report.series));
-            settings::addRecentFile(path);
-            rebuildMenus();
-        }
-    }
-    m_pages->show(m_dataPage);
-}
-
-void MainWindow::openSample(const QString& fileName) {
-    QFile file(QStringLiteral(":/series/") + fileName);
-    if (!file.open(QIODevice::ReadOnly)) return;
-    const auto report = lstm::readCsv(file.readAll().toStdString(), QFileInfo(fileName).completeBaseName().toStdString());
-    m_dataPage->showFileProblems(fileName, {});
-    m_workspace.setSeries(std::make_shared<const lstm::Series>(report.series));
-    m_pages->show(m_dataPage);
-}

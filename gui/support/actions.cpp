@@ -42,14 +42,18 @@ Actions::Actions(QUndoStack* undoStack, QObject* parent) : QObject(parent) {
     schemeSystem = make(QT_TR_NOOP("Colours of the desktop"), "");
     schemeLight = make(QT_TR_NOOP("Light"), "");
     schemeDark = make(QT_TR_NOOP("Dark"), "");
-    auto* schemes = new QActionGroup(this);
-    for (QAction* action : {schemeSystem, schemeLight, schemeDark}) {
-        action->setCheckable(true);
-        schemes->addAction(action);
-    }
-    arrangeExplore = make(QT_TR_NOOP("Arrangement: explore"), "");
-    arrangeCompare = make(QT_TR_NOOP("Arrangement: compare"), "");
-    arrangeTeach = make(QT_TR_NOOP("Arrangement: teach"), "");
+    arrangeExplore = make(QT_TR_NOOP("Arrangement: explore"), "", Qt::ALT | Qt::Key_1);
+    arrangeCompare = make(QT_TR_NOOP("Arrangement: compare"), "", Qt::ALT | Qt::Key_2);
+    arrangeTeach = make(QT_TR_NOOP("Arrangement: teach"), "", Qt::ALT | Qt::Key_3);
+    const auto oneOf = [this](std::initializer_list<QAction*> actions) {
+        auto* group = new QActionGroup(this);
+        for (QAction* action : actions) {
+            action->setCheckable(true);
+            group->addAction(action);
+        }
+    };
+    oneOf({schemeSystem, schemeLight, schemeDark});
+    oneOf({arrangeExplore, arrangeCompare, arrangeTeach});
     resetLayout = make(QT_TR_NOOP("Reset layout"), "");
     fullScreen = make(QT_TR_NOOP("Full screen"), "presentation", Qt::Key_F11);
     fullScreen->setCheckable(true);

@@ -40,7 +40,7 @@ private Q_SLOTS:
         settings::setFirstRunWatched();
     }
     void init() {
-        settings::setWindow({}, {});
+        settings::forgetWindow();
         settings::setRepeats(10);
         setLanguage(Language::English);
         m_window = std::make_unique<MainWindow>();

@@ -117,7 +117,7 @@ int main(int argc, char** argv) {
     QStandardPaths::setTestModeEnabled(true);
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("lstm-workbench-screenshots"));
-    settings::setWindow({}, {});
+    settings::forgetWindow();
     settings::setRepeats(30);
     const QDir folder(QString::fromLocal8Bit(argv[1]));
     folder.mkpath(QStringLiteral("."));
