@@ -128,6 +128,7 @@ void MainWindow::buildDocks() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_experiments = new ExperimentsPanel(m_workspace);
+    m_experiments->setWindowActions({m_actions->duplicate, m_actions->unqueue});
     column->addWidget(m_experiments, 1);
     column->addWidget(new GalleryPanel(m_workspace));
     m_experimentsDock = dock("experiments", left, Qt::LeftDockWidgetArea, m_experiments->takeAddButton());
@@ -158,6 +159,7 @@ void MainWindow::restore() {
 
 void MainWindow::connectWorkspace() {
     connect(&m_workspace, &Workspace::currentChanged, this, &MainWindow::showConfiguration);
+    connect(&m_workspace, &Workspace::currentChanged, this, &MainWindow::updateActions);
     connect(&m_workspace, &Workspace::configChanged, this, &MainWindow::showConfiguration);
     connect(&m_workspace, &Workspace::seriesChanged, this, &MainWindow::showConfiguration);
     connect(&m_workspace, &Workspace::experimentsChanged, this, &MainWindow::updateActions);
@@ -166,9 +168,9 @@ void MainWindow::connectWorkspace() {
     connect(m_runPage, &RunPage::runRequested, this, &MainWindow::startRun);
     connect(m_comparePage, &ComparePage::runRequested, this, &MainWindow::startRun);
     connect(m_comparePage, &ComparePage::baseChanged, m_experiments, &ExperimentsPanel::setBase);
-    connect(m_forecastPage, &ForecastPage::runRequested, this, [this](int id) { startRunOf({id}, m_toolbar->repeats(), 0.0); });
+    connect(m_forecastPage, &ForecastPage::runRequested, this, [this](int id) { askFor({id}); });
     connect(&m_recall, &RepeatRecall::arrived, m_runPage, &RunPage::refresh);
-    connect(m_experiments, &ExperimentsPanel::runRequested, this, [this](int id) { startRunOf({id}, m_toolbar->repeats(), 0.0); });
+    connect(m_experiments, &ExperimentsPanel::runRequested, this, [this](int id) { askFor({id}); });
     const auto dressForPage = [this] {
         m_toolbar->setRunPrimary(!m_pages->currentPage()->hasOwnRunButton());
         m_experiments->setTicksShown(m_pages->currentPage() == m_comparePage);
@@ -205,6 +207,7 @@ void MainWindow::showStatus() {
     m_toolbar->setStatus(status);
     QStringList facts;
     if (m_run.total() > 0) facts << tr("%1 of %n network(s)", nullptr, m_run.total()).arg(plain(m_run.done()));
+    if (const int waiting = m_workspace.queue().count()) facts << tr("%n experiment(s) waiting", nullptr, waiting);
     if (item) facts << tr("seed %1").arg(QString::number(item->config.seed));
     if (const auto persistence = m_workspace.persistence()) facts << tr("persistence %1").arg(figure(*persistence, 3));
     if (m_run.running() && m_run.networksPerSecond() > 0) facts << tr("%n network(s) per second", nullptr, qRound(m_run.networksPerSecond()));

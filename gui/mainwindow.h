@@ -91,7 +91,9 @@ private:
     void rebuildMenus();
     void retranslate();
     void restore();
-    void startRunOf(const std::vector<int>& ids, int repeats, double watchSeconds);
+    void askFor(const std::vector<int>& ids);
+    bool train(const RunQueue::Request& wanted);
+    void endRun(bool complete);
     void liveEdit();
     const lstm::LossCurves* keptLosses(int id) const;
     void takeArrivals();

@@ -42,6 +42,7 @@ void MainWindow::connectActions() {
     on(m_actions->stepSample, [this] { m_run.stepBatch(); });
     on(m_actions->stepEpoch, [this] { m_run.stepEpoch(); });
     on(m_actions->stop, [this] { m_run.stop(); });
+    on(m_actions->unqueue, [this] { m_workspace.queue().remove(m_workspace.currentId()); });
     on(m_actions->open, [this] {
         const QString path = QFileDialog::getOpenFileName(this, tr("Open series"), {}, tr("CSV files (*.csv *.txt *.tsv);;All files (*)"));
         if (!path.isEmpty()) openFile(path);
@@ -121,6 +122,7 @@ void MainWindow::connectHelpActions() {
 void MainWindow::updateActions() {
     m_actions->pause->setChecked(m_run.paused());
     m_actions->stop->setEnabled(m_run.running());
+    m_actions->unqueue->setEnabled(m_workspace.queue().contains(m_workspace.currentId()));
     m_actions->remove->setEnabled(m_workspace.experiments().size() > 1);
     m_toolbar->setRunPrimary(!m_pages->currentPage()->hasOwnRunButton());
     showStatus();

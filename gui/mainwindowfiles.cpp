@@ -26,7 +26,6 @@
 
 void MainWindow::say(const QString& message) {
     m_message = message;
-    m_failure->hide();
     showStatus();
 }
 
@@ -98,6 +97,7 @@ void MainWindow::saveResults(const QString& folder) {
     const auto results = resultsToWrite(m_workspace, problems);
     const auto write = [this, folder, results] {
         const lstm::Problems failures = writeResults(folder, results);
+        m_failure->setVisible(!failures.empty());
         if (failures.empty()) say(tr("Results of %n experiment(s) are in %1.", nullptr, static_cast<int>(results.size())).arg(QDir::toNativeSeparators(folder)));
         else showFailure(tr("The results were not saved."), problemText(failures.front()));
     };
@@ -127,6 +127,7 @@ void MainWindow::pasteRecipe(const QString& text) {
         const auto error = std::ranges::find(parsed.problems, lstm::Severity::Error, &lstm::Problem::severity);
         return showFailure(tr("No experiment was added."), problemText(*error));
     }
+    m_failure->hide();
     const bool otherSeries = parsed.value.series.csv.has_value();
     parsed.value.series = {};
     m_workspace.addExperiment(parsed.value);

@@ -64,13 +64,11 @@ QAction* ExperimentsPanel::action(const QString& icon, const QKeySequence& key) 
 void ExperimentsPanel::buildActions() {
     m_run = action(QStringLiteral("run"), QKeySequence(Qt::CTRL | Qt::Key_Return));
     m_rename = action({}, QKeySequence(Qt::Key_F2));
-    m_duplicate = action(QStringLiteral("duplicate"), QKeySequence(Qt::CTRL | Qt::Key_D));
     m_delete = action(QStringLiteral("delete"), QKeySequence(Qt::Key_Delete));
     m_differences = action({}, {});
     m_differences->setCheckable(true);
     connect(m_run, &QAction::triggered, this, [this] { Q_EMIT runRequested(m_workspace.currentId()); });
     connect(m_rename, &QAction::triggered, this, &ExperimentsPanel::editCurrentName);
-    connect(m_duplicate, &QAction::triggered, this, [this] { m_workspace.duplicate(m_workspace.currentId()); });
     connect(m_delete, &QAction::triggered, this, [this] { m_workspace.remove(m_workspace.currentId()); });
     connect(m_differences, &QAction::toggled, m_tree, &ExperimentTree::setDifferencesShown);
 }
@@ -111,7 +109,7 @@ void ExperimentsPanel::showMenu(const QPoint& at) {
     if (const QModelIndex index = m_tree->indexAt(at).siblingAtColumn(0); index.isValid()) lead(index);
     enableActions();
     QMenu menu(this);
-    menu.addActions({m_run, m_rename, m_duplicate, m_delete});
+    menu.addActions(QList{m_run, m_rename} + m_windowActions + QList{m_delete});
     menu.addSeparator();
     menu.addAction(m_differences);
     menu.exec(m_tree->viewport()->mapToGlobal(at));
@@ -166,7 +164,6 @@ void ExperimentsPanel::retranslate() {
     m_add->setAccessibleName(tr("Add an experiment"));
     m_run->setText(tr("Run this one"));
     m_rename->setText(tr("Rename"));
-    m_duplicate->setText(tr("Duplicate"));
     m_delete->setText(tr("Delete"));
     m_differences->setText(tr("Show only what differs from the base"));
 }

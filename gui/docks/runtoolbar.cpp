@@ -106,7 +106,6 @@ void RunToolbar::dress() {
 
 void RunToolbar::retranslate() {
     m_run->setText(tr("Run"));
-    m_run->setToolTip(tr("Train the ticked experiments (F5)"));
     m_repeatsLabel->setText(tr("Repeats"));
     QStringList texts;
     for (const int repeats : repeatChoices) texts << plain(repeats);
@@ -163,6 +162,7 @@ void RunToolbar::showStatus() {
     else if (m_status.running) text = count;
     else if (m_status.done > 0) text = tr("%n network(s)", nullptr, m_status.done) + tr(", %1 s").arg(seconds(m_status.seconds));
     m_statusLabel->setText(text);
+    m_run->setToolTip(m_status.running ? tr("Train the ticked experiments after the present run (F5)") : tr("Train the ticked experiments (F5)"));
 }
 
 void RunToolbar::paintEvent(QPaintEvent*) {
