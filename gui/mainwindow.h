@@ -47,8 +47,8 @@ public:
     Actions& actions() { return *m_actions; }
     PageTabs& pages() { return *m_pages; }
 
-    /// Opens a series, or results of an experiment (experiment_*.csv). Problems appear in the window.
-    void openFile(const QString& path);
+    /// Opens series, and results of experiments (experiment_*.csv). Problems appear in the window.
+    void openFiles(const QStringList& paths);
     /// Opens a series that ships with the program, "shampoo-sales.csv".
     void openSample(const QString& fileName);
 
@@ -84,7 +84,14 @@ private:
     void connectWorkspace();
     void connectRun();
     void say(const QString& message);
-    void showFailure(const QString& what, const QString& why);
+    void showFailure(const QString& what, const QString& why, const QString& details = {});
+    struct RefusedFile {
+        QString name;
+        lstm::Problems problems;
+    };
+    lstm::Problems importResults(const QString& path);
+    lstm::Problems openSeries(const QString& path);
+    void showRefused(const std::vector<RefusedFile>& files);
     void askForResultFolder();
     void copyRecipe();
     void showSetting(const QString& name);

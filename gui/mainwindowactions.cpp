@@ -45,10 +45,11 @@ void MainWindow::connectActions() {
     on(m_actions->unqueue, [this] { m_workspace.queue().remove(m_workspace.currentId()); });
     on(m_actions->open, [this] {
         const QString path = QFileDialog::getOpenFileName(this, tr("Open series"), {}, tr("CSV files (*.csv *.txt *.tsv);;All files (*)"));
-        if (!path.isEmpty()) openFile(path);
+        if (!path.isEmpty()) openFiles({path});
     });
     on(m_actions->importResults, [this] {
-        for (const QString& path : QFileDialog::getOpenFileNames(this, tr("Import results"), {}, tr("Results (experiment_*.csv);;All files (*)"))) openFile(path);
+        const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Import results"), {}, tr("Results (experiment_*.csv);;All files (*)"));
+        if (!paths.isEmpty()) openFiles(paths);
     });
     on(m_actions->saveResults, [this] { askForResultFolder(); });
     on(m_actions->quit, [this] { close(); });
@@ -63,7 +64,7 @@ void MainWindow::connectActions() {
     m_actions->exportActions = m_chartActions->actions();
     for (QAction* action : m_actions->exportActions) addAction(action);
     connect(m_chartActions, &ChartActions::notice, this, &MainWindow::say);
-    connect(m_chartActions, &ChartActions::failed, this, &MainWindow::showFailure);
+    connect(m_chartActions, &ChartActions::failed, this, [this](const QString& what, const QString& why) { showFailure(what, why); });
     connect(m_failure, &InlineProblem::fixChosen, m_failure, &QWidget::hide);
 }
 
@@ -135,7 +136,7 @@ void MainWindow::rebuildMenus() {
         return action;
     };
     std::vector<QAction*> recent, samples, groups;
-    for (const QString& path : settings::recentFiles()) recent.push_back(make(QFileInfo(path).fileName(), [this, path] { openFile(path); }));
+    for (const QString& path : settings::recentFiles()) recent.push_back(make(QFileInfo(path).fileName(), [this, path] { openFiles({path}); }));
     for (const QString& name : QDir(QStringLiteral(":/series")).entryList())
         samples.push_back(make(QFileInfo(name).completeBaseName(), [this, name] { openSample(name); }));
     for (const auto& group : lstm::presetGroups())

@@ -29,42 +29,68 @@ void MainWindow::say(const QString& message) {
     showStatus();
 }
 
-/// Stays until it is closed: what could not be written must not be lost behind the next message.
-void MainWindow::showFailure(const QString& what, const QString& why) {
+/// Stays until it is closed: what could not be written or read must not be lost behind the next message.
+void MainWindow::showFailure(const QString& what, const QString& why, const QString& details) {
     m_failure->setContentsMargins(0, qRound(px(10)), qRound(px(16)), qRound(px(12)));
     m_failure->setKind(InlineProblem::Kind::Error);
     m_failure->setTexts(what, why);
+    m_failure->setDetails(details);
     m_failure->setFixes({tr("Close")});
     m_failure->show();
 }
 
-void MainWindow::openFile(const QString& path) {
-    const QFileInfo info(path);
-    if (info.fileName().startsWith(QLatin1String("experiment_"))) {
-        const auto results = lstm::readResultCsvFile(path.toStdString());
-        if (!lstm::hasError(results.problems)) {
-            m_workspace.importResults(QString::fromStdString(results.name), results.rmse);
-            m_pages->show(m_comparePage);
-            return;
-        }
-        m_dataPage->showFileProblems(info.fileName(), results.problems);
-    } else {
-        const auto report = lstm::readCsvFile(path.toStdString());
-        m_dataPage->showFileProblems(info.fileName(), report.problems);
-        if (report.ok()) {
-            m_workspace.setSeries(std::make_shared<const lstm::Series>(report.series));
-            settings::addRecentFile(path);
-            rebuildMenus();
+/// What can be read is opened; the rest is told above whatever page is shown then.
+void MainWindow::openFiles(const QStringList& paths) {
+    m_failure->hide();
+    std::vector<RefusedFile> refused;
+    for (const QString& path : paths) {
+        const QFileInfo info(path);
+        const bool results = info.fileName().startsWith(QLatin1String("experiment_"));
+        lstm::Problems problems = results ? importResults(path) : openSeries(path);
+        if (lstm::hasError(problems)) refused.push_back({info.fileName(), std::move(problems)});
+    }
+    if (!refused.empty()) showRefused(refused);
+}
+
+lstm::Problems MainWindow::importResults(const QString& path) {
+    auto results = lstm::readResultCsvFile(path.toStdString());
+    if (lstm::hasError(results.problems)) return results.problems;
+    m_workspace.importResults(QString::fromStdString(results.name), results.rmse);
+    m_pages->show(m_comparePage);
+    return {};
+}
+
+lstm::Problems MainWindow::openSeries(const QString& path) {
+    const auto report = lstm::readCsvFile(path.toStdString());
+    if (!report.ok()) return report.problems;
+    m_dataPage->showFileNotes(QFileInfo(path).fileName(), report.problems);
+    m_workspace.setSeries(std::make_shared<const lstm::Series>(report.series));
+    settings::addRecentFile(path);
+    rebuildMenus();
+    m_pages->show(m_dataPage);
+    return {};
+}
+
+void MainWindow::showRefused(const std::vector<RefusedFile>& files) {
+    QStringList names, details;
+    for (const auto& [name, problems] : files) {
+        names << name;
+        for (lstm::Problem problem : problems) {
+            problem.file.clear();  // the name stands before it
+            details << (files.size() > 1 ? name + QStringLiteral(": ") : QString()) + problemText(problem);
         }
     }
-    m_pages->show(m_dataPage);
+    if (files.size() > 1) return showFailure(tr("%n file(s) were not opened.", nullptr, static_cast<int>(files.size())), names.join(QStringLiteral(", ")), details.join(QLatin1Char('\n')));
+    lstm::Problem error = *std::ranges::find(files.front().problems, lstm::Severity::Error, &lstm::Problem::severity);
+    error.file.clear();
+    showFailure(tr("%1 was not opened.").arg(names.front()), problemText(error), details.size() > 1 ? details.join(QLatin1Char('\n')) : QString());
 }
 
 void MainWindow::openSample(const QString& fileName) {
     QFile file(QStringLiteral(":/series/") + fileName);
     if (!file.open(QIODevice::ReadOnly)) return;
     const auto report = lstm::readCsv(file.readAll().toStdString(), QFileInfo(fileName).completeBaseName().toStdString());
-    m_dataPage->showFileProblems(fileName, {});
+    m_dataPage->showFileNotes(fileName, {});
     m_workspace.setSeries(std::make_shared<const lstm::Series>(report.series));
     m_pages->show(m_dataPage);
 }
@@ -74,8 +100,10 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
+    QStringList paths;
     for (const QUrl& url : event->mimeData()->urls())
-        if (url.isLocalFile()) openFile(url.toLocalFile());
+        if (url.isLocalFile()) paths << url.toLocalFile();
+    openFiles(paths);
 }
 
 void MainWindow::askForResultFolder() {

@@ -118,7 +118,7 @@ void DataPage::refreshChart() {
                             .arg(plain(count), figure(series.values.front()), figure(series.values.back()), data.trainText, data.testText, data.persistenceText));
 }
 
-void DataPage::showFileProblems(const QString& file, const lstm::Problems& problems) {
+void DataPage::showFileNotes(const QString& file, const lstm::Problems& problems) {
     m_fileProblems = problems;
     m_fileName = file;
     m_problem->setVisible(!problems.empty());
@@ -130,12 +130,9 @@ void DataPage::showFileProblems(const QString& file, const lstm::Problems& probl
         problem.file.clear();  // named once, above
         return problemText(problem);
     };
-    m_problem->setKind(worst->severity() == lstm::Severity::Error     ? InlineProblem::Kind::Error
-                       : worst->severity() == lstm::Severity::Warning ? InlineProblem::Kind::Warning
-                                                                      : InlineProblem::Kind::Info);
-    const bool refused = lstm::hasError(problems);
+    m_problem->setKind(worst->severity() == lstm::Severity::Warning ? InlineProblem::Kind::Warning : InlineProblem::Kind::Info);
     const auto count = static_cast<int>(problems.size()) - 1;
-    m_problem->setTexts((refused ? tr("%1 was not opened.") : tr("%1 was opened.")).arg(file),
+    m_problem->setTexts(tr("%1 was opened.").arg(file),
                         text(*worst) + (count > 0 ? sentenceGap() + tr("(And %n more)", nullptr, count) : QString()));
     QStringList all;
     for (const auto& problem : problems) all << text(problem);
@@ -146,7 +143,7 @@ void DataPage::retranslate() {
     m_caption->setText(tr("Scaled on the training samples only. Chart and table show the same rows."));
     m_hint->setText(tr("Drop a CSV file here to change the series"));
     m_table->setAccessibleName(tr("Series and samples"));
-    showFileProblems(m_fileName, m_fileProblems);
+    showFileNotes(m_fileName, m_fileProblems);
     refresh();
 }
 

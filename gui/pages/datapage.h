@@ -25,8 +25,8 @@ public:
     QString title() const override { return tr("Data"); }
     bool hasOwnRunButton() const override { return true; }
 
-    /// What is wrong (or worth saying) about the file that was opened last; empty = nothing.
-    void showFileProblems(const QString& file, const lstm::Problems& problems);
+    /// What is worth saying about the file that was opened last; empty = nothing.
+    void showFileNotes(const QString& file, const lstm::Problems& problems);
 
 Q_SIGNALS:
     void runRequested();
