@@ -256,11 +256,11 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     QMainWindow::closeEvent(event);
 }
 
+/// One thing at a time: the slow first run, what is chosen, the full screen. Palette, names and fields have had the key before.
 void MainWindow::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Escape) {
-        m_run.skipPlayback();
-        m_workspace.selection().clear();
-        return;
-    }
-    QMainWindow::keyPressEvent(event);
+    if (event->key() != Qt::Key_Escape) return QMainWindow::keyPressEvent(event);
+    const Selection& selection = m_workspace.selection();
+    if (m_run.playing()) m_run.skipPlayback();
+    else if (selection.experiment() != 0 || !selection.repeats().empty()) m_workspace.selection().clear();
+    else if (isFullScreen()) m_actions->fullScreen->trigger();
 }

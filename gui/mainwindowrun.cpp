@@ -33,6 +33,10 @@ void MainWindow::connectRun() {
 }
 
 void MainWindow::startRun() {
+    if (QWidget* field = focusWidget(); field && field->hasFocus()) {  // what is being typed counts
+        field->clearFocus();
+        field->setFocus();
+    }
     std::vector<int> ids;
     for (const auto& item : m_workspace.experiments())
         if (item.ticked && !item.imported) ids.push_back(item.id);

@@ -34,7 +34,6 @@ ExperimentsPanel::ExperimentsPanel(Workspace& workspace, QWidget* parent)
     });
     connect(m_tree, &ExperimentTree::cursorMoved, this, &ExperimentsPanel::lead);
     connect(m_tree, &QTreeView::clicked, this, [this](const QModelIndex& index) { lead(index.siblingAtColumn(0)); });
-    connect(m_tree, &ExperimentTree::clearAsked, this, [this] { m_workspace.selection().clear(); });
     connect(m_tree, &ExperimentTree::addAsked, this, [this](const QModelIndex& index) {
         m_workspace.choose(index.data(Model::IdRole).toInt(), index.data(Model::RepeatRole).toInt(), true);
     });

@@ -100,9 +100,6 @@ private Q_SLOTS:
         QCOMPARE(m_workspace->selectedRepeat(), std::optional(28));
         key(Qt::Key_Down);
         QCOMPARE(m_workspace->selectedRepeat(), std::optional(29));
-        key(Qt::Key_Escape);
-        QCOMPARE(m_workspace->selectedRepeat(), std::nullopt);
-        QCOMPARE(m_workspace->currentId(), id(0));
     }
 
     void theRowMoreShowsTheOthers() {
