@@ -8,7 +8,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenuBar>
-#include <QScrollArea>
+#include <QScreen>
 #include <QToolBar>
 
 #include "gui/charts/chartmenu.h"
@@ -26,6 +26,7 @@
 #include "gui/pages/forecastpage.h"
 #include "gui/pages/runpage.h"
 #include "gui/support/actions.h"
+#include "gui/support/boundedscroll.h"
 #include "gui/support/headline.h"
 #include "gui/support/inlineproblem.h"
 #include "gui/support/segmentedcontrol.h"
@@ -73,13 +74,18 @@ void MainWindow::buildToolbar() {
     m_live = new Switch(nullptr, Switch::TextSide::Before);
     m_language = new SegmentedControl;
     m_language->setTexts({QStringLiteral("English"), QStringLiteral("中文")});
-    auto* liveIcon = new QLabel;
-    liveIcon->setPixmap(themeIcon(QStringLiteral("live")).pixmap(qRound(px(18)), qRound(px(18))));
-    row->addWidget(liveIcon);
+    m_liveIcon = new QLabel;
+    row->addWidget(m_liveIcon);
     row->addWidget(m_live);
     row->addWidget(m_language);
     menuBar()->setCornerWidget(corner);
     m_corner.remember(*corner);
+    dress();
+}
+
+void MainWindow::dress() {
+    m_corner.apply();
+    m_liveIcon->setPixmap(themeIcon(QStringLiteral("live")).pixmap(qRound(px(18)), qRound(px(18))));
 }
 
 void MainWindow::buildCentre() {
@@ -100,8 +106,9 @@ void MainWindow::buildCentre() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_failure = new InlineProblem;
-    m_failure->hide();
-    column->addWidget(m_failure);
+    m_failureRoom = new BoundedScroll(m_failure, 0.4);
+    m_failureRoom->hide();
+    column->addWidget(m_failureRoom);
     column->addWidget(m_pages, 1);
     setCentralWidget(centre);
     auto* bottom = new QToolBar(this);
@@ -134,20 +141,14 @@ void MainWindow::buildDocks() {
     m_experimentsDock = dock("experiments", left, Qt::LeftDockWidgetArea, m_experiments->takeAddButton());
 
     m_configuration = new ConfigurationPanel;
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setMinimumWidth(qRound(px(296)));
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(m_configuration);
-    m_configurationDock = dock("configuration", scroll, Qt::RightDockWidgetArea);
+    m_configurationDock = dock("configuration", m_configuration, Qt::RightDockWidgetArea);
     m_historyDock = dock("history", new HistoryPanel(m_workspace.undoStack()), Qt::RightDockWidgetArea);
     m_arrangements = new Arrangements(*this, {m_experimentsDock, m_configurationDock, m_historyDock});
 }
 
 void MainWindow::restore() {
-    resize(qRound(px(1280)), qRound(px(800)));
+    const QSize usual(1280, 800);  // of usual text; larger text wants more, as far as the screen goes
+    resize((QSizeF(usual) * px(1)).toSize().boundedTo(screen()->availableSize().expandedTo(usual)));
     restoreGeometry(settings::geometry());
     m_arrangements->restore();
     m_toolbar->setRepeats(settings::repeats());
@@ -236,10 +237,8 @@ void MainWindow::switchLanguage() { setLanguage(currentLanguage() == Language::E
 
 void MainWindow::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) retranslate();
-    if (event->type() == QEvent::FontChange) {
-        m_corner.apply();
-        m_arrangements->fit();
-    }
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange) dress();
+    if (event->type() == QEvent::FontChange) m_arrangements->fit();
     if (event->type() == QEvent::WindowStateChange) m_actions->fullScreen->setChecked(isFullScreen());
     QMainWindow::changeEvent(event);
 }

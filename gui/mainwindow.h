@@ -24,6 +24,7 @@ class DockTitle;
 class ExperimentsPanel;
 class ForecastPage;
 class PageTabs;
+class QLabel;
 class HelpWindow;
 class InlineProblem;
 class RunPage;
@@ -76,6 +77,7 @@ protected:
 
 private:
     void buildToolbar();
+    void dress();
     void buildCentre();
     void buildDocks();
     void connectActions();
@@ -122,10 +124,12 @@ private:
     ExperimentsPanel* m_experiments;
     ConfigurationPanel* m_configuration;
     StatusLine* m_status;
-    InlineProblem* m_failure;  ///< what could not be written or read; stays until it is closed
+    InlineProblem* m_failure;  ///< what could not be written or read
+    QWidget* m_failureRoom;    ///< shows it until it is closed
     CommandPalette* m_palette;
     HelpWindow* m_help = nullptr;
     AboutWindow* m_about = nullptr;
+    QLabel* m_liveIcon;
     Switch* m_live;
     SegmentedControl* m_language;
     QDockWidget *m_experimentsDock, *m_configurationDock, *m_historyDock;

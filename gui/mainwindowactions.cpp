@@ -65,7 +65,7 @@ void MainWindow::connectActions() {
     for (QAction* action : m_actions->exportActions) addAction(action);
     connect(m_chartActions, &ChartActions::notice, this, &MainWindow::say);
     connect(m_chartActions, &ChartActions::failed, this, [this](const QString& what, const QString& why) { showFailure(what, why); });
-    connect(m_failure, &InlineProblem::fixChosen, m_failure, &QWidget::hide);
+    connect(m_failure, &InlineProblem::fixChosen, m_failureRoom, &QWidget::hide);
 }
 
 void MainWindow::connectViewActions() {

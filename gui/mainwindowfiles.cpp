@@ -36,12 +36,12 @@ void MainWindow::showFailure(const QString& what, const QString& why, const QStr
     m_failure->setTexts(what, why);
     m_failure->setDetails(details);
     m_failure->setFixes({tr("Close")});
-    m_failure->show();
+    m_failureRoom->show();
 }
 
 /// What can be read is opened; the rest is told above whatever page is shown then.
 void MainWindow::openFiles(const QStringList& paths) {
-    m_failure->hide();
+    m_failureRoom->hide();
     std::vector<RefusedFile> refused;
     for (const QString& path : paths) {
         const QFileInfo info(path);
@@ -125,7 +125,7 @@ void MainWindow::saveResults(const QString& folder) {
     const auto results = resultsToWrite(m_workspace, problems);
     const auto write = [this, folder, results] {
         const lstm::Problems failures = writeResults(folder, results);
-        m_failure->setVisible(!failures.empty());
+        m_failureRoom->setVisible(!failures.empty());
         if (failures.empty()) say(tr("Results of %n experiment(s) are in %1.", nullptr, static_cast<int>(results.size())).arg(QDir::toNativeSeparators(folder)));
         else showFailure(tr("The results were not saved."), problemText(failures.front()));
     };
@@ -155,7 +155,7 @@ void MainWindow::pasteRecipe(const QString& text) {
         const auto error = std::ranges::find(parsed.problems, lstm::Severity::Error, &lstm::Problem::severity);
         return showFailure(tr("No experiment was added."), problemText(*error));
     }
-    m_failure->hide();
+    m_failureRoom->hide();
     const bool otherSeries = parsed.value.series.csv.has_value();
     parsed.value.series = {};
     m_workspace.addExperiment(parsed.value);

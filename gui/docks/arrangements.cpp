@@ -3,6 +3,7 @@
 
 #include <QDockWidget>
 #include <QMainWindow>
+#include <algorithm>
 
 #include "gui/support/settings.h"
 #include "gui/support/theme.h"
@@ -82,5 +83,6 @@ void Arrangements::applyStandard() {
     configuration->setVisible(m_current == Kind::Explore);
     history->hide();
     experiments->raise();
-    m_window.resizeDocks({experiments, configuration}, {qRound(px(208)), qRound(px(312))}, Qt::Horizontal);
+    const int most = m_window.width() * 2 / 5;  // large text leaves the page its room
+    m_window.resizeDocks({experiments, configuration}, {std::min(qRound(px(208)), most), std::min(qRound(px(312)), most)}, Qt::Horizontal);
 }

@@ -20,7 +20,6 @@ ExperimentsPanel::ExperimentsPanel(Workspace& workspace, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_model(new Model(workspace, this)),
       m_tree(new ExperimentTree(*m_model, this)), m_add(new QToolButton(this)), m_addMenu(new QMenu(this)) {
     m_add->setIcon(themeIcon(QStringLiteral("add-experiment")));
-    m_add->setIconSize(QSize(qRound(px(20)), qRound(px(20))));
     m_add->hide();  // until a title row takes it
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -46,6 +45,7 @@ ExperimentsPanel::ExperimentsPanel(Workspace& workspace, QWidget* parent)
     connect(m_model, &Model::synced, this, &ExperimentsPanel::follow);
     connect(&workspace, &Workspace::selectionChanged, this, &ExperimentsPanel::revealSelection);
     retranslate();
+    dress();
     follow();
 }
 
@@ -167,7 +167,10 @@ void ExperimentsPanel::retranslate() {
     m_differences->setText(tr("Show only what differs from the base"));
 }
 
+void ExperimentsPanel::dress() { m_add->setIconSize(QSize(qRound(px(20)), qRound(px(20)))); }
+
 void ExperimentsPanel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) dress();
     if (event->type() == QEvent::LanguageChange) retranslate();
 }

@@ -59,6 +59,7 @@ private:
     void revealSelection();
     void enableActions();
     void retranslate();
+    void dress();
     QAction* action(const QString& icon, const QKeySequence& key);
 
     Workspace& m_workspace;

@@ -35,11 +35,11 @@ DataPage::DataPage(Workspace& workspace, QWidget* parent)
     words->setSpacing(qRound(px(4)));
     words->addWidget(m_headline);
     words->addWidget(m_detail);
-    auto* top = new QHBoxLayout;
-    top->setSpacing(qRound(px(24)));
-    top->addLayout(words, 1);
-    top->addWidget(m_run, 0, Qt::AlignTop);
-    column->addLayout(top);
+    m_top = new QHBoxLayout;
+    m_top->setSpacing(qRound(px(24)));
+    m_top->addLayout(words, 1);
+    m_top->addWidget(m_run, 0, Qt::AlignTop | Qt::AlignLeft);
+    column->addLayout(m_top);
     column->addWidget(m_problem);
     column->addSpacing(qRound(px(14)));
     column->addWidget(m_chart, 5);
@@ -77,6 +77,12 @@ void DataPage::showSplit() {
 
 void DataPage::dress() {
     layout()->setContentsMargins(qRound(px(24)), qRound(px(18)), qRound(px(24)), qRound(px(12)));
+}
+
+/// The button stands beside the headline where there is room for both.
+void DataPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    m_top->setDirection(width() < px(480) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void DataPage::choose(int row) {

@@ -9,6 +9,7 @@ class DataTable;
 class InlineProblem;
 class PipelineTableModel;
 class PrimaryButton;
+class QBoxLayout;
 class SeriesChart;
 class TextLabel;
 
@@ -33,6 +34,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void refresh();
@@ -45,6 +47,7 @@ private:
     Workspace& m_workspace;
     TextLabel *m_headline, *m_detail, *m_caption, *m_hint;
     PrimaryButton* m_run;
+    QBoxLayout* m_top;
     InlineProblem* m_problem;
     SeriesChart* m_chart;
     PipelineTableModel* m_model;

@@ -349,7 +349,7 @@ private:
     /// The bar that tells what could not be read or written, where it is to be seen.
     InlineProblem* bar() const {
         for (auto* problem : m_window->findChildren<InlineProblem*>())
-            if (problem->isVisible() && problem->parentWidget() == m_window->centralWidget()) return problem;
+            if (problem->isVisible() && m_window->centralWidget()->isAncestorOf(problem) && !m_window->pages().isAncestorOf(problem)) return problem;
         return nullptr;
     }
     static bool isChinese(const QString& text) {
