@@ -24,6 +24,7 @@ LossBand lossBand(std::span<const std::span<const float>> curves, int stride, in
     std::size_t longest = 0;
     for (const auto& curve : curves) longest = std::max(longest, curve.size());
     LossBand band;
+    band.repeats = static_cast<int>(std::ranges::count_if(curves, [](const auto& curve) { return !curve.empty(); }));
     std::vector<float> values;
     const std::size_t count = std::min<std::size_t>(longest, static_cast<std::size_t>(points));
     for (std::size_t k = 0; k < count; ++k) {

@@ -116,6 +116,7 @@ void ChartView::layOut() {
     for (ChartLayer* layer : {m_under, m_over, m_pointer}) layer->setRect(QRectF({}, size));
 }
 
+void ChartView::repaintUnder() { m_under->update(); }
 void ChartView::repaintOverlay() { m_over->update(); }
 void ChartView::repaintHover() { m_pointer->update(); }
 

@@ -24,7 +24,7 @@ class QValueAxis;
 /// nothing statistical.
 ///
 /// Keys: + and - zoom (where both axes can be zoomed the x axis, with Shift the y axis), arrows that the chart does
-/// not use itself move the zoomed view, 0 and Home go home. Double click goes home as well. Right click and the menu
+/// not use itself - with Shift in most charts - move the zoomed view, 0 and Home go home. Double click goes home as well. Right click and the menu
 /// key offer what can be taken along (chartmenu.h); Ctrl+C copies the picture.
 class ChartView : public QChartView {
     Q_OBJECT
@@ -76,6 +76,7 @@ protected:
 
     /// Call after values, home ranges or texts changed: lays out, sets axis ranges that differ, repaints.
     void refresh();
+    void repaintUnder();
     void repaintOverlay();
     void repaintHover();
     /// Attaches both axes to a series that has been added to the chart.

@@ -137,7 +137,7 @@ Workspace::Snapshot Workspace::snapshot() const {
 }
 
 void Workspace::restore(const Snapshot& shot) {
-    keepResults();
+    keepResults(shot);
     const bool otherSeries = m_series != shot.series;
     m_series = shot.series;
     std::vector<ExperimentItem> before = std::exchange(m_experiments, shot.experiments);
@@ -167,9 +167,12 @@ QByteArray Workspace::resultKey(const lstm::ExperimentConfig& config) const {
     return QByteArray::fromStdString(lstm::dataHash(*m_series) + lstm::toJson(bare).dump());
 }
 
-void Workspace::keepResults() {
+void Workspace::keepResults(const Snapshot& next) {
     for (auto& item : m_experiments)
         if (!item.imported && !item.results.repeats.empty()) {
+            const auto same = std::ranges::find(next.experiments, item.id, &ExperimentItem::id);
+            const bool stays = m_series == next.series && same != next.experiments.end() && same->config == item.config;
+            if (!stays && item.results.losses.epochs.empty()) item.results.losses = m_lossBands(item.id);
             ExperimentResults kept = item.results;
             if (kept.state == RunState::Running || kept.state == RunState::Waiting) kept.state = RunState::Stopped;
             m_known.insert(resultKey(item.config), std::move(kept));
