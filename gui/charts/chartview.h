@@ -54,10 +54,11 @@ public:
     /// Factor < 1 zooms in, about the middle.
     void zoomBy(double factor, Qt::Orientation orientation);
 
-    /// The size of the whole picture in px; also of a chart that has never been on the screen.
-    QSizeF pictureSize();
-    /// Draws the chart as it stands into `target`, always in the light scheme and without pointer marks.
-    void paintLight(QPainter& painter, const QRectF& target);
+    /// The size of a picture of the chart in px: that on the screen, where it is not too small for paper, and a margin
+    /// around it. Also of a chart that has never been shown.
+    QSizeF pictureSize() const;
+    /// Draws such a picture at the painter's origin, always in the light scheme and without pointer marks.
+    void paintLight(QPainter& painter);
 
 Q_SIGNALS:
     void viewChanged();
@@ -128,6 +129,8 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    QSizeF drawnSize() const;
+    void resizeChart(const QSizeF& size);
     void layOut();
     void paintFrame(QPainter& painter);
     void paintXAxis(QPainter& painter);

@@ -55,7 +55,7 @@ void draw(MainWindow& window, const QDir& folder, const QString& suffix) {
     save(&menu, "menu");
     for (ChartView* view : {static_cast<ChartView*>(chart), static_cast<ChartView*>(window.findChild<LossChart*>())}) {
         const QString name = folder.filePath(QStringLiteral("export-%1-%2").arg(QLatin1String(view->metaObject()->className()), suffix));
-        exportPng(*view, name + QStringLiteral(".png"), 2);
+        exportPng(*view, name + QStringLiteral(".png"));
         exportSvg(*view, name + QStringLiteral(".svg"));
         exportPdf(*view, name + QStringLiteral(".pdf"));
     }
