@@ -68,6 +68,7 @@ Q_SIGNALS:
 
 protected:
     const Theme& theme() const { return m_light ? *m_light : Theme::current(); }
+    bool isExporting() const { return m_light.has_value(); }
     void setZoomable(Qt::Orientations orientations) { m_zoomable = orientations; }
     void setCrosshair(Qt::Orientations orientations) { m_crosshair = orientations; }
     QValueAxis* xAxis() const { return m_xAxis; }
