@@ -74,6 +74,12 @@ constexpr std::array table{
     Row{FileNotRegular, {"FILE_NOT_REGULAR", E, "This is not a file but {0}."}},
     Row{FileTooLarge, {"FILE_TOO_LARGE", E, "The file has {0}; the limit is {1}."}},
     Row{FileNotWritable, {"FILE_NOT_WRITABLE", E, "The file cannot be written: {0}."}},
+    Row{FileLocked, {"FILE_LOCKED", E, "Another process is writing this file ({0})."}},
+    Row{NotAProject, {"NOT_A_PROJECT", E, "This is not a project of the LSTM Workbench: {0}."}},
+    Row{ProjectNewer, {"PROJECT_NEWER", E, "This project was written by a newer version of the program (format {0}; this version knows {1})."}},
+    Row{ProjectDamaged, {"PROJECT_DAMAGED", E, "The project is damaged: {0}. It was left as it is."}},
+    Row{ProjectOtherExperiment, {"PROJECT_OTHER_EXPERIMENT", E, "Another experiment is called \"{0}\": {1}. Give one of them another name."}},
+    Row{ProjectNotReproducible, {"PROJECT_NOT_REPRODUCIBLE", E, "Repeat {1} of \"{0}\" is not reproducible: {2}, but {3}."}},
     Row{ResultsNotANumber, {"RESULTS_NOT_A_NUMBER", E, "Line {line}: \"{0}\" is not a result."}},
     Row{ResultsEmpty, {"RESULTS_EMPTY", E, "The file holds no results."}},
     Row{TraceField, {"TRACE_FIELD", E, "This is not a Keras trace: {0}."}},
@@ -108,6 +114,10 @@ const ProblemKind& kindOf(ProblemCode code) { return table[static_cast<std::size
 
 bool hasError(const Problems& problems) {
     return std::ranges::any_of(problems, [](const Problem& p) { return p.severity() == Severity::Error; });
+}
+
+bool hasFileProblem(const Problems& problems) {
+    return std::ranges::any_of(problems, [](const Problem& p) { return p.code >= FileNotFound && p.code <= FileLocked; });
 }
 
 std::string fillTemplate(std::string_view text, const Problem& problem) {

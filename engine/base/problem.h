@@ -31,7 +31,9 @@ enum class ProblemCode {
     ConfigTooLarge, ConfigTooLong, ConfigReserved, ConfigBatchDivides, ConfigForecastBatchDivides,
     ConfigTrainRows, ConfigTestRows, ConfigShuffleStateful, NotARecipe, UnknownExperiment, LockstepShape,
     // files
-    FileNotFound, FileNotReadable, FileNotRegular, FileTooLarge, FileNotWritable,
+    FileNotFound, FileNotReadable, FileNotRegular, FileTooLarge, FileNotWritable, FileLocked,
+    // project files
+    NotAProject, ProjectNewer, ProjectDamaged, ProjectOtherExperiment, ProjectNotReproducible,
     // result files and traces
     ResultsNotANumber, ResultsEmpty, TraceField, TraceShape, NumberFormat,
 };
@@ -59,6 +61,9 @@ using Problems = std::vector<Problem>;
 
 /// True when at least one problem is an error.
 bool hasError(const Problems& problems);
+
+/// True when a file could not be read or written at all, whatever stands in it.
+bool hasFileProblem(const Problems& problems);
 
 /// Fills a template (English or translated) with the problem's place and arguments.
 std::string fillTemplate(std::string_view text, const Problem& problem);

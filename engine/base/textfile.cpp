@@ -74,7 +74,7 @@ bool writeAll(int file, const std::string& bytes) {
         if (count < 0) return false;
         written += static_cast<std::size_t>(count);
     }
-    return ::fsync(file) == 0 || errno == EINVAL;  // EINVAL: a file system without flushing
+    return true;
 }
 
 /// A new file in `folder` under a name nobody has; its number, or -1 with errno. The name does not
@@ -86,14 +86,6 @@ int createBeside(const std::filesystem::path& folder, std::string& name) {
         if (file >= 0 || errno != EEXIST) return file;
     }
     return -1;
-}
-
-/// Writes, flushes and renames; the error number, 0 when done. The caller removes `name` on failure.
-int writeAndRename(Descriptor& file, const std::string& bytes, const std::string& name, const std::string& target, mode_t mode) {
-    if (mode != 0) static_cast<void>(::fchmod(file.number(), mode & 07777));  // best effort: the contents matter more
-    if (!writeAll(file.number(), bytes)) return errno;
-    if (!file.close()) return errno;
-    return ::rename(name.c_str(), target.c_str()) == 0 ? 0 : errno;
 }
 
 /// Symbolic links are followed, so that the file they point to is replaced and the link stays.
@@ -121,7 +113,7 @@ Checked<std::string> readFile(const std::string& path) {
     return result;
 }
 
-Problems writeFile(const std::string& path, const std::string& bytes) {
+Problems replaceFile(const std::string& path, const std::function<Problems(const std::string&)>& write) {
     const auto refuse = [&](int error) -> Problems { return {problemOf(ProblemCode::FileNotWritable, path, {cause(error)})}; };
     if (path.empty() || path.find('\0') != std::string::npos) return refuse(ENOENT);
     const auto target = targetOf(path);
@@ -130,15 +122,34 @@ Problems writeFile(const std::string& path, const std::string& bytes) {
     if (exists && !S_ISREG(status.st_mode)) return {notRegular(path, status.st_mode)};
     if (exists && ::access(target.c_str(), W_OK) != 0) return refuse(errno);  // renaming would not ask
     const auto folder = target.has_parent_path() ? target.parent_path() : std::filesystem::path(".");
-    std::string name;
-    Descriptor file(createBeside(folder, name));
+    std::string part;
+    const Descriptor file(createBeside(folder, part));
     if (file.number() < 0) return refuse(errno);
-    if (const int error = writeAndRename(file, bytes, name, target.string(), exists ? status.st_mode : 0)) {
-        ::unlink(name.c_str());
-        return refuse(error);
+    if (exists) static_cast<void>(::fchmod(file.number(), status.st_mode & 07777));  // best effort: the contents matter more
+    Problems problems = write(part);
+    if (problems.empty() && ((::fsync(file.number()) != 0 && errno != EINVAL) || ::rename(part.c_str(), target.c_str()) != 0)) problems = refuse(errno);
+    if (!problems.empty()) {
+        ::unlink(part.c_str());
+        return problems;
     }
     const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (directory.number() >= 0) ::fsync(directory.number());  // makes the rename itself survive a power cut
+    return {};
+}
+
+Problems writeFile(const std::string& path, const std::string& bytes) {
+    return replaceFile(path, [&](const std::string& part) -> Problems {
+        Descriptor file(::open(part.c_str(), O_WRONLY | O_CLOEXEC));
+        if (file.number() >= 0 && writeAll(file.number(), bytes) && file.close()) return {};
+        return {problemOf(ProblemCode::FileNotWritable, path, {cause(errno)})};
+    });
+}
+
+Problems checkRegular(const std::string& path) {
+    struct stat status {};
+    if (path.empty() || path.find('\0') != std::string::npos) return {problemOf(ProblemCode::FileNotFound, path)};
+    if (::stat(path.c_str(), &status) != 0) return {cannotRead(path, errno)};
+    if (!S_ISREG(status.st_mode)) return {notRegular(path, status.st_mode)};
     return {};
 }
 

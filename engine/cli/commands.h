@@ -19,6 +19,7 @@ void addRun(CLI::App& app, int& exitCode);
 void addReproduce(CLI::App& app, int& exitCode);
 void addDescribe(CLI::App& app, int& exitCode);
 void addCompare(CLI::App& app, int& exitCode);
+void addMerge(CLI::App& app, int& exitCode);
 void addCheckCsv(CLI::App& app, int& exitCode);
 void addVerify(CLI::App& app, int& exitCode);
 void addTrace(CLI::App& app, int& exitCode);

@@ -37,7 +37,7 @@ public:
         if (m_result.exitCode != 0) return std::move(m_result);
         makeNamesUnique();
         for (std::size_t i = 0; i < m_selected.size(); ++i) prepareOne(m_selected[i], static_cast<std::uint32_t>(i));
-        if (hasError(m_result.problems)) m_result.exitCode = fileProblem() ? ExitCode::Io : ExitCode::BadInput;
+        if (hasError(m_result.problems)) m_result.exitCode = exitCodeOf(m_result.problems);
         return std::move(m_result);
     }
 
@@ -102,13 +102,7 @@ private:
             if (problem.file.empty()) problem.file = file;
             m_result.problems.push_back(std::move(problem));
         }
-        if (hasError(problems)) m_result.exitCode = std::max<int>(m_result.exitCode, fileProblem() ? ExitCode::Io : ExitCode::BadInput);
-    }
-
-    bool fileProblem() const {
-        return std::ranges::any_of(m_result.problems, [](const Problem& p) {
-            return p.code >= ProblemCode::FileNotFound && p.code <= ProblemCode::FileNotWritable;
-        });
+        if (hasError(problems)) m_result.exitCode = std::max(m_result.exitCode, exitCodeOf(m_result.problems));
     }
 
     /// Two files may give their experiments one name; results are told apart by it.
@@ -180,5 +174,7 @@ SelectedExperiments selectExperiments(const ExperimentOptions& options) { return
 int CollectedResults::diverged() const {
     return static_cast<int>(std::ranges::count_if(rmse, [](double value) { return !std::isfinite(value); }));
 }
+
+bool CollectedResults::fromTheFirst() const { return repeats.empty() || repeats.back() + 1 == static_cast<int>(repeats.size()); }
 
 }  // namespace lstm

@@ -38,10 +38,12 @@ SelectedExperiments selectExperiments(const ExperimentOptions& options);
 struct CollectedResults {
     Prepared experiment;
     std::optional<std::string> identicalTo;
-    std::vector<double> rmse;  ///< of the finished repeats from the first on without a gap; NaN = diverged
+    std::vector<int> repeats;  ///< numbers of the finished ones, from the first that was asked for on without a gap
+    std::vector<double> rmse;  ///< of these repeats; NaN = diverged
     double seconds = 0.0;      ///< from the start of the run to this experiment's latest repeat
 
     int diverged() const;
+    bool fromTheFirst() const;  ///< no repeat was left out, as in a shard
 };
 
 }  // namespace lstm

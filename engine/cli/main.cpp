@@ -24,12 +24,13 @@ int main(int argc, char** argv) {
                  "lstm-experiment"};
     app.set_version_flag("--version", "lstm-experiment " + std::string(engineVersion) + " (numerics " + std::to_string(numericsVersion) + ")");
     app.require_subcommand(1);
-    app.footer("Exit codes: 0 done, 1 a check failed, 2 wrong command line, 3 bad input, 4 cannot read or write, 130 interrupted.");
+    app.footer("Exit codes: 0 done, 1 a check failed, 2 wrong command line, 3 bad input, 4 cannot read or write, 75 stopped early, the same command continues, 130 interrupted.");
     addList(app, exitCode);
     addRun(app, exitCode);
     addReproduce(app, exitCode);
     addDescribe(app, exitCode);
     addCompare(app, exitCode);
+    addMerge(app, exitCode);
     addCheckCsv(app, exitCode);
     addVerify(app, exitCode);
     addTrace(app, exitCode);

@@ -7,6 +7,7 @@
 
 #include "engine/base/jsontext.h"
 #include "engine/base/numbers.h"
+#include "engine/cli/commands.h"
 
 namespace lstm {
 namespace {
@@ -18,11 +19,6 @@ std::string_view name(Severity severity) {
     case Severity::Info: return "info";
     }
     __builtin_unreachable();
-}
-
-bool isFileProblem(ProblemCode code) {
-    return code == ProblemCode::FileNotFound || code == ProblemCode::FileNotReadable || code == ProblemCode::FileNotRegular ||
-           code == ProblemCode::FileTooLarge || code == ProblemCode::FileNotWritable;
 }
 
 }  // namespace
@@ -40,9 +36,8 @@ void printProblems(const Problems& problems) {
 }
 
 int exitCodeOf(const Problems& problems) {
-    for (const Problem& problem : problems)
-        if (isFileProblem(problem.code)) return 4;
-    return hasError(problems) ? 3 : 0;
+    if (hasFileProblem(problems)) return ExitCode::Io;
+    return hasError(problems) ? ExitCode::BadInput : ExitCode::Done;
 }
 
 Json describeJson(const Description& d) {

@@ -2,6 +2,7 @@
 #include "engine/cli/reporting.h"
 
 #include <cmath>
+#include <csignal>
 
 #include "engine/base/numbers.h"
 #include "engine/cli/commands.h"
@@ -12,7 +13,7 @@
 namespace lstm {
 Json runJson(const std::vector<CollectedResults>& results) {
     Json experiments = Json::array();
-    for (const CollectedResults& result : results)
+    for (const CollectedResults& result : results) {
         experiments.push_back({{"name", result.experiment->config.name},
                                {"config", toJson(result.experiment->config)},
                                {"rmse", rmseJson(result.rmse)},
@@ -21,13 +22,15 @@ Json runJson(const std::vector<CollectedResults>& results) {
                                {"identical_to", result.identicalTo ? Json(*result.identicalTo) : Json(nullptr)},
                                {"persistence_rmse", result.experiment->persistence},
                                {"seconds", result.seconds}});
+        if (!result.fromTheFirst()) experiments.back()["repeat_numbers"] = result.repeats;
+    }
     return {{"persistence_rmse", results.front().experiment->persistence}, {"experiments", experiments}};
 }
 
 void printRepeats(const CollectedResults& result) {
     std::string text = quotable(result.experiment->config.name) + "\n";
     for (std::size_t r = 0; r < result.rmse.size(); ++r)
-        text += std::to_string(r + 1) + ") Test RMSE: " + (std::isfinite(result.rmse[r]) ? fixed(result.rmse[r], 3) : "diverged") + "\n";
+        text += std::to_string(result.repeats[r] + 1) + ") Test RMSE: " + (std::isfinite(result.rmse[r]) ? fixed(result.rmse[r], 3) : "diverged") + "\n";
     printOut(text);
 }
 
@@ -53,14 +56,19 @@ Problems writeResults(const std::string& folder, const std::vector<CollectedResu
     return problems;
 }
 
-int sayInterrupted(const std::vector<CollectedResults>& results) {
-    std::size_t finished = 0, total = 0;
-    for (const CollectedResults& result : results) {
-        finished += result.rmse.size();
-        total += static_cast<std::size_t>(result.experiment->config.repeats);
+int sayHowItEnded(const RunOutcome& outcome, bool resumable) {
+    printProblems(outcome.problems);
+    const bool failed = hasError(outcome.problems);
+    if (!failed && outcome.stoppedBy == 0) return ExitCode::Done;
+    int finished = outcome.finished;
+    if (!resumable) {  // what was not printed is lost
+        finished = 0;
+        for (const CollectedResults& result : outcome.results) finished += static_cast<int>(result.rmse.size());
     }
-    printMessage("Stopped. " + std::to_string(finished) + " of " + std::to_string(total) + " repeats are finished and kept.");
-    return ExitCode::Interrupted;
+    printMessage("Stopped. " + std::to_string(finished) + " of " + std::to_string(outcome.total) + " repeats are finished and kept." +
+                 (resumable ? " The same command continues the run." : ""));
+    if (failed) return ExitCode::Io;
+    return resumable && outcome.stoppedBy != SIGINT ? ExitCode::StoppedEarly : ExitCode::Interrupted;
 }
 
 }  // namespace lstm

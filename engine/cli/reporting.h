@@ -21,7 +21,8 @@ void printTable(const std::vector<CollectedResults>& results);
 /// files.
 Problems writeResults(const std::string& folder, const std::vector<CollectedResults>& results);
 
-/// "Stopped. 37 of 100 repeats are finished and kept." \return the exit code
-int sayInterrupted(const std::vector<CollectedResults>& results);
+/// "Stopped. 37 of 100 repeats are finished and kept.", or nothing where the run came to its end.
+/// \param resumable the repeats stand in a project \return the exit code
+int sayHowItEnded(const RunOutcome& outcome, bool resumable = false);
 
 }  // namespace lstm

@@ -64,7 +64,7 @@ int reproduce(const ReproduceOptions& options) {
         printProblems(problems);
         return ExitCode::Io;
     }
-    const RunOutcome outcome = runToEnd(selected.experiments, selected.threads, ProgressStyle::None);
+    const RunOutcome outcome = runToEnd(selected.experiments, {.threads = selected.threads});
     const auto judged = judgeExpectations(outcome.results);
     if (options.json) {
         Json json = runJson(outcome.results);
@@ -80,7 +80,7 @@ int reproduce(const ReproduceOptions& options) {
     const Problems problems = writeResults(options.out, outcome.results);
     printProblems(problems);
     if (hasError(problems)) return ExitCode::Io;
-    return outcome.interrupted ? sayInterrupted(outcome.results) : ExitCode::Done;
+    return sayHowItEnded(outcome);
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <CLI/CLI.hpp>
+#include <cstdlib>
 #include <memory>
 #include <unistd.h>
 
@@ -13,7 +14,7 @@ namespace {
 
 struct RunOptions {
     ExperimentOptions experiments;
-    std::string out, progress = "auto";
+    std::string out, project, shard, progress = "auto";
     bool json = false;
 };
 
@@ -23,19 +24,25 @@ ProgressStyle progressStyle(const std::string& name) {
     return name == "auto" && isatty(STDERR_FILENO) ? ProgressStyle::Plain : ProgressStyle::None;
 }
 
-int run(const RunOptions& options) {
-    if (options.experiments.names.empty() && options.experiments.configFiles.empty()) {
-        printMessage("error: name an experiment or a group (see `lstm-experiment list`), or give a configuration with --config.");
-        return ExitCode::Usage;
-    }
-    const SelectedExperiments selected = selectExperiments(options.experiments);
-    printProblems(selected.problems);
-    if (selected.exitCode != 0) return selected.exitCode;
-    if (const Problems problems = options.out.empty() ? Problems{} : probeFolder(options.out); hasError(problems)) {
-        printProblems(problems);
-        return ExitCode::Io;
-    }
-    const RunOutcome outcome = runToEnd(selected.experiments, selected.threads, progressStyle(options.progress));
+/// The folder, or the project with what it knows: all that can be wrong with them is found before the training.
+struct Target {
+    std::unique_ptr<ProjectWriter> project;
+    Problems problems;
+};
+
+Target openTarget(const RunOptions& options, const std::vector<Prepared>& experiments) {
+    Target target;
+    if (!options.out.empty()) target.problems = probeFolder(options.out);
+    if (hasError(target.problems) || options.project.empty()) return target;
+    auto project = ProjectWriter::open(options.project, experiments);
+    return {std::move(project.value), std::move(project.problems)};
+}
+
+int train(const RunOptions& options, const SelectedExperiments& selected, const Shard& shard) {
+    const Target target = openTarget(options, selected.experiments);
+    printProblems(target.problems);
+    if (hasError(target.problems)) return exitCodeOf(target.problems);
+    const RunOutcome outcome = runToEnd(selected.experiments, {selected.threads, progressStyle(options.progress), shard, target.project.get()});
     const Problems problems = writeResults(options.out, outcome.results);
     if (options.json) {
         printJson(runJson(outcome.results));
@@ -44,8 +51,27 @@ int run(const RunOptions& options) {
         printTable(outcome.results);
     }
     printProblems(problems);
-    if (hasError(problems)) return ExitCode::Io;
-    return outcome.interrupted ? sayInterrupted(outcome.results) : ExitCode::Done;
+    const int code = sayHowItEnded(outcome, target.project != nullptr);
+    return hasError(problems) ? ExitCode::Io : code;
+}
+
+int run(const RunOptions& options) {
+    const auto usage = [](const char* message) {
+        printMessage(message);
+        return static_cast<int>(ExitCode::Usage);
+    };
+    if (options.experiments.names.empty() && options.experiments.configFiles.empty())
+        return usage("error: name an experiment or a group (see `lstm-experiment list`), or give a configuration with --config.");
+    Checked<Shard> shard;
+    if (!options.shard.empty()) {
+        shard = parseShard(options.shard, [](const char* name) { return std::getenv(name); });
+        printProblems(shard.problems);
+        if (!shard.ok()) return ExitCode::Usage;
+        if (!options.out.empty()) return usage("error: a file of results holds all repeats, so --shard cannot write to --out. Use --project, and `merge` the shards.");
+    }
+    const SelectedExperiments selected = selectExperiments(options.experiments);
+    printProblems(selected.problems);
+    return selected.exitCode != 0 ? selected.exitCode : train(options, selected, shard.value);
 }
 
 }  // namespace
@@ -57,6 +83,11 @@ void addRun(CLI::App& app, int& exitCode) {
     options->experiments.addOverrides(*command);
     options->experiments.addThreads(*command);
     command->add_option("--out", options->out, "Folder for experiment_<name>.csv and .json");
+    command->add_option("--project", options->project,
+                        "Project file (*.lstmwb) that keeps every repeat as it finishes. After a stop or a crash the same command continues; when all is there it only prints");
+    command->add_option("--shard", options->shard,
+                        "I/N: only the repeats r with r modulo N = I, I from 0. auto: I and N from SLURM_ARRAY_TASK_ID, _MIN, _COUNT; OMPI_COMM_WORLD_RANK, _SIZE; or PMI_RANK, _SIZE. "
+                        "Give every shard a project of its own and `merge` them");
     command->add_option("--progress", options->progress, "auto, plain, jsonl or none")->check(CLI::IsMember({"auto", "plain", "jsonl", "none"}));
     command->add_flag("--json", options->json, "Print JSON");
     command->callback([options, &exitCode] { exitCode = run(*options); });

@@ -7,6 +7,7 @@
 #include <csignal>
 #include <cstdio>
 #include <future>
+#include <utility>
 
 #include "engine/base/jsontext.h"
 #include "engine/cli/output.h"
@@ -14,84 +15,148 @@
 namespace lstm {
 namespace {
 
-volatile std::sig_atomic_t interruptRequested = 0;
-void requestInterrupt(int) { interruptRequested = 1; }
+volatile std::sig_atomic_t stopSignal = 0;
+void requestStop(int signal) { stopSignal = signal; }
 
-/// Finished repeats arrive in any order; each experiment's list grows only where nothing is missing before.
+/// While it lives, these signals ask for a stop instead of ending the process.
+class StopSignals {
+public:
+    StopSignals() {
+        stopSignal = 0;
+        for (std::size_t i = 0; i < std::size(signals); ++i) m_previous[i] = std::signal(signals[i], requestStop);
+    }
+    ~StopSignals() {
+        for (std::size_t i = 0; i < std::size(signals); ++i) std::signal(signals[i], m_previous[i]);
+    }
+
+private:
+    static constexpr int signals[]{SIGINT, SIGTERM, SIGXCPU};
+    void (*m_previous[std::size(signals)])(int);
+};
+
+/// RMSE by repeat, as far as known.
+using Known = std::vector<std::optional<double>>;
+
+std::vector<Known> knownResults(const std::vector<Prepared>& experiments, const ProjectWriter* project) {
+    std::vector<Known> known;
+    for (std::size_t e = 0; e < experiments.size(); ++e) {
+        known.emplace_back(experiments[e]->config.repeats);
+        if (!project) continue;
+        for (const RepeatResult& result : project->known(static_cast<int>(e)))
+            if (result.repeat < experiments[e]->config.repeats) known[e][result.repeat] = result.rmse;
+    }
+    return known;
+}
+
+std::vector<std::vector<bool>> wantedRepeats(const std::vector<Known>& known, const Shard& shard) {
+    std::vector<std::vector<bool>> wanted;
+    for (const Known& results : known) {
+        wanted.emplace_back(results.size());
+        for (std::size_t r = 0; r < results.size(); ++r) wanted.back()[r] = shard.includes(static_cast<int>(r)) && !results[r];
+    }
+    return wanted;
+}
+
+/// Finished repeats arrive in any order; each experiment's list grows only where nothing that was asked for is missing
+/// before.
 class Collector {
 public:
-    Collector(ExperimentRun& run, ProgressStyle progress) : m_run(run), m_progress(progress) {
+    Collector(ExperimentRun& run, std::vector<Known> known, const RunLoopOptions& options) : m_run(run), m_options(options), m_known(std::move(known)) {
+        for (const Known& results : m_known) m_finished += static_cast<int>(std::ranges::count_if(results, [](const auto& rmse) { return rmse.has_value(); }));
+        m_total = m_finished + run.totalRepeats();
         for (std::size_t e = 0; e < run.experiments().size(); ++e) {
-            const Prepared& experiment = run.experiments()[e];
             const auto same = run.identicalTo(static_cast<int>(e));
-            m_results.push_back({experiment, same ? std::optional(run.experiments()[*same]->config.name) : std::nullopt, {}, 0.0});
-            m_waiting.emplace_back(experiment->config.repeats);
-            if (progress == ProgressStyle::JsonLines) event("start", e, -1, NAN);
+            m_results.push_back({run.experiments()[e], same ? std::optional(run.experiments()[*same]->config.name) : std::nullopt, {}, {}, 0.0});
+            if (options.progress == ProgressStyle::JsonLines) event("start", e, -1, NAN);
         }
     }
 
-    void collect() {
-        for (FinishedRepeat& finished : m_run.takeFinished()) {
-            const auto e = static_cast<std::size_t>(finished.experiment);
-            ++m_done;
-            if (m_progress == ProgressStyle::JsonLines) event("repeat", e, finished.result.repeat, finished.result.rmse);
-            m_waiting[e][finished.result.repeat] = finished.result.rmse;
-            auto& rmse = m_results[e].rmse;
-            while (rmse.size() < m_waiting[e].size() && m_waiting[e][rmse.size()]) rmse.push_back(*m_waiting[e][rmse.size()]);
+    /// Takes what has finished, commits it and then says so: whoever reads the progress must not be waited for.
+    Problems collect() {
+        std::vector<FinishedRepeat> finished = m_run.takeFinished();
+        std::vector<std::pair<std::size_t, int>> news;
+        for (const FinishedRepeat& f : finished) {
+            const auto e = static_cast<std::size_t>(f.experiment);
+            m_known[e][f.result.repeat] = f.result.rmse;
             m_results[e].seconds = std::chrono::duration<double>(Clock::now() - m_start).count();
+            news.emplace_back(e, f.result.repeat);
         }
-        if (m_progress == ProgressStyle::Plain) {
-            std::fprintf(stderr, "\r%d of %d repeats", m_done, m_run.totalRepeats());
+        const Problems problems = m_options.project ? m_options.project->keep(std::move(finished)) : Problems{};
+        for (const auto& [e, repeat] : news) {
+            ++m_finished;
+            if (m_options.progress == ProgressStyle::JsonLines) event("repeat", e, repeat, *m_known[e][repeat]);
+        }
+        if (m_options.progress == ProgressStyle::Plain) {
+            std::fprintf(stderr, "\r%d of %d repeats", m_finished, m_total);
             std::fflush(stderr);
         }
+        return problems;
     }
 
-    std::vector<CollectedResults> finish() {
-        collect();
-        if (m_progress == ProgressStyle::Plain) std::fputs("\n", stderr);
-        for (std::size_t e = 0; e < m_results.size(); ++e)
-            if (m_progress == ProgressStyle::JsonLines) event("end", e, -1, NAN);
-        return std::move(m_results);
+    RunOutcome finish() {
+        RunOutcome outcome{{}, 0, m_finished, m_total, collect()};
+        if (m_options.project && !hasError(outcome.problems)) outcome.problems = m_options.project->finish();
+        outcome.finished = m_finished - (m_options.project ? m_options.project->waiting() : 0);
+        if (m_options.progress == ProgressStyle::Plain) std::fputs("\n", stderr);
+        for (std::size_t e = 0; e < m_results.size(); ++e) {
+            list(e);
+            if (m_options.progress == ProgressStyle::JsonLines) event("end", e, -1, NAN);
+        }
+        outcome.results = std::move(m_results);
+        return outcome;
     }
 
 private:
     using Clock = std::chrono::steady_clock;
+
+    void list(std::size_t e) {
+        for (std::size_t r = 0; r < m_known[e].size(); ++r) {
+            if (!m_known[e][r] && !m_options.shard.includes(static_cast<int>(r))) continue;
+            if (!m_known[e][r]) return;
+            m_results[e].repeats.push_back(static_cast<int>(r));
+            m_results[e].rmse.push_back(*m_known[e][r]);
+        }
+    }
 
     void event(const char* what, std::size_t e, int repeat, double rmse) {
         const Json line{{"event", what},
                         {"experiment", m_run.experiments()[e]->config.name},
                         {"repeat", repeat < 0 ? Json(nullptr) : Json(repeat)},
                         {"rmse", std::isfinite(rmse) ? Json(rmse) : Json(nullptr)},
-                        {"done", m_done},
-                        {"total", m_run.totalRepeats()}};
+                        {"done", m_finished},
+                        {"total", m_total}};
         std::fprintf(stderr, "%s\n", jsonLine(line).c_str());
     }
 
     ExperimentRun& m_run;
-    ProgressStyle m_progress;
+    const RunLoopOptions& m_options;
+    std::vector<Known> m_known;
     std::vector<CollectedResults> m_results;
-    std::vector<std::vector<std::optional<double>>> m_waiting;  ///< RMSE by repeat, as far as known
-    int m_done = 0;
+    int m_finished = 0, m_total = 0;
     Clock::time_point m_start = Clock::now();
 };
 
 }  // namespace
 
-RunOutcome runToEnd(const std::vector<Prepared>& experiments, int threads, ProgressStyle progress) {
-    interruptRequested = 0;
-    const auto previousInt = std::signal(SIGINT, requestInterrupt), previousTerm = std::signal(SIGTERM, requestInterrupt);
-    ExperimentRun run(experiments, {.threads = threads, .keepLosses = false});
-    Collector collector(run, progress);
+RunOutcome runToEnd(const std::vector<Prepared>& experiments, const RunLoopOptions& options) {
+    const StopSignals signals;
+    const std::vector<Known> known = knownResults(experiments, options.project);
+    ExperimentRun run(experiments, {.threads = options.threads, .keepWeights = options.project != nullptr, .wanted = wantedRepeats(known, options.shard)});
+    Collector collector(run, known, options);
     std::stop_source stop;
+    Problems problems;
     auto done = std::async(std::launch::async, [&] { run.execute(stop.get_token()); });
-    while (done.wait_for(std::chrono::milliseconds(50)) != std::future_status::ready) {
-        if (interruptRequested) stop.request_stop();
-        collector.collect();
+    while (done.wait_for(std::chrono::milliseconds(run.totalRepeats() > 0 ? 50 : 0)) != std::future_status::ready) {
+        if (stopSignal != 0) stop.request_stop();
+        if (hasError(problems)) continue;
+        problems = collector.collect();
+        if (hasError(problems)) stop.request_stop();
     }
-    std::signal(SIGINT, previousInt);
-    std::signal(SIGTERM, previousTerm);
+    RunOutcome outcome = collector.finish();
     done.get();
-    return {collector.finish(), interruptRequested != 0 && run.doneRepeats() < run.totalRepeats()};
+    if (hasError(problems)) outcome.problems = problems;
+    if (run.doneRepeats() < run.totalRepeats()) outcome.stoppedBy = stopSignal;
+    return outcome;
 }
 
 }  // namespace lstm

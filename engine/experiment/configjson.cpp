@@ -1,21 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/experiment/configjson.h"
 
-#include <algorithm>
-#include <cmath>
-#include <limits>
-#include <nlohmann/json.hpp>
-
 #include "engine/base/jsontext.h"
 #include "engine/base/numbers.h"
+#include "engine/experiment/jsonsection.h"
 
 namespace lstm {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-template <class Enum>
-using Names = std::vector<std::pair<Enum, std::string_view>>;
 
 const Names<KerasVersion> kerasNames{{KerasVersion::V2_0, "2.0"}, {KerasVersion::V2_1_3, "2.1.3"}, {KerasVersion::V2_3, "2.3"}, {KerasVersion::V3, "3"}};
 const Names<TrainerChoice> trainerNames{{TrainerChoice::Auto, "auto"}, {TrainerChoice::Eigen, "eigen"}, {TrainerChoice::Lockstep, "lockstep"}};
@@ -29,169 +22,15 @@ const Names<Activation> activationNames{{Activation::Tanh, "tanh"}, {Activation:
 enum class Only { Value };
 const Names<Only> cellNames{{Only::Value, "lstm"}}, lossNames{{Only::Value, "mean_squared_error"}}, optimizerNames{{Only::Value, "adam"}};
 
-template <class Enum>
-std::string_view nameIn(const Names<Enum>& names, Enum value) {
-    for (const auto& [candidate, name] : names)
-        if (candidate == value) return name;
-    return {};
-}
-template <class Enum>
-std::optional<Enum> valueIn(const Names<Enum>& names, std::string_view name) {
-    for (const auto& [value, candidate] : names)
-        if (candidate == name) return value;
-    return std::nullopt;
-}
-
-std::string describeType(const Json& json) {
-    switch (json.type()) {
-    case Json::value_t::null: return "null";
-    case Json::value_t::boolean: return json.get<bool>() ? "true" : "false";
-    case Json::value_t::string: return "the text \"" + quotable(json.get<std::string>()) + "\"";
-    case Json::value_t::array: return "a list";
-    case Json::value_t::object: return "an object";
-    default: return "the number " + quotable(json.dump());
-    }
-}
-
-/// One JSON object of the file. Keys that nobody asks for are its unknown keys.
-class Section {
-public:
-    Section(const Json& object, std::string path, Problems& problems) : m_object(object), m_path(std::move(path)), m_problems(problems) {}
-
-    /// The value under `key`, or null where it is absent; null counts as absent unless it is `nullable`.
-    const Json* find(const char* key) {
-        m_known.push_back(key);
-        const auto found = m_object.find(key);
-        return found == m_object.end() ? nullptr : &*found;
-    }
-
-    Section section(const char* key) {
-        static const Json empty = Json::object();
-        const Json* value = find(key);
-        if (value && !value->is_object()) {
-            wrongType(key, "an object", *value);
-            value = nullptr;
-        }
-        return Section(value ? *value : empty, m_path + key + ".", m_problems);
-    }
-
-    void read(const char* key, bool& into) {
-        const Json* value = find(key);
-        if (!value) return;
-        if (value->is_boolean()) into = value->get<bool>();
-        else wrongType(key, "true or false", *value);
-    }
-    void read(const char* key, std::string& into) {
-        const Json* value = find(key);
-        if (!value) return;
-        if (value->is_string()) into = value->get<std::string>();
-        else wrongType(key, "a text", *value);
-    }
-    void read(const char* key, std::optional<std::string>& into) {
-        if (const Json* value = peek(key); value && value->is_null()) { find(key); into.reset(); return; }
-        if (!peek(key)) { find(key); return; }
-        std::string text;
-        read(key, text);
-        into = text;
-    }
-    void read(const char* key, double& into) {
-        const Json* value = find(key);
-        if (!value) return;
-        if (value->is_number()) into = value->get<double>();
-        else wrongType(key, "a number", *value);
-    }
-    void read(const char* key, int& into) {
-        if (const Json* value = find(key)) whole(key, *value, into);
-    }
-    void read(const char* key, std::optional<int>& into) {
-        const Json* value = find(key);
-        if (!value || value->is_null()) { if (value) into.reset(); return; }
-        int number = 0;
-        if (whole(key, *value, number)) into = number;
-    }
-    /// A whole number or a list of them.
-    void read(const char* key, std::vector<int>& into) {
-        const Json* value = find(key);
-        if (!value) return;
-        std::vector<int> list;
-        bool good = true;
-        if (value->is_array()) {
-            for (const Json& item : *value) good = whole(key, item, list.emplace_back()) && good;
-        } else {
-            good = whole(key, *value, list.emplace_back());
-        }
-        if (good) into = list;
-    }
-    template <class Enum>
-    void read(const char* key, const Names<Enum>& names, Enum& into) {
-        std::string text;
-        if (!peek(key)) { find(key); return; }
-        const auto before = m_problems.size();
-        read(key, text);
-        if (m_problems.size() != before) return;
-        if (const auto value = valueIn(names, text)) into = *value;
-        else unknownName(key, text, names);
-    }
-    void reserved(const char* key) {
-        if (const Json* value = find(key); value && !value->is_null()) m_problems.push_back({ProblemCode::ConfigReserved, 0, 0, {m_path + key}});
-    }
-
-    void wrongType(const char* key, const char* expected, const Json& found) {
-        m_problems.push_back({ProblemCode::ConfigWrongType, 0, 0, {m_path + key, expected, describeType(found)}});
-    }
-
-    /// What nobody asked for, as an object; each is named in a warning.
-    Json unknownKeys() const {
-        Json unknown = Json::object();
-        for (const auto& [key, value] : m_object.items()) {
-            if (std::find(m_known.begin(), m_known.end(), key) != m_known.end()) continue;
-            unknown[key] = value;
-            m_problems.push_back({ProblemCode::ConfigUnknownKey, 0, 0, {quotable(m_path + key)}});
-        }
-        return unknown;
-    }
-
-private:
-    const Json* peek(const char* key) const {
-        const auto found = m_object.find(key);
-        return found == m_object.end() ? nullptr : &*found;
-    }
-    bool whole(const char* key, const Json& value, int& into) {
-        const double number = value.is_number() ? value.get<double>() : NAN;
-        if (!value.is_number() || std::floor(number) != number) {
-            wrongType(key, "a whole number", value);
-            return false;
-        }
-        if (std::abs(number) > std::numeric_limits<int>::max()) {
-            m_problems.push_back({ProblemCode::ConfigOutOfRange, 0, 0, {m_path + key, quotable(value.dump()), "at most 2147483647"}});
-            return false;
-        }
-        into = static_cast<int>(number);
-        return true;
-    }
-    template <class Enum>
-    void unknownName(const char* key, const std::string& text, const Names<Enum>& names) {
-        std::string known;
-        for (const auto& [value, name] : names)
-            if (known.find(std::string(name)) == std::string::npos) known += (known.empty() ? "" : ", ") + std::string(name);
-        m_problems.push_back({ProblemCode::ConfigUnknownName, 0, 0, {quotable(text), m_path + key, known}});
-    }
-
-    const Json& m_object;
-    std::string m_path;
-    Problems& m_problems;
-    std::vector<std::string> m_known;
-};
-
-void readSeed(Section& root, std::uint64_t& seed, Problems& problems) {
+void readSeed(JsonSection& root, std::uint64_t& seed) {
     const Json* value = root.find("seed");
     if (!value) return;
     const auto parsed = parseUnsigned(value->is_string() ? value->get<std::string>() : value->dump());
     if (parsed) seed = *parsed;
-    else problems.push_back({ProblemCode::ConfigWrongType, 0, 0, {"seed", "a whole number from 0 to 18446744073709551615, as a text", describeType(*value)}});
+    else root.wrongType("seed", "a whole number from 0 to 18446744073709551615, as a text", *value);
 }
 
-void readScale(Section& framing, ScaleOptions& scale) {
+void readScale(JsonSection& framing, ScaleOptions& scale) {
     const Json* value = framing.find("scale");
     if (!value) return;
     if (value->is_string() && *value == "standard") scale.kind = ScaleKind::Standard;
@@ -201,7 +40,7 @@ void readScale(Section& framing, ScaleOptions& scale) {
     else framing.wrongType("scale", "[low, high], \"standard\" or \"none\"", *value);
 }
 
-Json readFraming(Section framing, FramingOptions& options) {
+Json readFraming(JsonSection framing, FramingOptions& options) {
     framing.read("difference", options.difference);
     if (options.difference == std::vector<int>{0}) options.difference.clear();
     framing.read("lags", options.lags);
@@ -212,7 +51,7 @@ Json readFraming(Section framing, FramingOptions& options) {
     return framing.unknownKeys();
 }
 
-Json readNetwork(Section network, ExperimentConfig& config) {
+Json readNetwork(JsonSection network, ExperimentConfig& config) {
     Only only{};
     if (const Json* cell = network.find("cell"); cell && (*cell == "gru" || *cell == "simple_rnn"))
         network.reserved("cell");
@@ -226,7 +65,7 @@ Json readNetwork(Section network, ExperimentConfig& config) {
     return network.unknownKeys();
 }
 
-Json readTraining(Section training, TrainingOptions& options) {
+Json readTraining(JsonSection training, TrainingOptions& options) {
     Only only{};
     training.read("epochs", options.epochs);
     training.read("batch_size", options.batchSize);
@@ -236,7 +75,7 @@ Json readTraining(Section training, TrainingOptions& options) {
     if (const Json* loss = training.find("loss"); loss && *loss == "mean_absolute_error") training.reserved("loss");
     else training.read("loss", lossNames, only);
     for (const char* key : {"validation", "early_stopping", "reduce_learning_rate", "checkpoint"}) training.reserved(key);
-    Section optimizer = training.section("optimizer");
+    JsonSection optimizer = training.section("optimizer");
     optimizer.read("name", optimizerNames, only);
     optimizer.read("learning_rate", options.optimizer.learningRate);
     optimizer.read("beta_1", options.optimizer.beta1);
@@ -254,14 +93,14 @@ void renameHardSigmoid(ExperimentConfig& config) {
         if (*activation == Activation::HardSigmoid) *activation = Activation::HardSigmoid3;
 }
 
-Json readRoot(Section& root, ExperimentConfig& config, std::optional<KerasVersion> keras, Problems& problems) {
+Json readRoot(JsonSection& root, ExperimentConfig& config, std::optional<KerasVersion> keras, Problems& problems) {
     KerasVersion version = KerasVersion::V2_0;
     root.read("keras", kerasNames, version);
     applyKerasDefaults(config, keras.value_or(version));
     root.read("name", config.name);
     root.read("trainer", trainerNames, config.trainer);
     root.read("repeats", config.repeats);
-    readSeed(root, config.seed, problems);
+    readSeed(root, config.seed);
     int stream = static_cast<int>(config.stream);
     root.read("stream", stream);
     if (stream < 0) problems.push_back({ProblemCode::ConfigOutOfRange, 0, 0, {"stream", std::to_string(stream), "0 or more"}});
@@ -269,7 +108,7 @@ Json readRoot(Section& root, ExperimentConfig& config, std::optional<KerasVersio
 
     Json unknown = Json::object();
     const auto keep = [&unknown](const char* key, Json inner) { if (!inner.empty()) unknown[key] = std::move(inner); };
-    Section series = root.section("series");
+    JsonSection series = root.section("series");
     series.read("csv", config.series.csv);
     series.read("column", config.series.column);
     for (const char* key : {"inputs", "files"}) series.reserved(key);
@@ -277,7 +116,7 @@ Json readRoot(Section& root, ExperimentConfig& config, std::optional<KerasVersio
     keep("framing", readFraming(root.section("framing"), config.framing));
     keep("network", readNetwork(root.section("network"), config));
     keep("training", readTraining(root.section("training"), config.training));
-    Section forecast = root.section("forecast");
+    JsonSection forecast = root.section("forecast");
     forecast.read("seed_with_training", config.forecast.seedWithTraining);
     forecast.read("reset_after_each", config.forecast.resetAfterEach);
     forecast.read("batch_size", config.forecast.batchSize);
@@ -350,7 +189,7 @@ Checked<ExperimentConfig> parseConfig(std::string_view json, std::optional<Keras
         result.problems.push_back({ProblemCode::ConfigNotAnObject, 0, 0, {}});
         return result;
     }
-    Section root(parsed, "", result.problems);
+    JsonSection root(parsed, "", result.problems);
     const Json unknown = readRoot(root, result.value, keras, result.problems);
     if (!unknown.empty()) result.value.unknownKeys = unknown.dump();
     return result;

@@ -12,12 +12,20 @@
 namespace lstm {
 namespace {
 
+/// Batches between two looks at the stop token: about 100 ms of work where an epoch takes longer than that.
+int batchesAtOnce(const PreparedExperiment& experiment, std::size_t repeats) {
+    constexpr double multiplications = 1e8;
+    const ExperimentConfig& config = experiment.config;
+    const double batch = 1.0 * std::min(config.training.batchSize, experiment.train.rows()) * experiment.framed.timeSteps() * config.shape().parameterCount();
+    return static_cast<int>(std::clamp(multiplications / (batch * static_cast<double>(repeats)), 1.0, 1e6));
+}
+
 /// Trains to the end, epoch by epoch (batch by batch in slow motion), and notes where a repeat diverges.
 /// \return false when stop was requested
 bool trainToEnd(Trainer& trainer, const std::vector<RepeatLane>& lanes, std::vector<TrainedNetwork>& networks, std::stop_token stop, Pace* pace) {
     const FlushDenormals flush;
     Pace::Place place;
-    const int count = static_cast<int>(lanes.size());
+    const int count = static_cast<int>(lanes.size()), atOnce = batchesAtOnce(*lanes.front().experiment, lanes.size());
     int diverged = 0;
     while (!trainer.finished()) {
         if (stop.stop_requested()) return false;
@@ -26,7 +34,7 @@ bool trainToEnd(Trainer& trainer, const std::vector<RepeatLane>& lanes, std::vec
             if (!pace->waitForBatch(place, trainer.batch() == 0, stop)) return false;
             trainer.stepBatch();
         } else {
-            trainer.stepEpoch();
+            trainer.stepBatches(atOnce);
         }
         if (trainer.epoch() == epoch) continue;
         for (int i = 0; i < count; ++i) {
@@ -82,7 +90,7 @@ WalkForward forecastRepeat(const PreparedExperiment& experiment, const TrainedNe
 }
 
 RepeatResult evaluateRepeat(const PreparedExperiment& experiment, int repeat, const TrainedNetwork& network) {
-    RepeatResult result{repeat, std::numeric_limits<double>::quiet_NaN(), {}, network.divergedEpoch};
+    RepeatResult result{repeat, std::numeric_limits<double>::quiet_NaN(), {}, network.divergedEpoch, {}};
     if (network.divergedEpoch != 0) return result;
     const WalkForward pass = forecastRepeat(experiment, network);
     const double rmse = testRmse(experiment.framed, pass.test);

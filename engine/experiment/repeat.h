@@ -28,6 +28,7 @@ struct RepeatResult {
     double rmse = 0.0;              ///< units of the series; NaN where the repeat diverged
     std::vector<double> forecasts;  ///< of the test rows, units of the series; empty where it diverged
     int divergedEpoch = 0;          ///< 0 = finite (or only the forecasts were not)
+    std::vector<float> weights = {};  ///< final, in the order of NetworkShape; empty where it diverged or nobody keeps them
 };
 
 /// Initial weights, order of the rows and learning rate of a repeat.

@@ -23,7 +23,7 @@ bool same(Form form, const PreparedExperiment& a, const PreparedExperiment& b) {
 }  // namespace
 
 ExperimentRun::ExperimentRun(std::vector<Prepared> experiments, RunSettings settings)
-    : m_experiments(std::move(experiments)), m_settings(settings) {
+    : m_experiments(std::move(experiments)), m_settings(std::move(settings)) {
     planTrainings();
     planPacks();
 }
@@ -31,7 +31,7 @@ ExperimentRun::ExperimentRun(std::vector<Prepared> experiments, RunSettings sett
 void ExperimentRun::planTrainings() {
     for (int e = 0; e < static_cast<int>(m_experiments.size()); ++e) {
         const PreparedExperiment& experiment = *m_experiments[e];
-        m_total += experiment.config.repeats;
+        for (int repeat = 0; repeat < experiment.config.repeats; ++repeat) m_total += wanted(e, repeat) ? 1 : 0;
         m_identicalTo.emplace_back();
         for (int earlier = 0; earlier < e && !m_identicalTo[e]; ++earlier)
             if (same(canonical, *m_experiments[earlier], experiment)) m_identicalTo[e] = earlier;
@@ -66,7 +66,7 @@ void ExperimentRun::fillPacks(const std::vector<int>& family) {
     for (const int t : family) most = std::max(most, m_trainings[t].repeats);
     for (int repeat = 0; repeat < most; ++repeat)
         for (const int t : family)
-            if (repeat < m_trainings[t].repeats) lanes.push_back({t, repeat});
+            if (std::ranges::any_of(m_trainings[t].experiments, [&](int e) { return wanted(e, repeat); })) lanes.push_back({t, repeat});
     const PreparedExperiment& any = configuredBy(m_trainings[family.front()]);
     const TrainerChoice trainer = resolveTrainer(any.config.trainer, any.config.shape(), any.config.effectiveTraining(any.train.rows()));
     const std::size_t atOnce = repeatsAtOnce(trainer);
@@ -75,13 +75,17 @@ void ExperimentRun::fillPacks(const std::vector<int>& family) {
 
 const PreparedExperiment& ExperimentRun::configuredBy(const Training& training) const { return *m_experiments[training.experiments.front()]; }
 
+bool ExperimentRun::wanted(int experiment, int repeat) const {
+    return repeat < m_experiments[experiment]->config.repeats && (m_settings.wanted.empty() || m_settings.wanted[experiment][repeat]);
+}
+
 std::optional<int> ExperimentRun::identicalTo(int experiment) const { return m_identicalTo[experiment]; }
 
 const LossCurves* ExperimentRun::losses(int experiment) const { return m_trainings[m_trainingOf[experiment]].losses.get(); }
 
 int ExperimentRun::totalTrainings() const {
     int total = 0;
-    for (const Training& training : m_trainings) total += training.repeats;
+    for (const Pack& pack : m_packs) total += static_cast<int>(pack.size());
     return total;
 }
 
@@ -105,9 +109,11 @@ void ExperimentRun::work(Pack pack, std::stop_token stop) {
 void ExperimentRun::judge(const Lane& lane, const TrainedNetwork& network, std::vector<FinishedRepeat>& finished) const {
     const auto begin = static_cast<std::ptrdiff_t>(finished.size());
     for (const int e : m_trainings[lane.training].experiments) {
-        if (lane.repeat >= m_experiments[e]->config.repeats) continue;
+        if (!wanted(e, lane.repeat)) continue;
         const auto known = std::find_if(finished.begin() + begin, finished.end(), [&](const FinishedRepeat& f) { return m_identicalTo[e] == f.experiment; });
         finished.push_back({e, known != finished.end() ? known->result : evaluateRepeat(*m_experiments[e], lane.repeat, network)});
+        RepeatResult& result = finished.back().result;
+        if (m_settings.keepWeights && !result.forecasts.empty()) result.weights = network.parameters;
     }
 }
 

@@ -21,6 +21,10 @@ struct FinishedRepeat {
 struct RunSettings {
     int threads = 0;          ///< 0 = one for each processor
     bool keepLosses = false;  ///< every epoch's loss into losses()
+    bool keepWeights = false; ///< every finite repeat's final weights into its result
+    /// Whether repeat r of experiment e is to be computed, wanted[e][r]; empty = all. What is known already, or is
+    /// another machine's part, need not be computed again: the bits of the others do not depend on it.
+    std::vector<std::vector<bool>> wanted = {};
 };
 
 /// Trains several experiments on all cores; values come out, nothing calls back.
@@ -69,6 +73,7 @@ private:
         int training, repeat;
     };
     using Pack = std::span<const Lane>;
+    bool wanted(int experiment, int repeat) const;
     const PreparedExperiment& configuredBy(const Training& training) const;
     void planTrainings();
     void planPacks();

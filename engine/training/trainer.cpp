@@ -10,6 +10,8 @@ Trainer::Trainer(const TrainingOptions& options, int rows)
 
 void Trainer::stepBatch() { trainTo(m_batch + 1); }
 
+void Trainer::stepBatches(int most) { trainTo(m_batch + std::min(most, m_batches - m_batch)); }
+
 void Trainer::stepEpoch() { trainTo(m_batches); }
 
 void Trainer::trainTo(int end) {

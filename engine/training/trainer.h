@@ -49,7 +49,11 @@ public:
     /// One batch of every repeat; the last one of an epoch ends the epoch (loss, reset). \pre !finished()
     void stepBatch();
 
-    /// The rest of the current epoch: the same bits as batch by batch, and faster. \pre !finished()
+    /// So many batches, but no further than to the end of the epoch: the same bits as batch by batch, and faster.
+    /// \pre !finished(), most > 0
+    void stepBatches(int most);
+
+    /// The rest of the current epoch. \pre !finished()
     void stepEpoch();
 
     /// Of the latest finished epoch; NaN or infinite where the repeat has diverged. \pre epoch() > 0

@@ -113,7 +113,7 @@ void TestCli::helpAndVersion_data() {
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("help") << QStringList{"--help"};
     QTest::newRow("version") << QStringList{"--version"};
-    for (const char* command : {"list", "run", "reproduce", "describe", "compare", "check-csv", "verify", "trace"})
+    for (const char* command : {"list", "run", "reproduce", "describe", "compare", "merge", "check-csv", "verify", "trace"})
         QTest::newRow(command) << QStringList{command, "--help"};
 }
 
@@ -124,7 +124,7 @@ void TestCli::helpAndVersion() {
     QVERIFY(!answer.out.isEmpty());
     QCOMPARE(answer.err, QByteArray());
     if (arguments == QStringList{"--help"})
-        for (const char* command : {"list", "run", "reproduce", "describe", "compare", "check-csv", "verify", "trace"}) QVERIFY(answer.out.contains(command));
+        for (const char* command : {"list", "run", "reproduce", "describe", "compare", "merge", "check-csv", "verify", "trace"}) QVERIFY(answer.out.contains(command));
 }
 
 void TestCli::exitCodes_data() {

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/base/filelock.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+#include "engine/base/textfile.h"
+
+namespace lstm {
+namespace {
+
+Problem notWritable(const std::string& path, int error) {
+    return {ProblemCode::FileNotWritable, 0, 0, {std::error_code(error, std::generic_category()).message()}, path};
+}
+
+std::string ownerOf(int file) {
+    std::array<char, 300> text{};
+    const auto length = ::pread(file, text.data(), text.size(), 0);
+    return length > 0 ? quotable(std::string_view(text.data(), static_cast<std::size_t>(length))) : "its owner is not known";
+}
+
+/// The lock file may have been removed between opening and locking it: then the lock is on a file nobody finds.
+bool stillThere(int file, const std::string& path) {
+    struct stat opened {}, named {};
+    return ::fstat(file, &opened) == 0 && ::stat(path.c_str(), &named) == 0 && opened.st_ino == named.st_ino && opened.st_dev == named.st_dev;
+}
+
+}  // namespace
+
+FileLock::FileLock(FileLock&& other) noexcept
+    : m_file(std::exchange(other.m_file, -1)), m_path(std::move(other.m_path)), m_lockPath(std::move(other.m_lockPath)) {}
+
+FileLock& FileLock::operator=(FileLock&& other) noexcept {
+    release();
+    m_file = std::exchange(other.m_file, -1);
+    m_path = std::move(other.m_path);
+    m_lockPath = std::move(other.m_lockPath);
+    return *this;
+}
+
+Checked<FileLock> FileLock::acquire(const std::string& path) {
+    if (const Problems problems = checkRegular(path); hasError(problems) && problems.front().code != ProblemCode::FileNotFound) return {{}, problems};
+    if (path.empty()) return {{}, {notWritable(path, ENOENT)}};
+    std::error_code error;
+    const auto canonical = std::filesystem::weakly_canonical(path, error);
+    FileLock lock;
+    lock.m_path = path;
+    lock.m_lockPath = (error ? path : canonical.string()) + ".lock";
+    for (;;) {
+        const int file = ::open(lock.m_lockPath.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
+        if (file < 0) return {{}, {notWritable(path, errno)}};
+        if (::flock(file, LOCK_EX | LOCK_NB) != 0) {
+            const Problem problem = errno == EWOULDBLOCK ? Problem{ProblemCode::FileLocked, 0, 0, {ownerOf(file)}, path} : notWritable(path, errno);
+            ::close(file);
+            return {{}, {problem}};
+        }
+        if (!stillThere(file, lock.m_lockPath)) {
+            ::close(file);
+            continue;
+        }
+        lock.m_file = file;
+        const std::string owner = "process " + std::to_string(::getpid()) + " on " + hostName();
+        const bool written = ::ftruncate(file, 0) == 0 && ::pwrite(file, owner.data(), owner.size(), 0) == static_cast<ssize_t>(owner.size());
+        if (!written) return {{}, {notWritable(path, errno)}};
+        return {std::move(lock), {}};
+    }
+}
+
+void FileLock::release() {
+    if (m_file < 0) return;
+    ::unlink(m_lockPath.c_str());  // while it is held, so that nobody else's is removed
+    ::close(std::exchange(m_file, -1));
+}
+
+std::string hostName() {
+    std::array<char, 256> name{};
+    return ::gethostname(name.data(), name.size() - 1) == 0 && name[0] != '\0' ? std::string(name.data()) : "unknown";
+}
+
+}  // namespace lstm

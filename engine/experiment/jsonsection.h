@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "engine/base/problem.h"
+
+namespace lstm {
+
+/// The values of a closed set and what they are called in a file.
+template <class Enum>
+using Names = std::vector<std::pair<Enum, std::string_view>>;
+
+/// Empty where the value has no name.
+template <class Enum>
+std::string_view nameIn(const Names<Enum>& names, Enum value) {
+    for (const auto& [candidate, name] : names)
+        if (candidate == value) return name;
+    return {};
+}
+/// Nothing where no value is called so.
+template <class Enum>
+std::optional<Enum> valueIn(const Names<Enum>& names, std::string_view name) {
+    for (const auto& [value, candidate] : names)
+        if (candidate == name) return value;
+    return std::nullopt;
+}
+
+/// One object of a JSON file that people write by hand, read key by key into what the defaults filled.
+///
+///   JsonSection training = root.section("training");
+///   training.read("epochs", options.epochs);          // absent: stays; "many": a problem, and stays
+///   Json kept = training.unknownKeys();               // what nobody asked for
+///
+/// Every wrong type and unknown name becomes a problem that carries the key's path ("training.epochs"); reading goes on.
+class JsonSection {
+public:
+    using Json = nlohmann::ordered_json;
+
+    /// \param object and \param problems must outlive the section \param path of the object, with its point: "training."
+    JsonSection(const Json& object, std::string path, Problems& problems) : m_object(object), m_path(std::move(path)), m_problems(problems) {}
+
+    /// The value under `key`, which from now on is a known one; null pointer where it is absent.
+    const Json* find(const char* key);
+    /// The object under `key`; an empty one where it is absent or something else.
+    JsonSection section(const char* key);
+
+    void read(const char* key, bool& into);
+    void read(const char* key, std::string& into);
+    void read(const char* key, double& into);
+    void read(const char* key, int& into);
+    void read(const char* key, std::vector<int>& into);          ///< a whole number or a list of them
+    void read(const char* key, std::optional<std::string>& into);  ///< JSON's null empties it
+    void read(const char* key, std::optional<int>& into);          ///< JSON's null empties it
+    template <class Enum>
+    void read(const char* key, const Names<Enum>& names, Enum& into) {
+        if (!find(key)) return;
+        const auto before = m_problems.size();
+        std::string text;
+        read(key, text);
+        if (m_problems.size() != before) return;
+        std::vector<std::string_view> known;
+        for (const auto& [value, name] : names) known.push_back(name);
+        if (const auto value = valueIn(names, text)) into = *value;
+        else unknownName(key, text, known);
+    }
+    /// A key that a later version will understand: said to be so where it is set.
+    void reserved(const char* key);
+
+    void wrongType(const char* key, const char* expected, const Json& found);
+
+    /// What nobody asked for, as an object; each is named in a warning.
+    Json unknownKeys() const;
+
+private:
+    bool whole(const char* key, const Json& value, int& into);
+    void unknownName(const char* key, const std::string& text, const std::vector<std::string_view>& known);
+
+    const Json& m_object;
+    std::string m_path;
+    Problems& m_problems;
+    std::vector<std::string> m_known;
+};
+
+}  // namespace lstm

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/results/project.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <cstdint>
+#include <nlohmann/json.hpp>
+
+#include "engine/base/version.h"
+#include "engine/experiment/configjson.h"
+
+namespace lstm {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// What results depend on: without labels, and without keys that have no effect.
+Json meaningOf(const ExperimentConfig& original) {
+    ExperimentConfig config = original;
+    config.name.clear();
+    config.repeats = 0;
+    config.series = {};  // compared as data
+    config.unknownKeys.clear();
+    return toJson(config);
+}
+
+/// The first setting that differs, with both values.
+std::optional<std::string> firstDifference(const Json& a, const Json& b, const std::string& path) {
+    for (const auto& [key, value] : a.items()) {
+        const Json& other = b.at(key);
+        if (value == other) continue;
+        if (value.is_object()) return firstDifference(value, other, path + key + ".");
+        return "\"" + path + key + "\" is " + quotable(value.dump()) + " in one and " + quotable(other.dump()) + " in the other";
+    }
+    return std::nullopt;
+}
+
+template <class Number>
+bool sameNumbers(const std::vector<Number>& a, const std::vector<Number>& b) {
+    using Bits = std::conditional_t<sizeof(Number) == 8, std::uint64_t, std::uint32_t>;
+    return std::ranges::equal(a, b, {}, std::bit_cast<Bits, Number>, std::bit_cast<Bits, Number>);
+}
+
+}  // namespace
+
+int ProjectExperiment::wanted() const { return config ? config->repeats : static_cast<int>(repeats.size()); }
+
+std::vector<int> ProjectExperiment::missing() const {
+    std::vector<int> numbers;
+    auto next = repeats.begin();
+    for (int repeat = 0; repeat < wanted(); ++repeat) {
+        if (next != repeats.end() && next->result.repeat == repeat) ++next;
+        else if (config) numbers.push_back(repeat);
+    }
+    return numbers;
+}
+
+std::string projectOrigin() { return hostName() + ", engine " + std::string(engineVersion); }
+
+std::optional<std::string> differenceBetween(const ProjectExperiment& a, const ProjectExperiment& b) {
+    if (a.config.has_value() != b.config.has_value()) return "one of them was read from a file of results";
+    if (!a.config) return std::nullopt;
+    if (const auto difference = firstDifference(meaningOf(*a.config), meaningOf(*b.config), "")) return difference;
+    if (!sameNumbers(a.series->values, b.series->values)) return "their series have other values";
+    if (a.numerics != b.numerics) return "one was computed with version " + std::to_string(a.numerics) + " of the arithmetic, the other with " + std::to_string(b.numerics);
+    return std::nullopt;
+}
+
+bool sameBits(const RepeatResult& a, const RepeatResult& b) {
+    const bool sameRmse = std::isnan(a.rmse) ? std::isnan(b.rmse) : std::bit_cast<std::uint64_t>(a.rmse) == std::bit_cast<std::uint64_t>(b.rmse);
+    const bool sameWeights = a.weights.empty() || b.weights.empty() || sameNumbers(a.weights, b.weights);
+    return a.repeat == b.repeat && sameRmse && a.divergedEpoch == b.divergedEpoch && sameNumbers(a.forecasts, b.forecasts) && sameWeights;
+}
+
+}  // namespace lstm

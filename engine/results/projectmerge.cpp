@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/results/projectmerge.h"
+
+#include <algorithm>
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <tuple>
+
+#include "engine/base/numbers.h"
+#include "engine/experiment/configjson.h"
+
+namespace lstm {
+
+Problems ProjectMerger::add(Project project, const std::string& file) {
+    Problems problems;
+    const std::size_t number = m_files.size();
+    m_files.push_back(file);
+    for (std::size_t place = 0; place < project.experiments.size(); ++place) {
+        ProjectExperiment& other = project.experiments[place];
+        auto found = m_experiments.find(other.name);
+        if (found == m_experiments.end()) {
+            ProjectExperiment head{other.config, other.name, other.series, other.numerics, {}};
+            found = m_experiments.emplace(other.name, Experiment{std::move(head), place, number, {}}).first;
+        } else if (const auto difference = differenceBetween(found->second.head, other)) {
+            const std::string both = *difference + " (" + printable(m_files[found->second.file]) + ", " + printable(file) + ")";
+            problems.push_back({ProblemCode::ProjectOtherExperiment, 0, 0, {quotable(other.name), both}, file});
+            continue;
+        }
+        found->second.place = std::min(found->second.place, place);
+        addHead(found->second, other);
+        if (auto problem = addRepeats(found->second, other, number)) problems.push_back(std::move(*problem));
+    }
+    std::ranges::move(project.notes, std::back_inserter(m_notes));
+    return problems;
+}
+
+/// Of what results do not depend on, one is chosen that does not depend on the order.
+void ProjectMerger::addHead(Experiment& there, const ProjectExperiment& other) const {
+    if (!other.config) return;
+    ExperimentConfig a = *there.head.config, b = *other.config;
+    a.repeats = b.repeats = std::max(a.repeats, b.repeats);
+    there.head.config = toJson(b).dump() < toJson(a).dump() ? b : a;
+    const auto label = [](const Series& s) { return std::tie(s.name, s.valueColumn, s.labelColumn, s.labels, s.period); };
+    if (label(*other.series) < label(*there.head.series)) there.head.series = other.series;
+}
+
+std::optional<Problem> ProjectMerger::addRepeats(Experiment& there, ProjectExperiment& other, std::size_t file) const {
+    std::optional<Problem> problem;
+    for (ProjectRepeat& repeat : other.repeats) {
+        const int number = repeat.result.repeat;
+        Repeat added{std::move(repeat), file};
+        const auto [place, isNew] = there.repeats.try_emplace(number, added);
+        if (isNew) continue;
+        Repeat& known = place->second;
+        if (!sameBits(known.repeat.result, added.repeat.result)) {
+            if (!problem)
+                problem = Problem{ProblemCode::ProjectNotReproducible, 0, 0, {quotable(other.name), std::to_string(number + 1), described(known), described(added)}, m_files[file]};
+            continue;
+        }
+        if (known.repeat.result.weights.empty()) known.repeat.result.weights = std::move(added.repeat.result.weights);
+        known.repeat.origin = std::min(known.repeat.origin, added.repeat.origin);
+    }
+    return problem;
+}
+
+std::string ProjectMerger::described(const Repeat& repeat) const {
+    const double rmse = repeat.repeat.result.rmse;
+    return "test RMSE " + (std::isnan(rmse) ? "diverged" : shortest(rmse)) + " from " + quotable(repeat.repeat.origin) + " in " + printable(m_files[repeat.file]);
+}
+
+Project ProjectMerger::result() const {
+    std::vector<const Experiment*> order;
+    for (const auto& [name, experiment] : m_experiments) order.push_back(&experiment);
+    std::ranges::stable_sort(order, {}, &Experiment::place);  // the map is sorted by name
+    Project project;
+    for (const Experiment* experiment : order) {
+        project.experiments.push_back(experiment->head);
+        for (const auto& [number, repeat] : experiment->repeats) project.experiments.back().repeats.push_back(repeat.repeat);
+    }
+    project.notes = m_notes;
+    std::ranges::sort(project.notes);
+    const auto again = std::ranges::unique(project.notes);
+    project.notes.erase(again.begin(), again.end());
+    return project;
+}
+
+}  // namespace lstm

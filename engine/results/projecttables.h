@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <cstdint>
+#include <map>
+#include <stdexcept>
+#include <string>
+
+#include "engine/results/project.h"
+
+/// The tables of a project file and its rows as values; used by readers and writers of projects only.
+namespace lstm {
+
+inline constexpr int projectApplicationId = 0x4C53544D;  ///< "LSTM", in the file's bytes 68 to 71
+inline constexpr int projectFormat = 1;                  ///< user_version, bytes 60 to 63; raised when the tables change
+
+/// What the file holds cannot have been written by us.
+struct DamagedProject : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+void createTables(SQLite::Database& database);
+/// Throws DamagedProject unless the file holds exactly these tables: no trigger or view of somebody else runs here.
+void checkTables(SQLite::Database& database);
+
+/// Adds rows; keeps in mind which series are there already.
+class ProjectRows {
+public:
+    explicit ProjectRows(SQLite::Database& database) : m_database(database) {}
+    void addExperiment(std::int64_t id, const ProjectExperiment& experiment);  ///< without its repeats
+    void setWanted(std::int64_t id, const ProjectExperiment& experiment);      ///< rewrites what addExperiment() wrote
+    void addRepeat(std::int64_t experiment, const RepeatResult& result, const std::string& origin);
+    void addNote(const ProjectNote& note);
+
+private:
+    std::int64_t seriesId(const Series& series);
+    void writeExperiment(const char* sql, std::int64_t id, const ProjectExperiment& experiment);
+    SQLite::Statement& prepared(const char* sql);
+
+    SQLite::Database& m_database;
+    std::map<std::string, SQLite::Statement> m_statements;
+};
+
+/// Throws DamagedProject or SQLite::Exception.
+Project loadProject(SQLite::Database& database);
+
+}  // namespace lstm
