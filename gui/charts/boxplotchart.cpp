@@ -133,7 +133,7 @@ QVector<ChartTick> BoxPlotChart::yTicks(AxisRange view) const { return m_home.sp
 
 double BoxPlotChart::bottomMargin(double plotWidth) const {
     m_names = layOutNames(m_boxes, chart()->size().width() - plotWidth, plotWidth, counts());
-    return std::max(px(43), m_names.height);
+    return std::max(px(46), m_names.height);
 }
 
 void BoxPlotChart::plotPlaced() {

@@ -71,6 +71,8 @@ Q_SIGNALS:
 
 protected:
     void restyle() override;
+    double topMargin() const override { return px(36); }  // as the box plot beside it
+    double bottomMargin(double) const override { return px(46); }
     QVector<ChartTick> yTicks(AxisRange view) const override;
     QString xReadout(double value) const override;
     QString yReadout(double value) const override;

@@ -233,7 +233,7 @@ void ComparePage::refreshDifferences() {
     m_link->setDifferences(std::move(ids));
     m_differenceChart->setRows(rows, m_comparison.margin());
     m_differenceChart->setSummary(spoken.join(QStringLiteral("; ")));
-    m_differenceChart->setTitles(tr("Difference from %1, with 95 % interval").arg(base->name()));
+    m_differenceChart->setTitles(tr("Difference from %1, 95 % interval").arg(base->name()));
     m_pairs->setPairs(base->name(), m_comparison.pairs());
     alignAxes();
 }
@@ -263,7 +263,7 @@ void ComparePage::refreshCaption() {
 
 // --- places -------------------------------------------------------------------------------------
 
-/// Charts side by side, and the tables where no figure is cut; for large text all in one column.
+/// Charts side by side, and the tables where no name is cut; for large text all in one column.
 void ComparePage::arrange() {
     const bool pairs = !m_comparison.pairs().empty(), beside = pairs && width() >= px(600);
     m_differenceChart->setVisible(pairs);
@@ -274,14 +274,14 @@ void ComparePage::arrange() {
     m_differenceChart->setMinimumHeight(qRound(px(84 + (beside ? 22 : 30) * rows)));
     // How many repeats stands above too, where all have the same: that column goes first.
     const int scrollBar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);  // counted in any case: nothing flips when it comes
-    const int room = width() - scrollBar - qRound(px(48 + 24)), all = m_table->neededWidth() + m_pairTable->neededWidth();
-    const int least = m_table->neededWidth() + m_pairTable->neededWidth(PairTableModel::Count);
+    const int room = width() - scrollBar - qRound(px(48 + 24)), all = m_table->wholeWidth() + m_pairTable->wholeWidth();
+    const int least = m_table->wholeWidth() + m_pairTable->wholeWidth(PairTableModel::Count);
     const bool abreast = pairs && least <= room;
     m_pairTable->showColumn(PairTableModel::Count, !abreast || all <= room);
     m_tables->setDirection(abreast ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_tables->setSpacing(qRound(px(abreast ? 24 : 14)));
-    m_table->setMinimumWidth(abreast ? m_table->neededWidth() : 0);
-    m_pairTable->setMinimumWidth(!abreast ? 0 : all <= room ? m_pairTable->neededWidth() : m_pairTable->neededWidth(PairTableModel::Count));
+    m_table->setMinimumWidth(abreast ? m_table->wholeWidth() : 0);
+    m_pairTable->setMinimumWidth(!abreast ? 0 : all <= room ? m_pairTable->wholeWidth() : m_pairTable->wholeWidth(PairTableModel::Count));
     alignAxes();
 }
 
