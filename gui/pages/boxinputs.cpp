@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/boxinputs.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 #include <bit>
 #include <cstdint>
@@ -45,6 +44,6 @@ const BoxPlotInput& BoxInputs::of(const ExperimentItem& item) {
 QString BoxInputs::spoken(const QVector<BoxPlotInput>& boxes) {
     QStringList sentences;
     for (const BoxPlotInput& input : boxes)
-        sentences << QCoreApplication::translate("BoxInputs", "%1: median %2 of %n repeat(s)", nullptr, static_cast<int>(input.box.count)).arg(input.name, figure(input.box.median));
+        sentences << tr("%1: median %2 of %n repeat(s)", nullptr, static_cast<int>(input.box.count)).arg(input.name, figure(input.box.median));
     return sentences.join(QStringLiteral("; "));
 }

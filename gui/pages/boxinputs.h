@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
 #include <QHash>
 
 #include "gui/charts/boxplotlayout.h"
@@ -8,6 +9,7 @@
 
 /// The boxes of experiments while their repeats stream in: worked out anew only where repeats have come or changed.
 class BoxInputs {
+    Q_DECLARE_TR_FUNCTIONS(BoxInputs)
 public:
     /// Valid until the next call.
     const BoxPlotInput& of(const ExperimentItem& item);
