@@ -234,6 +234,10 @@
         <source>Export chart</source>
         <translation>导出图表</translation>
     </message>
+    <message>
+        <source>Take out of the queue</source>
+        <translation>移出队列</translation>
+    </message>
 </context>
 <context>
     <name>BoxPlotChart</name>
@@ -892,10 +896,6 @@
         <translation>共 %1 个值，从 %2 到 %3。%4。%5。%6。</translation>
     </message>
     <message>
-        <source>%1 was not opened.</source>
-        <translation>未能打开 %1。</translation>
-    </message>
-    <message>
         <source>%1 was opened.</source>
         <translation>已打开 %1。</translation>
     </message>
@@ -1120,6 +1120,10 @@
         <source>std</source>
         <translation>标准差</translation>
     </message>
+    <message>
+        <source>waiting for the present run to end</source>
+        <translation>等待当前运行结束</translation>
+    </message>
 </context>
 <context>
     <name>ExperimentsPanel</name>
@@ -1146,10 +1150,6 @@
     <message>
         <source>Rename</source>
         <translation>重命名</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>创建副本</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1738,10 +1738,6 @@
         <translation>下一页、上一页</translation>
     </message>
     <message>
-        <source>Clear the selection; skip the slow first run</source>
-        <translation>清除选择；跳过缓慢播放的首次运行</translation>
-    </message>
-    <message>
         <source>In a chart: zoom in, out, show all again</source>
         <translation>在图表中：放大、缩小、恢复显示全部</translation>
     </message>
@@ -1764,6 +1760,10 @@
     <message>
         <source>Key</source>
         <translation>按键</translation>
+    </message>
+    <message>
+        <source>Take back what is typed; skip the slow first run; clear the selection; leave the full screen</source>
+        <translation>撤回正在输入的内容；跳过首次慢速运行；清除选择；退出全屏</translation>
     </message>
 </context>
 <context>
@@ -1856,10 +1856,6 @@
     <message>
         <source>Results (experiment_*.csv);;All files (*)</source>
         <translation>结果文件 (experiment_*.csv);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>The run failed: %1</source>
-        <translation>运行失败：%1</translation>
     </message>
     <message>
         <source>Stopped. %1 of %2 repeats are finished and kept.</source>
@@ -1980,6 +1976,46 @@
     <message>
         <source>Switch language</source>
         <translation>切换语言</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n experiment(s) waiting</source>
+        <translation>
+            <numerusform>%n 个实验等待中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were not opened.</source>
+        <translation>
+            <numerusform>%n 个文件未能打开。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was not opened.</source>
+        <translation>未能打开 %1。</translation>
+    </message>
+    <message>
+        <source>The run failed.</source>
+        <translation>运行失败。</translation>
+    </message>
+    <message>
+        <source>No experiment is ticked.</source>
+        <translation>没有勾选任何实验。</translation>
+    </message>
+    <message>
+        <source>These experiments are being trained.</source>
+        <translation>这些实验正在训练中。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n experiment(s) will train when the present run has ended.</source>
+        <translation>
+            <numerusform>%n 个实验将在当前运行结束后训练。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting experiment(s) will not train.</source>
+        <translation>
+            <numerusform>%n 个等待中的实验不再训练。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2599,6 +2635,30 @@
         <source>&quot;{0}&quot; is no recipe of an experiment. A recipe is one line of JSON; &quot;Copy recipe&quot; makes one.</source>
         <translation>“{0}”不是实验的配方。配方是一行 JSON；用“复制配方”可以生成。</translation>
     </message>
+    <message>
+        <source>Another process is writing this file ({0}).</source>
+        <translation>另一个进程正在写入此文件（{0}）。</translation>
+    </message>
+    <message>
+        <source>This is not a project of the LSTM Workbench: {0}.</source>
+        <translation>这不是 LSTM 工作台的项目：{0}。</translation>
+    </message>
+    <message>
+        <source>This project was written by a newer version of the program (format {0}; this version knows {1}).</source>
+        <translation>此项目由更新版本的程序写入（格式 {0}；本版本支持 {1}）。</translation>
+    </message>
+    <message>
+        <source>The project is damaged: {0}. It was left as it is.</source>
+        <translation>项目已损坏：{0}。文件保持原样。</translation>
+    </message>
+    <message>
+        <source>Another experiment is called &quot;{0}&quot;: {1}. Give one of them another name.</source>
+        <translation>另一个实验也叫“{0}”：{1}。请为其中一个换一个名称。</translation>
+    </message>
+    <message>
+        <source>Repeat {1} of &quot;{0}&quot; is not reproducible: {2}, but {3}.</source>
+        <translation>“{0}”的第 {1} 次重复无法复现：{2}，但 {3}。</translation>
+    </message>
 </context>
 <context>
     <name>ProblemWord</name>
@@ -3020,6 +3080,14 @@
     <message>
         <source>, %1 s</source>
         <translation>，%1 秒</translation>
+    </message>
+    <message>
+        <source>Speed: %1</source>
+        <translation>速度：%1</translation>
+    </message>
+    <message>
+        <source>Train the ticked experiments after the present run (F5)</source>
+        <translation>当前运行结束后训练勾选的实验 (F5)</translation>
     </message>
 </context>
 <context>
