@@ -3087,7 +3087,7 @@
     </message>
     <message>
         <source>Train the ticked experiments after the present run (F5)</source>
-        <translation>当前运行结束后训练勾选的实验 (F5)</translation>
+        <translation>当前运行结束后训练勾选的实验（F5）</translation>
     </message>
 </context>
 <context>
