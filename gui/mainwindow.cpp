@@ -47,6 +47,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_actions(new Act
     connectWorkspace();
     connectRun();
     connectEveryday();
+    connectProject();
     retranslate();
     restore();
     showConfiguration();
@@ -178,7 +179,7 @@ void MainWindow::connectActions() {
     on(m_actions->stepEpoch, [this] { m_run.stepEpoch(); });
     on(m_actions->stop, [this] { m_run.stop(); });
     on(m_actions->open, [this] {
-        const QString path = QFileDialog::getOpenFileName(this, tr("Open series"), {}, tr("CSV files (*.csv *.txt *.tsv);;All files (*)"));
+        const QString path = QFileDialog::getOpenFileName(this, tr("Open series or project"), {}, tr("Series and projects (*.csv *.txt *.tsv *.lstmwb);;All files (*)"));
         if (!path.isEmpty()) openFile(path);
     });
     on(m_actions->importResults, [this] {
@@ -299,7 +300,7 @@ void MainWindow::rebuildMenus() {
 }
 
 void MainWindow::retranslate() {
-    setWindowTitle(tr("LSTM Workbench"));
+    showTitle();
     m_actions->retranslate();
     m_chartActions->retranslate();
     m_live->setText(tr("Live"));
@@ -339,6 +340,7 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!mayClose()) return event->ignore();
     settings::setWindow(saveGeometry(), saveState());
     m_run.stop();
     QMainWindow::closeEvent(event);

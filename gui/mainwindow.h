@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "gui/docks/configview.h"
+#include "gui/models/projectdocument.h"
 #include "gui/models/workspace.h"
 #include "gui/running/repeatrecall.h"
 #include "gui/running/runcontroller.h"
@@ -46,10 +47,11 @@ public:
     Actions& actions() { return *m_actions; }
     PageTabs& pages() { return *m_pages; }
 
-    /// Opens a series, or results of an experiment (experiment_*.csv). Problems appear in the window.
+    /// Opens a project, a series, or results of an experiment (experiment_*.csv). Problems appear in the window.
     void openFile(const QString& path);
     /// Opens a series that ships with the program, "shampoo-sales.csv".
     void openSample(const QString& fileName);
+    ProjectDocument& document() { return m_document; }
 
     /// A change of the current experiment's settings by a person: undoable, and trained at once when Live is on.
     void editCurrent(const lstm::ExperimentConfig& config, EditKind kind);
@@ -81,6 +83,13 @@ private:
     void connectWorkspace();
     void connectRun();
     void connectEveryday();
+    void connectProject();
+    void showTitle();
+    lstm::Problems openProject(const QString& path);
+    void askForProject();
+    bool saveProject(const QString& path);
+    bool writeProject(const QString& path);
+    bool mayClose();
     void say(const QString& message);
     void showFailure(const QString& what, const QString& why);
     void askForResultFolder();
@@ -99,6 +108,7 @@ private:
     void updateActions();
 
     Workspace m_workspace;
+    ProjectDocument m_document{m_workspace};
     RunController m_run;
     RepeatRecall m_recall;
     Actions* m_actions;

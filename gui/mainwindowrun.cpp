@@ -6,6 +6,7 @@
 
 #include "engine/data/csvreader.h"
 #include "engine/experiment/equivalence.h"
+#include "engine/results/project.h"
 #include "engine/results/resultcsv.h"
 #include "gui/docks/runtoolbar.h"
 #include "gui/docks/statusline.h"
@@ -14,6 +15,7 @@
 #include "gui/pages/datapage.h"
 #include "gui/pages/runpage.h"
 #include "gui/support/actions.h"
+#include "gui/support/problemtext.h"
 #include "gui/support/settings.h"
 #include "gui/docks/edittext.h"
 #include "gui/support/settingtexts.h"
@@ -111,6 +113,12 @@ void MainWindow::takeArrivals() {
 
 void MainWindow::openFile(const QString& path) {
     const QFileInfo info(path);
+    if (lstm::looksLikeProject(path.toStdString())) {
+        lstm::Problems problems = openProject(path);
+        if (!lstm::hasError(problems)) return;
+        problems.front().file.clear();
+        return showFailure(tr("%1 was not opened.").arg(info.fileName()), problemText(problems.front()));
+    }
     if (info.fileName().startsWith(QLatin1String("experiment_"))) {
         const auto results = lstm::readResultCsvFile(path.toStdString());
         if (!lstm::hasError(results.problems)) {
