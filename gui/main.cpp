@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // lstm-workbench: opens the window, or says what to do where there is no display.
 #include <QApplication>
+#include <QStandardPaths>
 #include <clocale>
 #include <cstdio>
 
@@ -90,6 +91,7 @@ int main(int argc, char** argv) {
     setLanguage(arguments.language.isEmpty() ? settings::language() : languageFromCode(arguments.language));
     MainWindow window;
     window.show();
+    window.keepRecoverable(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/recovery"));
     for (const QString& file : arguments.files) window.openFile(file);
     return QApplication::exec();
 }

@@ -15,6 +15,7 @@
 struct Command;
 class AboutWindow;
 class Actions;
+class Autosave;
 class ChartActions;
 class CommandPalette;
 class ComparePage;
@@ -52,6 +53,8 @@ public:
     /// Opens a series that ships with the program, "shampoo-sales.csv".
     void openSample(const QString& fileName);
     ProjectDocument& document() { return m_document; }
+    /// Keeps unsaved work in this folder while the window lives, and offers what a session left there that did not end.
+    void keepRecoverable(const QString& folder);
 
     /// A change of the current experiment's settings by a person: undoable, and trained at once when Live is on.
     void editCurrent(const lstm::ExperimentConfig& config, EditKind kind);
@@ -90,6 +93,7 @@ private:
     bool saveProject(const QString& path);
     bool writeProject(const QString& path);
     bool mayClose();
+    void offerRecovery(const lstm::Project& project);
     void say(const QString& message);
     void showFailure(const QString& what, const QString& why);
     void askForResultFolder();
@@ -109,6 +113,8 @@ private:
 
     Workspace m_workspace;
     ProjectDocument m_document{m_workspace};
+    Autosave* m_autosave = nullptr;
+    InlineProblem* m_offer = nullptr;  ///< to restore what an earlier session left
     RunController m_run;
     RepeatRecall m_recall;
     Actions* m_actions;

@@ -6,14 +6,18 @@
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 #include "gui/mainwindow.h"
 #include "gui/pages/comparepage.h"
 #include "gui/pages/pagetabs.h"
+#include "gui/running/autosave.h"
 #include "gui/support/actions.h"
+#include "gui/support/inlineproblem.h"
 #include "gui/support/problemtext.h"
 #include "gui/support/settings.h"
 #include "gui/support/settingtexts.h"
+#include "gui/support/theme.h"
 
 void MainWindow::connectProject() {
     connect(&m_document, &ProjectDocument::changed, this, &MainWindow::showTitle);
@@ -74,6 +78,45 @@ bool MainWindow::writeProject(const QString& path) {
     rebuildMenus();
     say(tr("The project is saved in %1.").arg(QDir::toNativeSeparators(path)));
     return true;
+}
+
+void MainWindow::keepRecoverable(const QString& folder) {
+    m_autosave = new Autosave(folder, [this] { return m_document.unsaved(); }, this);
+    for (const auto changed : {&Workspace::seriesChanged, &Workspace::experimentsChanged, &Workspace::resultsChanged}) connect(&m_workspace, changed, m_autosave, &Autosave::touch);
+    connect(&m_document, &ProjectDocument::changed, m_autosave, &Autosave::touch);
+    connect(&m_workspace, &Workspace::configChanged, m_autosave, &Autosave::touch);
+    connect(&m_run, &RunController::stateChanged, m_autosave, [this] { m_autosave->setRunning(m_run.running()); });
+    connect(m_autosave, &Autosave::failed, this, [this](const lstm::Problems& problems) {
+        showFailure(tr("Your work cannot be kept for a recovery after a crash."), problemText(problems.front()));
+    });
+    if (const auto left = m_autosave->findLeft()) offerRecovery(*left);
+}
+
+/// A line above the page, in nobody's way: whoever does not answer is asked again at the next start.
+void MainWindow::offerRecovery(const lstm::Project& project) {
+    std::size_t repeats = 0;
+    for (const auto& experiment : project.experiments) repeats += experiment.repeats.size();
+    m_offer = new InlineProblem;
+    m_offer->setObjectName(QStringLiteral("recovery"));
+    m_offer->setKind(InlineProblem::Kind::Info);
+    m_offer->setContentsMargins(0, qRound(px(10)), qRound(px(16)), qRound(px(12)));
+    m_offer->setTexts(tr("The workbench did not end as it should. What was not saved can be restored."),
+                      tr("%n experiment(s)", nullptr, static_cast<int>(project.experiments.size())) + QStringLiteral(" · ") + tr("%n repeat(s)", nullptr, static_cast<int>(repeats)));
+    m_offer->setFixes({tr("Restore"), tr("Discard")});
+    static_cast<QVBoxLayout*>(centralWidget()->layout())->insertWidget(0, m_offer);
+    m_offer->show();
+    connect(m_offer, &InlineProblem::fixChosen, this, [this, project](int choice) {
+        if (choice == 0) {
+            m_run.stop();
+            m_document.restore(project);
+            m_autosave->saveNow();
+            m_pages->show(m_comparePage);
+        }
+        m_autosave->dropLeft();
+        m_offer->hide();
+        m_offer->deleteLater();
+        m_offer = nullptr;
+    });
 }
 
 /// Only a project that has a file is asked about: nobody else has said that he wants to keep anything.

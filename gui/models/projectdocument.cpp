@@ -57,6 +57,19 @@ lstm::Problems ProjectDocument::open(const QString& path) {
     return {};
 }
 
+std::optional<lstm::Project> ProjectDocument::unsaved() const {
+    if (!m_modified) return std::nullopt;
+    return projectOf(m_workspace, m_project);
+}
+
+void ProjectDocument::restore(const lstm::Project& project) {
+    ProjectItems items = itemsOf(project);
+    m_path.clear();
+    m_openedBy = nullptr;
+    m_project = project;
+    m_workspace.replaceAll(items.series, std::move(items.items), items.current, tr("Restore"));
+}
+
 bool ProjectDocument::changedOnDisk() const {
     const QFileInfo file(m_path);
     return !m_path.isEmpty() && file.exists() && (file.lastModified() != m_written || file.size() != m_size);

@@ -4,6 +4,7 @@
 #include <QDateTime>
 #include <QObject>
 #include <QString>
+#include <optional>
 
 #include "engine/results/project.h"
 
@@ -32,6 +33,11 @@ public:
     /// Whether another program has written the file since it was opened or saved here.
     bool changedOnDisk() const;
     lstm::Problems save(const QString& path);
+
+    /// What is shown, as a project; nothing where it stands in a file, or where nobody has done anything yet.
+    std::optional<lstm::Project> unsaved() const;
+    /// Puts a project that belongs to no file in place of everything.
+    void restore(const lstm::Project& project);
 
 Q_SIGNALS:
     void changed();  ///< path or modified
