@@ -92,6 +92,6 @@ int main(int argc, char** argv) {
     MainWindow window;
     window.show();
     window.keepRecoverable(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/recovery"));
-    for (const QString& file : arguments.files) window.openFile(file);
+    window.openFiles(arguments.files);
     return QApplication::exec();
 }

@@ -9,8 +9,8 @@
 #include "engine/experiment/config.h"
 #include "engine/experiment/repeat.h"
 
-/// Where an experiment stands.
-enum class RunState { NotRun, Waiting, Running, Done, Stopped };
+/// Where an experiment's results stand. Whether it waits for a run is told by the workspace's queue.
+enum class RunState { NotRun, Running, Done, Stopped };
 
 /// Finished repeats of one configuration, by index; kept as long as somebody may come back to it.
 struct ExperimentResults {

@@ -53,7 +53,7 @@ private Q_SLOTS:
         settings::setFirstRunWatched();
     }
     void init() {
-        settings::setWindow({}, {});
+        settings::forgetWindow();
         settings::setRepeats(10);
         setLanguage(Language::English);
         m_folder = std::make_unique<QTemporaryDir>();
@@ -64,7 +64,7 @@ private Q_SLOTS:
     void projectsOfTheCommandLine() {
         const QString path = trained({u"stateful_batch12"_s, u"stateless_batch12"_s, u"--repeats"_s, u"12"_s});
         const auto project = lstm::readProject(path.toStdString()).value;
-        m_window->openFile(path);
+        m_window->openFiles({path});
         const auto& items = m_window->workspace().experiments();
         QCOMPARE(items.size(), std::size_t(2));
         QCOMPARE(items[1].name(), u"stateless_batch12"_s);
@@ -86,7 +86,7 @@ private Q_SLOTS:
         before.experiments[0].repeats[0].origin = "another machine";
         before.notes.push_back({"", "mine"});
         QVERIFY(write(path, before));
-        m_window->openFile(path);
+        m_window->openFiles({path});
         QCOMPARE(m_window->workspace().experiments()[0].results.state, RunState::Stopped);
         QCOMPARE(m_window->workspace().experiments()[0].results.planned, 12);
         m_window->actions().saveProject->trigger();
@@ -118,7 +118,7 @@ private Q_SLOTS:
         QVERIFY(!m_window->isWindowModified());
 
         const auto other = newWindow();
-        other->openFile(path);
+        other->openFiles({path});
         const auto &a = workspace.experiments(), &b = other->workspace().experiments();
         QCOMPARE(b.size(), a.size());
         for (std::size_t i = 0; i < a.size(); ++i) {
@@ -142,7 +142,7 @@ private Q_SLOTS:
         m_window->startRun();
         QTRY_VERIFY(!m_window->runController().running());
         const QStringList names = namesNow();
-        m_window->openFile(path);
+        m_window->openFiles({path});
         QCOMPARE(namesNow(), QStringList{u"stateful_batch12"_s});
         m_window->workspace().undoStack()->undo();
         QCOMPARE(namesNow(), names);
@@ -158,7 +158,7 @@ private Q_SLOTS:
     }
 
     void editsAreMarked() {
-        m_window->openFile(trained({u"stateful_batch12"_s, u"--repeats"_s, u"3"_s}));
+        m_window->openFiles({trained({u"stateful_batch12"_s, u"--repeats"_s, u"3"_s})});
         m_window->workspace().duplicate(m_window->workspace().currentId());
         QVERIFY(m_window->isWindowModified());
         m_window->actions().saveProject->trigger();
@@ -178,7 +178,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
         file.close();
         const QStringList names = namesNow();
-        m_window->openFile(path);
+        m_window->openFiles({path});
         QVERIFY(failure()->isVisible());
         QCOMPARE(namesNow(), names);
         QCOMPARE(bytesOf(path), bytes);
@@ -187,7 +187,7 @@ private Q_SLOTS:
 
     void aFileThatOthersWrite() {
         const QString path = trained({u"stateful_batch12"_s, u"--repeats"_s, u"3"_s});
-        m_window->openFile(path);
+        m_window->openFiles({path});
         {
             const auto lock = lstm::FileLock::acquire(path.toStdString());
             m_window->actions().saveProject->trigger();
@@ -199,7 +199,7 @@ private Q_SLOTS:
         m_window->actions().saveProject->trigger();
         QVERIFY(failure()->isVisible());
         QCOMPARE(bytesOf(path), before);
-        m_window->openFile(path);
+        m_window->openFiles({path});
         QCOMPARE(m_window->workspace().experiments()[0].results.repeats.size(), std::size_t(30));
         m_window->actions().saveProject->trigger();
         QCOMPARE(lstm::readProject(path.toStdString()).value.experiments[0].repeats.size(), std::size_t(30));
@@ -222,7 +222,7 @@ private Q_SLOTS:
         QVERIFY(config.open(QIODevice::WriteOnly) && config.write(R"({"name": "own", "series": {"csv": "own.csv"}, "framing": {"test_size": 4}, "training": {"epochs": 3}})") > 0);
         config.close();
         trained({u"--config"_s, config.fileName(), u"--repeats"_s, u"3"_s});
-        m_window->openFile(path);
+        m_window->openFiles({path});
         const auto& items = m_window->workspace().experiments();
         QCOMPARE(items.size(), std::size_t(3));
         QVERIFY(!items[0].imported && items[2].imported);
@@ -232,7 +232,7 @@ private Q_SLOTS:
     }
 
     void bothLanguages() {
-        m_window->openFile(trained({u"stateful_batch12"_s, u"--repeats"_s, u"3"_s}));
+        m_window->openFiles({trained({u"stateful_batch12"_s, u"--repeats"_s, u"3"_s})});
         setLanguage(Language::Chinese);
         QVERIFY(m_window->windowTitle().startsWith(u"runs[*] – "_s));
         setLanguage(Language::English);

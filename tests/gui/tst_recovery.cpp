@@ -28,7 +28,7 @@ private Q_SLOTS:
         settings::setFirstRunWatched();
     }
     void init() {
-        settings::setWindow({}, {});
+        settings::forgetWindow();
         settings::setRepeats(10);
         setLanguage(Language::English);
         m_folder = std::make_unique<QTemporaryDir>();

@@ -69,7 +69,7 @@ int main(int argc, char** argv) {
     QStandardPaths::setTestModeEnabled(true);
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("lstm-workbench-screenshots"));
-    settings::setWindow({}, {});
+    settings::forgetWindow();
     settings::setRepeats(30);
     settings::setFirstRunWatched();
     const QDir folder(QString::fromLocal8Bit(argv[1]));

@@ -83,7 +83,7 @@ void drawStates(const QDir& folder, const QString& suffix) {
     window.openSample(QStringLiteral("monthly-sunspots.csv"));
     draw(window, "sunspots-1024");
     window.openSample(QStringLiteral("lynx-trappings.csv"));
-    window.openFile(QStringLiteral(GOLDEN_DIR "/csv/b07_text_in_value.csv"));
+    window.openFiles({QStringLiteral(GOLDEN_DIR "/csv/b07_text_in_value.csv")});
     draw(window, "wrong-file");
     window.resize(1280, 800);
     window.openSample(QStringLiteral("shampoo-sales.csv"));
@@ -117,7 +117,7 @@ int main(int argc, char** argv) {
     QStandardPaths::setTestModeEnabled(true);
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("lstm-workbench-screenshots"));
-    settings::setWindow({}, {});
+    settings::forgetWindow();
     settings::setRepeats(30);
     const QDir folder(QString::fromLocal8Bit(argv[1]));
     folder.mkpath(QStringLiteral("."));

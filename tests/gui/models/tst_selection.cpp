@@ -37,7 +37,7 @@ private Q_SLOTS:
         setLanguage(Language::English);
     }
     void init() {
-        settings::setWindow({}, {});
+        settings::forgetWindow();
         settings::setRepeats(10);
         m_window = std::make_unique<MainWindow>();
         m_window->show();
