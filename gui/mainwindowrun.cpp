@@ -15,6 +15,10 @@
 #include "gui/support/switch.h"
 
 void MainWindow::connectRun() {
+    m_workspace.setLossBands([this](int id) {
+        const lstm::LossCurves* curves = keptLosses(id);
+        return curves ? RunLosses::band(*curves) : lstm::LossBand{};
+    });
     m_liveTimer.setSingleShot(true);
     m_liveTimer.setInterval(30);
     connect(&m_liveTimer, &QTimer::timeout, this, &MainWindow::liveEdit);

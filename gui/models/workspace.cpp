@@ -106,7 +106,7 @@ Workspace::Snapshot Workspace::snapshot() const {
 }
 
 void Workspace::restore(const Snapshot& shot) {
-    keepResults();
+    keepResults(shot);
     const bool otherSeries = m_series != shot.series;
     m_series = shot.series;
     std::vector<ExperimentItem> before = std::exchange(m_experiments, shot.experiments);
@@ -138,10 +138,15 @@ QByteArray Workspace::resultKey(const lstm::ExperimentConfig& config) const {
     return QByteArray::fromStdString(lstm::dataHash(*m_series) + lstm::toJson(bare).dump());
 }
 
-void Workspace::keepResults() {
-    for (auto& item : m_experiments)
-        if (!item.imported && (!item.results.repeats.empty() || item.results.state == RunState::Running))
-            m_known.insert(resultKey(item.config), item.results);
+void Workspace::keepResults(const Snapshot& next) {
+    for (auto& item : m_experiments) {
+        ExperimentResults& results = item.results;
+        if (item.imported || (results.repeats.empty() && results.state != RunState::Running)) continue;
+        const auto same = std::ranges::find(next.experiments, item.id, &ExperimentItem::id);
+        const bool stays = m_series == next.series && same != next.experiments.end() && same->config == item.config;
+        if (!stays && results.state != RunState::Running && results.losses.epochs.empty()) results.losses = m_lossBands(item.id);
+        m_known.insert(resultKey(item.config), results);
+    }
 }
 
 void Workspace::findResults(ExperimentItem& item) const {

@@ -4,6 +4,7 @@
 #include <QHash>
 #include <QObject>
 #include <QUndoStack>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -78,6 +79,9 @@ public:
     /// What trains when the present run has ended.
     RunQueue& queue() { return m_queue; }
     void announceResults() { Q_EMIT resultsChanged(); }
+    /// Who knows the losses of an experiment's results; asked when they are put aside.
+    using LossBands = std::function<lstm::LossBand(int id)>;
+    void setLossBands(LossBands source) { m_lossBands = std::move(source); }
 
 Q_SIGNALS:
     void seriesChanged();
@@ -99,7 +103,7 @@ private:
     void restore(const Snapshot& snapshot);
     void push(Snapshot before, Snapshot after, const QString& what, int mergeId = -1);
     void findPersistence();
-    void keepResults();
+    void keepResults(const Snapshot& next);
     void findResults(ExperimentItem& item) const;
     QByteArray resultKey(const lstm::ExperimentConfig& config) const;
     ExperimentItem makeItem(const lstm::ExperimentConfig& config, const std::vector<ExperimentItem>& beside);
@@ -114,5 +118,6 @@ private:
     QUndoStack m_undo;
     int m_currentId = 0, m_nextId = 1;
     Selection m_selection;
+    LossBands m_lossBands = [](int) { return lstm::LossBand{}; };
     std::optional<double> m_persistence;
 };

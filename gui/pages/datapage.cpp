@@ -48,8 +48,9 @@ DataPage::DataPage(Workspace& workspace, QWidget* parent)
     m_table->setMouseTracking(true);
     column->addWidget(m_table, 4);
     auto* captions = new QHBoxLayout;
-    captions->addWidget(m_caption, 1);
-    captions->addWidget(m_hint);
+    captions->setSpacing(qRound(px(16)));
+    captions->addWidget(m_caption, 1, Qt::AlignTop);
+    captions->addWidget(m_hint, 0, Qt::AlignTop);
     m_hint->setWordWrap(false);
     column->addLayout(captions);
     m_problem->hide();
@@ -71,8 +72,11 @@ DataPage::DataPage(Workspace& workspace, QWidget* parent)
 /// Another series: the table shows the rows around the border between train and test.
 void DataPage::showSplit() {
     refresh();
-    const int border = m_model->rowCount() - m_workspace.current()->config.framing.testSize;
-    m_table->scrollTo(m_model->index(std::max(0, border - 4), 0), QAbstractItemView::PositionAtTop);
+    const auto scroll = [this] {  // once the table has taken in the new rows
+        const int border = m_model->rowCount() - m_workspace.current()->config.framing.testSize;
+        m_table->scrollTo(m_model->index(std::max(0, border - 4), 0), QAbstractItemView::PositionAtTop);
+    };
+    QMetaObject::invokeMethod(this, scroll, Qt::QueuedConnection);
 }
 
 void DataPage::dress() {
