@@ -1983,7 +1983,7 @@
     <message numerus="yes">
         <source>%n experiment(s) waiting</source>
         <translation>
-            <numerusform>%n 个实验在等待</numerusform>
+            <numerusform>%n 个实验等待中</numerusform>
         </translation>
     </message>
     <message>
@@ -3233,7 +3233,7 @@
     </message>
     <message>
         <source>Train the ticked experiments after the present run (F5)</source>
-        <translation>在当前运行之后训练勾选的实验 (F5)</translation>
+        <translation>在当前运行之后训练勾选的实验（F5）</translation>
     </message>
 </context>
 <context>
