@@ -234,6 +234,10 @@
         <source>Export chart</source>
         <translation>导出图表</translation>
     </message>
+    <message>
+        <source>Take out of the queue</source>
+        <translation>移出队列</translation>
+    </message>
 </context>
 <context>
     <name>BoxInputs</name>
@@ -895,10 +899,6 @@
         <translation>共 %1 个值，从 %2 到 %3。%4。%5。%6。</translation>
     </message>
     <message>
-        <source>%1 was not opened.</source>
-        <translation>未能打开 %1。</translation>
-    </message>
-    <message>
         <source>%1 was opened.</source>
         <translation>已打开 %1。</translation>
     </message>
@@ -1123,6 +1123,10 @@
         <source>std</source>
         <translation>标准差</translation>
     </message>
+    <message>
+        <source>waiting for the present run to end</source>
+        <translation>等待当前运行结束</translation>
+    </message>
 </context>
 <context>
     <name>ExperimentsPanel</name>
@@ -1149,10 +1153,6 @@
     <message>
         <source>Rename</source>
         <translation>重命名</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>创建副本</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1741,10 +1741,6 @@
         <translation>下一页、上一页</translation>
     </message>
     <message>
-        <source>Clear the selection; skip the slow first run</source>
-        <translation>清除选择；跳过缓慢播放的首次运行</translation>
-    </message>
-    <message>
         <source>In a chart: zoom in, out, show all again</source>
         <translation>在图表中：放大、缩小、恢复显示全部</translation>
     </message>
@@ -1767,6 +1763,10 @@
     <message>
         <source>Key</source>
         <translation>按键</translation>
+    </message>
+    <message>
+        <source>Take back what is typed; skip the slow first run; clear the selection; leave the full screen</source>
+        <translation>撤回正在输入的内容；跳过首次慢速运行；清除选择；退出全屏</translation>
     </message>
 </context>
 <context>
@@ -1859,10 +1859,6 @@
     <message>
         <source>Results (experiment_*.csv);;All files (*)</source>
         <translation>结果文件 (experiment_*.csv);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>The run failed: %1</source>
-        <translation>运行失败：%1</translation>
     </message>
     <message>
         <source>Stopped. %1 of %2 repeats are finished and kept.</source>
@@ -1983,6 +1979,46 @@
     <message>
         <source>Switch language</source>
         <translation>切换语言</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n experiment(s) waiting</source>
+        <translation>
+            <numerusform>%n 个实验等待中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were not opened.</source>
+        <translation>
+            <numerusform>%n 个文件未能打开。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was not opened.</source>
+        <translation>未能打开 %1。</translation>
+    </message>
+    <message>
+        <source>The run failed.</source>
+        <translation>运行失败。</translation>
+    </message>
+    <message>
+        <source>No experiment is ticked.</source>
+        <translation>没有勾选任何实验。</translation>
+    </message>
+    <message>
+        <source>These experiments are being trained.</source>
+        <translation>这些实验正在训练中。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n experiment(s) will train when the present run has ended.</source>
+        <translation>
+            <numerusform>%n 个实验将在当前运行结束后训练。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting experiment(s) will not train.</source>
+        <translation>
+            <numerusform>%n 个等待中的实验不再训练。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3041,6 +3077,14 @@
     <message>
         <source>, %1 s</source>
         <translation>，%1 秒</translation>
+    </message>
+    <message>
+        <source>Speed: %1</source>
+        <translation>速度：%1</translation>
+    </message>
+    <message>
+        <source>Train the ticked experiments after the present run (F5)</source>
+        <translation>当前运行结束后训练勾选的实验（F5）</translation>
     </message>
 </context>
 <context>
