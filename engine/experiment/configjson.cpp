@@ -120,13 +120,6 @@ Json readRoot(JsonSection& root, ExperimentConfig& config, std::optional<KerasVe
 
 constexpr std::size_t mostValues = 10'000;  ///< of a configuration file; a real one has fifty
 
-/// The library's "[json.exception.parse_error.101] parse error at line 1, column 9: ...; expected ..." in short.
-Problem syntaxProblem(std::string_view text, std::size_t byte, std::string_view what) {
-    const auto [line, column] = placeOf(text, byte > 0 ? byte - 1 : 0);
-    const auto detail = what.rfind("; ");
-    return {ProblemCode::JsonSyntax, line, column, {quotable(detail == std::string_view::npos ? "syntax error" : what.substr(detail + 2))}};
-}
-
 /// Puts unknown keys back where they stood. (A JSON merge patch would drop the ones that are null.)
 void restore(Json& json, const Json& unknown) {
     for (const auto& [key, value] : unknown.items()) {
@@ -165,22 +158,15 @@ std::optional<KerasVersion> kerasVersion(std::string_view name) { return valueIn
 std::optional<TrainerChoice> trainerChoice(std::string_view name) { return valueIn(trainerNames, name); }
 
 Checked<ExperimentConfig> parseConfig(std::string_view json, std::optional<KerasVersion> keras) {
-    Checked<ExperimentConfig> result;
-    if (json.starts_with("\xEF\xBB\xBF")) json.remove_prefix(3);
-    if (const auto problem = jsonTooLarge(json, mostValues)) return {{}, {*problem}};
-    Json parsed;
-    try {
-        parsed = Json::parse(json);
-    } catch (const Json::parse_error& error) {
-        return {{}, {syntaxProblem(json, error.byte, error.what())}};
-    } catch (const Json::out_of_range&) {
-        return {{}, {{ProblemCode::JsonSyntax, 1, 1, {"a number is outside the range of a double"}}}};
-    }
-    if (!parsed.is_object()) {
+    const Checked<Json> parsed = parseJson(json, mostValues);
+    Checked<ExperimentConfig> result{{}, parsed.problems};
+    if (!parsed.ok()) return result;
+    if (!parsed.value.is_object()) {
         result.problems.push_back({ProblemCode::ConfigNotAnObject, 0, 0, {}});
         return result;
     }
-    JsonSection root(parsed, "", result.problems);
+    const bool sidecar = parsed.value.contains("data_hash") && parsed.value.contains("config") && parsed.value["config"].is_object();
+    JsonSection root(sidecar ? parsed.value["config"] : parsed.value, "", result.problems);
     const Json unknown = readRoot(root, result.value, keras, result.problems);
     if (!unknown.empty()) result.value.unknownKeys = unknown.dump();
     return result;
