@@ -217,23 +217,6 @@ void MainWindow::showStatus() {
     m_status->setMessage(m_message);
 }
 
-void MainWindow::retranslate() {
-    showTitle();
-    m_actions->retranslate();
-    m_chartActions->retranslate();
-    m_live->setText(tr("Live"));
-    m_live->setToolTip(m_actions->live->toolTip());
-    m_language->setAccessibleName(tr("Language"));
-    m_language->setCurrentIndex(currentLanguage() == Language::Chinese ? 1 : 0);
-    m_experimentsDock->setWindowTitle(tr("Experiments"));
-    m_configurationDock->setWindowTitle(tr("Configuration"));
-    m_historyDock->setWindowTitle(tr("History"));
-    rebuildMenus();
-    showConfiguration();
-}
-
-void MainWindow::switchLanguage() { setLanguage(currentLanguage() == Language::English ? Language::Chinese : Language::English); }
-
 // --- events -------------------------------------------------------------------------------------
 
 void MainWindow::changeEvent(QEvent* event) {

@@ -187,6 +187,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n experiment(s) will train when the present run has ended.</source>
+        <translation>
+            <numerusform>%n experiment will train when the present run has ended.</numerusform>
+            <numerusform>%n experiments will train when the present run has ended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting experiment(s) will not train.</source>
+        <translation>
+            <numerusform>%n waiting experiment will not train.</numerusform>
+            <numerusform>%n waiting experiments will not train.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Of %n experiment(s) on another series or of another version only the results are shown.</source>
         <translation>
             <numerusform>Of %n experiment on another series or of another version only the results are shown.</numerusform>
@@ -205,20 +219,6 @@
         <translation>
             <numerusform>%n repeat</numerusform>
             <numerusform>%n repeats</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n experiment(s) will train when the present run has ended.</source>
-        <translation>
-            <numerusform>%n experiment will train when the present run has ended.</numerusform>
-            <numerusform>%n experiments will train when the present run has ended.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting experiment(s) will not train.</source>
-        <translation>
-            <numerusform>%n waiting experiment will not train.</numerusform>
-            <numerusform>%n waiting experiments will not train.</numerusform>
         </translation>
     </message>
 </context>

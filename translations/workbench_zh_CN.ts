@@ -231,6 +231,10 @@
         <translation>导出图表</translation>
     </message>
     <message>
+        <source>Take out of the queue</source>
+        <translation>移出队列</translation>
+    </message>
+    <message>
         <source>Open series or project…</source>
         <translation>打开序列或项目…</translation>
     </message>
@@ -241,10 +245,6 @@
     <message>
         <source>Save project as…</source>
         <translation>项目另存为…</translation>
-    </message>
-    <message>
-        <source>Take out of the queue</source>
-        <translation>移出队列</translation>
     </message>
 </context>
 <context>
@@ -1774,7 +1774,7 @@
     </message>
     <message>
         <source>Take back what is typed; skip the slow first run; clear the selection; leave the full screen</source>
-        <translation>撤回正在输入的内容；跳过放慢的首次运行；清除选择；退出全屏</translation>
+        <translation>撤回正在输入的内容；跳过首次慢速运行；清除选择；退出全屏</translation>
     </message>
 </context>
 <context>
@@ -1986,14 +1986,6 @@
             <numerusform>%n 个实验等待中</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Open series or project</source>
-        <translation>打开序列或项目</translation>
-    </message>
-    <message>
-        <source>Series and projects (*.csv *.txt *.tsv *.lstmwb);;All files (*)</source>
-        <translation>序列和项目 (*.csv *.txt *.tsv *.lstmwb);;所有文件 (*)</translation>
-    </message>
     <message numerus="yes">
         <source>%n file(s) were not opened.</source>
         <translation>
@@ -2002,7 +1994,39 @@
     </message>
     <message>
         <source>%1 was not opened.</source>
-        <translation>%1 未能打开。</translation>
+        <translation>未能打开 %1。</translation>
+    </message>
+    <message>
+        <source>The run failed.</source>
+        <translation>运行失败。</translation>
+    </message>
+    <message>
+        <source>No experiment is ticked.</source>
+        <translation>没有勾选任何实验。</translation>
+    </message>
+    <message>
+        <source>These experiments are being trained.</source>
+        <translation>这些实验正在训练中。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n experiment(s) will train when the present run has ended.</source>
+        <translation>
+            <numerusform>%n 个实验将在当前运行结束后训练。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting experiment(s) will not train.</source>
+        <translation>
+            <numerusform>%n 个等待中的实验不再训练。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open series or project</source>
+        <translation>打开序列或项目</translation>
+    </message>
+    <message>
+        <source>Series and projects (*.csv *.txt *.tsv *.lstmwb);;All files (*)</source>
+        <translation>序列和项目 (*.csv *.txt *.tsv *.lstmwb);;所有文件 (*)</translation>
     </message>
     <message>
         <source>%1 is open.</source>
@@ -2077,30 +2101,6 @@
     <message>
         <source>Close without saving</source>
         <translation>不保存并关闭</translation>
-    </message>
-    <message>
-        <source>The run failed.</source>
-        <translation>运行失败。</translation>
-    </message>
-    <message>
-        <source>No experiment is ticked.</source>
-        <translation>没有勾选任何实验。</translation>
-    </message>
-    <message>
-        <source>These experiments are being trained.</source>
-        <translation>这些实验正在训练。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n experiment(s) will train when the present run has ended.</source>
-        <translation>
-            <numerusform>当前运行结束后将训练 %n 个实验。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting experiment(s) will not train.</source>
-        <translation>
-            <numerusform>%n 个等待中的实验将不会训练。</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2744,6 +2744,18 @@
         <source>Repeat {1} of &quot;{0}&quot; is not reproducible: {2}, but {3}.</source>
         <translation>“{0}”的第 {1} 次重复无法重现：{2}，但 {3}。</translation>
     </message>
+    <message>
+        <source>The key &quot;{0}&quot; stands twice; the last one counts.</source>
+        <translation>键“{0}”出现了两次；以最后一次为准。</translation>
+    </message>
+    <message>
+        <source>The file holds {0} results, this run only {1}; it was left as it is.</source>
+        <translation>文件中有 {0} 个结果，本次运行只有 {1} 个；文件保持原样。</translation>
+    </message>
+    <message>
+        <source>No repeat is finished, so no results were written.</source>
+        <translation>没有已完成的重复，因此没有写出结果。</translation>
+    </message>
 </context>
 <context>
     <name>ProblemWord</name>
@@ -3233,7 +3245,7 @@
     </message>
     <message>
         <source>Train the ticked experiments after the present run (F5)</source>
-        <translation>在当前运行之后训练勾选的实验（F5）</translation>
+        <translation>当前运行结束后训练勾选的实验（F5）</translation>
     </message>
 </context>
 <context>
