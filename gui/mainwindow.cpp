@@ -46,6 +46,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_actions(new Act
     connectHelpActions();
     connectWorkspace();
     connectRun();
+    connectProject();
     retranslate();
     restore();
     showConfiguration();
@@ -232,6 +233,7 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!mayClose()) return event->ignore();
     settings::setGeometry(saveGeometry());
     m_arrangements->store();
     m_run.stop();

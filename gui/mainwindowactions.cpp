@@ -44,7 +44,7 @@ void MainWindow::connectActions() {
     on(m_actions->stop, [this] { m_run.stop(); });
     on(m_actions->unqueue, [this] { m_workspace.queue().remove(m_workspace.currentId()); });
     on(m_actions->open, [this] {
-        const QString path = QFileDialog::getOpenFileName(this, tr("Open series"), {}, tr("CSV files (*.csv *.txt *.tsv);;All files (*)"));
+        const QString path = QFileDialog::getOpenFileName(this, tr("Open series or project"), {}, tr("Series and projects (*.csv *.txt *.tsv *.lstmwb);;All files (*)"));
         if (!path.isEmpty()) openFiles({path});
     });
     on(m_actions->importResults, [this] {
@@ -146,7 +146,7 @@ void MainWindow::rebuildMenus() {
 }
 
 void MainWindow::retranslate() {
-    setWindowTitle(tr("LSTM Workbench"));
+    showTitle();
     m_actions->retranslate();
     m_chartActions->retranslate();
     m_live->setText(tr("Live"));

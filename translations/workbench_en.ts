@@ -200,6 +200,27 @@
             <numerusform>%n waiting experiments will not train.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Of %n experiment(s) on another series or of another version only the results are shown.</source>
+        <translation>
+            <numerusform>Of %n experiment on another series or of another version only the results are shown.</numerusform>
+            <numerusform>Of %n experiments on another series or of another version only the results are shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n experiment(s)</source>
+        <translation>
+            <numerusform>%n experiment</numerusform>
+            <numerusform>%n experiments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeat(s)</source>
+        <translation>
+            <numerusform>%n repeat</numerusform>
+            <numerusform>%n repeats</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PairTableModel</name>

@@ -59,10 +59,6 @@
 <context>
     <name>Actions</name>
     <message>
-        <source>Open series…</source>
-        <translation>打开序列…</translation>
-    </message>
-    <message>
         <source>Sample series</source>
         <translation>示例序列</translation>
     </message>
@@ -237,6 +233,18 @@
     <message>
         <source>Take out of the queue</source>
         <translation>移出队列</translation>
+    </message>
+    <message>
+        <source>Open series or project…</source>
+        <translation>打开序列或项目…</translation>
+    </message>
+    <message>
+        <source>Save project</source>
+        <translation>保存项目</translation>
+    </message>
+    <message>
+        <source>Save project as…</source>
+        <translation>项目另存为…</translation>
     </message>
 </context>
 <context>
@@ -1845,14 +1853,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Open series</source>
-        <translation>打开序列</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv *.txt *.tsv);;All files (*)</source>
-        <translation>CSV 文件 (*.csv *.txt *.tsv);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Import results</source>
         <translation>导入结果</translation>
     </message>
@@ -2019,6 +2019,88 @@
         <translation>
             <numerusform>%n 个等待中的实验不再训练。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open series or project</source>
+        <translation>打开序列或项目</translation>
+    </message>
+    <message>
+        <source>Series and projects (*.csv *.txt *.tsv *.lstmwb);;All files (*)</source>
+        <translation>序列和项目 (*.csv *.txt *.tsv *.lstmwb);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 is open.</source>
+        <translation>已打开 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n experiment(s) on another series or of another version only the results are shown.</source>
+        <translation>
+            <numerusform>有 %n 个实验属于其他序列或其他版本，只显示其结果。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save project as</source>
+        <translation>项目另存为</translation>
+    </message>
+    <message>
+        <source>Projects (*.lstmwb)</source>
+        <translation>项目 (*.lstmwb)</translation>
+    </message>
+    <message>
+        <source>%1 was not saved.</source>
+        <translation>%1 未能保存。</translation>
+    </message>
+    <message>
+        <source>Another program has changed the file since it was opened here. Save the project under another name, or open the file again.</source>
+        <translation>文件在此处打开之后已被其他程序修改。请将项目另存为其他名称，或重新打开该文件。</translation>
+    </message>
+    <message>
+        <source>The project is saved in %1.</source>
+        <translation>项目已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>Your work cannot be kept for a recovery after a crash.</source>
+        <translation>无法为崩溃后的恢复保存您的工作。</translation>
+    </message>
+    <message>
+        <source>The workbench did not end as it should. What was not saved can be restored.</source>
+        <translation>工作台上次没有正常结束。未保存的内容可以恢复。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n experiment(s)</source>
+        <translation>
+            <numerusform>%n 个实验</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeat(s)</source>
+        <translation>
+            <numerusform>%n 次重复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Save changes?</source>
+        <translation>保存更改？</translation>
+    </message>
+    <message>
+        <source>%1 has changes that are not saved.</source>
+        <translation>%1 有未保存的更改。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>不保存并关闭</translation>
     </message>
 </context>
 <context>
@@ -2662,6 +2744,18 @@
         <source>Repeat {1} of &quot;{0}&quot; is not reproducible: {2}, but {3}.</source>
         <translation>“{0}”的第 {1} 次重复无法重现：{2}，但 {3}。</translation>
     </message>
+    <message>
+        <source>The key &quot;{0}&quot; stands twice; the last one counts.</source>
+        <translation>键“{0}”出现了两次；以最后一次为准。</translation>
+    </message>
+    <message>
+        <source>The file holds {0} results, this run only {1}; it was left as it is.</source>
+        <translation>文件中有 {0} 个结果，本次运行只有 {1} 个；文件保持原样。</translation>
+    </message>
+    <message>
+        <source>No repeat is finished, so no results were written.</source>
+        <translation>没有已完成的重复，因此没有写出结果。</translation>
+    </message>
 </context>
 <context>
     <name>ProblemWord</name>
@@ -2969,6 +3063,73 @@
         <source>, </source>
         <comment>between the figures of a list</comment>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>文件为空</translation>
+    </message>
+    <message>
+        <source>it is no SQLite database</source>
+        <translation>它不是 SQLite 数据库</translation>
+    </message>
+    <message>
+        <source>it is the database of another program</source>
+        <translation>它是其他程序的数据库</translation>
+    </message>
+    <message>
+        <source>its header has changed</source>
+        <translation>文件头已被改动</translation>
+    </message>
+    <message>
+        <source>the database is in use</source>
+        <translation>数据库正在使用中</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>it is read-only</source>
+        <translation>文件只读</translation>
+    </message>
+    <message>
+        <source>the values of a series have changed</source>
+        <translation>序列的数值已被改动</translation>
+    </message>
+    <message>
+        <source>a row of the table &quot;%1&quot; has changed</source>
+        <translation>表“%1”中有一行已被改动</translation>
+    </message>
+    <message>
+        <source>it holds other tables than a project does</source>
+        <translation>其中的表与项目的不同</translation>
+    </message>
+    <message>
+        <source>a table is missing</source>
+        <translation>缺少一个表</translation>
+    </message>
+    <message>
+        <source>database disk image is malformed</source>
+        <translation>数据库内容已损坏</translation>
+    </message>
+    <message>
+        <source>process %1 on &quot;%2&quot;</source>
+        <translation>“%2”上的进程 %1</translation>
+    </message>
+    <message>
+        <source>its owner is not known</source>
+        <translation>所有者未知</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectDocument</name>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
     </message>
 </context>
 <context>
