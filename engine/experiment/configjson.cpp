@@ -15,9 +15,8 @@ const Names<TrainerChoice> trainerNames{{TrainerChoice::Auto, "auto"}, {TrainerC
 const Names<Layout> layoutNames{{Layout::Features, "features"}, {Layout::TimeSteps, "timesteps"}};
 const Names<ResetStates> resetNames{{ResetStates::Epoch, "epoch"}, {ResetStates::Never, "never"}};
 const Names<RecurrentInitializer> initializerNames{{RecurrentInitializer::OrthogonalSvd, "orthogonal_svd"}, {RecurrentInitializer::OrthogonalQr, "orthogonal_qr"}};
-// HardSigmoid3 is what "hard_sigmoid" means under Keras 3, so it shares the name.
 const Names<Activation> activationNames{{Activation::Tanh, "tanh"}, {Activation::Sigmoid, "sigmoid"}, {Activation::HardSigmoid, "hard_sigmoid"},
-                                        {Activation::Relu, "relu"}, {Activation::Linear, "linear"}, {Activation::HardSigmoid3, "hard_sigmoid"}};
+                                        {Activation::Relu, "relu"}, {Activation::Linear, "linear"}};
 // Where a file's value has only one choice today.
 enum class Only { Value };
 const Names<Only> cellNames{{Only::Value, "lstm"}}, lossNames{{Only::Value, "mean_squared_error"}}, optimizerNames{{Only::Value, "adam"}};
@@ -86,13 +85,6 @@ Json readTraining(JsonSection training, TrainingOptions& options) {
     return unknown;
 }
 
-/// Under Keras 3 "hard_sigmoid" is another function.
-void renameHardSigmoid(ExperimentConfig& config) {
-    if (config.keras != KerasVersion::V3) return;
-    for (Activation* activation : {&config.network.activation, &config.network.recurrentActivation})
-        if (*activation == Activation::HardSigmoid) *activation = Activation::HardSigmoid3;
-}
-
 Json readRoot(JsonSection& root, ExperimentConfig& config, std::optional<KerasVersion> keras, Problems& problems) {
     KerasVersion version = KerasVersion::V2_0;
     root.read("keras", kerasNames, version);
@@ -121,7 +113,6 @@ Json readRoot(JsonSection& root, ExperimentConfig& config, std::optional<KerasVe
     forecast.read("reset_after_each", config.forecast.resetAfterEach);
     forecast.read("batch_size", config.forecast.batchSize);
     keep("forecast", forecast.unknownKeys());
-    renameHardSigmoid(config);
     Json top = root.unknownKeys();
     top.update(unknown);
     return top;

@@ -73,7 +73,7 @@ void TestConfigJson::everyKeyRoundTrips() {
     const auto parsed = parseConfig(other);
     QVERIFY(parsed.problems.empty());
     QVERIFY(Json(toJson(parsed.value)) == Json::parse(other));
-    QVERIFY(parsed.value.network.recurrentActivation == Activation::HardSigmoid3);
+    QVERIFY(parsed.value.shape().recurrentActivation == Activation::HardSigmoid3);
 }
 
 void TestConfigJson::presetsRoundTrip() {
@@ -122,9 +122,9 @@ void TestConfigJson::precedence() {
 
 void TestConfigJson::hardSigmoidOfKeras3() {
     const char* file = R"({"network": {"activation": "hard_sigmoid", "recurrent_activation": "hard_sigmoid"}})";
-    QVERIFY(parseConfig(file).value.network.recurrentActivation == Activation::HardSigmoid);
+    QVERIFY(parseConfig(file).value.shape().recurrentActivation == Activation::HardSigmoid);
     const auto three = parseConfig(file, KerasVersion::V3).value;
-    QVERIFY(three.network.activation == Activation::HardSigmoid3 && three.network.recurrentActivation == Activation::HardSigmoid3);
+    QVERIFY(three.shape().activation == Activation::HardSigmoid3 && three.shape().recurrentActivation == Activation::HardSigmoid3);
     QVERIFY(Json(toJson(three))["network"]["recurrent_activation"] == "hard_sigmoid");
 }
 
