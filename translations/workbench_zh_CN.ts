@@ -3133,6 +3133,29 @@
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Test RMSE</source>
+        <translation>测试 RMSE</translation>
+    </message>
+    <message>
+        <source>Box plot: %1</source>
+        <translation>箱形图：%1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on. A report is made instead; lstm-experiment offers the rest.</source>
+        <translation>没有显示器，无法打开窗口；改为生成报告。其余功能请使用 lstm-experiment。</translation>
+    </message>
+</context>
+<context>
     <name>RunPage</name>
     <message>
         <source>Box: quartiles and median; whiskers to the last value within 1.5 IQR; diamond: mean.</source>

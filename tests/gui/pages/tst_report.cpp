@@ -56,7 +56,7 @@ void TestReport::results() {
     QCOMPARE(pictures(), QStringList{QStringLiteral("results.png")});
     QCOMPARE(call({QStringLiteral("experiment_mine.csv"), QStringLiteral("--lang"), QStringLiteral("zh_CN")}), 0);
     QVERIFY2(m_out.contains("箱形图"), m_out);
-    QVERIFY2(m_err.contains("没有显示"), m_err);
+    QVERIFY2(m_err.contains("没有显示器"), m_err);
 }
 
 /// The tutorial on the series that was named: its first differences are 1, 3, 5 and so on, which the shampoo sales' are not.
