@@ -2,6 +2,7 @@
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -16,6 +17,16 @@ namespace lstm {
 /// The sidecar: configuration, engine and numerics version, hash of the data, persistence RMSE and how many repeats
 /// are finished; with these and the engine the CSV file can be computed again, bit by bit.
 nlohmann::ordered_json resultSidecar(const PreparedExperiment& experiment, std::size_t repeatsFinished);
+
+/// What a sidecar says of the CSV file beside it.
+struct ResultSidecar {
+    ExperimentConfig config;
+    std::string dataHash;
+    std::optional<double> persistence;
+};
+/// Reads `<path without .csv>.json`. Nothing where there is none, where it is no sidecar, or where it speaks of another
+/// number of repeats than the file has: then one of the two was replaced.
+std::optional<ResultSidecar> readResultSidecar(const std::string& csvPath, std::size_t repeats);
 
 /// "folder/experiment_<name>.csv" or ".json" (`ending` with its point).
 std::string resultPath(const std::string& folder, const std::string& name, const char* ending);
