@@ -89,6 +89,6 @@ int main(int argc, char** argv) {
     setLanguage(arguments.language.isEmpty() ? settings::language() : languageFromCode(arguments.language));
     MainWindow window;
     window.show();
-    for (const QString& file : arguments.files) window.openFile(file);
+    window.openFiles(arguments.files);
     return QApplication::exec();
 }

@@ -14,6 +14,7 @@
 struct Command;
 class AboutWindow;
 class Actions;
+class Arrangements;
 class ChartActions;
 class CommandPalette;
 class ComparePage;
@@ -23,6 +24,7 @@ class DockTitle;
 class ExperimentsPanel;
 class ForecastPage;
 class PageTabs;
+class QLabel;
 class HelpWindow;
 class InlineProblem;
 class RunPage;
@@ -46,8 +48,8 @@ public:
     Actions& actions() { return *m_actions; }
     PageTabs& pages() { return *m_pages; }
 
-    /// Opens a series, or results of an experiment (experiment_*.csv). Problems appear in the window.
-    void openFile(const QString& path);
+    /// Opens series, and results of experiments (experiment_*.csv). Problems appear in the window.
+    void openFiles(const QStringList& paths);
     /// Opens a series that ships with the program, "shampoo-sales.csv".
     void openSample(const QString& fileName);
 
@@ -75,22 +77,32 @@ protected:
 
 private:
     void buildToolbar();
+    void dress();
     void buildCentre();
     void buildDocks();
     void connectActions();
+    void connectViewActions();
+    void connectHelpActions();
     void connectWorkspace();
     void connectRun();
-    void connectEveryday();
     void say(const QString& message);
-    void showFailure(const QString& what, const QString& why);
+    void showFailure(const QString& what, const QString& why, const QString& details = {});
+    struct RefusedFile {
+        QString name;
+        lstm::Problems problems;
+    };
+    lstm::Problems importResults(const QString& path);
+    lstm::Problems openSeries(const QString& path);
+    void showRefused(const std::vector<RefusedFile>& files);
     void askForResultFolder();
     void copyRecipe();
     void showSetting(const QString& name);
     void rebuildMenus();
     void retranslate();
     void restore();
-    void arrange(int arrangement);
-    void startRunOf(const std::vector<int>& ids, int repeats, double watchSeconds);
+    void askFor(const std::vector<int>& ids);
+    bool train(const RunQueue::Request& wanted);
+    void endRun(bool complete);
     void liveEdit();
     const lstm::LossCurves* keptLosses(int id) const;
     void takeArrivals();
@@ -102,6 +114,7 @@ private:
     RunController m_run;
     RepeatRecall m_recall;
     Actions* m_actions;
+    ChartActions* m_chartActions;
     RunToolbar* m_toolbar;
     PageTabs* m_pages;
     DataPage* m_dataPage;
@@ -111,16 +124,17 @@ private:
     ExperimentsPanel* m_experiments;
     ConfigurationPanel* m_configuration;
     StatusLine* m_status;
-    InlineProblem* m_failure;  ///< what could not be written or read; stays until it is closed
-    ChartActions* m_chartActions = nullptr;
-    CommandPalette* m_palette = nullptr;
+    InlineProblem* m_failure;  ///< what could not be written or read
+    QWidget* m_failureRoom;    ///< shows it until it is closed
+    CommandPalette* m_palette;
     HelpWindow* m_help = nullptr;
     AboutWindow* m_about = nullptr;
+    QLabel* m_liveIcon;
     Switch* m_live;
     SegmentedControl* m_language;
     QDockWidget *m_experimentsDock, *m_configurationDock, *m_historyDock;
+    Arrangements* m_arrangements;
     QTimer m_liveTimer;
-    bool m_narrow = false;  ///< docks share one column
     QString m_message;
     ScaledLayouts m_corner;
 };

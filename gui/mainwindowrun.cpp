@@ -1,41 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The part of the main window that starts runs, takes in what they give, and opens files.
+// The part of the main window that starts runs and takes in what they give.
 #include <QAction>
-#include <QFile>
-#include <QFileInfo>
+#include <algorithm>
 
-#include "engine/data/csvreader.h"
 #include "engine/experiment/equivalence.h"
-#include "engine/results/resultcsv.h"
+#include "gui/docks/edittext.h"
 #include "gui/docks/runtoolbar.h"
-#include "gui/docks/statusline.h"
 #include "gui/mainwindow.h"
 #include "gui/pages/comparepage.h"
-#include "gui/pages/datapage.h"
 #include "gui/pages/runpage.h"
 #include "gui/support/actions.h"
 #include "gui/support/settings.h"
-#include "gui/docks/edittext.h"
 #include "gui/support/settingtexts.h"
 #include "gui/support/switch.h"
 
 void MainWindow::connectRun() {
+    m_workspace.setLossBands([this](int id) {
+        const lstm::LossCurves* curves = keptLosses(id);
+        return curves ? RunLosses::band(*curves) : lstm::LossBand{};
+    });
     m_liveTimer.setSingleShot(true);
     m_liveTimer.setInterval(30);
     connect(&m_liveTimer, &QTimer::timeout, this, &MainWindow::liveEdit);
     connect(&m_run, &RunController::advanced, this, &MainWindow::takeArrivals);
     connect(&m_run, &RunController::stateChanged, this, &MainWindow::updateActions);
-    connect(&m_run, &RunController::failed, this, [this](const QString& why) { m_status->setMessage(tr("The run failed: %1").arg(why)); });
-    connect(&m_run, &RunController::finished, this, [this](bool complete) {
-        for (const auto& item : m_workspace.experiments())
-            if (item.results.state == RunState::Running) m_workspace.endRun(item.id, complete ? RunState::Done : RunState::Stopped);
-        m_message = complete ? QString() : tr("Stopped. %1 of %2 repeats are finished and kept.").arg(plain(m_run.done()), plain(m_run.total()));
-        m_runPage->setRunning(false);
-        m_workspace.announceResults();
-        m_runPage->refresh();
-        showStatus();
-        updateActions();
-    });
+    connect(&m_run, &RunController::failed, this, [this](const QString& why) { showFailure(tr("The run failed."), why); });
+    connect(&m_run, &RunController::finished, this, &MainWindow::endRun);
+    connect(&m_workspace, &Workspace::queueChanged, this, &MainWindow::updateActions);
     connect(m_toolbar, &RunToolbar::repeatsChosen, this, [](int repeats) { settings::setRepeats(repeats); });
     connect(m_toolbar, &RunToolbar::speedChanged, this, [this] {
         const ShownSpeed speed = m_toolbar->speed();
@@ -46,37 +37,86 @@ void MainWindow::connectRun() {
 }
 
 void MainWindow::startRun() {
+    if (QWidget* field = focusWidget(); field && field->hasFocus()) {  // what is being typed counts
+        field->clearFocus();
+        field->setFocus();
+    }
     std::vector<int> ids;
     for (const auto& item : m_workspace.experiments())
         if (item.ticked && !item.imported) ids.push_back(item.id);
-    const double watch = settings::firstRunWatched() ? 0.0 : 1.5;
-    settings::setFirstRunWatched();
-    startRunOf(ids, m_toolbar->repeats() > 0 ? m_toolbar->repeats() : settings::repeats(), watch);
+    askFor(ids);
     if (m_pages->currentPage() != m_comparePage) m_pages->show(m_runPage);  // there the boxes grow as well
 }
 
-void MainWindow::startRunOf(const std::vector<int>& ids, int repeats, double watchSeconds) {
-    std::vector<RunController::Request> requests;
+/// Trains these at once, or when the present run has ended. That gives way where nothing else of it is to be seen: all
+/// its experiments are edited, deleted or asked for anew with another number of repeats.
+void MainWindow::askFor(const std::vector<int>& ids) {
+    if (ids.empty()) return say(tr("No experiment is ticked."));
+    const int repeats = m_toolbar->repeats() > 0 ? m_toolbar->repeats() : settings::repeats();
+    RunQueue::Request request{{}, repeats};
+    const auto trains = [this](const ExperimentItem& item) { return m_run.running() && item.results.state == RunState::Running; };
     for (const int id : ids) {
+        const ExperimentItem& item = *m_workspace.experiment(id);
+        if (!trains(item) || item.results.planned != repeats) request.ids.push_back(id);
+    }
+    const auto goesOn = [&](const ExperimentItem& item) { return trains(item) && std::ranges::find(request.ids, item.id) == request.ids.end(); };
+    if (std::ranges::none_of(m_workspace.experiments(), goesOn)) {
+        for (const int id : request.ids) m_workspace.queue().remove(id);
+        train(request);
+    } else if (request.ids.empty()) {
+        m_run.paused() ? m_run.resume() : say(tr("These experiments are being trained."));
+    } else {
+        m_workspace.queue().add(request);
+        say(tr("%n experiment(s) will train when the present run has ended.", nullptr, static_cast<int>(request.ids.size())));
+    }
+}
+
+/// Those of them that can run, in place of a run that is still going on. False where none can.
+bool MainWindow::train(const RunQueue::Request& wanted) {
+    std::vector<RunController::Request> requests;
+    QString refusal;
+    for (const int id : wanted.ids) {
         lstm::ExperimentConfig config = m_workspace.experiment(id)->config;
-        config.repeats = repeats;
+        config.repeats = wanted.repeats;
         auto prepared = lstm::prepare(config, m_workspace.sharedSeries());
         if (prepared.ok()) {
             requests.push_back({id, std::move(prepared.value)});
         } else {
             m_workspace.setCurrent(id);  // its problems stand in the configuration
-            m_status->setMessage(tr("%1 cannot run; see the configuration.").arg(m_workspace.experiment(id)->name()));
+            refusal = tr("%1 cannot run; see the configuration.").arg(m_workspace.experiment(id)->name());
         }
     }
-    if (requests.empty()) return;
-    for (const auto& item : m_workspace.experiments())
-        if (item.results.state == RunState::Running) m_workspace.endRun(item.id, RunState::Stopped);
-    for (const auto& request : requests) m_workspace.beginRun(request.id, repeats);
-    m_message.clear();
+    m_message = refusal;
+    if (requests.empty()) {
+        showStatus();
+        return false;
+    }
+    for (const int id : m_workspace.training()) m_workspace.endRun(id, RunState::Stopped);
+    for (const auto& request : requests) m_workspace.beginRun(request.id, wanted.repeats);
+    const double watchSeconds = settings::firstRunWatched() || m_live->isChecked() ? 0.0 : 1.5;
+    settings::setFirstRunWatched();
     m_run.start(requests, watchSeconds);
     m_runPage->setRunning(true);
     m_runPage->startOver();
     m_workspace.announceResults();
+    updateActions();
+    return true;
+}
+
+/// A complete run is followed by the next request that can run; a stopped one by nothing.
+void MainWindow::endRun(bool complete) {
+    for (const int id : m_workspace.training()) m_workspace.endRun(id, complete ? RunState::Done : RunState::Stopped);
+    m_message.clear();
+    if (!complete) {
+        m_message = tr("Stopped. %1 of %2 repeats are finished and kept.").arg(plain(m_run.done()), plain(m_run.total()));
+        if (const int waiting = m_workspace.queue().count()) m_message += sentenceGap() + tr("%n waiting experiment(s) will not train.", nullptr, waiting);
+        m_workspace.queue().clear();
+    }
+    while (const auto next = m_workspace.queue().takeNext())
+        if (train(*next)) return;
+    m_runPage->setRunning(false);
+    m_workspace.announceResults();
+    m_runPage->refresh();
     updateActions();
 }
 
@@ -85,10 +125,10 @@ void MainWindow::editCurrent(const lstm::ExperimentConfig& config, EditKind kind
     if (m_live->isChecked()) m_liveTimer.start();
 }
 
-/// The current experiment once more, quickly; a run still going on is superseded.
+/// The current experiment once more, quickly; a run still going on is superseded. What waits goes on waiting.
 void MainWindow::liveEdit() {
     if (lstm::hasError(m_workspace.problems(m_workspace.currentId()))) return;
-    startRunOf({m_workspace.currentId()}, 30, 0.0);
+    train({{m_workspace.currentId()}, 30});
 }
 
 /// Losses of the latest run, unless the experiment is another one by now (an undone edit, another series).
@@ -109,33 +149,3 @@ void MainWindow::takeArrivals() {
     showStatus();
 }
 
-void MainWindow::openFile(const QString& path) {
-    const QFileInfo info(path);
-    if (info.fileName().startsWith(QLatin1String("experiment_"))) {
-        const auto results = lstm::readResultCsvFile(path.toStdString());
-        if (!lstm::hasError(results.problems)) {
-            m_workspace.importResults(QString::fromStdString(results.name), results.rmse);
-            m_pages->show(m_comparePage);
-            return;
-        }
-        m_dataPage->showFileProblems(info.fileName(), results.problems);
-    } else {
-        const auto report = lstm::readCsvFile(path.toStdString());
-        m_dataPage->showFileProblems(info.fileName(), report.problems);
-        if (report.ok()) {
-            m_workspace.setSeries(std::make_shared<const lstm::Series>(report.series));
-            settings::addRecentFile(path);
-            rebuildMenus();
-        }
-    }
-    m_pages->show(m_dataPage);
-}
-
-void MainWindow::openSample(const QString& fileName) {
-    QFile file(QStringLiteral(":/series/") + fileName);
-    if (!file.open(QIODevice::ReadOnly)) return;
-    const auto report = lstm::readCsv(file.readAll().toStdString(), QFileInfo(fileName).completeBaseName().toStdString());
-    m_dataPage->showFileProblems(fileName, {});
-    m_workspace.setSeries(std::make_shared<const lstm::Series>(report.series));
-    m_pages->show(m_dataPage);
-}

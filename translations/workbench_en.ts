@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>BoxInputs</name>
+    <message numerus="yes">
+        <source>%1: median %2 of %n repeat(s)</source>
+        <translation>
+            <numerusform>%1: median %2 of %n repeat</numerusform>
+            <numerusform>%1: median %2 of %n repeats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CompareHeadline</name>
     <message numerus="yes">
         <source>Median of %n repeat(s). Tick a second experiment to compare it with.</source>
@@ -22,16 +32,6 @@
         <translation>
             <numerusform>%n experiment, so far</numerusform>
             <numerusform>%n experiments, so far</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ComparePage</name>
-    <message numerus="yes">
-        <source>%1: median %2 of %n repeat(s)</source>
-        <translation>
-            <numerusform>%1: median %2 of %n repeat</numerusform>
-            <numerusform>%1: median %2 of %n repeats</numerusform>
         </translation>
     </message>
 </context>
@@ -180,16 +180,6 @@
         <translation>
             <numerusform>%n pair</numerusform>
             <numerusform>%n pairs</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RunPage</name>
-    <message numerus="yes">
-        <source>%1: median %2 of %n repeat(s)</source>
-        <translation>
-            <numerusform>%1: median %2 of %n repeat</numerusform>
-            <numerusform>%1: median %2 of %n repeats</numerusform>
         </translation>
     </message>
 </context>

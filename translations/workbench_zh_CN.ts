@@ -236,6 +236,15 @@
     </message>
 </context>
 <context>
+    <name>BoxInputs</name>
+    <message numerus="yes">
+        <source>%1: median %2 of %n repeat(s)</source>
+        <translation>
+            <numerusform>%1：%n 次重复的中位数为 %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BoxPlotChart</name>
     <message>
         <source>%1 of %2 shown as dots</source>
@@ -616,19 +625,9 @@
         <source>Tick all experiments</source>
         <translation>勾选全部实验</translation>
     </message>
-    <message numerus="yes">
-        <source>%1: median %2 of %n repeat(s)</source>
-        <translation>
-            <numerusform>%1：%n 次重复的中位数为 %2</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Difference from %1, with 95 % interval</source>
-        <translation>与 %1 之差及 95% 区间</translation>
     </message>
     <message>
         <source>Box: quartiles and median; whiskers to the last value within 1.5 IQR; diamond: mean.</source>
@@ -649,6 +648,10 @@
     <message>
         <source>Compare</source>
         <translation>比较</translation>
+    </message>
+    <message>
+        <source>Difference from %1, 95 % interval</source>
+        <translation>与 %1 之差及 95% 区间</translation>
     </message>
 </context>
 <context>
@@ -1835,8 +1838,8 @@
         <translation>95%</translation>
     </message>
     <message>
-        <source>Chosen repeat</source>
-        <translation>选中的重复</translation>
+        <source>%1 #%2</source>
+        <translation>%1 #%2</translation>
     </message>
 </context>
 <context>
@@ -2599,6 +2602,30 @@
         <source>&quot;{0}&quot; is no recipe of an experiment. A recipe is one line of JSON; &quot;Copy recipe&quot; makes one.</source>
         <translation>“{0}”不是实验的配方。配方是一行 JSON；用“复制配方”可以生成。</translation>
     </message>
+    <message>
+        <source>Another process is writing this file ({0}).</source>
+        <translation>另一个进程正在写入此文件（{0}）。</translation>
+    </message>
+    <message>
+        <source>This is not a project of the LSTM Workbench: {0}.</source>
+        <translation>这不是 LSTM 工作台的项目：{0}。</translation>
+    </message>
+    <message>
+        <source>This project was written by a newer version of the program (format {0}; this version knows {1}).</source>
+        <translation>此项目由更新版本的程序写成（格式 {0}；本版本支持 {1}）。</translation>
+    </message>
+    <message>
+        <source>The project is damaged: {0}. It was left as it is.</source>
+        <translation>项目已损坏：{0}。文件保持原样。</translation>
+    </message>
+    <message>
+        <source>Another experiment is called &quot;{0}&quot;: {1}. Give one of them another name.</source>
+        <translation>已有另一个名为“{0}”的实验：{1}。请为其中一个改名。</translation>
+    </message>
+    <message>
+        <source>Repeat {1} of &quot;{0}&quot; is not reproducible: {2}, but {3}.</source>
+        <translation>“{0}”的第 {1} 次重复无法重现：{2}，但 {3}。</translation>
+    </message>
 </context>
 <context>
     <name>ProblemWord</name>
@@ -2917,12 +2944,6 @@
     <message>
         <source>Preview, %1 of %2 repeats.</source>
         <translation>预览：已完成 %1 / %2 次重复。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: median %2 of %n repeat(s)</source>
-        <translation>
-            <numerusform>%1：%n 次重复的中位数为 %2</numerusform>
-        </translation>
     </message>
     <message>
         <source>Training loss, scaled MSE</source>

@@ -133,7 +133,7 @@ QVector<ChartTick> BoxPlotChart::yTicks(AxisRange view) const { return m_home.sp
 
 double BoxPlotChart::bottomMargin(double plotWidth) const {
     m_names = layOutNames(m_boxes, chart()->size().width() - plotWidth, plotWidth, counts());
-    return std::max(px(43), m_names.height);
+    return std::max(px(46), m_names.height);
 }
 
 void BoxPlotChart::plotPlaced() {
@@ -156,7 +156,7 @@ void BoxPlotChart::paintOver(QPainter& painter) {
     painter.setClipRect(plot().adjusted(-2, -4, 2, 2));
     if (m_pairLines) paintPairs(painter);
     for (int i = 0; i < m_boxes.size(); ++i) {
-        paintDots(painter, m_boxes[i], m_placed[i], theme());
+        paintDots(painter, m_boxes[i], m_placed[i], theme(), !isExporting());
         paintBox(painter, m_boxes[i], m_placed[i], frame, theme());
     }
     painter.restore();
@@ -178,15 +178,18 @@ void BoxPlotChart::paintPersistence(QPainter& painter) {
     const double width = textWidth(font, text), height = QFontMetricsF(font).height();
     // Where it hides the fewest dots: the ends first, then between the boxes, above the line or under it.
     QRectF best;
+    QVector<QPointF> near;
+    for (const PlacedBox& box : std::as_const(m_placed))
+        for (const auto* dots : {&box.dots, &box.rings})
+            for (const BoxPlotDot& dot : *dots)
+                if (std::abs(dot.at.y() - y) < height + px(8)) near.append(dot.at);
     int fewest = std::numeric_limits<int>::max();
     const auto consider = [&](double x, double top) {
         const QRectF rect(std::clamp(x, plot().left(), std::max(plot().left(), plot().right() - width)), top, width, height);
         int hidden = top < plot().top() - height || top + height > plot().bottom() ? 1000 : 0;
-        for (const PlacedBox& box : std::as_const(m_placed)) {
-            for (const auto* dots : {&box.dots, &box.rings})
-                for (const BoxPlotDot& dot : *dots) hidden += rect.adjusted(-4, -4, 4, 4).contains(dot.at);
-            if (box.hasBox && QRectF(box.centre - 3, plot().top(), 6, 1).intersects(rect)) hidden += 1;
-        }
+        const QRectF wide = rect.adjusted(-4, -4, 4, 4);
+        for (const QPointF& dot : std::as_const(near)) hidden += wide.contains(dot);
+        for (const PlacedBox& box : std::as_const(m_placed)) hidden += box.hasBox && QRectF(box.centre - 3, plot().top(), 6, 1).intersects(rect);
         if (hidden < fewest) {
             fewest = hidden;
             best = rect;

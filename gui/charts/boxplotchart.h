@@ -11,8 +11,8 @@ class QBoxSet;
 /// beneath, the persistence line, and what lies off the scale as a triangle at the edge ("2 up to 173").
 ///
 /// The boxes of Qt Charts are transparent: they answer to the pointer, the overlay paints the visible ones.
-/// Keys: Left and Right choose a box, Up and Down the next repeat by rank, with Ctrl in addition. Double click goes home; at home it shows
-/// all values, if some lie off the scale.
+/// Keys: Left and Right choose a box, Up and Down the next repeat by rank, with Ctrl in addition; with Shift arrows move
+/// the zoomed view. Double click goes home; at home it shows all values, if some lie off the scale.
 class BoxPlotChart final : public ChartView {
     Q_OBJECT
 public:
@@ -49,7 +49,7 @@ public:
 Q_SIGNALS:
     void dotHovered(int experiment, int repeat);  ///< -1, -1 when the pointer has left the dots
     void dotClicked(int experiment, int repeat, Qt::KeyboardModifiers modifiers);
-    void boxHovered(int experiment);              ///< -1 when the pointer has left the boxes
+    void boxHovered(int experiment);              ///< or its name; -1 when the pointer has left
     void boxClicked(int experiment, Qt::KeyboardModifiers modifiers);
 
 protected:
@@ -97,7 +97,7 @@ private:
     AxisRange m_home{0, 0};
     Dot m_hovered, m_preview;
     QVector<QPair<int, int>> m_alsoSelected;
-    int m_selected = -1;
+    int m_selected = -1, m_hoveredName = -1;
     QVector<int> m_selectedRepeats;
     Qt::KeyboardModifiers m_modifiers;
     bool m_pairLines = false;

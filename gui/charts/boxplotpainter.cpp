@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/charts/boxplotpainter.h"
 
+#include "gui/charts/stamp.h"
+
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
@@ -52,22 +54,28 @@ void paintBox(QPainter& painter, const BoxPlotInput& input, const PlacedBox& box
     painter.drawPolygon(diamond.data(), static_cast<int>(diamond.size()));
 }
 
-void paintDots(QPainter& painter, const BoxPlotInput& input, const PlacedBox& box, const Theme& theme) {
+void paintDots(QPainter& painter, const BoxPlotInput& input, const PlacedBox& box, const Theme& theme, bool stamped) {
     const ExperimentStyle style = theme.experiment(input.styleIndex);
     QColor half = style.outline;
     half.setAlphaF(box.hasBox ? 0.5f : 1.0f);  // alone they are the whole picture
     painter.setPen(Qt::NoPen);
-    painter.setBrush(half);
-    for (const BoxPlotDot& dot : box.dots) painter.drawEllipse(dot.at, box.dotRadius, box.dotRadius);
+    const auto dot = [&](QPainter& p, QPointF at) {
+        p.setPen(Qt::NoPen);
+        p.setBrush(half);
+        p.drawEllipse(at, box.dotRadius, box.dotRadius);
+    };
     // A ring as two discs: half the time of stroking it.
     const double outer = px(3.2 + 0.7), inner = px(3.2 - 0.7);
-    const QBrush edge(style.outline), ground(theme.base);
-    for (const BoxPlotDot& ring : box.rings) {
-        painter.setBrush(edge);
-        painter.drawEllipse(ring.at, outer, outer);
-        painter.setBrush(ground);
-        painter.drawEllipse(ring.at, inner, inner);
-    }
+    const auto ring = [&](QPainter& p, QPointF at) {
+        p.setPen(Qt::NoPen);
+        p.setBrush(style.outline);
+        p.drawEllipse(at, outer, outer);
+        p.setBrush(theme.base);
+        p.drawEllipse(at, inner, inner);
+    };
+    Stamp dotStamp(box.dotRadius, dot), ringStamp(outer, ring);
+    for (const BoxPlotDot& one : box.dots) stamped ? dotStamp.put(painter, one.at) : dot(painter, one.at);
+    for (const BoxPlotDot& one : box.rings) stamped ? ringStamp.put(painter, one.at) : ring(painter, one.at);
 }
 
 QString offScaleText(const PlacedBox& box) {

@@ -8,7 +8,7 @@
 #include <QMouseEvent>
 #include <algorithm>
 #include <cmath>
-#include <numeric>
+#include <utility>
 
 /// The nearest dot or ring within 7 px. Qt Charts' own hit test is wrong for neighbours (QTBUG-127982).
 BoxPlotChart::Dot BoxPlotChart::dotAt(const QPointF& at) const {
@@ -59,8 +59,14 @@ bool BoxPlotChart::pressed(const QPointF& at, QMouseEvent* event) {
     return true;
 }
 
-void BoxPlotChart::moved(const QPointF& at, QMouseEvent*) { hover(dotAt(at)); }
+void BoxPlotChart::moved(const QPointF& at, QMouseEvent*) {
+    hover(dotAt(at));
+    const int name = at.y() > plot().bottom() ? slotAt(at) : -1;
+    if (std::exchange(m_hoveredName, name) != name) Q_EMIT boxHovered(name);
+}
+
 void BoxPlotChart::left() {
+    m_hoveredName = -1;
     hover({});
     Q_EMIT boxHovered(-1);
 }
@@ -104,7 +110,7 @@ void BoxPlotChart::stepRank(int direction, Qt::KeyboardModifiers modifiers) {
 }
 
 bool BoxPlotChart::keyPressed(QKeyEvent* event) {
-    if (m_boxes.isEmpty()) return false;
+    if (m_boxes.isEmpty() || (event->modifiers() & Qt::ShiftModifier)) return false;
     const int last = static_cast<int>(m_boxes.size()) - 1;
     switch (event->key()) {
     case Qt::Key_Left:

@@ -44,7 +44,7 @@ QImage chartImage(ChartView& view, double scale) {
     image.fill(Theme::make(false).base);
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
-    view.paintLight(painter, QRectF({}, size));
+    view.paintLight(painter);
     return image;
 }
 
@@ -63,7 +63,7 @@ QByteArray chartSvg(ChartView& view) {
     {
         const OutlinedText outlined;
         QPainter painter(&svg);
-        view.paintLight(painter, QRectF({}, size));
+        view.paintLight(painter);
     }
     return bytes;
 }
@@ -81,7 +81,7 @@ QByteArray chartPdf(ChartView& view) {
     // In px of the screen, so that fonts given in pixels keep their size on paper.
     const double scale = 300.0 / view.logicalDpiX();
     painter.scale(scale, scale);
-    view.paintLight(painter, QRectF({}, size));
+    view.paintLight(painter);
     painter.end();
     return bytes;
 }

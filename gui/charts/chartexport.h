@@ -7,16 +7,18 @@
 
 class ChartView;
 
-/// Pictures of a chart for paper and slides: always in the light scheme, in the size it has on the screen, without
-/// crosshair or focus ring. Each save function returns an empty text, or what went wrong in the user's language; the
+/// Pictures of a chart for paper and slides: always in the light scheme, with a margin, in the size it has on the screen
+/// (but not smaller than a column of a paper), without crosshair or focus ring. Each save function returns an empty text, or what went wrong in the user's language; the
 /// file is replaced whole or not at all.
 
+inline constexpr double printScale = 300.0 / 96.0;  ///< 300 pixels an inch, as journals ask
+
 /// Sharp at any scale: the chart is drawn anew with so many pixels per px. Its resolution is written beside it.
-QImage chartImage(ChartView& view, double scale = 3);
+QImage chartImage(ChartView& view, double scale = printScale);
 QByteArray chartSvg(ChartView& view);  ///< text as outlines: the same look in every viewer
 QByteArray chartPdf(ChartView& view);  ///< text as text: searchable, fonts embedded
 
-QString exportPng(ChartView& view, const QString& path, double scale = 3);
+QString exportPng(ChartView& view, const QString& path, double scale = printScale);
 QString exportSvg(ChartView& view, const QString& path);
 QString exportPdf(ChartView& view, const QString& path);
 

@@ -116,6 +116,7 @@ void ChartView::layOut() {
     for (ChartLayer* layer : {m_under, m_over, m_pointer}) layer->setRect(QRectF({}, size));
 }
 
+void ChartView::repaintUnder() { m_under->update(); }
 void ChartView::repaintOverlay() { m_over->update(); }
 void ChartView::repaintHover() { m_pointer->update(); }
 
@@ -241,29 +242,39 @@ void ChartView::drawHalo(QPainter& painter, QPointF at) const {
     painter.drawEllipse(at, px(8), px(8));
 }
 
-QSizeF ChartView::pictureSize() {
-    if (chart()->size() != QSizeF(size())) {  // a hidden widget gets no resize event
-        chart()->resize(size());
-        setSceneRect(rect());
-        refresh();
-    }
-    return chart()->size();
+// --- as a picture -------------------------------------------------------------------------------
+
+namespace {
+double pictureMargin() { return px(12); }
+}  // namespace
+
+/// At least as wide as a column of a paper, so that a chart squeezed by its window does not look so in print.
+QSizeF ChartView::drawnSize() const { return QSizeF(size()).expandedTo({px(400), px(300)}); }
+
+QSizeF ChartView::pictureSize() const { return drawnSize() + QSizeF(2 * pictureMargin(), 2 * pictureMargin()); }
+
+void ChartView::resizeChart(const QSizeF& size) {
+    chart()->resize(size);
+    setSceneRect(QRectF({}, size));
+    refresh();
 }
 
-void ChartView::paintLight(QPainter& painter, const QRectF& target) {
-    m_light = Theme::make(false);
+void ChartView::paintLight(QPainter& painter) {
+    const QSizeF before = chart()->size(), drawn = drawnSize();
     const auto mode = m_over->cacheMode();
+    m_light = Theme::make(false);
     m_over->setCacheMode(QGraphicsItem::NoCache);  // a cached layer would come out as a bitmap
     m_pointer->hide();
     restyle();
-    refresh();
+    resizeChart(drawn);
+    painter.fillRect(QRectF({}, pictureSize()), theme().base);
     // sceneRect holds invisible parts of the axes; the chart's own rectangle is the picture.
-    scene()->render(&painter, target, chart()->mapRectToScene(QRectF({}, chart()->size())), Qt::KeepAspectRatio);
+    scene()->render(&painter, QRectF({pictureMargin(), pictureMargin()}, drawn), chart()->mapRectToScene(QRectF({}, drawn)), Qt::KeepAspectRatio);
     m_light.reset();
     m_over->setCacheMode(mode);
     m_pointer->show();
     restyle();
-    refresh();
+    resizeChart(isVisible() ? before : QSizeF(size()));
 }
 
 void ChartView::changeEvent(QEvent* event) {

@@ -24,7 +24,7 @@ class QValueAxis;
 /// nothing statistical.
 ///
 /// Keys: + and - zoom (where both axes can be zoomed the x axis, with Shift the y axis), arrows that the chart does
-/// not use itself move the zoomed view, 0 and Home go home. Double click goes home as well. Right click and the menu
+/// not use itself - with Shift in most charts - move the zoomed view, 0 and Home go home. Double click goes home as well. Right click and the menu
 /// key offer what can be taken along (chartmenu.h); Ctrl+C copies the picture.
 class ChartView : public QChartView {
     Q_OBJECT
@@ -54,10 +54,11 @@ public:
     /// Factor < 1 zooms in, about the middle.
     void zoomBy(double factor, Qt::Orientation orientation);
 
-    /// The size of the whole picture in px; also of a chart that has never been on the screen.
-    QSizeF pictureSize();
-    /// Draws the chart as it stands into `target`, always in the light scheme and without pointer marks.
-    void paintLight(QPainter& painter, const QRectF& target);
+    /// The size of a picture of the chart in px: that on the screen, where it is not too small for paper, and a margin
+    /// around it. Also of a chart that has never been shown.
+    QSizeF pictureSize() const;
+    /// Draws such a picture at the painter's origin, always in the light scheme and without pointer marks.
+    void paintLight(QPainter& painter);
 
 Q_SIGNALS:
     void viewChanged();
@@ -67,6 +68,7 @@ Q_SIGNALS:
 
 protected:
     const Theme& theme() const { return m_light ? *m_light : Theme::current(); }
+    bool isExporting() const { return m_light.has_value(); }
     void setZoomable(Qt::Orientations orientations) { m_zoomable = orientations; }
     void setCrosshair(Qt::Orientations orientations) { m_crosshair = orientations; }
     QValueAxis* xAxis() const { return m_xAxis; }
@@ -76,6 +78,7 @@ protected:
 
     /// Call after values, home ranges or texts changed: lays out, sets axis ranges that differ, repaints.
     void refresh();
+    void repaintUnder();
     void repaintOverlay();
     void repaintHover();
     /// Attaches both axes to a series that has been added to the chart.
@@ -127,6 +130,8 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    QSizeF drawnSize() const;
+    void resizeChart(const QSizeF& size);
     void layOut();
     void paintFrame(QPainter& painter);
     void paintXAxis(QPainter& painter);

@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "gui/support/tablenumbers.h"
 
@@ -49,6 +50,7 @@ void DifferenceChart::setRows(const QVector<DifferenceRow>& rows, double margin)
     m_rows = rows;
     m_margin = std::isfinite(margin) ? std::max(0.0, margin) : 0.0;
     if (m_selected >= m_rows.size()) m_selected = -1;
+    if (m_previewed >= m_rows.size()) m_previewed = -1;
     const Reach reach = reachOf(m_rows, m_margin);
     x().setHome(reach.home, {std::min(reach.home.low, reach.full.low), std::max(reach.home.high, reach.full.high)});
     y().setHome({-0.5, std::max(1, static_cast<int>(m_rows.size())) - 0.5});
@@ -59,7 +61,13 @@ void DifferenceChart::setSelectedRow(int row) {
     const int wanted = row >= 0 && row < m_rows.size() ? row : -1;
     if (wanted == m_selected) return;
     m_selected = wanted;
+    repaintUnder();
     repaintOverlay();
+}
+
+void DifferenceChart::setPreviewedRow(int row) {
+    const int wanted = row >= 0 && row < m_rows.size() ? row : -1;
+    if (std::exchange(m_previewed, wanted) != wanted) repaintUnder();
 }
 
 void DifferenceChart::setBottomRoom(double pixels) {
@@ -102,11 +110,15 @@ QString DifferenceChart::figureOf(int row) const { return drawn(m_rows[row]) ? s
 
 // --- painting -----------------------------------------------------------------------------------
 
+void DifferenceChart::paintRowGround(QPainter& painter, int row, const QColor& colour) {
+    if (row < 0) return;
+    const double half = std::min(px(16), 0.5 * plot().height() / std::max<double>(1.0, m_rows.size()));
+    painter.fillRect(QRectF(0, rowY(row) - half, chart()->size().width(), 2 * half), colour);
+}
+
 void DifferenceChart::paintUnder(QPainter& painter) {
-    if (m_selected >= 0) {
-        const double half = std::min(px(16), 0.5 * plot().height() / std::max<double>(1.0, m_rows.size()));
-        painter.fillRect(QRectF(0, rowY(m_selected) - half, chart()->size().width(), 2 * half), theme().selection);
-    }
+    if (m_previewed != m_selected) paintRowGround(painter, m_previewed, theme().hover);
+    paintRowGround(painter, m_selected, theme().selection);
     const auto place = [this](double value) { return std::clamp(toPixel({value, 0}).x(), plot().left(), plot().right()); };
     QColor band = theme().text;
     band.setAlphaF(0.09f);
@@ -219,6 +231,12 @@ bool DifferenceChart::pressed(const QPointF& at, QMouseEvent* event) {
     Q_EMIT rowClicked(row);
     return at.x() < plot().left();  // in the plot a drag may still zoom
 }
+
+void DifferenceChart::hover(int row) {
+    if (std::exchange(m_hovered, row) != row) Q_EMIT rowHovered(row);
+}
+void DifferenceChart::moved(const QPointF& at, QMouseEvent*) { hover(rowAt(at)); }
+void DifferenceChart::left() { hover(-1); }
 
 bool DifferenceChart::keyPressed(QKeyEvent* event) {
     if ((event->key() != Qt::Key_Up && event->key() != Qt::Key_Down) || m_rows.isEmpty()) return false;

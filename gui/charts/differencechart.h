@@ -28,6 +28,8 @@ public:
     double margin() const { return m_margin; }
     void setSelectedRow(int row);
     int selectedRow() const { return m_selected; }
+    /// The row that the pointer is over, here or elsewhere in the window; -1: none.
+    void setPreviewedRow(int row);
     /// px under the axis, so that it stands level with the axis of a chart beside it.
     void setBottomRoom(double pixels);
 
@@ -39,6 +41,7 @@ public:
 
 Q_SIGNALS:
     void rowClicked(int row);
+    void rowHovered(int row);  ///< -1 when the pointer has left the rows
 
 protected:
     QVector<ChartTick> yTicks(AxisRange) const override { return {}; }
@@ -51,12 +54,16 @@ protected:
     void paintOver(QPainter& painter) override;
     QString toolTipAt(const QPointF& at) const override;
     bool pressed(const QPointF& at, QMouseEvent* event) override;
+    void moved(const QPointF& at, QMouseEvent* event) override;
+    void left() override;
     bool keyPressed(QKeyEvent* event) override;
     void doubleClicked() override;
 
 private:
     double rowY(int row) const;
     int rowAt(const QPointF& at) const;
+    void hover(int row);
+    void paintRowGround(QPainter& painter, int row, const QColor& colour);
     QString figureOf(int row) const;
     void paintRow(QPainter& painter, int row);
     void paintInterval(QPainter& painter, int row, const QColor& colour);
@@ -65,5 +72,5 @@ private:
 
     QVector<DifferenceRow> m_rows;
     double m_margin = 0, m_bottomRoom = 0;
-    int m_selected = -1;
+    int m_selected = -1, m_previewed = -1, m_hovered = -1;
 };

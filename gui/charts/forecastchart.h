@@ -30,7 +30,8 @@ struct ForecastChartData {
 /// The test window: what happened, the fan of all repeats (5 to 95 % and median of each step), persistence, and the
 /// chosen repeats as thin lines. Names stand at the ends of the lines.
 ///
-/// The pointer finds the repeat whose forecast of that step is nearest. Up and Down walk the repeats by rank.
+/// The pointer finds the repeat whose forecast of that step is nearest, among the fan's and the chosen lines of other
+/// experiments. Up and Down walk the repeats by rank.
 class ForecastChart final : public ChartView {
     Q_OBJECT
 public:
@@ -57,6 +58,8 @@ public:
 Q_SIGNALS:
     void repeatHovered(int repeat);  ///< -1 when the pointer has left the fan
     void repeatClicked(int repeat, Qt::KeyboardModifiers modifiers);
+    void lineHovered(int line);      ///< a chosen line of another experiment, by its position in chosen()
+    void lineClicked(int line, Qt::KeyboardModifiers modifiers);
     void rankStepped(int direction, Qt::KeyboardModifiers modifiers);
     void stepHovered(int step);      ///< -1 when the pointer has left
 
@@ -85,8 +88,12 @@ private:
     QString stepLabel(int step) const;
     QColor colourOf(const ForecastLine& line) const;
     int stepAt(const QPointF& at) const;
-    int repeatAt(const QPointF& at) const;
-    void hover(int repeat, int step);
+    struct Hit {
+        int repeat = -1, line = -1;
+        bool operator==(const Hit&) const = default;
+    };
+    Hit hitAt(const QPointF& at) const;
+    void hover(Hit hit, int step);
     QVector<EndLabel> endLabels() const;
     void paintLine(QPainter& painter, const ForecastLine& line, double width) const;
     void setHome();
@@ -98,5 +105,6 @@ private:
     QLineSeries *m_low, *m_high, *m_median, *m_persistence, *m_actual;
     QAreaSeries* m_band;
     AxisRange m_range{0, 0};
-    int m_step = -1, m_hoveredRepeat = -1, m_hoveredStep = -1;
+    int m_step = -1, m_hoveredStep = -1;
+    Hit m_hovered;
 };

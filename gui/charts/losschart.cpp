@@ -14,14 +14,13 @@ struct LossChart::Lines {
         low->setParent(band);
         high->setParent(band);
     }
-    QLineSeries *low = new QLineSeries, *high = new QLineSeries, *median = new QLineSeries, *chosen = new QLineSeries;
+    QLineSeries *low = new QLineSeries, *high = new QLineSeries, *median = new QLineSeries;
     QAreaSeries* band = new QAreaSeries(high, low);
     QLineSeries* of(Line line) const {
         switch (line) {
         case Line::Median: return median;
         case Line::Low: return low;
         case Line::High: return high;
-        case Line::Chosen: return chosen;
         }
         return nullptr;
     }
@@ -32,20 +31,20 @@ LossChart::~LossChart() = default;
 
 double LossChart::plotted(double loss) const { return m_log ? std::log10(std::max(loss, smallestLoss)) : loss; }
 
-QVector<QPointF> LossChart::plotted(const LossLines& curves, const QVector<double>& losses) const {
+QVector<QPointF> LossChart::plotted(const QVector<double>& epochs, const QVector<double>& losses) const {
     QVector<QPointF> points;
-    const int n = std::min(curves.epochs.size(), losses.size());
+    const int n = std::min(epochs.size(), losses.size());
     points.reserve(n);
     for (int i = 0; i < n; ++i)
-        if (std::isfinite(losses[i]) && std::isfinite(curves.epochs[i]))
-            points.append({curves.epochs[i], std::clamp(plotted(losses[i]), -1e300, 1e300)});
+        if (std::isfinite(losses[i]) && std::isfinite(epochs[i]))
+            points.append({epochs[i], std::clamp(plotted(losses[i]), -1e300, 1e300)});
     return points;
 }
 
 void LossChart::addLines() {
     while (m_lines.size() < static_cast<std::size_t>(m_curves.size())) {
         auto lines = std::make_unique<Lines>();
-        for (QAbstractSeries* series : std::initializer_list<QAbstractSeries*>{lines->band, lines->median, lines->chosen}) {
+        for (QAbstractSeries* series : std::initializer_list<QAbstractSeries*>{lines->band, lines->median}) {
             chart()->addSeries(series);
             attach(series);
         }
@@ -63,7 +62,6 @@ void LossChart::restyle() {
         lines.band->setBrush(fill);
         const Qt::PenStyle dash = style.hatched ? Qt::DashLine : Qt::SolidLine;
         lines.median->setPen(QPen(style.outline, px(2.2), dash, Qt::RoundCap, Qt::RoundJoin));
-        lines.chosen->setPen(QPen(theme().text, px(1.2), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     }
 }
 
@@ -71,11 +69,26 @@ void LossChart::setCurves(const QVector<LossLines>& curves) {
     bool sameStyles = curves.size() == m_curves.size();
     for (int i = 0; sameStyles && i < curves.size(); ++i) sameStyles = curves[i].styleIndex == m_curves[i].styleIndex;
     m_curves = curves;
+    if (m_hovered.experiment >= m_curves.size()) hover({});
+    if (m_previewed >= m_curves.size()) setPreview(-1);
+    if (m_selected >= m_curves.size()) m_selected = -1;
     addLines();
     if (!sameStyles) restyle();
     setHomes();  // before the points: a change of range strokes them again
     fill();
     refresh();
+}
+
+void LossChart::setSelected(int experiment) {
+    const int wanted = experiment < m_curves.size() ? experiment : -1;
+    if (std::exchange(m_selected, wanted) != wanted) repaintOverlay();
+}
+
+void LossChart::setPreview(int experiment, const LossRepeat& repeat) {
+    if (experiment == m_previewed && repeat == m_preview) return;
+    m_previewed = experiment;
+    m_preview = repeat;
+    repaintHover();
 }
 
 void LossChart::fill() {
@@ -86,10 +99,9 @@ void LossChart::fill() {
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
         const LossLines none, &curves = i < static_cast<std::size_t>(m_curves.size()) ? m_curves[static_cast<int>(i)] : none;
         const Lines& lines = *m_lines[i];
-        replace(lines.low, plotted(curves, curves.low));
-        replace(lines.high, plotted(curves, curves.high));
-        replace(lines.median, plotted(curves, curves.median));
-        replace(lines.chosen, plotted(curves, curves.chosen));
+        replace(lines.low, plotted(curves.epochs, curves.low));
+        replace(lines.high, plotted(curves.epochs, curves.high));
+        replace(lines.median, plotted(curves.epochs, curves.median));
     }
 }
 
@@ -97,8 +109,14 @@ void LossChart::setHomes() {
     double low = 0, high = 0, lastEpoch = m_planned;
     bool first = true;
     for (const LossLines& c : std::as_const(m_curves)) {
-        if (!c.epochs.isEmpty() && std::isfinite(c.epochs.back())) lastEpoch = std::max(lastEpoch, c.epochs.back());
-        for (const auto* line : {&c.median, &c.low, &c.high, &c.chosen})
+        QVector<const QVector<double>*> all{&c.median, &c.low, &c.high}, axes{&c.epochs};
+        for (const LossRepeat& repeat : c.chosen) {
+            all.append(&repeat.losses);
+            axes.append(&repeat.epochs);
+        }
+        for (const auto* epochs : std::as_const(axes))
+            if (!epochs->isEmpty() && std::isfinite(epochs->back())) lastEpoch = std::max(lastEpoch, epochs->back());
+        for (const auto* line : std::as_const(all))
             for (double loss : *line) {
                 if (!std::isfinite(loss)) continue;
                 low = first ? loss : std::min(low, loss);
@@ -142,63 +160,29 @@ QVector<ChartTick> LossChart::yTicks(AxisRange view) const {
 QString LossChart::xReadout(double value) const { return tr("epoch %1").arg(chartNumber(std::max(0.0, std::round(value)), 0)); }
 QString LossChart::yReadout(double value) const { return chartNumber(m_log ? std::pow(10.0, value) : value); }
 
-QString LossChart::labelText(const LossLines& curves, Line line) const {
-    const bool several = m_curves.size() > 1;
-    switch (line) {
-    case Line::Median: {
-        if (curves.name.isEmpty()) return {};
-        const QString text = tr("median of %1").arg(curves.repeats);
-        return several ? tr("%1, %2").arg(curves.name.simplified().left(40), text) : text;
-    }
-    case Line::High: return several && &curves != &m_curves.front() ? QString() : tr("5–95 % of repeats");
-    case Line::Chosen: return curves.chosenRepeat < 0 ? QString() : tr("repeat #%1").arg(curves.chosenRepeat + 1);
-    case Line::Low: break;
-    }
-    return {};
-}
-
-void LossChart::plotPlaced() {
-    QVector<LabelledCurve> polygons;
-    QVector<CurveLabel> labels;
-    for (int i = 0; i < m_curves.size(); ++i)
-        for (Line line : {Line::Chosen, Line::Median, Line::High, Line::Low}) {
-            QPolygonF polygon;
-            for (const QPointF& value : m_lines[static_cast<std::size_t>(i)]->of(line)->points()) {
-                const QPointF p = toPixel(value);
-                if (p.x() >= plot().left() - 1 && p.x() <= plot().right() + 1) polygon.append(p);
-            }
-            const QString text = labelText(m_curves[i], line);
-            if (!text.isEmpty() && polygon.size() > 1)
-                labels.append({text, themeFont(line == Line::High ? TypeRole::Caption : TypeRole::CaptionStrong),
-                               line == Line::Chosen ? theme().text : theme().experiment(m_curves[i].styleIndex).text,
-                               static_cast<int>(polygons.size()), {}, -1, false});
-            polygons.append({polygon, line == Line::High || line == Line::Low});
-        }
-    for (int i = 0; i < labels.size() && i < m_labels.size(); ++i)
-        if (labels[i].curve == m_labels[i].curve) labels[i].place = m_labels[i].place;
-    placeLabels(labels, polygons, plot());
-    m_labels = labels;
-}
-
-void LossChart::paintOver(QPainter& painter) {
-    for (const CurveLabel& label : std::as_const(m_labels))
-        if (label.overLine) drawLabel(painter, label.rect, Qt::AlignHCenter, label.text, label.font, label.colour);
-        else drawText(painter, label.rect, Qt::AlignCenter, label.text, label.font, label.colour);
-}
-
 QVector<QPointF> LossChart::points(int experiment, Line line) const {
     return m_lines[static_cast<std::size_t>(experiment)]->of(line)->points();
 }
 
+/// One column for each chosen repeat; its experiment's rows have its figures.
 QStringList LossChart::tableHeader() const {
-    return {tr("Experiment"), tr("Epoch"), tr("Median"), tr("5 %"), tr("95 %"), tr("Chosen repeat")};
+    QStringList head{tr("Experiment"), tr("Epoch"), tr("Median"), tr("5 %"), tr("95 %")};
+    for (const LossLines& c : m_curves)
+        for (const LossRepeat& repeat : c.chosen) head.append(repeatText(c, repeat.repeat));
+    return head;
 }
 
 QVector<QStringList> LossChart::tableRows() const {
     QVector<QStringList> rows;
     const auto cell = [](const QVector<double>& line, int i) { return i < line.size() ? chartNumber(line[i]) : QString(); };
-    for (const LossLines& c : m_curves)
-        for (int i = 0; i < c.epochs.size(); ++i)
-            rows.append({c.name, chartNumber(c.epochs[i], 0), cell(c.median, i), cell(c.low, i), cell(c.high, i), cell(c.chosen, i)});
+    for (const LossLines& c : m_curves) {
+        const QVector<double>& epochs = c.epochs.isEmpty() && !c.chosen.isEmpty() ? c.chosen.front().epochs : c.epochs;
+        for (int i = 0; i < epochs.size(); ++i) {
+            QStringList row{c.name, chartNumber(epochs[i], 0), cell(c.median, i), cell(c.low, i), cell(c.high, i)};
+            for (const LossLines& other : m_curves)
+                for (const LossRepeat& repeat : other.chosen) row.append(&other == &c ? cell(repeat.losses, i) : QString());
+            rows.append(row);
+        }
+    }
     return rows;
 }

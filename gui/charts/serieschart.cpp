@@ -155,9 +155,13 @@ void SeriesChart::paintWords(QPainter& painter) {
         if (textWidth(strong, m_data.testText) + gap < chart()->size().width() - x)
             drawLabel(painter, {x + gap, top, 10, height}, Qt::AlignLeft, m_data.testText, strong, t.text);
     }
-    if (!m_persistence->points().isEmpty() && textWidth(font, m_data.persistenceText) < plot().width() * 0.7)
-        drawLabel(painter, {plot().left(), plot().bottom() - height - px(12), plot().width() - px(4), height}, Qt::AlignRight,
-                  m_data.persistenceText, font, t.secondary);
+    const double width = textWidth(font, m_data.persistenceText);
+    if (m_persistence->points().isEmpty() || m_data.persistenceText.isEmpty()) return;
+    // In the test span, where there is room; else level with the title: never across the data.
+    if (width + px(12) < plot().right() - std::max(x, plot().left()))
+        drawLabel(painter, {plot().left(), plot().bottom() - height - px(12), plot().width() - px(4), height}, Qt::AlignRight, m_data.persistenceText, font, t.secondary);
+    else if (textWidth(font, yTitle()) + px(24) + width < plot().right())
+        drawText(painter, {0, 0, plot().right(), QFontMetricsF(font).height()}, Qt::AlignRight, m_data.persistenceText, font, t.secondary);
 }
 
 void SeriesChart::paintOver(QPainter& painter) {

@@ -42,7 +42,7 @@ void HelpWindow::fill() {
     };
     rows.append({tr("Next page, page before"), QKeySequence(Qt::CTRL | Qt::Key_PageDown).toString(QKeySequence::NativeText) + QStringLiteral("   ") +
                                                    QKeySequence(Qt::CTRL | Qt::Key_PageUp).toString(QKeySequence::NativeText)});
-    rows.append({tr("Clear the selection; skip the slow first run"), keys({Qt::Key_Escape})});
+    rows.append({tr("Take back what is typed; skip the slow first run; clear the selection; leave the full screen"), keys({Qt::Key_Escape})});
     rows.append({tr("In a chart: zoom in, out, show all again"), keys({Qt::Key_Plus, Qt::Key_Minus, Qt::Key_0})});
     rows.append({tr("In a chart: walk boxes and dots, move the view"), keys({Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down})});
     rows.append({tr("In a chart: what can be taken along"), keys({Qt::Key_Menu})});

@@ -4,6 +4,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -15,20 +16,63 @@
 
 namespace {
 
-/// The wheel scrolls the dock; only a focused control takes it, or scrolling would change settings unseen.
-class WheelGuard final : public QObject {
+/// Knows what is being typed and not yet taken over.
+class SpinBox final : public QSpinBox {
 public:
-    using QObject::QObject;
-    bool eventFilter(QObject* watched, QEvent* event) override {
-        if (event->type() != QEvent::Wheel || static_cast<QWidget*>(watched)->hasFocus()) return false;
-        event->ignore();
-        return true;
+    using QSpinBox::QSpinBox;
+    bool typing() const {
+        const bool special = value() == minimum() && !specialValueText().isEmpty();
+        return text() != (special ? specialValueText() : prefix() + textFromValue(value()) + suffix());
     }
 };
 
-void guard(QWidget* control) {
+bool typing(const QWidget* control) {
+    if (const auto* spin = dynamic_cast<const SpinBox*>(control)) return spin->typing();
+    const auto* field = qobject_cast<const QLineEdit*>(control);
+    return field && field->isModified();
+}
+
+/// What was typed goes, what was there before comes back.
+void takeBack(QWidget* control) {
+    if (auto* spin = qobject_cast<QSpinBox*>(control)) {
+        spin->setValue(spin->value());
+        spin->selectAll();
+    } else if (auto* field = qobject_cast<QLineEdit*>(control)) {
+        while (field->isUndoAvailable()) field->undo();
+        field->setModified(false);
+        field->selectAll();
+    }
+}
+
+/// The wheel scrolls the dock; only a focused control takes it, or scrolling would change settings unseen. Esc takes back
+/// what is being typed; where nothing is, Undo and Redo are the window's.
+class Manners final : public QObject {
+public:
+    using QObject::QObject;
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        auto* control = static_cast<QWidget*>(watched);
+        const auto* key = static_cast<QKeyEvent*>(event);  // of the two that are asked for it
+        switch (event->type()) {
+        case QEvent::Wheel:
+            if (control->hasFocus()) return false;
+            event->ignore();
+            return true;
+        case QEvent::ShortcutOverride:
+            if (typing(control) || !(key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo))) return false;
+            event->ignore();
+            return true;
+        case QEvent::KeyPress:
+            if (key->key() != Qt::Key_Escape || !typing(control)) return false;
+            takeBack(control);
+            return true;
+        default: return false;
+        }
+    }
+};
+
+void teach(QWidget* control) {
     control->setFocusPolicy(Qt::StrongFocus);
-    control->installEventFilter(new WheelGuard(control));
+    control->installEventFilter(new Manners(control));
 }
 
 }  // namespace
@@ -91,11 +135,11 @@ void ConfigSection::setSideMargins(double left, double right) {
 }
 
 QSpinBox* ConfigSection::makeSpin(int lowest, int highest, std::function<void(int)> changed) {
-    auto* spin = new QSpinBox(this);
+    auto* spin = new SpinBox(this);
     spin->setRange(lowest, highest);
     spin->setKeyboardTracking(false);
     spin->setLocale(settingLocale());
-    guard(spin);
+    teach(spin);
     connect(spin, &QSpinBox::valueChanged, this, [this, changed = std::move(changed)](int value) {
         if (!m_refreshing) changed(value);
     });
@@ -104,7 +148,7 @@ QSpinBox* ConfigSection::makeSpin(int lowest, int highest, std::function<void(in
 
 QComboBox* ConfigSection::makeCombo(std::function<void(int)> chosen) {
     auto* combo = new QComboBox(this);
-    guard(combo);
+    teach(combo);
     combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     connect(combo, &QComboBox::activated, this, [this, chosen = std::move(chosen)](int index) {
         if (!m_refreshing) chosen(index);
@@ -114,6 +158,7 @@ QComboBox* ConfigSection::makeCombo(std::function<void(int)> chosen) {
 
 QLineEdit* ConfigSection::makeField(std::function<bool(const QString&)> accept) {
     auto* field = new QLineEdit(this);
+    teach(field);
     connect(field, &QLineEdit::editingFinished, this, [this, field, accept = std::move(accept)] {
         if (m_refreshing || !field->isModified()) return;
         field->setModified(false);

@@ -20,7 +20,6 @@ ExperimentsPanel::ExperimentsPanel(Workspace& workspace, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_model(new Model(workspace, this)),
       m_tree(new ExperimentTree(*m_model, this)), m_add(new QToolButton(this)), m_addMenu(new QMenu(this)) {
     m_add->setIcon(themeIcon(QStringLiteral("add-experiment")));
-    m_add->setIconSize(QSize(qRound(px(20)), qRound(px(20))));
     m_add->hide();  // until a title row takes it
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -34,7 +33,6 @@ ExperimentsPanel::ExperimentsPanel(Workspace& workspace, QWidget* parent)
     });
     connect(m_tree, &ExperimentTree::cursorMoved, this, &ExperimentsPanel::lead);
     connect(m_tree, &QTreeView::clicked, this, [this](const QModelIndex& index) { lead(index.siblingAtColumn(0)); });
-    connect(m_tree, &ExperimentTree::clearAsked, this, [this] { m_workspace.selection().clear(); });
     connect(m_tree, &ExperimentTree::addAsked, this, [this](const QModelIndex& index) {
         m_workspace.choose(index.data(Model::IdRole).toInt(), index.data(Model::RepeatRole).toInt(), true);
     });
@@ -47,6 +45,7 @@ ExperimentsPanel::ExperimentsPanel(Workspace& workspace, QWidget* parent)
     connect(m_model, &Model::synced, this, &ExperimentsPanel::follow);
     connect(&workspace, &Workspace::selectionChanged, this, &ExperimentsPanel::revealSelection);
     retranslate();
+    dress();
     follow();
 }
 
@@ -64,13 +63,11 @@ QAction* ExperimentsPanel::action(const QString& icon, const QKeySequence& key) 
 void ExperimentsPanel::buildActions() {
     m_run = action(QStringLiteral("run"), QKeySequence(Qt::CTRL | Qt::Key_Return));
     m_rename = action({}, QKeySequence(Qt::Key_F2));
-    m_duplicate = action(QStringLiteral("duplicate"), QKeySequence(Qt::CTRL | Qt::Key_D));
     m_delete = action(QStringLiteral("delete"), QKeySequence(Qt::Key_Delete));
     m_differences = action({}, {});
     m_differences->setCheckable(true);
     connect(m_run, &QAction::triggered, this, [this] { Q_EMIT runRequested(m_workspace.currentId()); });
     connect(m_rename, &QAction::triggered, this, &ExperimentsPanel::editCurrentName);
-    connect(m_duplicate, &QAction::triggered, this, [this] { m_workspace.duplicate(m_workspace.currentId()); });
     connect(m_delete, &QAction::triggered, this, [this] { m_workspace.remove(m_workspace.currentId()); });
     connect(m_differences, &QAction::toggled, m_tree, &ExperimentTree::setDifferencesShown);
 }
@@ -111,7 +108,7 @@ void ExperimentsPanel::showMenu(const QPoint& at) {
     if (const QModelIndex index = m_tree->indexAt(at).siblingAtColumn(0); index.isValid()) lead(index);
     enableActions();
     QMenu menu(this);
-    menu.addActions({m_run, m_rename, m_duplicate, m_delete});
+    menu.addActions(QList{m_run, m_rename} + m_windowActions + QList{m_delete});
     menu.addSeparator();
     menu.addAction(m_differences);
     menu.exec(m_tree->viewport()->mapToGlobal(at));
@@ -166,12 +163,14 @@ void ExperimentsPanel::retranslate() {
     m_add->setAccessibleName(tr("Add an experiment"));
     m_run->setText(tr("Run this one"));
     m_rename->setText(tr("Rename"));
-    m_duplicate->setText(tr("Duplicate"));
     m_delete->setText(tr("Delete"));
     m_differences->setText(tr("Show only what differs from the base"));
 }
 
+void ExperimentsPanel::dress() { m_add->setIconSize(QSize(qRound(px(20)), qRound(px(20)))); }
+
 void ExperimentsPanel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) dress();
     if (event->type() == QEvent::LanguageChange) retranslate();
 }

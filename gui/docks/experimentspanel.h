@@ -32,12 +32,14 @@ public:
     /// Beneath each name what differs from the base.
     void setDifferencesShown(bool shown);
 
+    /// Actions of the window that the context menu offers, too; their keys work everywhere.
+    void setWindowActions(const QList<QAction*>& actions) { m_windowActions = actions; }
+
     /// Opens the current experiment's name for typing.
     void editCurrentName();
 
     /// They act on the current experiment; their keys work while the list has the focus.
     QAction* renameAction() const { return m_rename; }
-    QAction* duplicateAction() const { return m_duplicate; }
     QAction* deleteAction() const { return m_delete; }
     QAction* differencesAction() const { return m_differences; }
     QAction* runAction() const { return m_run; }
@@ -57,6 +59,7 @@ private:
     void revealSelection();
     void enableActions();
     void retranslate();
+    void dress();
     QAction* action(const QString& icon, const QKeySequence& key);
 
     Workspace& m_workspace;
@@ -64,6 +67,7 @@ private:
     ExperimentTree* m_tree;
     QToolButton* m_add;
     QMenu* m_addMenu;
+    QList<QAction*> m_windowActions;
     bool m_leading = false;  ///< the list moves the workspace, not the other way round
-    QAction *m_rename, *m_duplicate, *m_delete, *m_differences, *m_run;
+    QAction *m_rename, *m_delete, *m_differences, *m_run;
 };

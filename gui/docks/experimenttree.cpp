@@ -194,7 +194,7 @@ void ExperimentTree::keyPressEvent(QKeyEvent* event) {
     const QModelIndex index = currentIndex().siblingAtColumn(0);
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (event->key() == Qt::Key_Escape) {
-        Q_EMIT clearAsked();
+        event->ignore();  // the window's
     } else if (enter && index.isValid()) {
         act(index);
     } else if (event->key() == Qt::Key_Space && index.isValid()) {

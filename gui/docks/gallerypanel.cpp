@@ -21,7 +21,7 @@ class FittedList final : public QListWidget {
 public:
     using QListWidget::QListWidget;
     QSize sizeHint() const override { return {qRound(px(208)), qRound(px(28)) * count()}; }
-    QSize minimumSizeHint() const override { return {qRound(px(60)), qRound(px(28)) * 2}; }
+    QSize minimumSizeHint() const override { return {qRound(px(60)), qRound(px(28))}; }
 };
 
 bool isShown(const Workspace& workspace, std::string_view group) {
@@ -42,10 +42,7 @@ GalleryPanel::GalleryPanel(Workspace& workspace, QWidget* parent)
     for (std::size_t i = 0; i < lstm::presetGroups().size(); ++i) m_list->addItem(QString());
     m_list->setCurrentRow(0);
     m_title->setWordWrap(false);
-    m_title->setContentsMargins(qRound(px(16)), 0, qRound(px(13)), 0);
-    m_title->setMinimumHeight(qRound(px(36)));
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, qRound(px(12)));
     column->setSpacing(0);
     column->addWidget(m_title);
     column->addWidget(m_list);
@@ -54,7 +51,16 @@ GalleryPanel::GalleryPanel(Workspace& workspace, QWidget* parent)
     connect(&workspace, &Workspace::experimentsChanged, this, &GalleryPanel::mark);
     connect(&workspace, &Workspace::configChanged, this, &GalleryPanel::mark);
     retranslate();
+    dress();
     mark();
+}
+
+void GalleryPanel::dress() {
+    layout()->setContentsMargins(0, 0, 0, qRound(px(12)));
+    m_title->setContentsMargins(qRound(px(16)), 0, qRound(px(13)), 0);
+    m_title->setMinimumHeight(qRound(px(36)));
+    m_list->doItemsLayout();
+    m_list->updateGeometry();
 }
 
 QString GalleryPanel::groupName(std::string_view group) { return presetGroupText(group); }
@@ -104,8 +110,5 @@ void GalleryPanel::retranslate() {
 void GalleryPanel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) retranslate();
-    if (event->type() != QEvent::FontChange) return;
-    m_title->setMinimumHeight(qRound(px(36)));
-    m_list->doItemsLayout();
-    m_list->updateGeometry();
+    if (event->type() == QEvent::FontChange) dress();
 }

@@ -34,6 +34,7 @@ private:
     void activate(int row);
     void mark();
     void retranslate();
+    void dress();
 
     Workspace& m_workspace;
     TextLabel* m_title;

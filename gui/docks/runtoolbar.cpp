@@ -13,9 +13,9 @@
 #include <cmath>
 
 #include "gui/support/buttons.h"
+#include "gui/support/linelabel.h"
 #include "gui/support/segmentedcontrol.h"
 #include "gui/support/settingtexts.h"
-#include "gui/support/textlabel.h"
 
 namespace {
 
@@ -57,8 +57,9 @@ RunToolbar::RunToolbar(const Actions& actions, QWidget* parent) : QWidget(parent
     row->addWidget(m_speed);
     row->addWidget(m_speedValue);
     row->addStretch(1);
-    m_statusLabel = new TextLabel(TypeRole::Body, TextTone::Secondary);
+    m_statusLabel = new LineLabel(TypeRole::Body, TextTone::Secondary);
     row->addWidget(m_statusLabel);
+    for (TextLabel* label : {m_repeatsLabel, m_speedLabel, m_speedValue}) label->setWordWrap(false);
     dress();
     retranslate();
     setRepeats(repeatChoices.front());
@@ -90,7 +91,8 @@ void RunToolbar::dress() {
     layout()->setContentsMargins(qRound(px(12)), qRound(px(8)), qRound(px(12)), qRound(px(8)));
     layout()->setSpacing(qRound(px(4)));
     static_cast<QHBoxLayout*>(layout())->setSpacing(qRound(px(6)));
-    m_speed->setFixedWidth(qRound(px(124)));
+    m_speed->setMinimumWidth(qRound(px(40)));
+    m_speed->setMaximumWidth(qRound(px(124)));
     m_speedValue->setMinimumWidth(qRound(px(96)));
     for (QToolButton* button : findChildren<QToolButton*>()) {
         button->setIconSize(QSize(qRound(px(20)), qRound(px(20))));
@@ -102,11 +104,34 @@ void RunToolbar::dress() {
         line->setPalette(palette);
         line->setFixedSize(1, qRound(px(24)));
     }
+    fit();
+}
+
+/// Hides what is not needed to use the row until the rest has room: names of controls, the speed in words, what is left to do.
+void RunToolbar::fit() {
+    const std::array<QWidget*, 4> dispensable{m_repeatsLabel, m_speedLabel, m_speedValue, m_statusLabel};
+    const auto show = [&](std::size_t hidden) {
+        for (std::size_t i = 0; i < dispensable.size(); ++i) dispensable[i]->setVisible(i >= hidden);
+        m_run->setShortcutHint(hidden > 2 ? QString() : QStringLiteral("F5"));
+        layout()->invalidate();
+    };
+    std::size_t hidden = 0;
+    for (show(hidden); hidden < dispensable.size() && layout()->minimumSize().width() > width(); show(hidden)) ++hidden;
+}
+
+QSize RunToolbar::minimumSizeHint() const {
+    int needed = layout()->contentsMargins().left() + layout()->contentsMargins().right() + m_run->sizeHint().width() + m_repeats->sizeHint().width();
+    for (const QToolButton* button : findChildren<QToolButton*>()) needed += button->width() + layout()->spacing();
+    return {needed + qRound(px(80)), height()};  // the slider and the lines between
+}
+
+void RunToolbar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void RunToolbar::retranslate() {
     m_run->setText(tr("Run"));
-    m_run->setToolTip(tr("Train the ticked experiments (F5)"));
     m_repeatsLabel->setText(tr("Repeats"));
     QStringList texts;
     for (const int repeats : repeatChoices) texts << plain(repeats);
@@ -114,7 +139,7 @@ void RunToolbar::retranslate() {
     m_repeats->setAccessibleName(tr("Repeats"));
     m_speedLabel->setText(tr("Speed"));
     m_speed->setAccessibleName(tr("Speed"));
-    m_speed->setToolTip(tr("How fast training is shown, from one sample a second to full speed; the results are the same"));
+    m_repeats->setToolTip(tr("Repeats"));
     showSpeed();
     showStatus();
 }
@@ -140,6 +165,8 @@ void RunToolbar::showSpeed() {
     case Unit::Epochs: m_speedValue->setText(tr("%n epoch(s)/s", nullptr, shown.perSecond)); break;
     case Unit::Full: m_speedValue->setText(tr("full")); break;
     }
+    m_speed->setToolTip(tr("Speed: %1").arg(m_speedValue->text()) + QLatin1Char('\n') +
+                        tr("How fast training is shown, from one sample a second to full speed; the results are the same"));
 }
 
 void RunToolbar::setStatus(const RunStatus& status) {
@@ -163,6 +190,7 @@ void RunToolbar::showStatus() {
     else if (m_status.running) text = count;
     else if (m_status.done > 0) text = tr("%n network(s)", nullptr, m_status.done) + tr(", %1 s").arg(seconds(m_status.seconds));
     m_statusLabel->setText(text);
+    m_run->setToolTip(m_status.running ? tr("Train the ticked experiments after the present run (F5)") : tr("Train the ticked experiments (F5)"));
 }
 
 void RunToolbar::paintEvent(QPaintEvent*) {

@@ -4,6 +4,7 @@
 #include <QWidget>
 #include <array>
 
+class LineLabel;
 class PrimaryButton;
 class QAction;
 class QHBoxLayout;
@@ -30,6 +31,7 @@ struct RunStatus {
 /// The row under the menu: Run, Pause, Step, Stop, the number of repeats, the speed, and what is left to do.
 ///
 /// A 3 px accent line grows along the lower edge while a run is going on. It owns no action; it shows those it is given.
+/// Where room is short, words go first: they are in the tooltips.
 class RunToolbar : public QWidget {
     Q_OBJECT
 
@@ -46,6 +48,7 @@ public:
     ShownSpeed speed() const;
     void setStatus(const RunStatus& status);
     void setRunPrimary(bool primary);  ///< neutral where the page has a bigger button of its own
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void repeatsChosen(int repeats);
@@ -54,18 +57,21 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QToolButton* addTool(QHBoxLayout* row, QAction* action);
     void addSeparator(QHBoxLayout* row);
     void retranslate();
     void dress();
+    void fit();
     void showSpeed();
     void showStatus();
 
     Actions m_actions;
     PrimaryButton* m_run;
-    TextLabel *m_repeatsLabel, *m_speedLabel, *m_speedValue, *m_statusLabel;
+    TextLabel *m_repeatsLabel, *m_speedLabel, *m_speedValue;
+    LineLabel* m_statusLabel;
     SegmentedControl* m_repeats;
     QSlider* m_speed;
     RunStatus m_status;

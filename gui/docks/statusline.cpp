@@ -5,19 +5,17 @@
 #include <QHBoxLayout>
 #include <QPainter>
 
-#include "gui/support/textlabel.h"
+#include "gui/support/linelabel.h"
 
-StatusLine::StatusLine(QWidget* parent) : QWidget(parent), m_row(new QHBoxLayout(this)), m_message(new TextLabel(TypeRole::Caption, TextTone::Secondary)) {
+StatusLine::StatusLine(QWidget* parent) : QWidget(parent), m_row(new QHBoxLayout(this)), m_message(new LineLabel(TypeRole::Caption, TextTone::Secondary)) {
     m_row->addStretch(1);
-    m_message->setWordWrap(false);
     m_row->addWidget(m_message);
     dress();
 }
 
 void StatusLine::setFacts(const QStringList& facts) {
     while (m_facts.size() < facts.size()) {
-        m_facts.append(new TextLabel(TypeRole::Caption, TextTone::Secondary));
-        m_facts.back()->setWordWrap(false);
+        m_facts.append(new LineLabel(TypeRole::Caption, TextTone::Secondary));
         m_row->insertWidget(static_cast<int>(m_facts.size()) - 1, m_facts.back());
     }
     for (qsizetype i = 0; i < m_facts.size(); ++i) {

@@ -4,7 +4,7 @@
 #include <QWidget>
 
 class QHBoxLayout;
-class TextLabel;
+class LineLabel;
 
 /// The line at the lower edge of the window, 28 px: facts about the run at the left, the latest message at the right.
 class StatusLine : public QWidget {
@@ -24,6 +24,6 @@ protected:
 private:
     void dress();
     QHBoxLayout* m_row;
-    QList<TextLabel*> m_facts;
-    TextLabel* m_message;
+    QList<LineLabel*> m_facts;
+    LineLabel* m_message;
 };

@@ -21,7 +21,7 @@ bool Comparison::sameSeeds(const ExperimentItem& a, const ExperimentItem& b) {
     return !a.imported && !b.imported && a.config.seed == b.config.seed && a.config.stream == b.config.stream;
 }
 
-bool Comparison::running(const ExperimentItem& item) { return item.results.state == RunState::Running || item.results.state == RunState::Waiting; }
+bool Comparison::running(const ExperimentItem& item) { return item.results.state == RunState::Running; }
 
 const PairOutcome* Comparison::pair(int id) const {
     const auto found = std::ranges::find(m_pairs, id, &PairOutcome::id);

@@ -64,7 +64,7 @@ void DescribeTableModel::sync() {
 
 void DescribeTableModel::arrange(std::vector<Row>& rows) const {
     if (m_order == Order::List) return;
-    const auto streams = [](const ExperimentItem& item) { return item.ticked && (item.results.state == RunState::Running || item.results.state == RunState::Waiting); };
+    const auto streams = [](const ExperimentItem& item) { return item.ticked && item.results.state == RunState::Running; };
     if (std::ranges::any_of(m_workspace.experiments(), streams)) {
         const auto place = [this](const Row& row) { return std::ranges::find(m_rows, row.id, &Row::id) - m_rows.begin(); };
         std::ranges::stable_sort(rows, {}, place);

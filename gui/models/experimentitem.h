@@ -8,15 +8,17 @@
 
 #include "engine/experiment/config.h"
 #include "engine/experiment/repeat.h"
+#include "engine/results/lossband.h"
 
-/// Where an experiment stands.
-enum class RunState { NotRun, Waiting, Running, Done, Stopped };
+/// Where an experiment's results stand. Whether it waits for a run is told by the workspace's queue.
+enum class RunState { NotRun, Running, Done, Stopped };
 
 /// Finished repeats of one configuration, by index; kept as long as somebody may come back to it.
 struct ExperimentResults {
     std::vector<lstm::RepeatResult> repeats;  ///< in order of arrival
     int planned = 0;                          ///< repeats asked for when the run began
     RunState state = RunState::NotRun;
+    lstm::LossBand losses = {};               ///< kept when the configuration is left: the curves are its next run's then
 
     /// RMSE in the order of the repeats, NaN = diverged; missing repeats are skipped.
     std::vector<double> rmse() const;

@@ -31,10 +31,10 @@ const QStringList& ExperimentTreeModel::differences(const Node& node) const {
 }
 
 QString ExperimentTreeModel::countText(const Node& node) const {
+    if (node.waiting && node.state != RunState::Running) return tr("waiting");
     if (!node.repeats.empty()) return plain(static_cast<qint64>(node.repeats.size()));
     switch (node.state) {
     case RunState::NotRun: return tr("not run");
-    case RunState::Waiting: return tr("waiting");
     case RunState::Running: return tr("running");
     case RunState::Done: return plain(0);
     case RunState::Stopped: return tr("stopped");
@@ -47,9 +47,10 @@ QStringList ExperimentTreeModel::summary(const Node& node) const {
     const lstm::Description& d = description(node);
     const int count = static_cast<int>(node.repeats.size());
     QStringList lines;
-    if (count == 0) lines << countText(node);
-    else if (count < node.planned) lines << tr("%1 of %2 repeats").arg(plain(count), plain(node.planned));
-    else lines << (count == 1 ? tr("1 repeat") : tr("%1 repeats").arg(plain(count)));
+    if (node.waiting) lines << tr("waiting for the present run to end");
+    else if (count == 0) lines << countText(node);
+    if (count > 0 && count < node.planned) lines << tr("%1 of %2 repeats").arg(plain(count), plain(node.planned));
+    else if (count > 0) lines << (count == 1 ? tr("1 repeat") : tr("%1 repeats").arg(plain(count)));
     if (d.diverged > 0) lines << tr("%1 diverged").arg(plain(static_cast<qint64>(d.diverged)));
     if (d.count == 1) lines << tr("test RMSE %1").arg(fixedNumber(d.mean, 2));
     if (d.count > 1) lines << tr("test RMSE: mean %1, standard deviation %2").arg(fixedNumber(d.mean, 2), fixedNumber(d.std, 2));
@@ -80,7 +81,7 @@ QVariant ExperimentTreeModel::experimentData(const Node& node, int column, int r
     }
     case KindRole: return QVariant::fromValue(Kind::Experiment);
     case StyleRole: return item->style;
-    case StateRole: return static_cast<int>(node.state);
+    case WaitingRole: return node.waiting;
     case CountRole: return static_cast<int>(node.repeats.size());
     case PlannedRole: return node.planned;
     case MeanRole: return description(node).mean;

@@ -36,6 +36,7 @@ ExperimentTreeModel::ExperimentTreeModel(Workspace& workspace, QObject* parent) 
     });
     connect(&workspace, &Workspace::configChanged, this, &ExperimentTreeModel::refreshExperiments);
     connect(&workspace, &Workspace::resultsChanged, this, &ExperimentTreeModel::sync);
+    connect(&workspace, &Workspace::queueChanged, this, &ExperimentTreeModel::sync);
     connect(&workspace, &Workspace::currentChanged, this, &ExperimentTreeModel::followSelection);
     connect(&workspace, &Workspace::selectionChanged, this, &ExperimentTreeModel::followSelection);
     connect(LanguageWatch::instance(), &LanguageWatch::changed, this, &ExperimentTreeModel::refreshAll);
@@ -73,8 +74,10 @@ void ExperimentTreeModel::syncResults(Node& node) {
     for (const auto& result : item->results.repeats) repeats.push_back({result.repeat, result.rmse, 0});
     if (!std::ranges::is_sorted(repeats, byRepeat)) std::ranges::sort(repeats, byRepeat);
     const bool sameRepeats = std::ranges::equal(repeats, node.repeats, same);
-    if (sameRepeats && node.state == item->results.state && node.planned == item->results.planned) return;
+    const bool waiting = m_workspace.queue().contains(node.id);
+    if (sameRepeats && node.state == item->results.state && node.planned == item->results.planned && node.waiting == waiting) return;
     node.state = item->results.state;
+    node.waiting = waiting;
     node.planned = item->results.planned;
     if (!sameRepeats) {
         node.repeats = std::move(repeats);

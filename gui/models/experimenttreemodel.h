@@ -31,7 +31,7 @@ public:
         IdRole,                       ///< int, of the experiment; repeats have it too
         RepeatRole,                   ///< int from 0; invalid for other rows
         StyleRole,                    ///< int: Theme::experiment
-        StateRole,                    ///< int: RunState
+        WaitingRole,                  ///< bool: its turn to train comes when the present run has ended
         CountRole,                    ///< int: repeats that are there
         PlannedRole,                  ///< int
         MeanRole, StdRole,            ///< double of the test RMSE, NaN where undefined
@@ -80,6 +80,7 @@ private:
         bool all = false;
         int planned = 0;
         RunState state = RunState::NotRun;
+        bool waiting = false;
         mutable std::optional<lstm::Description> description;
         mutable std::optional<QStringList> differences;
     };

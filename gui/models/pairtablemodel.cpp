@@ -138,6 +138,7 @@ QVariant PairTableModel::data(const QModelIndex& index, int role) const {
     case TableStyleRole: return column == Name ? QVariant(pair.style) : QVariant();
     case TableMarkRole: return column == Verdict && pair.judged ? QVariant(verdictSign(*pair.judged)) : QVariant();
     case IdRole: return pair.id;
+    case TableHoverRole: return pair.id == m_hovered;
     default: return {};
     }
 }

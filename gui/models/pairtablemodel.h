@@ -17,6 +17,8 @@ public:
 
     explicit PairTableModel(QObject* parent = nullptr);
 
+    /// The experiment that the pointer is over in the window; 0: none. Views repaint by themselves.
+    void setHovered(int id) { m_hovered = id; }
     void setPairs(const QString& base, const std::vector<PairOutcome>& pairs);
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -37,5 +39,6 @@ private:
     static QString explanation(const PairOutcome& pair);
 
     QString m_base;
+    int m_hovered = 0;
     std::vector<PairOutcome> m_rows;
 };

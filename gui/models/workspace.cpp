@@ -4,44 +4,12 @@
 #include <QSet>
 #include <QUndoCommand>
 #include <algorithm>
-#include <cmath>
-#include <limits>
 #include <nlohmann/json.hpp>
 
 #include "engine/experiment/configjson.h"
 #include "engine/experiment/presets.h"
 #include "engine/experiment/validate.h"
 #include "gui/support/theme.h"
-
-std::vector<double> ExperimentResults::rmse() const {
-    std::vector<const lstm::RepeatResult*> sorted;
-    for (const auto& result : repeats) sorted.push_back(&result);
-    std::ranges::sort(sorted, {}, [](const lstm::RepeatResult* r) { return r->repeat; });
-    std::vector<double> values;
-    for (const auto* result : sorted) values.push_back(result->rmse);
-    return values;
-}
-
-int ExperimentResults::diverged() const {
-    return static_cast<int>(std::ranges::count_if(repeats, [](const auto& r) { return !std::isfinite(r.rmse); }));
-}
-
-const lstm::RepeatResult* ExperimentResults::find(int repeat) const {
-    const auto found = std::ranges::find(repeats, repeat, &lstm::RepeatResult::repeat);
-    return found == repeats.end() ? nullptr : &*found;
-}
-
-std::optional<int> ExperimentResults::nextByRank(std::optional<int> now, int direction) const {
-    std::vector<std::pair<double, int>> order;
-    for (const auto& result : repeats)
-        if (std::isfinite(result.rmse)) order.push_back({result.rmse, result.repeat});
-    if (order.empty()) return std::nullopt;
-    std::ranges::sort(order);
-    const int last = static_cast<int>(order.size()) - 1;
-    const auto at = std::ranges::find_if(order, [now](const auto& entry) { return entry.second == now; });
-    const int rank = at == order.end() ? (direction > 0 ? (last + 1) / 2 : last / 2) : static_cast<int>(at - order.begin()) + direction;
-    return order[static_cast<std::size_t>(std::clamp(rank, 0, last))].second;
-}
 
 /// Experiments before and after; edits of one setting of one experiment merge.
 class ChangeExperiments final : public QUndoCommand {
@@ -67,6 +35,7 @@ Workspace::Workspace(QObject* parent) : QObject(parent), m_series(std::make_shar
     m_currentId = m_experiments.front().id;
     findPersistence();
     connect(&m_selection, &Selection::changed, this, &Workspace::selectionChanged);
+    connect(&m_queue, &RunQueue::changed, this, &Workspace::queueChanged);
 }
 
 const ExperimentItem* Workspace::experiment(int id) const {
@@ -137,14 +106,16 @@ Workspace::Snapshot Workspace::snapshot() const {
 }
 
 void Workspace::restore(const Snapshot& shot) {
-    keepResults();
+    keepResults(shot);
     const bool otherSeries = m_series != shot.series;
     m_series = shot.series;
     std::vector<ExperimentItem> before = std::exchange(m_experiments, shot.experiments);
     for (auto& item : m_experiments) findResults(item);
     m_currentId = shot.currentId;
     if (!current() && !m_experiments.empty()) m_currentId = m_experiments.front().id;
-    m_selection.retain([this](int id) { return experiment(id) != nullptr; });
+    const auto exists = [this](int id) { return experiment(id) != nullptr; };
+    m_selection.retain(exists);
+    m_queue.retain(exists);
     findPersistence();
     if (otherSeries) Q_EMIT seriesChanged();
     Q_EMIT experimentsChanged();
@@ -167,17 +138,23 @@ QByteArray Workspace::resultKey(const lstm::ExperimentConfig& config) const {
     return QByteArray::fromStdString(lstm::dataHash(*m_series) + lstm::toJson(bare).dump());
 }
 
-void Workspace::keepResults() {
-    for (auto& item : m_experiments)
-        if (!item.imported && !item.results.repeats.empty()) {
-            ExperimentResults kept = item.results;
-            if (kept.state == RunState::Running || kept.state == RunState::Waiting) kept.state = RunState::Stopped;
-            m_known.insert(resultKey(item.config), std::move(kept));
-        }
+void Workspace::keepResults(const Snapshot& next) {
+    for (auto& item : m_experiments) {
+        ExperimentResults& results = item.results;
+        if (item.imported || (results.repeats.empty() && results.state != RunState::Running)) continue;
+        const auto same = std::ranges::find(next.experiments, item.id, &ExperimentItem::id);
+        const bool stays = m_series == next.series && same != next.experiments.end() && same->config == item.config;
+        if (!stays && results.state != RunState::Running && results.losses.epochs.empty()) results.losses = m_lossBands(item.id);
+        m_known.insert(resultKey(item.config), results);
+    }
 }
 
 void Workspace::findResults(ExperimentItem& item) const {
-    if (!item.imported) item.results = m_known.value(resultKey(item.config));
+    if (item.imported) return;
+    const QByteArray key = resultKey(item.config);
+    item.results = m_known.value(key);
+    const bool copy = item.results.state == RunState::Running && m_training.value(item.id) != key;  // of one that trains
+    if (copy) item.results.state = item.results.repeats.empty() ? RunState::NotRun : RunState::Stopped;
 }
 
 // --- changes by a person ------------------------------------------------------------------------
@@ -282,13 +259,22 @@ void Workspace::beginRun(int id, int planned) {
     if (ExperimentItem* item = find(id)) {
         item->results = {{}, planned, RunState::Running};
         item->results.repeats.reserve(static_cast<std::size_t>(planned));
+        m_training.insert(id, resultKey(item->config));
     }
 }
 
+ExperimentResults* Workspace::resultsOf(int id) {
+    ExperimentItem* item = find(id);
+    const auto training = m_training.constFind(id);
+    if (training == m_training.cend()) return item ? &item->results : nullptr;
+    return item && item->results.state == RunState::Running ? &item->results : &m_known[*training];
+}
+
 void Workspace::addResult(int id, lstm::RepeatResult result) {
-    if (ExperimentItem* item = find(id)) item->results.repeats.push_back(std::move(result));
+    if (ExperimentResults* results = resultsOf(id)) results->repeats.push_back(std::move(result));
 }
 
 void Workspace::endRun(int id, RunState state) {
-    if (ExperimentItem* item = find(id)) item->results.state = state;
+    if (ExperimentResults* results = resultsOf(id)) results->state = state;
+    m_training.remove(id);
 }

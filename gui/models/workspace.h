@@ -4,6 +4,7 @@
 #include <QHash>
 #include <QObject>
 #include <QUndoStack>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "engine/base/problem.h"
 #include "engine/data/series.h"
 #include "gui/models/experimentitem.h"
+#include "gui/models/runqueue.h"
 #include "gui/models/selection.h"
 
 /// What the window shows: a series, experiments on it and their results. The one place where they change.
@@ -66,10 +68,18 @@ public:
     std::optional<int> selectedRepeat() const { return m_selection.lead(m_selection.experiment()); }
 
     // --- results, from the run ---
+    /// From now to endRun() results of this id are those of its present configuration: where that is edited meanwhile, or
+    /// the experiment deleted, they are kept for whoever comes back to it.
     void beginRun(int id, int planned);
     void addResult(int id, lstm::RepeatResult result);
     void endRun(int id, RunState state);
+    std::vector<int> training() const { return {m_training.keyBegin(), m_training.keyEnd()}; }  ///< begun and not ended
+    /// What trains when the present run has ended.
+    RunQueue& queue() { return m_queue; }
     void announceResults() { Q_EMIT resultsChanged(); }
+    /// Who knows the losses of an experiment's results; asked when they are put aside.
+    using LossBands = std::function<lstm::LossBand(int id)>;
+    void setLossBands(LossBands source) { m_lossBands = std::move(source); }
 
 Q_SIGNALS:
     void seriesChanged();
@@ -77,6 +87,7 @@ Q_SIGNALS:
     void configChanged(int id);
     void currentChanged();
     void resultsChanged();
+    void queueChanged();      ///< what waits for a run
     void selectionChanged();  ///< what is chosen; what is hovered is told by selection()
 
 private:
@@ -90,17 +101,21 @@ private:
     void restore(const Snapshot& snapshot);
     void push(Snapshot before, Snapshot after, const QString& what, int mergeId = -1);
     void findPersistence();
-    void keepResults();
+    void keepResults(const Snapshot& next);
     void findResults(ExperimentItem& item) const;
     QByteArray resultKey(const lstm::ExperimentConfig& config) const;
     ExperimentItem makeItem(const lstm::ExperimentConfig& config, const std::vector<ExperimentItem>& beside);
     ExperimentItem* find(int id);
+    ExperimentResults* resultsOf(int id);
 
     std::shared_ptr<const lstm::Series> m_series;
     std::vector<ExperimentItem> m_experiments;
     QHash<QByteArray, ExperimentResults> m_known;  ///< results of configurations that were left
+    QHash<int, QByteArray> m_training;             ///< the configuration that an experiment is being trained with
+    RunQueue m_queue;
     QUndoStack m_undo;
     int m_currentId = 0, m_nextId = 1;
     Selection m_selection;
+    LossBands m_lossBands = [](int) { return lstm::LossBand{}; };
     std::optional<double> m_persistence;
 };

@@ -35,8 +35,7 @@ CompareControls::CompareControls(QWidget* parent)
     m_base->setMinimumContentsLength(12);
     group({m_orderWord, m_order});
     group({m_baseWord, m_base});
-    group({m_lines});
-    group({m_reason});
+    group({m_lines, m_reason});
     connect(m_order, &SegmentedControl::activated, this, &CompareControls::orderChosen);
     connect(m_base, &QComboBox::activated, this, [this](int index) { Q_EMIT baseChosen(m_ids[static_cast<std::size_t>(index)]); });
     connect(m_lines, &Switch::toggled, this, &CompareControls::linesToggled);

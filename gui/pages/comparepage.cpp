@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <limits>
 
-#include "engine/statistics/boxplot.h"
 #include "engine/statistics/describe.h"
 #include "gui/charts/boxplotchart.h"
 #include "gui/charts/differencechart.h"
@@ -17,6 +16,7 @@
 #include "gui/models/pairtablemodel.h"
 #include "gui/models/workspace.h"
 #include "gui/pages/comparecontrols.h"
+#include "gui/pages/selectionlink.h"
 #include "gui/support/compareheadline.h"
 #include "gui/support/datatable.h"
 #include "gui/support/emptystate.h"
@@ -44,7 +44,8 @@ ComparePage::ComparePage(Workspace& workspace, QWidget* parent)
       m_charts(new QBoxLayout(QBoxLayout::LeftToRight)),
       m_tables(new QBoxLayout(QBoxLayout::LeftToRight)),
       m_scroll(new QScrollArea),
-      m_stack(new QStackedLayout(this)) {
+      m_stack(new QStackedLayout(this)),
+      m_link(new SelectionLink(workspace, this)) {
     build();
     connectParts();
     retranslate();
@@ -70,8 +71,6 @@ void ComparePage::build() {
     column->addLayout(m_tables);
     column->addSpacing(qRound(px(6)));
     column->addWidget(m_caption);
-    m_table->setModel(m_describe);
-    m_pairTable->setModel(m_pairs);
     for (DataTable* table : {m_table, m_pairTable}) table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);  // the page scrolls, not they
     for (ChartView* chart : std::initializer_list<ChartView*>{m_boxChart, m_differenceChart}) chart->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_scroll->setWidget(m_content);
@@ -92,54 +91,13 @@ void ComparePage::connectParts() {
     });
     connect(m_controls, &CompareControls::baseChosen, this, &ComparePage::setBase);
     connect(m_controls, &CompareControls::linesToggled, m_boxChart, &BoxPlotChart::setPairLines);
-    const auto chooseShown = [this](int position) {
-        if (const Items items = shown(); position >= 0 && position < static_cast<int>(items.size())) choose(items[static_cast<std::size_t>(position)]->id);
-    };
-    connect(m_boxChart, &BoxPlotChart::boxClicked, this, chooseShown);
-    connectSelection();
-    connect(m_differenceChart, &DifferenceChart::rowClicked, this, [this](int row) { choose(m_comparison.pairs()[static_cast<std::size_t>(row)].id); });
-    connect(m_table, &DataTable::clicked, this, [this](const QModelIndex& index) { choose(index.data(DescribeTableModel::IdRole).toInt()); });
-    connect(m_pairTable, &DataTable::clicked, this, [this](const QModelIndex& index) { choose(index.data(PairTableModel::IdRole).toInt()); });
-    for (auto signal : {&Workspace::resultsChanged, &Workspace::experimentsChanged, &Workspace::selectionChanged, &Workspace::seriesChanged, &Workspace::currentChanged})
+    m_link->link(m_boxChart);
+    m_link->link(m_differenceChart);
+    m_link->link(m_table, m_describe, DescribeTableModel::IdRole);
+    m_link->link(m_pairTable, m_pairs, PairTableModel::IdRole);
+    connect(&m_workspace.selection(), &Selection::hoverChanged, this, [this] { m_pairs->setHovered(m_workspace.selection().hoveredExperiment()); });
+    for (auto signal : {&Workspace::resultsChanged, &Workspace::experimentsChanged, &Workspace::seriesChanged, &Workspace::currentChanged})
         connect(&m_workspace, signal, this, &ComparePage::refresh);
-}
-
-/// Dots: hover previews in all views, a click chooses, Ctrl adds.
-void ComparePage::connectSelection() {
-    Selection& selection = m_workspace.selection();
-    const auto idAt = [this](int position) {
-        const Items items = shown();
-        return position >= 0 && position < static_cast<int>(items.size()) ? items[static_cast<std::size_t>(position)]->id : 0;
-    };
-    connect(m_boxChart, &BoxPlotChart::dotClicked, this, [this, idAt](int position, int repeat, Qt::KeyboardModifiers keys) {
-        if (const int id = idAt(position)) m_workspace.choose(id, repeat, keys & Qt::ControlModifier);
-    });
-    connect(m_boxChart, &BoxPlotChart::dotHovered, this, [&selection, idAt](int position, int repeat) {
-        if (const int id = idAt(position)) selection.hover(id, repeat);
-        else selection.endHover();
-    });
-    connect(m_boxChart, &BoxPlotChart::boxHovered, this, [&selection, idAt](int position) {
-        if (!selection.hoveredRepeat()) selection.hover(idAt(position));
-    });
-    connect(&selection, &Selection::hoverChanged, this, [this, &selection] {
-        if (isVisible()) m_boxChart->setPreview(positionOf(selection.hoveredExperiment()), selection.hoveredRepeat().value_or(-1));
-    });
-}
-
-int ComparePage::positionOf(int id) const {
-    const auto found = std::ranges::find(m_shownIds, id);
-    return found == m_shownIds.end() ? -1 : static_cast<int>(found - m_shownIds.begin());
-}
-
-void ComparePage::refreshSelection() {
-    const Selection& selection = m_workspace.selection();
-    const int chosen = selection.experiment();
-    const auto repeats = selection.repeatsOf(chosen);
-    QVector<QPair<int, int>> others;
-    for (const RepeatRef& other : selection.repeats())
-        if (other.experiment != chosen) others.append({positionOf(other.experiment), other.repeat});
-    m_boxChart->setSelection(positionOf(chosen), QVector<int>(repeats.begin(), repeats.end()));
-    m_boxChart->setAlsoSelected(others);
 }
 
 // --- what is on the page ------------------------------------------------------------------------
@@ -172,11 +130,6 @@ void ComparePage::setBase(int id) {
     m_base = id;
     refresh();
     Q_EMIT baseChanged(baseId());
-}
-
-void ComparePage::choose(int id) {
-    m_workspace.setCurrent(id);
-    m_workspace.selectRepeat(id, std::nullopt);
 }
 
 /// The contract's margin: 1 % of the persistence error, else of the pooled median.
@@ -213,6 +166,7 @@ void ComparePage::refresh() {
     refreshHeadline(items);
     refreshBoxes(items);
     refreshDifferences();
+    m_link->refresh();
     refreshControls(items);
     refreshCaption();
     arrange();
@@ -243,53 +197,43 @@ void ComparePage::refreshHeadline(const Items& items) {
 
 void ComparePage::refreshBoxes(const Items& items) {
     QVector<BoxPlotInput> boxes;
-    QStringList spoken;
     std::vector<int> ids;
     std::size_t repeats = 0;
     int group = 0;
     for (const ExperimentItem* item : items) {
-        BoxPlotInput input;
-        input.name = item->name();
-        input.styleIndex = item->style;
-        input.planned = item->results.planned;
-        for (const auto& result : item->results.repeats) {
-            input.values << result.rmse;
-            input.repeats << result.repeat;
-        }
-        input.box = lstm::boxPlot(std::span(input.values.constData(), static_cast<std::size_t>(input.values.size())));
+        BoxPlotInput input = m_boxes.of(*item);
         const ExperimentItem* before = ids.empty() ? nullptr : items[ids.size() - 1];
         input.pairGroup = item->imported ? -1 : before && Comparison::sameSeeds(*before, *item) ? group : ++group;
-        spoken << tr("%1: median %2 of %n repeat(s)", nullptr, static_cast<int>(input.box.count)).arg(item->name(), figure(input.box.median));
         ids.push_back(item->id);
         repeats += item->results.repeats.size();
         boxes << input;
     }
     if (ids != m_shownIds || repeats < m_shownRepeats) m_boxChart->startOver();
-    m_shownIds = std::move(ids);
     m_shownRepeats = repeats;
+    m_shownIds = std::move(ids);
+    m_link->setShown(m_shownIds);
     m_boxChart->setBoxes(boxes, m_workspace.persistence().value_or(std::numeric_limits<double>::quiet_NaN()));
-    refreshSelection();
-    m_boxChart->setSummary(spoken.join(QStringLiteral("; ")));
+    m_boxChart->setSummary(BoxInputs::spoken(boxes));
 }
 
 void ComparePage::refreshDifferences() {
     QVector<DifferenceRow> rows;
     QStringList spoken;
-    int selected = -1;
+    std::vector<int> ids;
     for (const PairOutcome& pair : m_comparison.pairs()) {
         DifferenceRow row{pair.name, pair.style, {}, {}};
         if (pair.judged) row.difference = pair.judged->difference;
         if (!pair.judged) row.note = PairTableModel::previewText(pair);
         else if (pair.judged->verdict == lstm::Verdict::TooFew || pair.judged->verdict == lstm::Verdict::Unstable) row.note = PairTableModel::verdictWord(*pair.judged);
-        if (pair.id == m_workspace.selectedExperiment()) selected = static_cast<int>(rows.size());
         spoken << tr("%1: %2").arg(pair.name, pair.judged ? PairTableModel::verdictWord(*pair.judged) : row.note);
+        ids.push_back(pair.id);
         rows << row;
     }
     const ExperimentItem* base = m_workspace.experiment(baseId());
+    m_link->setDifferences(std::move(ids));
     m_differenceChart->setRows(rows, m_comparison.margin());
-    m_differenceChart->setSelectedRow(selected);
     m_differenceChart->setSummary(spoken.join(QStringLiteral("; ")));
-    m_differenceChart->setTitles(tr("Difference from %1, with 95 % interval").arg(base->name()));
+    m_differenceChart->setTitles(tr("Difference from %1, 95 % interval").arg(base->name()));
     m_pairs->setPairs(base->name(), m_comparison.pairs());
     alignAxes();
 }
@@ -319,7 +263,7 @@ void ComparePage::refreshCaption() {
 
 // --- places -------------------------------------------------------------------------------------
 
-/// Charts side by side, and the tables where no figure is cut; for large text all in one column.
+/// Charts side by side, and the tables where no name is cut; for large text all in one column.
 void ComparePage::arrange() {
     const bool pairs = !m_comparison.pairs().empty(), beside = pairs && width() >= px(600);
     m_differenceChart->setVisible(pairs);
@@ -330,14 +274,14 @@ void ComparePage::arrange() {
     m_differenceChart->setMinimumHeight(qRound(px(84 + (beside ? 22 : 30) * rows)));
     // How many repeats stands above too, where all have the same: that column goes first.
     const int scrollBar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);  // counted in any case: nothing flips when it comes
-    const int room = width() - scrollBar - qRound(px(48 + 24)), all = m_table->neededWidth() + m_pairTable->neededWidth();
-    const int least = m_table->neededWidth() + m_pairTable->neededWidth(PairTableModel::Count);
+    const int room = width() - scrollBar - qRound(px(48 + 24)), all = m_table->wholeWidth() + m_pairTable->wholeWidth();
+    const int least = m_table->wholeWidth() + m_pairTable->wholeWidth(PairTableModel::Count);
     const bool abreast = pairs && least <= room;
     m_pairTable->showColumn(PairTableModel::Count, !abreast || all <= room);
     m_tables->setDirection(abreast ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_tables->setSpacing(qRound(px(abreast ? 24 : 14)));
-    m_table->setMinimumWidth(abreast ? m_table->neededWidth() : 0);
-    m_pairTable->setMinimumWidth(!abreast ? 0 : all <= room ? m_pairTable->neededWidth() : m_pairTable->neededWidth(PairTableModel::Count));
+    m_table->setMinimumWidth(abreast ? m_table->wholeWidth() : 0);
+    m_pairTable->setMinimumWidth(!abreast ? 0 : all <= room ? m_pairTable->wholeWidth() : m_pairTable->wholeWidth(PairTableModel::Count));
     alignAxes();
 }
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "gui/models/comparison.h"
+#include "gui/pages/boxinputs.h"
 #include "gui/pages/pagetabs.h"
 
 class BoxPlotChart;
@@ -16,6 +17,7 @@ class PairTableModel;
 class QBoxLayout;
 class QScrollArea;
 class QStackedLayout;
+class SelectionLink;
 class TextLabel;
 class Workspace;
 
@@ -59,14 +61,10 @@ private:
     double margin(const std::vector<const ExperimentItem*>& items) const;
     void refreshEmpty(bool something);
     void refreshHeadline(const std::vector<const ExperimentItem*>& items);
-    void connectSelection();
-    void refreshSelection();
-    int positionOf(int id) const;
     void refreshBoxes(const std::vector<const ExperimentItem*>& items);
     void refreshDifferences();
     void refreshControls(const std::vector<const ExperimentItem*>& items);
     void refreshCaption();
-    void choose(int id);
     void retranslate();
 
     Workspace& m_workspace;
@@ -83,6 +81,8 @@ private:
     QBoxLayout *m_charts, *m_tables;
     QScrollArea* m_scroll;
     QStackedLayout* m_stack;
+    SelectionLink* m_link;
+    BoxInputs m_boxes;
     std::vector<int> m_shownIds;
     std::size_t m_shownRepeats = 0;
     int m_base = 0;

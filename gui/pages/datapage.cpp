@@ -35,11 +35,11 @@ DataPage::DataPage(Workspace& workspace, QWidget* parent)
     words->setSpacing(qRound(px(4)));
     words->addWidget(m_headline);
     words->addWidget(m_detail);
-    auto* top = new QHBoxLayout;
-    top->setSpacing(qRound(px(24)));
-    top->addLayout(words, 1);
-    top->addWidget(m_run, 0, Qt::AlignTop);
-    column->addLayout(top);
+    m_top = new QHBoxLayout;
+    m_top->setSpacing(qRound(px(24)));
+    m_top->addLayout(words, 1);
+    m_top->addWidget(m_run, 0, Qt::AlignTop | Qt::AlignLeft);
+    column->addLayout(m_top);
     column->addWidget(m_problem);
     column->addSpacing(qRound(px(14)));
     column->addWidget(m_chart, 5);
@@ -48,8 +48,9 @@ DataPage::DataPage(Workspace& workspace, QWidget* parent)
     m_table->setMouseTracking(true);
     column->addWidget(m_table, 4);
     auto* captions = new QHBoxLayout;
-    captions->addWidget(m_caption, 1);
-    captions->addWidget(m_hint);
+    captions->setSpacing(qRound(px(16)));
+    captions->addWidget(m_caption, 1, Qt::AlignTop);
+    captions->addWidget(m_hint, 0, Qt::AlignTop);
     m_hint->setWordWrap(false);
     column->addLayout(captions);
     m_problem->hide();
@@ -71,12 +72,21 @@ DataPage::DataPage(Workspace& workspace, QWidget* parent)
 /// Another series: the table shows the rows around the border between train and test.
 void DataPage::showSplit() {
     refresh();
-    const int border = m_model->rowCount() - m_workspace.current()->config.framing.testSize;
-    m_table->scrollTo(m_model->index(std::max(0, border - 4), 0), QAbstractItemView::PositionAtTop);
+    const auto scroll = [this] {  // once the table has taken in the new rows
+        const int border = m_model->rowCount() - m_workspace.current()->config.framing.testSize;
+        m_table->scrollTo(m_model->index(std::max(0, border - 4), 0), QAbstractItemView::PositionAtTop);
+    };
+    QMetaObject::invokeMethod(this, scroll, Qt::QueuedConnection);
 }
 
 void DataPage::dress() {
     layout()->setContentsMargins(qRound(px(24)), qRound(px(18)), qRound(px(24)), qRound(px(12)));
+}
+
+/// The button stands beside the headline where there is room for both.
+void DataPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    m_top->setDirection(width() < px(480) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void DataPage::choose(int row) {
@@ -118,7 +128,7 @@ void DataPage::refreshChart() {
                             .arg(plain(count), figure(series.values.front()), figure(series.values.back()), data.trainText, data.testText, data.persistenceText));
 }
 
-void DataPage::showFileProblems(const QString& file, const lstm::Problems& problems) {
+void DataPage::showFileNotes(const QString& file, const lstm::Problems& problems) {
     m_fileProblems = problems;
     m_fileName = file;
     m_problem->setVisible(!problems.empty());
@@ -130,12 +140,9 @@ void DataPage::showFileProblems(const QString& file, const lstm::Problems& probl
         problem.file.clear();  // named once, above
         return problemText(problem);
     };
-    m_problem->setKind(worst->severity() == lstm::Severity::Error     ? InlineProblem::Kind::Error
-                       : worst->severity() == lstm::Severity::Warning ? InlineProblem::Kind::Warning
-                                                                      : InlineProblem::Kind::Info);
-    const bool refused = lstm::hasError(problems);
+    m_problem->setKind(worst->severity() == lstm::Severity::Warning ? InlineProblem::Kind::Warning : InlineProblem::Kind::Info);
     const auto count = static_cast<int>(problems.size()) - 1;
-    m_problem->setTexts((refused ? tr("%1 was not opened.") : tr("%1 was opened.")).arg(file),
+    m_problem->setTexts(tr("%1 was opened.").arg(file),
                         text(*worst) + (count > 0 ? sentenceGap() + tr("(And %n more)", nullptr, count) : QString()));
     QStringList all;
     for (const auto& problem : problems) all << text(problem);
@@ -146,7 +153,7 @@ void DataPage::retranslate() {
     m_caption->setText(tr("Scaled on the training samples only. Chart and table show the same rows."));
     m_hint->setText(tr("Drop a CSV file here to change the series"));
     m_table->setAccessibleName(tr("Series and samples"));
-    showFileProblems(m_fileName, m_fileProblems);
+    showFileNotes(m_fileName, m_fileProblems);
     refresh();
 }
 

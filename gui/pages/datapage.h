@@ -9,6 +9,7 @@ class DataTable;
 class InlineProblem;
 class PipelineTableModel;
 class PrimaryButton;
+class QBoxLayout;
 class SeriesChart;
 class TextLabel;
 
@@ -25,14 +26,15 @@ public:
     QString title() const override { return tr("Data"); }
     bool hasOwnRunButton() const override { return true; }
 
-    /// What is wrong (or worth saying) about the file that was opened last; empty = nothing.
-    void showFileProblems(const QString& file, const lstm::Problems& problems);
+    /// What is worth saying about the file that was opened last; empty = nothing.
+    void showFileNotes(const QString& file, const lstm::Problems& problems);
 
 Q_SIGNALS:
     void runRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void refresh();
@@ -45,6 +47,7 @@ private:
     Workspace& m_workspace;
     TextLabel *m_headline, *m_detail, *m_caption, *m_hint;
     PrimaryButton* m_run;
+    QBoxLayout* m_top;
     InlineProblem* m_problem;
     SeriesChart* m_chart;
     PipelineTableModel* m_model;

@@ -84,6 +84,14 @@ void ForecastPage::connectAll() {
     });
     connect(m_chart, &ForecastChart::repeatClicked, this,
             [this](int repeat, Qt::KeyboardModifiers keys) { m_workspace.choose(m_workspace.currentId(), repeat, keys & Qt::ControlModifier); });
+    connect(m_chart, &ForecastChart::lineHovered, this, [this, &selection](int line) {
+        const RepeatRef& of = m_lines[static_cast<std::size_t>(line)];
+        selection.hover(of.experiment, of.repeat);
+    });
+    connect(m_chart, &ForecastChart::lineClicked, this, [this](int line, Qt::KeyboardModifiers keys) {
+        const RepeatRef of = m_lines[static_cast<std::size_t>(line)];
+        m_workspace.choose(of.experiment, of.repeat, keys & Qt::ControlModifier);
+    });
     connect(m_chart, &ForecastChart::rankStepped, this, [this](int direction, Qt::KeyboardModifiers keys) { step(direction, keys & Qt::ControlModifier); });
     // One step of the chart is one row of the table.
     connect(m_chart, &ForecastChart::stepHovered, m_model, &ForecastTableModel::setHoveredRow);
@@ -189,12 +197,14 @@ void ForecastPage::refreshChosen() {
     const ExperimentItem* item = m_workspace.current();
     if (!item || !isVisible() || m_fan.repeats == 0) return;
     QVector<ForecastLine> lines;
+    m_lines.clear();
     std::vector<ForecastTableModel::Chosen> columns;
     const auto& chosen = m_workspace.selection().repeats();
     for (std::size_t i = chosen.size() > mostChosen ? chosen.size() - mostChosen : 0; i < chosen.size(); ++i) {
         const ForecastLine one = line(chosen[i]);
         if (one.values.isEmpty()) continue;
         lines << one;
+        m_lines.push_back(chosen[i]);
         const std::vector<double> values(one.values.begin(), one.values.end());
         columns.push_back({one.label, values, lstm::forecastErrors(m_window, values)});
     }

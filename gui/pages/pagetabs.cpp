@@ -3,10 +3,12 @@
 
 #include <QEvent>
 #include <QPainter>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "gui/support/theme.h"
 
@@ -33,14 +35,20 @@ PageTabs::PageTabs(QWidget* parent) : QWidget(parent), m_tabs(new QTabBar), m_st
 void PageTabs::addPage(Page* page) {
     m_pages.push_back(page);
     m_scaled.remember(*page);
-    m_stack->addWidget(page);
+    auto* scroll = new QScrollArea;  // a small window with large text scrolls rather than grows
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setMinimumSize(1, 1);
+    scroll->setWidget(page);
+    m_stack->addWidget(scroll);
     m_tabs->addTab(page->title());
     m_tabs->setAccessibleName(tr("Pages"));
 }
 
 Page* PageTabs::currentPage() const { return m_pages[static_cast<std::size_t>(m_tabs->currentIndex())]; }
 
-void PageTabs::show(Page* page) { m_tabs->setCurrentIndex(m_stack->indexOf(page)); }
+void PageTabs::show(Page* page) { m_tabs->setCurrentIndex(static_cast<int>(std::ranges::find(m_pages, page) - m_pages.begin())); }
 
 void PageTabs::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) {

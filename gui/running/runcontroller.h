@@ -43,6 +43,7 @@ public:
     void setSpeed(double batchesPerSecond);  ///< 0 = full
 
     bool running() const { return m_job != nullptr && m_running; }
+    bool playing() const { return running() && m_watchSeconds > 0.0; }  ///< finished repeats are shown one after the other
     bool paused() const { return m_paused; }
     int done() const { return m_shown; }
     int total() const { return m_total; }

@@ -42,14 +42,18 @@ Actions::Actions(QUndoStack* undoStack, QObject* parent) : QObject(parent) {
     schemeSystem = make(QT_TR_NOOP("Colours of the desktop"), "");
     schemeLight = make(QT_TR_NOOP("Light"), "");
     schemeDark = make(QT_TR_NOOP("Dark"), "");
-    auto* schemes = new QActionGroup(this);
-    for (QAction* action : {schemeSystem, schemeLight, schemeDark}) {
-        action->setCheckable(true);
-        schemes->addAction(action);
-    }
-    arrangeExplore = make(QT_TR_NOOP("Arrangement: explore"), "");
-    arrangeCompare = make(QT_TR_NOOP("Arrangement: compare"), "");
-    arrangeTeach = make(QT_TR_NOOP("Arrangement: teach"), "");
+    arrangeExplore = make(QT_TR_NOOP("Arrangement: explore"), "", Qt::ALT | Qt::Key_1);
+    arrangeCompare = make(QT_TR_NOOP("Arrangement: compare"), "", Qt::ALT | Qt::Key_2);
+    arrangeTeach = make(QT_TR_NOOP("Arrangement: teach"), "", Qt::ALT | Qt::Key_3);
+    const auto oneOf = [this](std::initializer_list<QAction*> actions) {
+        auto* group = new QActionGroup(this);
+        for (QAction* action : actions) {
+            action->setCheckable(true);
+            group->addAction(action);
+        }
+    };
+    oneOf({schemeSystem, schemeLight, schemeDark});
+    oneOf({arrangeExplore, arrangeCompare, arrangeTeach});
     resetLayout = make(QT_TR_NOOP("Reset layout"), "");
     fullScreen = make(QT_TR_NOOP("Full screen"), "presentation", Qt::Key_F11);
     fullScreen->setCheckable(true);
@@ -59,6 +63,7 @@ Actions::Actions(QUndoStack* undoStack, QObject* parent) : QObject(parent) {
     stepSample = make(QT_TR_NOOP("Step one sample"), "step-sample", Qt::Key_F7);
     stepEpoch = make(QT_TR_NOOP("Step one epoch"), "step-epoch", Qt::Key_F8);
     stop = make(QT_TR_NOOP("Stop"), "stop", Qt::SHIFT | Qt::Key_F5);
+    unqueue = make(QT_TR_NOOP("Take out of the queue"), "", Qt::CTRL | Qt::Key_Backspace);
     live = make(QT_TR_NOOP("Live"), "live", Qt::CTRL | Qt::Key_L);
     live->setCheckable(true);
     palette = make(QT_TR_NOOP("Find a command…"), "search", Qt::CTRL | Qt::Key_K);
@@ -100,7 +105,7 @@ void Actions::fillMenus(QMenuBar* bar, const std::vector<QAction*>& recentFiles,
     add(view, {zoomIn, zoomOut, zoomReset, nullptr, schemeSystem, schemeLight, schemeDark, nullptr});
     for (QAction* dock : docks) view->addAction(dock);
     add(view, {nullptr, arrangeExplore, arrangeCompare, arrangeTeach, resetLayout, nullptr, fullScreen});
-    add(bar->addMenu(tr("&Run")), {run, pause, stepSample, stepEpoch, stop, nullptr, live});
+    add(bar->addMenu(tr("&Run")), {run, pause, stepSample, stepEpoch, stop, unqueue, nullptr, live});
     QMenu* teach = bar->addMenu(tr("&Gallery"));
     for (QAction* group : groups) teach->addAction(group);
     add(bar->addMenu(tr("&Help")), {palette, help, nullptr, about, aboutQt});

@@ -23,7 +23,7 @@ public:
     QAction *undo, *redo, *addExperiment, *duplicate, *rename, *remove, *copyRecipe, *pasteRecipe;
     QAction *zoomIn, *zoomOut, *zoomReset, *schemeSystem, *schemeLight, *schemeDark;
     QAction *arrangeExplore, *arrangeCompare, *arrangeTeach, *resetLayout, *fullScreen;
-    QAction *run, *pause, *stepSample, *stepEpoch, *stop, *live;
+    QAction *run, *pause, *stepSample, *stepEpoch, *stop, *unqueue, *live;
     QAction *palette, *help, *about, *aboutQt;
     std::vector<QAction*> exportActions;  ///< of the chart that has the focus; the main window gives them
 

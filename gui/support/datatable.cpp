@@ -107,7 +107,7 @@ DataTable::DataTable(QWidget* parent) : QTableView(parent) {
     setTabKeyNavigation(false);  // Tab leaves the table
     setCornerButtonEnabled(false);
     setWordWrap(false);
-    setVerticalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerItem);  // rows begin at the head
     setHorizontalScrollMode(ScrollPerPixel);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     dress();
@@ -159,6 +159,8 @@ int DataTable::neededWidth(int without) const {
         if (column != without) sum += column == 0 ? std::min(m_natural[0], longestName()) : naturalWidth(column);
     return sum;
 }
+
+int DataTable::wholeWidth(int without) const { return neededWidth(without) + (m_natural.empty() ? 0 : std::max(0, m_natural[0] - longestName())); }
 
 void DataTable::showColumn(int column, bool shown) {
     if (isColumnHidden(column) == !shown) return;
@@ -226,6 +228,14 @@ void DataTable::updateGeometries() {
     m_sharing = true;
     shareWidth();
     m_sharing = false;
+}
+
+/// A last row that is only half there is left out: nothing stands in cut words above the page's caption.
+void DataTable::paintEvent(QPaintEvent* event) {
+    QTableView::paintEvent(event);
+    const int bottom = viewport()->height(), last = rowAt(bottom - 1);
+    if (last <= 0 || rowViewportPosition(last) + rowHeight(last) <= bottom || rowViewportPosition(last) <= 0) return;
+    QPainter(viewport()).fillRect(QRect(0, rowViewportPosition(last), viewport()->width(), bottom - rowViewportPosition(last)), Theme::current().base);
 }
 
 void DataTable::changeEvent(QEvent* event) {

@@ -24,6 +24,8 @@ public:
 
     /// The width at which no figure is cut, names shortened; `without` a column that could be left out.
     int neededWidth(int without = -1) const;
+    /// The same with whole names.
+    int wholeWidth(int without = -1) const;
     /// A column that is not shown is still copied.
     void showColumn(int column, bool shown);
 
@@ -33,6 +35,7 @@ public:
 
 protected:
     void updateGeometries() override;
+    void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;

@@ -11,8 +11,9 @@ namespace {
 QVariant get(const char* key, const QVariant& otherwise = {}) { return QSettings().value(QLatin1String(key), otherwise); }
 void set(const char* key, const QVariant& value) { QSettings().setValue(QLatin1String(key), value); }
 
-constexpr auto languageKey = "language", schemeKey = "scheme", scaleKey = "textScale", geometryKey = "window/geometry", stateKey = "window/state",
-               repeatsKey = "repeats", watchedKey = "firstRunWatched", recentKey = "recentFiles", exportKey = "exportFolder";
+constexpr auto languageKey = "language", schemeKey = "scheme", scaleKey = "textScale", geometryKey = "window/geometry",
+               arrangementKey = "window/arrangement", layoutsKey = "window/layouts/", repeatsKey = "repeats", watchedKey = "firstRunWatched",
+               recentKey = "recentFiles", exportKey = "exportFolder";
 
 }  // namespace
 
@@ -38,11 +39,12 @@ double textScale() { return get(scaleKey, 1.0).toDouble(); }
 void setTextScale(double scale) { set(scaleKey, scale); }
 
 QByteArray geometry() { return get(geometryKey).toByteArray(); }
-QByteArray windowState() { return get(stateKey).toByteArray(); }
-void setWindow(const QByteArray& geometry, const QByteArray& state) {
-    set(geometryKey, geometry);
-    set(stateKey, state);
-}
+void setGeometry(const QByteArray& geometry) { set(geometryKey, geometry); }
+QString arrangement() { return get(arrangementKey).toString(); }
+void setArrangement(const QString& name) { set(arrangementKey, name); }
+QByteArray layout(const QString& arrangement) { return QSettings().value(QLatin1String(layoutsKey) + arrangement).toByteArray(); }
+void setLayout(const QString& arrangement, const QByteArray& state) { QSettings().setValue(QLatin1String(layoutsKey) + arrangement, state); }
+void forgetWindow() { QSettings().remove(QStringLiteral("window")); }
 
 int repeats() { return get(repeatsKey, 10).toInt(); }
 void setRepeats(int repeats) { set(repeatsKey, repeats); }

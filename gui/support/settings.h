@@ -17,8 +17,13 @@ void setScheme(ColorScheme scheme);
 double textScale();
 void setTextScale(double scale);
 QByteArray geometry();
-QByteArray windowState();
-void setWindow(const QByteArray& geometry, const QByteArray& state);
+void setGeometry(const QByteArray& geometry);
+/// The arrangement of docks that was open last, by name, and what the user made of each; empty = as it comes.
+QString arrangement();
+void setArrangement(const QString& name);
+QByteArray layout(const QString& arrangement);
+void setLayout(const QString& arrangement, const QByteArray& state);
+void forgetWindow();  ///< for tests and pictures: as at the very first start
 int repeats();
 void setRepeats(int repeats);
 bool firstRunWatched();  ///< the slow first run has been shown

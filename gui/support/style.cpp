@@ -34,7 +34,7 @@ void WorkbenchStyle::drawPrimitive(PrimitiveElement element, const QStyleOption*
     switch (element) {
     case PE_PanelButtonCommand: styleparts::pushButton(*painter, *option, widget); return;
     case PE_PanelButtonTool: styleparts::toolButton(*painter, *option); return;
-    case PE_FrameFocusRect: case PE_FrameDefaultButton: case PE_FrameTabWidget: case PE_FrameStatusBarItem: return;  // the ring shows the focus
+    case PE_FrameFocusRect: case PE_FrameDefaultButton: case PE_FrameTabWidget: case PE_FrameStatusBarItem: case PE_PanelScrollAreaCorner: return;  // the ring shows the focus
     case PE_PanelLineEdit: {
         const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
         if (inItemView(widget)) painter->fillRect(option->rect, theme.base);
@@ -46,6 +46,10 @@ void WorkbenchStyle::drawPrimitive(PrimitiveElement element, const QStyleOption*
         styleparts::checkIndicator(*painter, *option, option->state & State_NoChange);
         return;
     case PE_IndicatorRadioButton: styleparts::radioIndicator(*painter, *option); return;
+    case PE_IndicatorArrowUp: return drawChevron(*painter, QRectF(option->rect), Chevron::Up, theme.secondary);
+    case PE_IndicatorArrowDown: return drawChevron(*painter, QRectF(option->rect), Chevron::Down, theme.secondary);
+    case PE_IndicatorArrowLeft: return drawChevron(*painter, QRectF(option->rect), Chevron::Left, theme.secondary);
+    case PE_IndicatorArrowRight: return drawChevron(*painter, QRectF(option->rect), Chevron::Right, theme.secondary);
     case PE_IndicatorBranch:
         if (option->state & State_Children)
             drawChevron(*painter, QRectF(option->rect), option->state & State_Open ? Chevron::Down : Chevron::Right, theme.text);
@@ -254,7 +258,7 @@ int WorkbenchStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, 
     case PM_ScrollBarSliderMin: return ipx(28);
     case PM_IndicatorWidth: case PM_IndicatorHeight: case PM_ExclusiveIndicatorWidth: case PM_ExclusiveIndicatorHeight: return ipx(16);
     case PM_ButtonIconSize: case PM_SmallIconSize: case PM_TabBarIconSize: return ipx(has(widget, "big") ? 20 : 16);
-    case PM_ToolBarIconSize: return ipx(20);
+    case PM_ToolBarIconSize: case PM_TabBarScrollButtonWidth: case PM_ToolBarExtensionExtent: return ipx(20);
     case PM_ButtonShiftHorizontal: case PM_ButtonShiftVertical: case PM_TabBarTabShiftVertical: case PM_TabBarTabOverlap: return 0;
     case PM_TabBarBaseHeight: case PM_TabBarBaseOverlap: return 0;
     case PM_MenuBarPanelWidth: case PM_MenuBarVMargin: case PM_MenuBarItemSpacing: return 0;

@@ -77,7 +77,7 @@ int main(int argc, char** argv) {
     QStandardPaths::setTestModeEnabled(true);
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("lstm-workbench-bench"));
-    settings::setWindow({}, {});
+    settings::forgetWindow();
     settings::setFirstRunWatched();
     applyTheme(app, ColorScheme::Light);
     MainWindow window;

@@ -62,7 +62,7 @@ int main(int argc, char** argv) {
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("gui_bench_window"));
     settings::setFirstRunWatched();
-    settings::setWindow({}, {});
+    settings::forgetWindow();
     applyTheme(app, ColorScheme::Light);
     setLanguage(Language::English);
     MainWindow window;

@@ -5,11 +5,14 @@
 #include <QAccessible>
 #include <QButtonGroup>
 #include <QDockWidget>
+#include <QDropEvent>
 #include <QFileInfo>
 #include <QLabel>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 #include <QUndoStack>
@@ -20,6 +23,7 @@
 #include "gui/docks/runtoolbar.h"
 #include "gui/mainwindow.h"
 #include "gui/pages/datapage.h"
+#include "gui/pages/pagetabs.h"
 #include "gui/pages/runpage.h"
 #include "gui/support/actions.h"
 #include "gui/support/inlineproblem.h"
@@ -40,7 +44,7 @@ private Q_SLOTS:
         settings::setFirstRunWatched();
     }
     void init() {
-        settings::setWindow({}, {});
+        settings::forgetWindow();
         settings::setRepeats(10);
         setLanguage(Language::English);
         m_window = std::make_unique<MainWindow>();
@@ -225,11 +229,65 @@ private Q_SLOTS:
     void wrongFilesAnswerInTheWindow() {
         QFETCH(QString, file);
         const auto before = m_window->workspace().series();
-        m_window->openFile(file);
-        QVERIFY(m_window->workspace().series() == before);
-        const auto* problem = m_window->findChild<DataPage*>()->findChild<InlineProblem*>();
-        QVERIFY(problem->isVisible());
-        QVERIFY(problem->what().contains(QFileInfo(file).fileName()));
+        for (Page* page : m_window->pages().pages()) {
+            m_window->pages().show(page);
+            m_window->openFiles({file});
+            QVERIFY(m_window->workspace().series() == before);
+            QCOMPARE(m_window->pages().currentPage(), page);  // nothing was opened, nothing moves
+            QVERIFY(bar() && bar()->what().contains(QFileInfo(file).fileName()));
+        }
+    }
+
+    // Several files dropped at once: what can be read is opened, and the rest is told where the person looks now.
+    void aWrongFileAmongSeveralIsTold_data() {
+        QTest::addColumn<QStringList>("names");
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<QByteArray>("page");
+        const auto row = [](const char* name, const QStringList& names, const char* what, const char* page) {
+            QTest::newRow(name) << names << QString::fromLatin1(what) << QByteArray(page);
+        };
+        const QString good(QStringLiteral("experiment_a.csv")), bad(QStringLiteral("experiment_bad.csv")), series(QStringLiteral("series.csv")), text(QStringLiteral("text.csv"));
+        row("bad results first", {bad, good}, "experiment_bad.csv was not opened.", "ComparePage");
+        row("bad results last", {good, bad}, "experiment_bad.csv was not opened.", "ComparePage");
+        row("bad series before results", {text, good}, "text.csv was not opened.", "ComparePage");
+        row("bad series before a good one", {text, series}, "text.csv was not opened.", "DataPage");
+        row("bad results after a series", {series, bad}, "experiment_bad.csv was not opened.", "DataPage");
+        row("two bad ones", {bad, good, text}, "2 files were not opened.", "ComparePage");
+    }
+    void aWrongFileAmongSeveralIsTold() {
+        QFETCH(const QStringList, names);
+        QFETCH(const QString, what);
+        QFETCH(const QByteArray, page);
+        QTemporaryDir folder;
+        const auto write = [&](const char* name, const QByteArray& content) {
+            QFile file(folder.filePath(QLatin1String(name)));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(content);
+        };
+        write("experiment_a.csv", "results\n1.5\n2.5\n3.5\n");
+        write("experiment_bad.csv", "results\n1.5\nabc\n");
+        write("text.csv", "Month,Sales\n1-01,abc\n1-02,def\n");
+        QFile::copy(QStringLiteral(":/series/lynx-trappings.csv"), folder.filePath(QStringLiteral("series.csv")));
+        QMimeData dropped;
+        QList<QUrl> urls;
+        for (const QString& name : names) urls << QUrl::fromLocalFile(folder.filePath(name));
+        dropped.setUrls(urls);
+        QDragEnterEvent enter(QPoint(400, 300), Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(400, 300), Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_window.get(), &drop);
+        QCOMPARE(QByteArray(m_window->pages().currentPage()->metaObject()->className()), page);
+        QVERIFY(bar());
+        QCOMPARE(bar()->what(), what);
+        m_window->pages().show(m_window->pages().pages()[3]);
+        QVERIFY(bar());  // until it is closed
+        QTest::mouseClick(bar()->fixButtons().front(), Qt::LeftButton);
+        QVERIFY(!bar());
+        m_window->openFiles({folder.filePath(QStringLiteral("text.csv"))});
+        QVERIFY(bar());
+        m_window->openFiles({folder.filePath(QStringLiteral("experiment_a.csv"))});
+        QVERIFY(!bar());
     }
 
     void everySampleSeriesOpensAndTrains() {
@@ -288,6 +346,12 @@ private Q_SLOTS:
     }
 
 private:
+    /// The bar that tells what could not be read or written, where it is to be seen.
+    InlineProblem* bar() const {
+        for (auto* problem : m_window->findChildren<InlineProblem*>())
+            if (problem->isVisible() && m_window->centralWidget()->isAncestorOf(problem) && !m_window->pages().isAncestorOf(problem)) return problem;
+        return nullptr;
+    }
     static bool isChinese(const QString& text) {
         return std::any_of(text.begin(), text.end(), [](QChar c) { return c.unicode() >= 0x4E00 && c.unicode() <= 0x9FFF; });
     }

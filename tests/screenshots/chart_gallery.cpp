@@ -3,15 +3,13 @@
 //   chart_gallery DIR
 #include "gui/charts/chartexport.h"
 #include "tests/gui/charts/chartsamples.h"
+#include "tests/screenshots/gallery.h"
 
-#include <QApplication>
-#include <QDir>
 #include <QEnterEvent>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTextStream>
 #include <functional>
 #include <memory>
 
@@ -145,32 +143,22 @@ QVector<Picture> pictures() {
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (argc < 2) {
-        QTextStream(stderr) << "usage: chart_gallery DIR\n";
-        return 2;
-    }
-    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QString folder = gallery::prepare(argc, argv, "chart_gallery");
+    if (folder.isEmpty()) return 2;
     QApplication app(argc, argv);
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-    const QDir directory(QString::fromLocal8Bit(argv[1]));
-    directory.mkpath(QStringLiteral("."));
-    for (bool dark : {false, true})
-        for (int text : {100, 200}) {
-            applyTheme(app, dark ? ColorScheme::Dark : ColorScheme::Light);
-            setTextScale(text / 100.0);
-            for (const Picture& picture : pictures()) {
-                const std::unique_ptr<ChartView> chart = picture.make();
-                chart->resize(picture.size * (text / 100.0));
-                chart->show();
-                QApplication::processEvents();
-                if (picture.then) picture.then(*chart);
-                const QString file = QStringLiteral("%1-%2-%3.png").arg(picture.name, dark ? QStringLiteral("dark") : QStringLiteral("light")).arg(text);
-                if (!chart->grab().save(directory.filePath(file))) return 1;
-                if (!dark && text == 100) {
-                    exportSvg(*chart, directory.filePath(picture.name + QStringLiteral(".svg")));
-                    exportPdf(*chart, directory.filePath(picture.name + QStringLiteral(".pdf")));
-                }
-            }
+    gallery::inEveryLook(app, [&](const QString& look) {
+        for (const Picture& picture : pictures()) {
+            const std::unique_ptr<ChartView> chart = picture.make();
+            chart->resize(picture.size * textScale());
+            chart->show();
+            gallery::settle();
+            if (picture.then) picture.then(*chart);
+            gallery::save(chart->grab(), QStringLiteral("%1/%2-%3.png").arg(folder, picture.name, look));
+            if (look != QLatin1String("light-100")) continue;
+            exportSvg(*chart, QStringLiteral("%1/%2.svg").arg(folder, picture.name));
+            exportPdf(*chart, QStringLiteral("%1/%2.pdf").arg(folder, picture.name));
         }
+    });
     return 0;
 }

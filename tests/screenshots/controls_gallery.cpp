@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // controls_gallery DIR: draws every control and the state timeline of every preset, light and dark, at 100 % and
 // 200 % text, into PNG files to be looked at.
-#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDir>
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -31,6 +29,7 @@
 #include "gui/support/segmentedcontrol.h"
 #include "gui/support/switch.h"
 #include "gui/support/textlabel.h"
+#include "tests/screenshots/gallery.h"
 
 using namespace lstm;
 using namespace Qt::Literals::StringLiterals;
@@ -234,36 +233,28 @@ QWidget* dock(int kind) {
     return panel;
 }
 
-void save(QWidget* widget, const QString& file) {
+void draw(QWidget* widget, const QString& path) {
     widget->setAttribute(Qt::WA_DontShowOnScreen);
     widget->show();
     widget->resize(widget->sizeHint().expandedTo(QSize(200, 100)));
-    for (int i = 0; i < 3; ++i) QApplication::processEvents();
-    widget->grab().save(file);
+    gallery::save(*widget, path);
     delete widget;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
-    qputenv("QT_FONT_DPI", "96");
+    const QString folder = gallery::prepare(argc, argv, "controls_gallery");
+    if (folder.isEmpty()) return 2;
     QApplication app(argc, argv);
-    if (argc < 2) return 2;
-    const QDir dir(QString::fromLocal8Bit(argv[1]));
-    dir.mkpath(u"."_s);
-    for (const bool dark : {false, true}) {
-        for (const double scale : {1.0, 2.0}) {
-            applyTheme(app, dark ? ColorScheme::Dark : ColorScheme::Light);
-            setTextScale(scale);
-            const QString suffix = u"-%1-%2.png"_s.arg(dark ? u"dark"_s : u"light"_s).arg(qRound(scale * 100));
-            save(controls(), dir.filePath(u"controls"_s + suffix));
-            save(timelines(296, 0, 8, false), dir.filePath(u"timelines-a"_s + suffix));
-            save(timelines(296, 8, 16, false), dir.filePath(u"timelines-b"_s + suffix));
-            save(timelines(296, 0, 16, true), dir.filePath(u"timelines-words"_s + suffix));
-            save(dock(0), dir.filePath(u"dock"_s + suffix));
-            save(dock(1), dir.filePath(u"dock-problem"_s + suffix));
-        }
-    }
+    gallery::inEveryLook(app, [&](const QString& look) {
+        const auto path = [&](const char* name) { return u"%1/%2-%3.png"_s.arg(folder, QLatin1String(name), look); };
+        draw(controls(), path("controls"));
+        draw(timelines(296, 0, 8, false), path("timelines-a"));
+        draw(timelines(296, 8, 16, false), path("timelines-b"));
+        draw(timelines(296, 0, 16, true), path("timelines-words"));
+        draw(dock(0), path("dock"));
+        draw(dock(1), path("dock-problem"));
+    });
     return 0;
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // docks_gallery DIR: draws the experiment list, gallery, history and the two tables with real results, light and
 // dark, at 100 % and 200 % text, into PNG files to be looked at.
-#include <QApplication>
-#include <QDir>
 #include <QHBoxLayout>
 #include <QUndoView>
 #include <QVBoxLayout>
@@ -21,6 +19,7 @@
 #include "gui/support/datatable.h"
 #include "gui/support/textlabel.h"
 #include "gui/support/theme.h"
+#include "tests/screenshots/gallery.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -117,34 +116,25 @@ QWidget* window(Workspace& workspace, Scene scene) {
     return page;
 }
 
-void save(QWidget* widget, const QString& file) {
+void draw(QWidget* widget, const QString& path) {
     widget->setAttribute(Qt::WA_DontShowOnScreen);
     widget->show();
     widget->resize(ipx(1240), ipx(700));
-    for (int i = 0; i < 3; ++i) QApplication::processEvents();
-    widget->grab().save(file);
+    gallery::save(*widget, path);
     delete widget;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
-    qputenv("QT_FONT_DPI", "96");
+    const QString folder = gallery::prepare(argc, argv, "docks_gallery");
+    if (folder.isEmpty()) return 2;
     QApplication app(argc, argv);
-    if (argc < 2) return 2;
-    const QDir dir(QString::fromLocal8Bit(argv[1]));
-    dir.mkpath(u"."_s);
     const std::pair<Scene, QString> scenes[] = {{Scene::NotRun, u"not-run"_s}, {Scene::Running, u"running"_s}, {Scene::Compare, u"compare"_s}, {Scene::Names, u"names"_s}};
     for (const auto& [scene, name] : scenes) {
         Workspace workspace;
         setTheScene(workspace, scene);
-        for (const bool dark : {false, true})
-            for (const double scale : {1.0, 2.0}) {
-                applyTheme(app, dark ? ColorScheme::Dark : ColorScheme::Light);
-                setTextScale(scale);
-                save(window(workspace, scene), dir.filePath(u"docks-%1-%2-%3.png"_s.arg(name, dark ? u"dark"_s : u"light"_s).arg(qRound(scale * 100))));
-            }
+        gallery::inEveryLook(app, [&, scene = scene, name = name](const QString& look) { draw(window(workspace, scene), u"%1/docks-%2-%3.png"_s.arg(folder, name, look)); });
     }
     return 0;
 }

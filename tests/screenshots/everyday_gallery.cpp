@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Palette, help, about, a chart's table and menu in both languages and schemes, and the exported files of both charts
+// Palette, help, about, a chart's table in both languages and schemes, and the exported files of both charts
 // of the Run page, to be looked at.
 #include <QAction>
-#include <QApplication>
-#include <QDir>
-#include <QElapsedTimer>
 #include <QLineEdit>
-#include <QMenu>
-#include <QStandardPaths>
 
 #include "gui/charts/boxplotchart.h"
 #include "gui/charts/chartexport.h"
-#include "gui/charts/chartmenu.h"
 #include "gui/charts/charttable.h"
 #include "gui/charts/losschart.h"
 #include "gui/dialogs/commandpalette.h"
@@ -19,19 +13,15 @@
 #include "gui/mainwindow.h"
 #include "gui/pages/runpage.h"
 #include "gui/support/actions.h"
+#include "gui/support/language.h"
 #include "gui/support/settings.h"
+#include "tests/screenshots/gallery.h"
 
 namespace {
 
-void settle() {
-    for (int round = 0; round < 8; ++round) QCoreApplication::processEvents();
-}
-
 void draw(MainWindow& window, const QDir& folder, const QString& suffix) {
-    const auto save = [&](QWidget* widget, const char* name) {
-        settle();
-        widget->grab().save(folder.filePath(QStringLiteral("everyday-%1-%2.png").arg(QLatin1String(name), suffix)));
-    };
+    const auto path = [&](const char* name) { return folder.filePath(QStringLiteral("everyday-%1-%2.png").arg(QLatin1String(name), suffix)); };
+    const auto save = [&](QWidget* widget, const char* name) { gallery::save(*widget, path(name)); };
     auto* palette = window.findChild<CommandPalette*>();
     palette->open(window.commands());
     save(&window, "palette");
@@ -49,13 +39,9 @@ void draw(MainWindow& window, const QDir& folder, const QString& suffix) {
     save(window.findChild<AboutWindow*>(), "about");
     auto* chart = window.findChild<RunPage*>()->findChild<BoxPlotChart*>();
     save(ChartTableWindow::open(*chart), "table");
-    QMenu menu;
-    fillChartMenu(menu, *chart);
-    menu.popup({});
-    save(&menu, "menu");
     for (ChartView* view : {static_cast<ChartView*>(chart), static_cast<ChartView*>(window.findChild<LossChart*>())}) {
         const QString name = folder.filePath(QStringLiteral("export-%1-%2").arg(QLatin1String(view->metaObject()->className()), suffix));
-        exportPng(*view, name + QStringLiteral(".png"), 2);
+        exportPng(*view, name + QStringLiteral(".png"));
         exportSvg(*view, name + QStringLiteral(".svg"));
         exportPdf(*view, name + QStringLiteral(".pdf"));
     }
@@ -64,16 +50,12 @@ void draw(MainWindow& window, const QDir& folder, const QString& suffix) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    const QDir folder(gallery::prepare(argc, argv, "everyday_gallery"));
     if (argc != 2) return 2;
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    QStandardPaths::setTestModeEnabled(true);
     QApplication app(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("lstm-workbench-screenshots"));
-    settings::setWindow({}, {});
+    settings::forgetWindow();
     settings::setRepeats(30);
     settings::setFirstRunWatched();
-    const QDir folder(QString::fromLocal8Bit(argv[1]));
-    folder.mkpath(QStringLiteral("."));
     for (const auto scheme : {ColorScheme::Light, ColorScheme::Dark})
         for (const auto language : {Language::English, Language::Chinese}) {
             applyTheme(app, scheme);
@@ -82,17 +64,14 @@ int main(int argc, char** argv) {
             window.resize(1280, 800);
             window.show();
             window.startRun();
-            QElapsedTimer clock;
-            clock.start();
-            while (window.runController().running() && clock.elapsed() < 60000) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+            gallery::waitFor([&] { return !window.runController().running(); });
             if (scheme == ColorScheme::Light) {  // built at 100 %, then zoomed: everything must follow at once
                 for (const double scale : {0.8, 2.5, 1.0}) {
                     setTextScale(scale);
-                    settle();
-                    window.grab().save(folder.filePath(QStringLiteral("everyday-zoomed-%1-%2.png").arg(languageCode(language)).arg(qRound(scale * 100))));
+                    gallery::save(window, folder.filePath(QStringLiteral("everyday-zoomed-%1-%2.png").arg(languageCode(language)).arg(qRound(scale * 100))));
                 }
             }
-            draw(window, folder, QStringLiteral("%1-%2").arg(languageCode(language), scheme == ColorScheme::Dark ? QStringLiteral("dark") : QStringLiteral("light")));
+            draw(window, folder, QStringLiteral("%1-%2").arg(languageCode(language), gallery::schemeName(scheme)));
         }
     return 0;
 }

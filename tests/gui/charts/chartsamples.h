@@ -44,7 +44,8 @@ inline LossLines loss(const QString& name, int style, int points, int epochs, do
     c.name = name;
     c.styleIndex = style;
     c.repeats = 30;
-    c.chosenRepeat = chosen ? 29 : -1;
+    LossRepeat one;
+    one.repeat = 29;
     for (int i = 0; i < points; ++i) {
         const double e = points > 1 ? static_cast<double>(i) * epochs / (points - 1) : 0;
         const double m = final + 0.14 * std::exp(-e / 55) + 0.004 * std::exp(-e / 400);
@@ -52,8 +53,10 @@ inline LossLines loss(const QString& name, int style, int points, int epochs, do
         c.median.append(m);
         c.low.append(m * (0.97 - 0.05 * e / epochs));
         c.high.append(m * 1.02 + 0.1 * std::exp(-std::pow(e / 110, 2)));
-        if (chosen) c.chosen.append(0.09 + 0.165 * std::exp(-e / 210) + 0.006 * std::sin(e / 130) * std::exp(-e / 500));
+        one.losses.append(0.09 + 0.165 * std::exp(-e / 210) + 0.006 * std::sin(e / 130) * std::exp(-e / 500));
     }
+    one.epochs = c.epochs;
+    if (chosen) c.chosen.append(one);
     return c;
 }
 

@@ -34,6 +34,16 @@ class TestChartExport : public QObject {
 
     BoxPlotChart* m_chart = nullptr;
 
+    QImage drawnSvg() const {
+        QSvgRenderer renderer(chartSvg(*m_chart));
+        QImage drawn(QSize(444, 384), QImage::Format_RGB32);  // as its view box
+        drawn.fill(Qt::white);
+        QPainter painter(&drawn);
+        painter.setRenderHint(QPainter::Antialiasing);
+        renderer.render(&painter);
+        return drawn;
+    }
+
 private Q_SLOTS:
     void initTestCase() {
         QLocale::setDefault(QLocale::c());
@@ -50,8 +60,7 @@ private Q_SLOTS:
     void pngIsLightAndSharp() {
         const QImage before = m_chart->grab().toImage();
         const QImage image = plain(chartImage(*m_chart, 3));
-        QCOMPARE(image.size(), QSize(1260, 1080));
-        QCOMPARE(image.pixelColor(2, 1078), Theme::make(false).base);
+        QCOMPARE(image.size(), QSize(3 * (420 + 24), 3 * (360 + 24)));  // with a margin of 12 px
         QCOMPARE(image.dotsPerMeterX(), qRound(3 * m_chart->logicalDpiX() / 0.0254));
         QImage blank(image.size(), QImage::Format_RGB32);
         blank.fill(Theme::make(false).base);
@@ -59,9 +68,40 @@ private Q_SLOTS:
         QCOMPARE(m_chart->grab().toImage(), before);  // on the screen it stays dark
     }
 
+    void aMarginStandsAround_data() {
+        QTest::addColumn<QByteArray>("format");
+        for (const char* format : {"png", "svg"}) QTest::newRow(format) << QByteArray(format);
+    }
+    /// Nothing is drawn in the outer 12 px, and something close to each of them: nothing is cut.
+    void aMarginStandsAround() {
+        QFETCH(QByteArray, format);
+        const QImage image = format == "png" ? plain(chartImage(*m_chart, 1)) : drawnSvg();
+        const QColor base = Theme::make(false).base;
+        QRect ink;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                if (image.pixelColor(x, y) != base) ink = ink.united(QRect(x, y, 1, 1));
+        QVERIFY2(QRect(11, 11, 422, 362).contains(ink), qPrintable(QStringLiteral("%1 %2 %3 %4").arg(ink.left()).arg(ink.top()).arg(ink.right()).arg(ink.bottom())));
+        QVERIFY(ink.left() < 20 && ink.top() < 20 && ink.right() > 424 && ink.bottom() > 364);
+    }
+
+    // The chart of a narrow window gets the width of a column of a paper; on the screen nothing changes.
+    void aSmallChartIsDrawnLarger() {
+        LossChart loss;
+        loss.setCurves({samples::loss(QStringLiteral("a"), 0, 300, 1000)});
+        loss.resize(200, 150);
+        loss.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&loss));
+        const QImage before = loss.grab().toImage();
+        QCOMPARE(chartImage(loss, 1).size(), QSize(424, 324));
+        QCOMPARE(chartImage(loss).width(), qRound(424 * 300.0 / 96));
+        QCOMPARE(loss.grab().toImage(), before);
+        QCOMPARE(loss.chart()->size(), QSizeF(200, 150));
+    }
+
     // The picture is the whole chart and nothing else: the same as the light chart on the screen.
     void pngIsThePictureOnTheScreen() {
-        const QImage exported = plain(chartImage(*m_chart, 1));
+        const QImage exported = plain(chartImage(*m_chart, 1)).copy(12, 12, 420, 360);
         applyTheme(*qApp, ColorScheme::Light);
         QTRY_COMPARE(m_chart->chart()->backgroundBrush().color(), Theme::make(false).base);
         const QImage shown = m_chart->grab().toImage();
@@ -73,16 +113,8 @@ private Q_SLOTS:
     void svgHasOutlinedTextAndTheRightSize() {
         const QByteArray svg = chartSvg(*m_chart);
         QVERIFY(!svg.contains("<text") && !svg.contains("<image") && !svg.contains("<b>"));
-        QVERIFY(svg.contains("viewBox=\"0 0 420 360\""));
-        QSvgRenderer renderer(svg);
-        QVERIFY(renderer.isValid());
-        QImage drawn(420, 360, QImage::Format_RGB32);
-        drawn.fill(Qt::white);
-        QPainter painter(&drawn);
-        painter.setRenderHint(QPainter::Antialiasing);
-        renderer.render(&painter);
-        painter.end();
-        const int different = differing(drawn, plain(chartImage(*m_chart, 1)), 200);
+        QVERIFY(svg.contains("viewBox=\"0 0 444 384\""));
+        const int different = differing(drawnSvg(), plain(chartImage(*m_chart, 1)), 200);
         QVERIFY2(different < 420 * 360 / 50, qPrintable(QString::number(different)));
     }
 
@@ -93,7 +125,7 @@ private Q_SLOTS:
         const qsizetype at = pdf.indexOf("/MediaBox");
         QVERIFY(at > 0);
         const QByteArray box = pdf.mid(at, 60);
-        const double width = 420 * 72.0 / m_chart->logicalDpiX();
+        const double width = 444 * 72.0 / m_chart->logicalDpiX();
         QVERIFY2(box.contains(QByteArray::number(width, 'f', 0)), box.constData());
         QVERIFY(!pdf.contains("/Subtype /Image"));
     }
@@ -103,7 +135,7 @@ private Q_SLOTS:
         QCOMPARE(exportPng(*m_chart, directory.filePath(QStringLiteral("a.png"))), QString());
         QCOMPARE(exportSvg(*m_chart, directory.filePath(QStringLiteral("a.svg"))), QString());
         QCOMPARE(exportPdf(*m_chart, directory.filePath(QStringLiteral("a.pdf"))), QString());
-        QVERIFY(QImage(directory.filePath(QStringLiteral("a.png"))).width() == 1260);
+        QVERIFY(QImage(directory.filePath(QStringLiteral("a.png"))).width() == qRound(444 * 300.0 / 96));
         QVERIFY(!exportPng(*m_chart, directory.filePath(QStringLiteral("no/such/a.png"))).isEmpty());
     }
 

@@ -37,7 +37,7 @@ private Q_SLOTS:
         setLanguage(Language::English);
     }
     void init() {
-        settings::setWindow({}, {});
+        settings::forgetWindow();
         settings::setRepeats(10);
         m_window = std::make_unique<MainWindow>();
         m_window->show();
@@ -93,8 +93,7 @@ private Q_SLOTS:
         expectChosen(1, {3});
         QCOMPARE(m_window->workspace().currentId(), id(1));
         QCOMPARE(tree()->currentIndex().data(ExperimentTreeModel::RepeatRole).toInt(), 3);
-        QCOMPARE(loss()->curves()[1].chosenRepeat, 3);
-        QVERIFY(!loss()->curves()[1].chosen.isEmpty());
+        QCOMPARE(chosenOf(1), QVector<int>{3});
         QVERIFY(loss()->curves()[0].chosen.isEmpty());
         QCOMPARE(table()->currentIndex().row(), 1);
         showForecast();
@@ -110,8 +109,8 @@ private Q_SLOTS:
         const auto& chosen = m_window->workspace().selection().repeats();
         QCOMPARE(chosen, (std::vector<RepeatRef>{{id(0), 3}, {id(0), 5}, {id(1), 2}}));
         QCOMPARE(boxes()->selectedRepeats(), QVector<int>{2});
-        QCOMPARE(loss()->curves()[0].chosenRepeat, 5);
-        QCOMPARE(loss()->curves()[1].chosenRepeat, 2);
+        QCOMPARE(chosenOf(0), (QVector<int>{3, 5}));
+        QCOMPARE(chosenOf(1), QVector<int>{2});
         clickDot(1, 2, Qt::ControlModifier);
         expectChosen(0, {3, 5});
     }
@@ -187,16 +186,18 @@ private Q_SLOTS:
         run();
         m_window->workspace().choose(id(0), 3);
         move(boxes(), dotPosition(0, 5));
-        QCOMPARE(loss()->curves()[0].chosenRepeat, 5);
+        QCOMPARE(loss()->preview().repeat, 5);
         QVERIFY(table()->model()->index(0, 0).data(TableHoverRole).toBool());
+        leave(boxes(), boxes()->viewport());
         leave(boxes(), boxes());
-        QCOMPARE(loss()->curves()[0].chosenRepeat, 3);
+        QCOMPARE(loss()->previewed(), -1);
+        QCOMPARE(chosenOf(0), QVector<int>{3});
         tree()->expand(model()->indexOf(id(0)));
         const QModelIndex row = model()->indexOf(id(0), 4);
         QVERIFY(row.isValid());
         tree()->scrollTo(row);
         move(tree(), tree()->visualRect(row).center());
-        QCOMPARE(loss()->curves()[0].chosenRepeat, 4);
+        QCOMPARE(loss()->preview().repeat, 4);
         showForecast();
         QCOMPARE(forecast()->preview().label, QStringLiteral("#5"));
         leave(tree(), tree()->viewport());
@@ -214,17 +215,26 @@ private Q_SLOTS:
     void anUndoneEditRecallsItsLosses() {
         run();
         m_window->workspace().choose(id(0), 4);
-        const QVector<double> chosen = loss()->curves()[0].chosen;
-        QVERIFY(chosen.size() > 100);
+        const LossLines lines = loss()->curves()[0];
+        QVERIFY(lines.median.size() > 100);
+        QCOMPARE(lines.chosen.size(), 1);
         auto config = m_window->workspace().current()->config;
         config.training.batchSize = 2;
         m_window->editCurrent(config, EditKind::BatchSize);
         run();  // now the losses in memory are of batch size 2
-        QVERIFY(loss()->curves()[0].chosen != chosen);
+        QVERIFY(loss()->curves()[0].median != lines.median);
+        QVERIFY(loss()->curves()[0].chosen != lines.chosen);
         m_window->actions().undo->trigger();
         QCOMPARE(m_window->workspace().current()->config.training.batchSize, 1);
-        QVERIFY(loss()->curves()[0].median.isEmpty());  // the band was of other settings
-        QCOMPARE(loss()->curves()[0].chosen, chosen);
+        const LossLines& again = loss()->curves()[0];  // band and curve, both of the settings of before
+        QCOMPARE(again.median, lines.median);
+        QCOMPARE(again.low, lines.low);
+        QCOMPARE(again.high, lines.high);
+        QCOMPARE(again.repeats, lines.repeats);
+        QCOMPARE(again.chosen, lines.chosen);
+        m_window->actions().redo->trigger();
+        QVERIFY(loss()->curves()[0].median != lines.median);
+        QVERIFY(!loss()->curves()[0].median.isEmpty());
     }
     void recalledLossesHaveTheBitsOfTheRun() {
         run();
@@ -264,6 +274,11 @@ private:
     ExperimentTreeModel* model() const { return m_window->findChild<ExperimentsPanel*>()->model(); }
     DataTable* table() const { return m_window->findChild<RunPage*>()->findChild<DataTable*>(); }
 
+    QVector<int> chosenOf(int experiment) const {
+        QVector<int> repeats;
+        for (const LossRepeat& one : loss()->curves()[experiment].chosen) repeats << one.repeat;
+        return repeats;
+    }
     void run() {
         m_window->startRun();
         QTRY_VERIFY(!m_window->runController().running());

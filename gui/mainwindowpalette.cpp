@@ -1,33 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The part of the main window that takes things along and finds them: results and recipes, the command palette, help.
+// The part of the main window that tells the command palette what can be done.
 #include <QAction>
-#include <QApplication>
-#include <QClipboard>
+#include <QCoreApplication>
 #include <QDir>
 #include <QDockWidget>
-#include <QFileDialog>
 #include <QFileInfo>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QScrollArea>
-#include <algorithm>
 
 #include "engine/experiment/presets.h"
-#include "engine/experiment/recipe.h"
 #include "gui/charts/chartmenu.h"
 #include "gui/dialogs/commandpalette.h"
-#include "gui/dialogs/textwindow.h"
 #include "gui/docks/gallerypanel.h"
 #include "gui/mainwindow.h"
-#include "gui/models/resultfiles.h"
 #include "gui/pages/pagetabs.h"
 #include "gui/support/actions.h"
 #include "gui/support/bothlanguages.h"
-#include "gui/support/inlineproblem.h"
 #include "gui/support/presettexts.h"
-#include "gui/support/problemtext.h"
 #include "gui/support/section.h"
-#include "gui/support/settings.h"
+#include "gui/support/theme.h"
 
 namespace {
 
@@ -66,102 +56,6 @@ void named(Command& command, const QString& name) {
 }
 
 }  // namespace
-
-void MainWindow::connectEveryday() {
-    m_chartActions = new ChartActions(this);
-    m_palette = new CommandPalette(this);
-    m_actions->exportActions = m_chartActions->actions();
-    for (QAction* action : m_actions->exportActions) addAction(action);
-    connect(m_chartActions, &ChartActions::notice, this, &MainWindow::say);
-    connect(m_chartActions, &ChartActions::failed, this, &MainWindow::showFailure);
-    connect(m_failure, &InlineProblem::fixChosen, m_failure, &QWidget::hide);
-    const auto on = [this](QAction* action, auto&& call) { connect(action, &QAction::triggered, this, call); };
-    on(m_actions->saveResults, [this] { askForResultFolder(); });
-    on(m_actions->copyRecipe, [this] { copyRecipe(); });
-    on(m_actions->pasteRecipe, [this] { pasteRecipe(QGuiApplication::clipboard()->text()); });
-    on(m_actions->palette, [this] { m_palette->open(commands()); });
-    on(m_actions->help, [this] {
-        std::vector<QAction*> all{m_actions->undo, m_actions->redo};
-        for (const auto& entry : m_actions->entries()) all.push_back(entry.action);
-        all.insert(all.end(), m_actions->exportActions.begin(), m_actions->exportActions.end());
-        if (!m_help) m_help = new HelpWindow(all, this);
-        m_help->present();
-    });
-    on(m_actions->about, [this] {
-        if (!m_about) m_about = new AboutWindow(this);
-        m_about->present();
-    });
-}
-
-void MainWindow::say(const QString& message) {
-    m_message = message;
-    m_failure->hide();
-    showStatus();
-}
-
-/// Stays until it is closed: what could not be written must not be lost behind the next message.
-void MainWindow::showFailure(const QString& what, const QString& why) {
-    m_failure->setContentsMargins(0, qRound(px(10)), qRound(px(16)), qRound(px(12)));
-    m_failure->setKind(InlineProblem::Kind::Error);
-    m_failure->setTexts(what, why);
-    m_failure->setFixes({tr("Close")});
-    m_failure->show();
-}
-
-void MainWindow::askForResultFolder() {
-    lstm::Problems problems;
-    const auto results = resultsToWrite(m_workspace, problems);
-    if (!problems.empty()) return showFailure(tr("The results were not saved."), problemText(problems.front()));
-    if (results.empty()) return showFailure(tr("There are no results to save."), tr("Run the ticked experiments first; imported results are files already."));
-    auto* dialog = new QFileDialog(this, tr("Save results in a folder"), settings::exportFolder());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::saveResults);
-    dialog->open();
-}
-
-void MainWindow::saveResults(const QString& folder) {
-    settings::setExportFolder(folder);
-    lstm::Problems problems;
-    const auto results = resultsToWrite(m_workspace, problems);
-    const auto write = [this, folder, results] {
-        const lstm::Problems failures = writeResults(folder, results);
-        if (failures.empty()) say(tr("Results of %n experiment(s) are in %1.", nullptr, static_cast<int>(results.size())).arg(QDir::toNativeSeparators(folder)));
-        else showFailure(tr("The results were not saved."), problemText(failures.front()));
-    };
-    const QStringList there = existingFiles(folder, results);
-    if (there.isEmpty()) return write();
-    auto* question = new QMessageBox(QMessageBox::Question, tr("Replace files?"), tr("%n file(s) of these names are there already.", nullptr, static_cast<int>(there.size())),
-                                     QMessageBox::Cancel, this);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setTextFormat(Qt::PlainText);
-    question->setInformativeText(QStringList(there.mid(0, 8)).join(QLatin1Char('\n')) + (there.size() > 8 ? QStringLiteral("\n…") : QString()));
-    const auto* replace = question->addButton(tr("Replace"), QMessageBox::DestructiveRole);
-    question->setDefaultButton(QMessageBox::Cancel);
-    connect(replace, &QAbstractButton::clicked, this, write);
-    question->open();
-}
-
-void MainWindow::copyRecipe() {
-    if (!m_workspace.current()) return;
-    QGuiApplication::clipboard()->setText(QString::fromStdString(lstm::recipe(m_workspace.current()->config)));
-    say(tr("The recipe of %1 is in the clipboard.").arg(m_workspace.current()->name()));
-}
-
-void MainWindow::pasteRecipe(const QString& text) {
-    if (text.trimmed().isEmpty()) return showFailure(tr("The clipboard holds no text."), tr("Copy recipe puts one there."));
-    auto parsed = lstm::parseRecipe(text.toStdString());
-    if (!parsed.ok()) {
-        const auto error = std::ranges::find(parsed.problems, lstm::Severity::Error, &lstm::Problem::severity);
-        return showFailure(tr("No experiment was added."), problemText(*error));
-    }
-    const bool otherSeries = parsed.value.series.csv.has_value();
-    parsed.value.series = {};
-    m_workspace.addExperiment(parsed.value);
-    const QString name = m_workspace.current()->name();
-    say(otherSeries ? tr("%1 was added. Its recipe names a series of its own; here it runs on the open one.").arg(name) : tr("%1 was added.").arg(name));
-}
 
 void MainWindow::showSetting(const QString& name) {
     m_configurationDock->show();

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+class QDockWidget;
+class QMainWindow;
+
+/// The arrangements of the docks: Explore (lists left, settings right), Compare (the room to the charts), Teach (none).
+///
+/// Each begins in its standard form and remembers what a person makes of it - what is shown, where, how wide - when it is
+/// left or the window closes, until reset(). A window too narrow for three columns has a form of its own for each, with
+/// the docks as tabs of one column.
+class Arrangements : public QObject {
+    Q_OBJECT
+
+public:
+    enum class Kind { Explore, Compare, Teach };
+    struct Docks {
+        QDockWidget *experiments, *configuration, *history;
+    };
+    Arrangements(QMainWindow& window, const Docks& docks);
+
+    Kind current() const { return m_current; }
+    void open(Kind kind);
+    void reset();    ///< the current one to its standard form
+    void restore();  ///< as it was when the window was closed last
+    void store() const;
+    void fit();      ///< after a change of the window's width or of the text size
+
+Q_SIGNALS:
+    void opened(Kind kind);
+
+private:
+    QString name() const;
+    void apply();
+    void applyStandard();
+
+    QMainWindow& m_window;
+    Docks m_docks;
+    Kind m_current = Kind::Explore;
+    bool m_narrow = false;
+};

@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person can ask for while a run goes on, by keys and clicks. A paused run stays where it is, so that nothing here
+// depends on time.
+#include <QAccessible>
+#include <QAction>
+#include <QLabel>
+#include <QListWidget>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTest>
+#include <QTimer>
+#include <QUndoStack>
+#include <memory>
+
+#include "gui/docks/experimentspanel.h"
+#include "gui/docks/experimenttree.h"
+#include "gui/docks/gallerypanel.h"
+#include "gui/docks/runtoolbar.h"
+#include "gui/docks/statusline.h"
+#include "gui/mainwindow.h"
+#include "gui/models/experimenttreemodel.h"
+#include "gui/support/actions.h"
+#include "gui/support/inlineproblem.h"
+#include "gui/support/language.h"
+#include "gui/support/settings.h"
+#include "gui/support/switch.h"
+
+using Model = ExperimentTreeModel;
+
+class TestRunQueue : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<MainWindow> m_window;
+
+    Workspace& workspace() { return m_window->workspace(); }
+    RunController& run() { return m_window->runController(); }
+    Actions& actions() { return m_window->actions(); }
+    ExperimentTree* tree() { return m_window->findChild<ExperimentTree*>(); }
+    const ExperimentItem& item(int row) { return workspace().experiments()[static_cast<std::size_t>(row)]; }
+    QModelIndex row(int number) { return tree()->model()->index(number, 0); }
+    QString figure(int number) { return row(number).siblingAtColumn(Model::ValueColumn).data().toString(); }
+    QString message() { return m_window->findChild<StatusLine*>()->message(); }
+    bool statusSays(const QString& text) {
+        for (const auto* label : m_window->findChild<StatusLine*>()->findChildren<QLabel*>())
+            if (label->isVisible() && label->text() == text) return true;
+        return false;
+    }
+    void click(int number) { QTest::mouseClick(tree()->viewport(), Qt::LeftButton, {}, tree()->visualRect(row(number)).center()); }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(tree(), key, modifiers); }
+
+    /// A third and a fourth experiment; of all, the first two train, and stand still.
+    void startTwoOfFour() {
+        key(Qt::Key_D, Qt::ControlModifier);
+        key(Qt::Key_D, Qt::ControlModifier);
+        QCOMPARE(workspace().experiments().size(), 4u);
+        for (const int number : {2, 3}) workspace().setTicked(item(number).id, false);
+        actions().pause->trigger();
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
+        QVERIFY(run().running());
+        for (const int number : {0, 1}) QCOMPARE(item(number).results.state, RunState::Running);
+        for (const int number : {2, 3}) QCOMPARE(figure(number), QStringLiteral("not run"));
+    }
+    void goOn() { actions().pause->trigger(); }
+
+private Q_SLOTS:
+    void initTestCase() {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setApplicationName(QStringLiteral("tst_runqueue"));
+        applyTheme(*qApp, ColorScheme::Light);
+        settings::setFirstRunWatched();
+    }
+    void init() {
+        settings::forgetWindow();
+        settings::setRepeats(10);
+        setLanguage(Language::English);
+        m_window = std::make_unique<MainWindow>();
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        tree()->setFocus();
+    }
+    void cleanup() { m_window.reset(); }
+
+    void whatIsAskedForMeanwhileWaitsAndTrainsAfterwards() {
+        startTwoOfFour();
+        click(2);
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(figure(2), QStringLiteral("waiting"));
+        QVERIFY(row(2).data(Model::WaitingRole).toBool());
+        QVERIFY(row(2).data(Qt::AccessibleTextRole).toString().contains(QLatin1String("waiting")));
+        QVERIFY(statusSays(QStringLiteral("1 experiment waiting")));
+        m_window->findChild<RunToolbar*>()->setRepeats(30);
+        click(3);
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(statusSays(QStringLiteral("2 experiments waiting")));
+        QCOMPARE(run().total(), 20);
+        QSignalSpy started(&run(), &RunController::started);
+        goOn();
+        QTRY_COMPARE(started.count(), 2);  // one after the other, each with the repeats it was asked for with
+        QTRY_VERIFY(!run().running());
+        for (const int number : {0, 1, 2, 3}) {
+            QCOMPARE(item(number).results.state, RunState::Done);
+            QCOMPARE(item(number).results.repeats.size(), number == 3 ? 30u : 10u);
+            QCOMPARE(figure(number), number == 3 ? QStringLiteral("30") : QStringLiteral("10"));
+        }
+        QCOMPARE(item(2).results.rmse(), item(0).results.rmse());  // the same settings and seeds
+        QVERIFY(!statusSays(QStringLiteral("1 experiment waiting")));
+    }
+
+    void tickingAndRunAddsOnlyWhatDoesNotTrainYet() {
+        startTwoOfFour();
+        workspace().setTicked(item(2).id, true);
+        workspace().setTicked(item(3).id, true);
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
+        for (const int number : {0, 1}) QCOMPARE(item(number).results.state, RunState::Running);
+        for (const int number : {2, 3}) QCOMPARE(figure(number), QStringLiteral("waiting"));
+        QCOMPARE(run().total(), 20);
+        QSignalSpy started(&run(), &RunController::started);
+        goOn();
+        QTRY_VERIFY(!run().running());
+        QCOMPARE(started.count(), 1);  // asked for together, trained together
+        for (const int number : {2, 3}) QCOMPARE(item(number).results.state, RunState::Done);
+    }
+
+    void runningWhatTrainsChangesNothing() {
+        startTwoOfFour();
+        QSignalSpy started(&run(), &RunController::started);
+        goOn();
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
+        if (run().running()) QCOMPARE(message(), QStringLiteral("These experiments are being trained."));
+        actions().stop->trigger();
+        QTRY_VERIFY(!run().running());
+        QCOMPARE(started.count(), 0);
+    }
+
+    void runGoesOnWithAPausedRun() {
+        startTwoOfFour();
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
+        QVERIFY(!run().paused());
+        QTRY_COMPARE(item(0).results.state, RunState::Done);
+    }
+
+    void theWaitingOnesCanBeTakenOut() {
+        startTwoOfFour();
+        for (const int number : {2, 3}) {
+            click(number);
+            QVERIFY(!actions().unqueue->isEnabled());
+            key(Qt::Key_Return, Qt::ControlModifier);
+        }
+        QVERIFY(actions().unqueue->isEnabled());
+        key(Qt::Key_Backspace, Qt::ControlModifier);
+        QCOMPARE(figure(3), QStringLiteral("not run"));
+        QCOMPARE(figure(2), QStringLiteral("waiting"));
+        bool offered = false;
+        QTimer::singleShot(0, this, [&] {  // the menu has a loop of its own
+            auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+            if (!menu) return;
+            offered = menu->actions().contains(actions().unqueue) && actions().unqueue->isEnabled();
+            QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(actions().unqueue).center());
+            menu->close();
+        });
+        QContextMenuEvent asked(QContextMenuEvent::Mouse, tree()->visualRect(row(2)).center(), QCursor::pos());
+        QApplication::sendEvent(tree()->viewport(), &asked);
+        QVERIFY(offered);
+        QCOMPARE(figure(2), QStringLiteral("not run"));
+        goOn();
+        QTRY_VERIFY(!run().running());
+        QCOMPARE(item(2).results.state, RunState::NotRun);
+    }
+
+    void aDeletedOneWaitsNoMoreEvenWhenItComesBack() {
+        startTwoOfFour();
+        click(2);
+        key(Qt::Key_Return, Qt::ControlModifier);
+        key(Qt::Key_Delete);
+        QCOMPARE(workspace().queue().count(), 0);
+        actions().undo->trigger();
+        QCOMPARE(figure(2), QStringLiteral("not run"));
+    }
+
+    void stopKeepsWhatIsFinishedAndEmptiesTheQueue() {
+        m_window->findChild<RunToolbar*>()->setRepeats(1000);
+        startTwoOfFour();
+        click(2);
+        key(Qt::Key_Return, Qt::ControlModifier);
+        goOn();
+        QTRY_VERIFY(run().done() > 0);
+        if (run().done() == run().total()) QSKIP("the machine was faster than the test");
+        QTest::keyClick(m_window.get(), Qt::Key_F5, Qt::ShiftModifier);
+        QTRY_VERIFY(!run().running());
+        QCOMPARE(item(0).results.state, RunState::Stopped);
+        QCOMPARE(item(2).results.state, RunState::NotRun);
+        QCOMPARE(workspace().queue().count(), 0);
+        QCOMPARE(figure(2), QStringLiteral("not run"));
+        QCOMPARE(item(0).results.repeats.size() + item(1).results.repeats.size(), static_cast<std::size_t>(run().done()));
+        QVERIFY(message().startsWith(QLatin1String("Stopped. ")));
+        QVERIFY2(message().endsWith(QLatin1String("of 2000 repeats are finished and kept. 1 waiting experiment will not train.")), qPrintable(message()));
+    }
+
+    void anEditedOneTrainsAsItIsWhenItsTurnComes() {
+        startTwoOfFour();
+        click(2);
+        key(Qt::Key_Return, Qt::ControlModifier);
+        auto config = item(2).config;
+        config.training.epochs = 3;
+        m_window->editCurrent(config, EditKind::Epochs);
+        QCOMPARE(figure(2), QStringLiteral("waiting"));
+        goOn();
+        QTRY_COMPARE(item(2).results.state, RunState::Done);
+        QVERIFY(item(2).results.rmse() != item(0).results.rmse());
+    }
+
+    void whatCannotRunIsPassedOver() {
+        startTwoOfFour();
+        for (const int number : {2, 3}) {
+            click(number);
+            key(Qt::Key_Return, Qt::ControlModifier);
+        }
+        auto config = item(2).config;
+        config.training.batchSize = 12;  // does not divide the 22 samples
+        click(2);
+        m_window->editCurrent(config, EditKind::BatchSize);
+        goOn();
+        QTRY_COMPARE(item(3).results.state, RunState::Done);
+        QCOMPARE(item(2).results.state, RunState::NotRun);
+        QCOMPARE(workspace().queue().count(), 0);
+    }
+
+    // Results belong to the configuration that was trained, whatever is edited meanwhile.
+    void anEditDuringARunGetsNoResultsOfTheOldSettings() {
+        startTwoOfFour();
+        click(0);
+        auto config = item(0).config;
+        config.training.epochs = 3;
+        m_window->editCurrent(config, EditKind::Epochs);
+        QCOMPARE(item(0).results.state, RunState::NotRun);
+        QCOMPARE(item(1).results.state, RunState::Running);  // the others are not concerned
+        goOn();
+        QTRY_COMPARE(item(1).results.state, RunState::Done);
+        QVERIFY(item(0).results.repeats.empty());
+        QCOMPARE(figure(0), QStringLiteral("not run"));
+        actions().undo->trigger();
+        QCOMPARE(item(0).results.state, RunState::Done);
+        QCOMPARE(item(0).results.repeats.size(), 10u);
+        QCOMPARE(item(0).results.rmse(), [this] {  // bit by bit what a run without edits gives
+            click(2);
+            key(Qt::Key_Return, Qt::ControlModifier);
+            (void)QTest::qWaitFor([this] { return item(2).results.state == RunState::Done; });
+            return item(2).results.rmse();
+        }());
+    }
+
+    void anUndoneEditDuringARunTakesPartAgain() {
+        startTwoOfFour();
+        click(0);
+        auto config = item(0).config;
+        config.training.epochs = 3;
+        m_window->editCurrent(config, EditKind::Epochs);
+        actions().undo->trigger();
+        QCOMPARE(item(0).results.state, RunState::Running);
+        goOn();
+        QTRY_COMPARE(item(0).results.state, RunState::Done);
+        QCOMPARE(item(0).results.repeats.size(), 10u);
+    }
+
+    void aCopyOfOneThatTrainsDoesNotTrain() {
+        startTwoOfFour();
+        click(0);
+        key(Qt::Key_D, Qt::ControlModifier);
+        QVERIFY(workspace().current()->results.state != RunState::Running);
+        goOn();
+        QTRY_VERIFY(!run().running());
+    }
+
+    // Nothing of the present run is to be seen any more: it gives way instead of keeping a person waiting.
+    void aRunThatNobodySeesGivesWay() {
+        startTwoOfFour();
+        auto* list = m_window->findChild<GalleryPanel*>()->list();
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(2)).center());
+        QCOMPARE(workspace().experiments().size(), 2u);
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
+        QCOMPARE(workspace().queue().count(), 0);
+        for (const int number : {0, 1}) QCOMPARE(item(number).results.state, RunState::Running);
+        goOn();
+        QTRY_COMPARE(item(0).results.state, RunState::Done);
+        actions().undo->trigger();
+        QCOMPARE(item(0).results.state, RunState::Stopped);
+    }
+
+    void anotherNumberOfRepeatsTakesEffectAtOnce() {
+        startTwoOfFour();
+        m_window->findChild<RunToolbar*>()->setRepeats(30);
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
+        QCOMPARE(workspace().queue().count(), 0);
+        QCOMPARE(run().total(), 60);
+        goOn();
+        QTRY_COMPARE(item(0).results.repeats.size(), 30u);
+    }
+
+    void liveSupersedesAndWhatWaitsGoesOnWaiting() {
+        startTwoOfFour();
+        click(2);
+        key(Qt::Key_Return, Qt::ControlModifier);
+        click(0);
+        actions().live->setChecked(true);
+        QSignalSpy started(&run(), &RunController::started);
+        auto config = item(0).config;
+        config.training.epochs = 50;
+        m_window->editCurrent(config, EditKind::Epochs);
+        QTRY_COMPARE(started.count(), 1);
+        QCOMPARE(figure(2), QStringLiteral("waiting"));
+        QCOMPARE(run().total(), 30);
+        goOn();
+        QTRY_COMPARE(item(2).results.state, RunState::Done);
+        QCOMPARE(item(0).results.repeats.size(), 30u);
+    }
+
+    void bothLanguagesSayIt() {
+        startTwoOfFour();
+        click(2);
+        key(Qt::Key_Return, Qt::ControlModifier);
+        setLanguage(Language::Chinese);
+        QTRY_COMPARE(figure(2), QStringLiteral("等待中"));
+        QTRY_VERIFY(statusSays(QStringLiteral("1 个实验等待中")));
+    }
+
+    void nothingTickedIsSaid() {
+        for (const int number : {0, 1}) workspace().setTicked(item(number).id, false);
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
+        QCOMPARE(message(), QStringLiteral("No experiment is ticked."));
+    }
+};
+
+QTEST_MAIN(TestRunQueue)
+#include "tst_runqueue.moc"
