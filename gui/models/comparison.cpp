@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "engine/results/pairing.h"
+#include "engine/statistics/holm.h"
 
 namespace {
 
@@ -12,6 +13,8 @@ namespace {
 bool sameBits(const std::vector<double>& a, const std::vector<double>& b) {
     return a.size() == b.size() && (a.empty() || std::memcmp(a.data(), b.data(), a.size() * sizeof(double)) == 0);
 }
+
+bool reached(const ExperimentItem& item) { return static_cast<int>(item.results.repeats.size()) >= item.results.planned; }
 
 int count(const ExperimentItem& item) { return static_cast<int>(item.results.repeats.size()); }
 
@@ -41,38 +44,64 @@ void Comparison::update(const std::vector<const ExperimentItem*>& shown, int bas
         pair.name = item->name();
         pair.paired = sameSeeds(*item, **base);
         pair.running = running(*item) || running(**base);
-        const bool itemBehind = running(*item) && (!running(**base) || count(*item) < count(**base));
+        const auto open = [&pair](const ExperimentItem& side) { return pair.running ? running(side) : !reached(side); };
+        const bool itemBehind = open(*item) && (!open(**base) || count(*item) < count(**base));
         const ExperimentItem* behind = itemBehind ? item : *base;
         pair.done = count(*behind);
         pair.planned = behind->results.planned;
-        if (!pair.running) judge(pair, *item, **base);
+        pair.planReached = reached(*item) && reached(**base);
+        if (!pair.running) judge(pair, *item, **base, shown.size() == 2);
         m_pairs.push_back(std::move(pair));
     }
+    correct();
 }
 
-void Comparison::judge(PairOutcome& pair, const ExperimentItem& other, const ExperimentItem& base) {
+/// What is known of the two, found out where it is not.
+Comparison::Known& Comparison::known(const PairOutcome& pair, const ExperimentItem& other, const ExperimentItem& base) {
     Known now;
     now.paired = pair.paired;
     now.margin = m_margin;
+    now.other = other.results.rmse();
+    now.base = base.results.rmse();
     if (pair.paired) {
         lstm::PairedSamples samples = lstm::pairByRepeat(other.results.repeats, base.results.repeats);
-        now.other = std::move(samples.a);
-        now.base = std::move(samples.b);
-    } else {
-        now.other = other.results.rmse();
-        now.base = base.results.rmse();
+        now.pairsOther = std::move(samples.a);
+        now.pairsBase = std::move(samples.b);
     }
-    pair.n = static_cast<int>(now.other.size());
-    pair.baseN = static_cast<int>(now.base.size());
-    const qint64 key = (qint64(other.id) << 32) | qint64(base.id);
-    const auto known = m_known.constFind(key);
-    if (known != m_known.cend() && known->paired == now.paired && known->margin == now.margin && sameBits(known->other, now.other) &&
-        sameBits(known->base, now.base)) {
-        pair.judged = known->judged;
-        return;
-    }
-    now.judged = lstm::judge(now.other, now.base, now.paired, now.margin);
+    Known& kept = m_known[(qint64(other.id) << 32) | qint64(base.id)];
+    if (!kept.other.empty() && kept.paired == now.paired && kept.margin == now.margin && sameBits(kept.other, now.other) && sameBits(kept.base, now.base) &&
+        sameBits(kept.pairsOther, now.pairsOther) && sameBits(kept.pairsBase, now.pairsBase))
+        return kept;
+    const auto pairs = now.paired ? std::optional(lstm::RepeatPairs{now.pairsOther, now.pairsBase}) : std::nullopt;
+    now.compared = lstm::comparePair(now.other, now.base, pairs, m_margin);
     ++m_judgements;
-    pair.judged = now.judged;
-    m_known.insert(key, std::move(now));
+    return kept = std::move(now);
+}
+
+void Comparison::judge(PairOutcome& pair, const ExperimentItem& other, const ExperimentItem& base, bool alone) {
+    Known& found = known(pair, other, base);
+    pair.n = static_cast<int>(pair.paired ? found.pairsOther.size() : found.other.size());
+    pair.baseN = static_cast<int>(pair.paired ? found.pairsBase.size() : found.base.size());
+    const lstm::PairComparison& compared = found.compared;
+    pair.judged = compared.judged;
+    pair.wins = 1 - compared.ranks.a12;
+    if (alone) {
+        if (!found.wins) found.wins = lstm::a12Interval(found.base, found.other);  // P(base > other): the other wins
+        pair.winsInterval = *found.wins;
+    }
+    if (!pair.planReached) return;
+    pair.p = compared.ranks.p;
+    pair.method = compared.ranks.method;
+    if (compared.paired) pair.pairedP = compared.paired->wilcoxon.p;
+}
+
+void Comparison::correct() {
+    std::vector<double> p;
+    for (const PairOutcome& pair : m_pairs) p.push_back(pair.p);
+    const std::vector<double> corrected = lstm::holm(p);
+    const auto family = static_cast<int>(std::ranges::count_if(p, [](double value) { return !std::isnan(value); }));
+    for (std::size_t i = 0; i < m_pairs.size(); ++i) {
+        m_pairs[i].pHolm = corrected[i];
+        m_pairs[i].family = family;
+    }
 }
