@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // lstm-workbench: opens the window, or says what to do where there is no display.
 #include <QApplication>
+#include <QStandardPaths>
 #include <clocale>
 #include <cstdio>
 
@@ -14,11 +15,12 @@
 namespace {
 
 constexpr auto helpText =
-    "Usage: lstm-workbench [FILE.csv | experiment_*.csv ...] [--lang en|zh_CN] [--help] [--version]\n"
+    "Usage: lstm-workbench [FILE.csv | FILE.lstmwb | experiment_*.csv ...] [--lang en|zh_CN] [--help] [--version]\n"
     "\n"
     "Shows what keeping, resetting and seeding the state of an LSTM does to a forecast.\n"
     "\n"
     "  FILE.csv           a series to open instead of the shampoo sales\n"
+    "  FILE.lstmwb        a project: a series, experiments and their results\n"
     "  experiment_*.csv   results to compare, one RMSE a line\n"
     "  --lang LANGUAGE    en or zh_CN\n"
     "  --help, --version  this text; the version\n";
@@ -89,6 +91,7 @@ int main(int argc, char** argv) {
     setLanguage(arguments.language.isEmpty() ? settings::language() : languageFromCode(arguments.language));
     MainWindow window;
     window.show();
+    window.keepRecoverable(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/recovery"));
     window.openFiles(arguments.files);
     return QApplication::exec();
 }

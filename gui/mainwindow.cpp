@@ -46,6 +46,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_actions(new Act
     connectHelpActions();
     connectWorkspace();
     connectRun();
+    connectProject();
     retranslate();
     restore();
     showConfiguration();
@@ -216,23 +217,6 @@ void MainWindow::showStatus() {
     m_status->setMessage(m_message);
 }
 
-void MainWindow::retranslate() {
-    setWindowTitle(tr("LSTM Workbench"));
-    m_actions->retranslate();
-    m_chartActions->retranslate();
-    m_live->setText(tr("Live"));
-    m_live->setToolTip(m_actions->live->toolTip());
-    m_language->setAccessibleName(tr("Language"));
-    m_language->setCurrentIndex(currentLanguage() == Language::Chinese ? 1 : 0);
-    m_experimentsDock->setWindowTitle(tr("Experiments"));
-    m_configurationDock->setWindowTitle(tr("Configuration"));
-    m_historyDock->setWindowTitle(tr("History"));
-    rebuildMenus();
-    showConfiguration();
-}
-
-void MainWindow::switchLanguage() { setLanguage(currentLanguage() == Language::English ? Language::Chinese : Language::English); }
-
 // --- events -------------------------------------------------------------------------------------
 
 void MainWindow::changeEvent(QEvent* event) {
@@ -249,6 +233,7 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!mayClose()) return event->ignore();
     settings::setGeometry(saveGeometry());
     m_arrangements->store();
     m_run.stop();

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "gui/docks/configview.h"
+#include "gui/models/projectdocument.h"
 #include "gui/models/workspace.h"
 #include "gui/running/repeatrecall.h"
 #include "gui/running/runcontroller.h"
@@ -15,6 +16,7 @@ struct Command;
 class AboutWindow;
 class Actions;
 class Arrangements;
+class Autosave;
 class ChartActions;
 class CommandPalette;
 class ComparePage;
@@ -48,10 +50,13 @@ public:
     Actions& actions() { return *m_actions; }
     PageTabs& pages() { return *m_pages; }
 
-    /// Opens series, and results of experiments (experiment_*.csv). Problems appear in the window.
+    /// Opens projects, series, and results of experiments (experiment_*.csv). Problems appear in the window.
     void openFiles(const QStringList& paths);
     /// Opens a series that ships with the program, "shampoo-sales.csv".
     void openSample(const QString& fileName);
+    ProjectDocument& document() { return m_document; }
+    /// Keeps unsaved work in this folder while the window lives, and offers what a session left there that did not end.
+    void keepRecoverable(const QString& folder);
 
     /// A change of the current experiment's settings by a person: undoable, and trained at once when Live is on.
     void editCurrent(const lstm::ExperimentConfig& config, EditKind kind);
@@ -85,6 +90,14 @@ private:
     void connectHelpActions();
     void connectWorkspace();
     void connectRun();
+    void connectProject();
+    void showTitle();
+    lstm::Problems openProject(const QString& path);
+    void askForProject();
+    bool saveProject(const QString& path);
+    bool writeProject(const QString& path);
+    bool mayClose();
+    void offerRecovery(const lstm::Project& project);
     void say(const QString& message);
     void showFailure(const QString& what, const QString& why, const QString& details = {});
     struct RefusedFile {
@@ -111,6 +124,9 @@ private:
     void updateActions();
 
     Workspace m_workspace;
+    ProjectDocument m_document{m_workspace};
+    Autosave* m_autosave = nullptr;
+    InlineProblem* m_offer = nullptr;  ///< to restore what an earlier session left
     RunController m_run;
     RepeatRecall m_recall;
     Actions* m_actions;

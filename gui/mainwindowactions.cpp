@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The part of the main window that says what each action does, and where it stands in the menus.
+// The part of the main window that says what each action does, where it stands in the menus, and in which language.
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
@@ -44,7 +44,7 @@ void MainWindow::connectActions() {
     on(m_actions->stop, [this] { m_run.stop(); });
     on(m_actions->unqueue, [this] { m_workspace.queue().remove(m_workspace.currentId()); });
     on(m_actions->open, [this] {
-        const QString path = QFileDialog::getOpenFileName(this, tr("Open series"), {}, tr("CSV files (*.csv *.txt *.tsv);;All files (*)"));
+        const QString path = QFileDialog::getOpenFileName(this, tr("Open series or project"), {}, tr("Series and projects (*.csv *.txt *.tsv *.lstmwb);;All files (*)"));
         if (!path.isEmpty()) openFiles({path});
     });
     on(m_actions->importResults, [this] {
@@ -144,3 +144,20 @@ void MainWindow::rebuildMenus() {
     m_actions->fillMenus(menuBar(), recent, samples, groups,
                          {m_experimentsDock->toggleViewAction(), m_configurationDock->toggleViewAction(), m_historyDock->toggleViewAction()});
 }
+
+void MainWindow::retranslate() {
+    showTitle();
+    m_actions->retranslate();
+    m_chartActions->retranslate();
+    m_live->setText(tr("Live"));
+    m_live->setToolTip(m_actions->live->toolTip());
+    m_language->setAccessibleName(tr("Language"));
+    m_language->setCurrentIndex(currentLanguage() == Language::Chinese ? 1 : 0);
+    m_experimentsDock->setWindowTitle(tr("Experiments"));
+    m_configurationDock->setWindowTitle(tr("Configuration"));
+    m_historyDock->setWindowTitle(tr("History"));
+    rebuildMenus();
+    showConfiguration();
+}
+
+void MainWindow::switchLanguage() { setLanguage(currentLanguage() == Language::English ? Language::Chinese : Language::English); }

@@ -14,6 +14,7 @@
 
 #include "engine/data/csvreader.h"
 #include "engine/experiment/recipe.h"
+#include "engine/results/project.h"
 #include "engine/results/resultcsv.h"
 #include "gui/mainwindow.h"
 #include "gui/models/resultfiles.h"
@@ -46,7 +47,7 @@ void MainWindow::openFiles(const QStringList& paths) {
     for (const QString& path : paths) {
         const QFileInfo info(path);
         const bool results = info.fileName().startsWith(QLatin1String("experiment_"));
-        lstm::Problems problems = results ? importResults(path) : openSeries(path);
+        lstm::Problems problems = lstm::looksLikeProject(path.toStdString()) ? openProject(path) : results ? importResults(path) : openSeries(path);
         if (lstm::hasError(problems)) refused.push_back({info.fileName(), std::move(problems)});
     }
     if (!refused.empty()) showRefused(refused);

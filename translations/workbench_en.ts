@@ -172,6 +172,55 @@
             <numerusform>%n files of these names are there already.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n experiment(s) waiting</source>
+        <translation>
+            <numerusform>%n experiment waiting</numerusform>
+            <numerusform>%n experiments waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were not opened.</source>
+        <translation>
+            <numerusform>%n file was not opened.</numerusform>
+            <numerusform>%n files were not opened.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n experiment(s) will train when the present run has ended.</source>
+        <translation>
+            <numerusform>%n experiment will train when the present run has ended.</numerusform>
+            <numerusform>%n experiments will train when the present run has ended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting experiment(s) will not train.</source>
+        <translation>
+            <numerusform>%n waiting experiment will not train.</numerusform>
+            <numerusform>%n waiting experiments will not train.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n experiment(s) on another series or of another version only the results are shown.</source>
+        <translation>
+            <numerusform>Of %n experiment on another series or of another version only the results are shown.</numerusform>
+            <numerusform>Of %n experiments on another series or of another version only the results are shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n experiment(s)</source>
+        <translation>
+            <numerusform>%n experiment</numerusform>
+            <numerusform>%n experiments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeat(s)</source>
+        <translation>
+            <numerusform>%n repeat</numerusform>
+            <numerusform>%n repeats</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PairTableModel</name>

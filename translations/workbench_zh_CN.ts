@@ -59,10 +59,6 @@
 <context>
     <name>Actions</name>
     <message>
-        <source>Open series…</source>
-        <translation>打开序列…</translation>
-    </message>
-    <message>
         <source>Sample series</source>
         <translation>示例序列</translation>
     </message>
@@ -233,6 +229,22 @@
     <message>
         <source>Export chart</source>
         <translation>导出图表</translation>
+    </message>
+    <message>
+        <source>Take out of the queue</source>
+        <translation>移出队列</translation>
+    </message>
+    <message>
+        <source>Open series or project…</source>
+        <translation>打开序列或项目…</translation>
+    </message>
+    <message>
+        <source>Save project</source>
+        <translation>保存项目</translation>
+    </message>
+    <message>
+        <source>Save project as…</source>
+        <translation>项目另存为…</translation>
     </message>
 </context>
 <context>
@@ -895,10 +907,6 @@
         <translation>共 %1 个值，从 %2 到 %3。%4。%5。%6。</translation>
     </message>
     <message>
-        <source>%1 was not opened.</source>
-        <translation>未能打开 %1。</translation>
-    </message>
-    <message>
         <source>%1 was opened.</source>
         <translation>已打开 %1。</translation>
     </message>
@@ -1123,6 +1131,10 @@
         <source>std</source>
         <translation>标准差</translation>
     </message>
+    <message>
+        <source>waiting for the present run to end</source>
+        <translation>等待当前运行结束</translation>
+    </message>
 </context>
 <context>
     <name>ExperimentsPanel</name>
@@ -1149,10 +1161,6 @@
     <message>
         <source>Rename</source>
         <translation>重命名</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>创建副本</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1741,10 +1749,6 @@
         <translation>下一页、上一页</translation>
     </message>
     <message>
-        <source>Clear the selection; skip the slow first run</source>
-        <translation>清除选择；跳过缓慢播放的首次运行</translation>
-    </message>
-    <message>
         <source>In a chart: zoom in, out, show all again</source>
         <translation>在图表中：放大、缩小、恢复显示全部</translation>
     </message>
@@ -1767,6 +1771,10 @@
     <message>
         <source>Key</source>
         <translation>按键</translation>
+    </message>
+    <message>
+        <source>Take back what is typed; skip the slow first run; clear the selection; leave the full screen</source>
+        <translation>撤回正在输入的内容；跳过首次慢速运行；清除选择；退出全屏</translation>
     </message>
 </context>
 <context>
@@ -1845,24 +1853,12 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Open series</source>
-        <translation>打开序列</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv *.txt *.tsv);;All files (*)</source>
-        <translation>CSV 文件 (*.csv *.txt *.tsv);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Import results</source>
         <translation>导入结果</translation>
     </message>
     <message>
         <source>Results (experiment_*.csv);;All files (*)</source>
         <translation>结果文件 (experiment_*.csv);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>The run failed: %1</source>
-        <translation>运行失败：%1</translation>
     </message>
     <message>
         <source>Stopped. %1 of %2 repeats are finished and kept.</source>
@@ -1983,6 +1979,128 @@
     <message>
         <source>Switch language</source>
         <translation>切换语言</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n experiment(s) waiting</source>
+        <translation>
+            <numerusform>%n 个实验等待中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were not opened.</source>
+        <translation>
+            <numerusform>%n 个文件未能打开。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was not opened.</source>
+        <translation>未能打开 %1。</translation>
+    </message>
+    <message>
+        <source>The run failed.</source>
+        <translation>运行失败。</translation>
+    </message>
+    <message>
+        <source>No experiment is ticked.</source>
+        <translation>没有勾选任何实验。</translation>
+    </message>
+    <message>
+        <source>These experiments are being trained.</source>
+        <translation>这些实验正在训练中。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n experiment(s) will train when the present run has ended.</source>
+        <translation>
+            <numerusform>%n 个实验将在当前运行结束后训练。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting experiment(s) will not train.</source>
+        <translation>
+            <numerusform>%n 个等待中的实验不再训练。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open series or project</source>
+        <translation>打开序列或项目</translation>
+    </message>
+    <message>
+        <source>Series and projects (*.csv *.txt *.tsv *.lstmwb);;All files (*)</source>
+        <translation>序列和项目 (*.csv *.txt *.tsv *.lstmwb);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 is open.</source>
+        <translation>已打开 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n experiment(s) on another series or of another version only the results are shown.</source>
+        <translation>
+            <numerusform>有 %n 个实验属于其他序列或其他版本，只显示其结果。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save project as</source>
+        <translation>项目另存为</translation>
+    </message>
+    <message>
+        <source>Projects (*.lstmwb)</source>
+        <translation>项目 (*.lstmwb)</translation>
+    </message>
+    <message>
+        <source>%1 was not saved.</source>
+        <translation>%1 未能保存。</translation>
+    </message>
+    <message>
+        <source>Another program has changed the file since it was opened here. Save the project under another name, or open the file again.</source>
+        <translation>文件在此处打开之后已被其他程序修改。请将项目另存为其他名称，或重新打开该文件。</translation>
+    </message>
+    <message>
+        <source>The project is saved in %1.</source>
+        <translation>项目已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>Your work cannot be kept for a recovery after a crash.</source>
+        <translation>无法为崩溃后的恢复保存您的工作。</translation>
+    </message>
+    <message>
+        <source>The workbench did not end as it should. What was not saved can be restored.</source>
+        <translation>工作台上次没有正常结束。未保存的内容可以恢复。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n experiment(s)</source>
+        <translation>
+            <numerusform>%n 个实验</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeat(s)</source>
+        <translation>
+            <numerusform>%n 次重复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Save changes?</source>
+        <translation>保存更改？</translation>
+    </message>
+    <message>
+        <source>%1 has changes that are not saved.</source>
+        <translation>%1 有未保存的更改。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>不保存并关闭</translation>
     </message>
 </context>
 <context>
@@ -2626,6 +2744,18 @@
         <source>Repeat {1} of &quot;{0}&quot; is not reproducible: {2}, but {3}.</source>
         <translation>“{0}”的第 {1} 次重复无法重现：{2}，但 {3}。</translation>
     </message>
+    <message>
+        <source>The key &quot;{0}&quot; stands twice; the last one counts.</source>
+        <translation>键“{0}”出现了两次；以最后一次为准。</translation>
+    </message>
+    <message>
+        <source>The file holds {0} results, this run only {1}; it was left as it is.</source>
+        <translation>文件中有 {0} 个结果，本次运行只有 {1} 个；文件保持原样。</translation>
+    </message>
+    <message>
+        <source>No repeat is finished, so no results were written.</source>
+        <translation>没有已完成的重复，因此没有写出结果。</translation>
+    </message>
 </context>
 <context>
     <name>ProblemWord</name>
@@ -2934,6 +3064,73 @@
         <comment>between the figures of a list</comment>
         <translation>、</translation>
     </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>文件为空</translation>
+    </message>
+    <message>
+        <source>it is no SQLite database</source>
+        <translation>它不是 SQLite 数据库</translation>
+    </message>
+    <message>
+        <source>it is the database of another program</source>
+        <translation>它是其他程序的数据库</translation>
+    </message>
+    <message>
+        <source>its header has changed</source>
+        <translation>文件头已被改动</translation>
+    </message>
+    <message>
+        <source>the database is in use</source>
+        <translation>数据库正在使用中</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>it is read-only</source>
+        <translation>文件只读</translation>
+    </message>
+    <message>
+        <source>the values of a series have changed</source>
+        <translation>序列的数值已被改动</translation>
+    </message>
+    <message>
+        <source>a row of the table &quot;%1&quot; has changed</source>
+        <translation>表“%1”中有一行已被改动</translation>
+    </message>
+    <message>
+        <source>it holds other tables than a project does</source>
+        <translation>其中的表与项目的不同</translation>
+    </message>
+    <message>
+        <source>a table is missing</source>
+        <translation>缺少一个表</translation>
+    </message>
+    <message>
+        <source>database disk image is malformed</source>
+        <translation>数据库内容已损坏</translation>
+    </message>
+    <message>
+        <source>process %1 on &quot;%2&quot;</source>
+        <translation>“%2”上的进程 %1</translation>
+    </message>
+    <message>
+        <source>its owner is not known</source>
+        <translation>所有者未知</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectDocument</name>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
 </context>
 <context>
     <name>RunPage</name>
@@ -3041,6 +3238,14 @@
     <message>
         <source>, %1 s</source>
         <translation>，%1 秒</translation>
+    </message>
+    <message>
+        <source>Speed: %1</source>
+        <translation>速度：%1</translation>
+    </message>
+    <message>
+        <source>Train the ticked experiments after the present run (F5)</source>
+        <translation>当前运行结束后训练勾选的实验（F5）</translation>
     </message>
 </context>
 <context>

@@ -21,16 +21,6 @@ double naturalLog(double x) {
     return exponent * ln2High + (2.0 * s + (2.0 * s * series + exponent * ln2Low));
 }
 
-double exponential(double x) {
-    // x = n ln 2 + r with |r| <= ln 2 / 2; e^r by its Taylor series (terms to r^14 / 14!).
-    const double scaled = x * 1.4426950408889634;
-    const int n = static_cast<int>(scaled + (scaled < 0 ? -0.5 : 0.5));
-    const double r = (x - n * ln2High) - n * ln2Low;
-    double sum = 1.0;
-    for (int k = 14; k >= 1; --k) sum = 1.0 + r * sum / k;
-    return sum * std::bit_cast<double>(static_cast<std::uint64_t>(n + 1023) << 52);
-}
-
 double integerPower(double base, long long exponent) {
     double result = 1.0;
     for (; exponent > 0; exponent >>= 1, base *= base)

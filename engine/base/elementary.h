@@ -38,9 +38,6 @@ inline __attribute__((always_inline)) V sigmoidRational(V x) { return tanhRation
 /// Natural logarithm of a positive, normal x; relative error below 4 ulp. Used to draw normal numbers.
 double naturalLog(double x);
 
-/// e^x for |x| <= 700; relative error below 4 ulp.
-double exponential(double x);
-
 /// base^exponent by squaring and multiplying (exponent >= 0).
 double integerPower(double base, long long exponent);
 

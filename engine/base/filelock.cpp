@@ -24,7 +24,7 @@ Problem notWritable(const std::string& path, int error) {
 std::string ownerOf(int file) {
     std::array<char, 300> text{};
     const auto length = ::pread(file, text.data(), text.size(), 0);
-    return length > 0 ? quotable(std::string_view(text.data(), static_cast<std::size_t>(length))) : "its owner is not known";
+    return length > 0 ? printable(std::string_view(text.data(), static_cast<std::size_t>(length)), 200) : "its owner is not known";
 }
 
 /// The lock file may have been removed between opening and locking it: then the lock is on a file nobody finds.
@@ -67,7 +67,7 @@ Checked<FileLock> FileLock::acquire(const std::string& path) {
             continue;
         }
         lock.m_file = file;
-        const std::string owner = "process " + std::to_string(::getpid()) + " on " + hostName();
+        const std::string owner = "process " + std::to_string(::getpid()) + " on \"" + hostName() + "\"";
         const bool written = ::ftruncate(file, 0) == 0 && ::pwrite(file, owner.data(), owner.size(), 0) == static_cast<ssize_t>(owner.size());
         if (!written) return {{}, {notWritable(path, errno)}};
         return {std::move(lock), {}};

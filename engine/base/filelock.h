@@ -20,7 +20,7 @@ public:
     FileLock& operator=(FileLock&& other) noexcept;
     ~FileLock() { release(); }
 
-    /// Problems: FileLocked with the owner ("process 4711 on node7"); FileNotWritable where the folder is missing,
+    /// Problems: FileLocked with the owner (`process 4711 on "node7"`); FileNotWritable where the folder is missing,
     /// read-only or full; FileNotRegular where `path` is something else than a file. The file itself need not exist.
     static Checked<FileLock> acquire(const std::string& path);
 

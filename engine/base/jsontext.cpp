@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <set>
+#include <vector>
 
 #include "engine/base/numbers.h"
 
@@ -63,6 +65,66 @@ void writeLine(const Json& json, std::string& text) {
     }
 }
 
+/// Finds the byte at which the parser stops; nothing of the text is kept.
+class StopFinder final : public nlohmann::json_sax<Json> {
+public:
+    std::size_t byte = 0;
+    std::string what;
+
+    bool null() override { return true; }
+    bool boolean(bool) override { return true; }
+    bool number_integer(number_integer_t) override { return true; }
+    bool number_unsigned(number_unsigned_t) override { return true; }
+    bool number_float(number_float_t, const string_t&) override { return true; }
+    bool string(string_t&) override { return true; }
+    bool binary(binary_t&) override { return true; }
+    bool start_object(std::size_t) override { return true; }
+    bool key(string_t&) override { return true; }
+    bool end_object() override { return true; }
+    bool start_array(std::size_t) override { return true; }
+    bool end_array() override { return true; }
+    bool parse_error(std::size_t position, const std::string& token, const Json::exception& error) override {
+        const bool number = error.id == 406;  // read to its end; no other error is about a token that is sound
+        byte = position - (number ? std::min(position, token.size()) : std::min<std::size_t>(position, 1));
+        // "[json.exception.parse_error.101] parse error at line 1, column 9: ...; expected ..." in short.
+        const std::string_view message(error.what());
+        const auto detail = message.rfind("; ");
+        what = number ? "a number is outside the range of a double" : quotable(detail == std::string_view::npos ? "syntax error" : message.substr(detail + 2));
+        return false;
+    }
+};
+
+/// Notices keys that stand twice in one object, by their paths ("training.epochs").
+class DuplicateFinder {
+public:
+    explicit DuplicateFinder(Problems& problems) : m_problems(problems) {}
+
+    bool operator()(int, Json::parse_event_t event, Json& value) {
+        if (event == Json::parse_event_t::object_start) m_objects.emplace_back();
+        if (event == Json::parse_event_t::object_end) m_objects.pop_back();
+        if (event != Json::parse_event_t::key) return true;
+        Object& object = m_objects.back();
+        object.key = value.get<std::string>();
+        if (!object.seen.insert(object.key).second) complain();
+        return true;
+    }
+
+private:
+    struct Object {
+        std::string key;  ///< the one being read
+        std::set<std::string> seen;
+    };
+
+    void complain() {
+        std::string path;
+        for (const Object& object : m_objects) path += (path.empty() ? "" : ".") + object.key;
+        if (m_problems.size() < 100) m_problems.push_back({ProblemCode::JsonDuplicateKey, 0, 0, {quotable(path)}});
+    }
+
+    Problems& m_problems;
+    std::vector<Object> m_objects;
+};
+
 /// The byte after the string that begins at `quote`.
 std::size_t endOfString(std::string_view text, std::size_t quote) {
     std::size_t at = quote + 1;
@@ -103,6 +165,21 @@ std::optional<Problem> jsonTooLarge(std::string_view text, std::size_t mostValue
         at = c == '"' ? endOfString(text, at) : at + 1;
     }
     return std::nullopt;
+}
+
+Checked<nlohmann::ordered_json> parseJson(std::string_view text, std::size_t mostValues) {
+    Checked<Json> result;
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    if (const auto problem = jsonTooLarge(text, mostValues)) return {{}, {*problem}};
+    try {
+        result.value = Json::parse(text, DuplicateFinder(result.problems));
+        return result;
+    } catch (const Json::exception&) {
+        StopFinder stop;
+        Json::sax_parse(text, &stop);
+        const auto [line, column] = placeOf(text, stop.byte);
+        return {{}, {{ProblemCode::JsonSyntax, line, column, {stop.what}}}};
+    }
 }
 
 std::string jsonText(const nlohmann::ordered_json& json) {

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <charconv>
+#include <cmath>
 
 namespace lstm {
 namespace {
@@ -29,9 +30,10 @@ std::optional<double> parseDouble(std::string_view text) { return parse<double>(
 std::optional<std::int64_t> parseInteger(std::string_view text) { return parse<std::int64_t>(text); }
 std::optional<std::uint64_t> parseUnsigned(std::string_view text) { return parse<std::uint64_t>(text); }
 
-std::string shortest(double value) { return print(value); }
-std::string shortest(float value) { return print(value); }
-std::string fixed(double value, int decimals) { return print(value, std::chars_format::fixed, decimals); }
+// A NaN has a sign, which means nothing: the processor's own is negative.
+std::string shortest(double value) { return std::isnan(value) ? "nan" : print(value); }
+std::string shortest(float value) { return std::isnan(value) ? "nan" : print(value); }
+std::string fixed(double value, int decimals) { return std::isnan(value) ? "nan" : print(value, std::chars_format::fixed, decimals); }
 
 std::string sizeText(double bytes) {
     if (bytes < 1024.0) return fixed(bytes, 0) + (bytes == 1.0 ? " byte" : " bytes");

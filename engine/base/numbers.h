@@ -24,7 +24,7 @@ std::optional<std::uint64_t> parseUnsigned(std::string_view text);
 std::string shortest(double value);
 std::string shortest(float value);
 
-/// Rounded to a fixed number of decimals, as `printf("%.*f")` in the C locale.
+/// Rounded to a fixed number of decimals, as `printf("%.*f")` in the C locale; "nan" has no sign here either.
 std::string fixed(double value, int decimals);
 
 /// A number of bytes as people read it: "0 bytes", "64 MiB", "9.5 GiB".

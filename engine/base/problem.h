@@ -27,7 +27,7 @@ enum class ProblemCode {
     // a series that cannot be framed
     SeriesConstant, SeriesConstantDiff, SeriesDiffOverflow, SeriesTooShort,
     // configurations
-    JsonSyntax, ConfigNotAnObject, ConfigUnknownKey, ConfigWrongType, ConfigUnknownName, ConfigOutOfRange,
+    JsonSyntax, JsonDuplicateKey, ConfigNotAnObject, ConfigUnknownKey, ConfigWrongType, ConfigUnknownName, ConfigOutOfRange,
     ConfigTooLarge, ConfigTooLong, ConfigReserved, ConfigBatchDivides, ConfigForecastBatchDivides,
     ConfigTrainRows, ConfigTestRows, ConfigShuffleStateful, NotARecipe, UnknownExperiment, LockstepShape,
     // files
@@ -35,7 +35,7 @@ enum class ProblemCode {
     // project files
     NotAProject, ProjectNewer, ProjectDamaged, ProjectOtherExperiment, ProjectNotReproducible,
     // result files and traces
-    ResultsNotANumber, ResultsEmpty, TraceField, TraceShape, NumberFormat,
+    ResultsNotANumber, ResultsEmpty, ResultsKept, ResultsNoneYet, TraceField, TraceShape, NumberFormat,
 };
 
 struct ProblemKind {

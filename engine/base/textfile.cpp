@@ -42,6 +42,8 @@ Problem cannotRead(const std::string& path, int error) {
     return problemOf(ProblemCode::FileNotReadable, path, {cause(error)});
 }
 
+Problem notWritable(const std::string& path, int error) { return problemOf(ProblemCode::FileNotWritable, path, {cause(error)}); }
+
 Problem notRegular(const std::string& path, mode_t mode) {
     const char* kind = S_ISDIR(mode) ? "a directory" : S_ISFIFO(mode) ? "a pipe" : S_ISSOCK(mode) ? "a socket" : "a device";
     return problemOf(ProblemCode::FileNotRegular, path, {kind});
@@ -113,14 +115,22 @@ Checked<std::string> readFile(const std::string& path) {
     return result;
 }
 
+Problems checkReplaceable(const std::string& path) {
+    struct stat status {};
+    if (path.empty() || path.find('\0') != std::string::npos) return {notWritable(path, ENOENT)};
+    const auto target = targetOf(path);
+    if (::stat(target.c_str(), &status) != 0) return {};
+    if (!S_ISREG(status.st_mode)) return {notRegular(path, status.st_mode)};
+    if (::access(target.c_str(), W_OK) != 0) return {notWritable(path, errno)};  // renaming would not ask
+    return {};
+}
+
 Problems replaceFile(const std::string& path, const std::function<Problems(const std::string&)>& write) {
-    const auto refuse = [&](int error) -> Problems { return {problemOf(ProblemCode::FileNotWritable, path, {cause(error)})}; };
-    if (path.empty() || path.find('\0') != std::string::npos) return refuse(ENOENT);
+    const auto refuse = [&](int error) -> Problems { return {notWritable(path, error)}; };
+    if (Problems problems = checkReplaceable(path); !problems.empty()) return problems;
     const auto target = targetOf(path);
     struct stat status {};
     const bool exists = ::stat(target.c_str(), &status) == 0;
-    if (exists && !S_ISREG(status.st_mode)) return {notRegular(path, status.st_mode)};
-    if (exists && ::access(target.c_str(), W_OK) != 0) return refuse(errno);  // renaming would not ask
     const auto folder = target.has_parent_path() ? target.parent_path() : std::filesystem::path(".");
     std::string part;
     const Descriptor file(createBeside(folder, part));
@@ -141,7 +151,7 @@ Problems writeFile(const std::string& path, const std::string& bytes) {
     return replaceFile(path, [&](const std::string& part) -> Problems {
         Descriptor file(::open(part.c_str(), O_WRONLY | O_CLOEXEC));
         if (file.number() >= 0 && writeAll(file.number(), bytes) && file.close()) return {};
-        return {problemOf(ProblemCode::FileNotWritable, path, {cause(errno)})};
+        return {notWritable(path, errno)};
     });
 }
 

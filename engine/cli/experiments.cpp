@@ -84,7 +84,7 @@ private:
         if (found.empty()) usage({ProblemCode::UnknownExperiment, 0, 0, {quotable(name), knownNames()}});
         for (const Preset* preset : found) {
             const bool twice = std::ranges::any_of(m_selected, [&](const Selected& s) { return s.file.empty() && s.config.name == preset->name; });
-            if (!twice) m_selected.push_back({presetConfig(*preset, m_keras.value_or(KerasVersion::V2_0)), ".", ""});
+            if (!twice) m_selected.push_back({presetConfig(*preset, m_keras.value_or(KerasVersion::V2_0)), "", ""});
         }
     }
 
@@ -116,7 +116,7 @@ private:
     void prepareOne(Selected& selected, std::uint32_t position) {
         ExperimentConfig& config = selected.config;
         if (!m_options.csv.empty()) {
-            config.series = {m_options.csv, {}};
+            config.series.csv = m_options.csv;
             selected.folder = "";
         }
         if (!m_options.column.empty()) config.series.column = m_options.column;
@@ -124,7 +124,9 @@ private:
         if (m_seed) config.seed = *m_seed;
         if (m_trainer) config.trainer = *m_trainer;
         if (m_options.independentSeeds) config.stream = position;
-        auto series = loaded(config.series, selected.folder);
+        if (config.series.csv && !selected.folder.empty() && std::filesystem::path(*config.series.csv).is_relative())
+            config.series.csv = pathFrom(".", selected.folder / *config.series.csv);  // what is printed is told from the working folder
+        auto series = loaded(config.series);
         if (!series) return;
         auto prepared = prepare(config, std::move(series));
         append(prepared.problems, selected.file.empty() ? config.name : selected.file);
@@ -132,10 +134,10 @@ private:
     }
 
     /// Each file is read once, whatever the number of experiments on it.
-    std::shared_ptr<const Series> loaded(const SeriesOptions& options, const std::filesystem::path& folder) {
-        const std::string key = options.csv ? (folder / *options.csv).string() + '\n' + options.column.value_or("") : "";
+    std::shared_ptr<const Series> loaded(const SeriesOptions& options) {
+        const std::string key = options.csv ? *options.csv + '\n' + options.column.value_or("") : "";
         if (const auto found = m_series.find(key); found != m_series.end()) return found->second;
-        auto series = loadSeries(options, folder);
+        auto series = loadSeries(options, "");
         append(series.problems, "");
         return m_series[key] = std::move(series.value);
     }
@@ -154,16 +156,16 @@ private:
 
 void ExperimentOptions::addSelection(CLI::App& command) {
     command.add_option("NAME", names, "Experiments or groups of the tutorial (see `list`)");
-    command.add_option("--config", configFiles, "Experiment configurations (JSON)");
+    command.add_option("--config", configFiles, "Experiment configurations (JSON), or the sidecars experiment_<name>.json of results");
 }
 
-void ExperimentOptions::addOverrides(CLI::App& command) {
+void ExperimentOptions::addOverrides(CLI::App& command, bool several) {
     command.add_option("--csv", csv, "Series to use instead of the configured one");
     command.add_option("--column", column, "Value column of the series");
     command.add_option("--repeats", repeats, "Networks to train for each experiment");
     command.add_option("--seed", seed, "Seed of all random numbers, 64 bits");
     command.add_option("--keras", keras, "Defaults of a Keras version: 2.0, 2.1.3, 2.3, 3");
-    command.add_flag("--independent-seeds", independentSeeds, "Give every experiment random numbers of its own instead of pairing them by seed");
+    if (several) command.add_flag("--independent-seeds", independentSeeds, "Give every experiment random numbers of its own instead of pairing them by seed");
     command.add_option("--trainer", trainer, "auto, eigen or lockstep");
 }
 

@@ -11,6 +11,23 @@
 #include "engine/cli/commands.h"
 #include "engine/cli/output.h"
 
+namespace {
+
+/// `--out "$OUT"` of a variable that is not set is a mistake and no wish for the default.
+void refuseEmptyValues(CLI::App& app) {
+    const CLI::Validator notEmpty([](std::string& value) { return value.empty() ? std::string("the value is empty; is a variable not set?") : std::string(); }, "");
+    for (CLI::App* command : app.get_subcommands({}))
+        for (CLI::Option* option : command->get_options())
+            if (option->get_items_expected_max() > 0) option->check(notEmpty);
+}
+
+/// What was typed is part of the message, and may hold anything.
+std::string failureMessage(const CLI::App*, const CLI::Error& error) {
+    return "error: " + lstm::printable(error.what()) + "\nRun with --help for more information.\n";
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
     using namespace lstm;
 #ifdef SIGXFSZ
@@ -34,6 +51,8 @@ int main(int argc, char** argv) {
     addCheckCsv(app, exitCode);
     addVerify(app, exitCode);
     addTrace(app, exitCode);
+    refuseEmptyValues(app);
+    app.failure_message(failureMessage);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -48,6 +48,12 @@ void printTable(const std::vector<CollectedResults>& results) {
             printOut(quotable(result.experiment->config.name) + " computes the same as " + quotable(*result.identicalTo) + "; it was trained once for both.\n");
 }
 
+Checked<FileLock> reserveOut(const std::string& folder, const std::vector<Prepared>& experiments) {
+    std::vector<std::string> names;
+    for (const Prepared& experiment : experiments) names.push_back(experiment->config.name);
+    return folder.empty() ? Checked<FileLock>{} : reserveFolder(folder, names);
+}
+
 Problems writeResults(const std::string& folder, const std::vector<CollectedResults>& results) {
     Problems problems;
     if (folder.empty()) return problems;

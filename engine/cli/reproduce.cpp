@@ -7,7 +7,6 @@
 #include "engine/cli/commands.h"
 #include "engine/cli/reporting.h"
 #include "engine/experiment/presets.h"
-#include "engine/results/resultfolder.h"
 #include "engine/review/claims.h"
 
 namespace lstm {
@@ -60,10 +59,9 @@ int reproduce(const ReproduceOptions& options) {
     const SelectedExperiments selected = selectExperiments(options.experiments);
     printProblems(selected.problems);
     if (selected.exitCode != 0) return selected.exitCode;
-    if (const Problems problems = options.out.empty() ? Problems{} : probeFolder(options.out); hasError(problems)) {
-        printProblems(problems);
-        return ExitCode::Io;
-    }
+    const auto folder = reserveOut(options.out, selected.experiments);
+    printProblems(folder.problems);
+    if (!folder.ok()) return ExitCode::Io;
     const RunOutcome outcome = runToEnd(selected.experiments, {.threads = selected.threads});
     const auto judged = judgeExpectations(outcome.results);
     if (options.json) {

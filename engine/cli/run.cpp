@@ -7,7 +7,6 @@
 #include "engine/cli/commands.h"
 #include "engine/cli/output.h"
 #include "engine/cli/reporting.h"
-#include "engine/results/resultfolder.h"
 
 namespace lstm {
 namespace {
@@ -26,16 +25,16 @@ ProgressStyle progressStyle(const std::string& name) {
 
 /// The folder, or the project with what it knows: all that can be wrong with them is found before the training.
 struct Target {
+    FileLock folder;
     std::unique_ptr<ProjectWriter> project;
     Problems problems;
 };
 
 Target openTarget(const RunOptions& options, const std::vector<Prepared>& experiments) {
-    Target target;
-    if (!options.out.empty()) target.problems = probeFolder(options.out);
-    if (hasError(target.problems) || options.project.empty()) return target;
+    auto folder = reserveOut(options.out, experiments);
+    if (!folder.ok() || options.project.empty()) return {std::move(folder.value), nullptr, std::move(folder.problems)};
     auto project = ProjectWriter::open(options.project, experiments);
-    return {std::move(project.value), std::move(project.problems)};
+    return {std::move(folder.value), std::move(project.value), std::move(project.problems)};
 }
 
 int train(const RunOptions& options, const SelectedExperiments& selected, const Shard& shard) {

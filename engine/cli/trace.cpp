@@ -77,9 +77,9 @@ void addTrace(CLI::App& app, int& exitCode) {
     auto* command = app.add_subcommand("trace", "Look inside one repeat: gates, cell and hidden state, step by step");
     const auto options = std::make_shared<TraceOptions>();
     command->add_option("NAME", options->name, "An experiment of the tutorial");
-    command->add_option("--config", options->config, "An experiment configuration (JSON)");
+    command->add_option("--config", options->config, "An experiment configuration (JSON), or the sidecar experiment_<name>.json of results");
     command->add_option("--repeat", options->repeat, "Which repeat, counted from 0")->required();
-    options->experiments.addOverrides(*command);
+    options->experiments.addOverrides(*command, false);
     command->add_flag("--json", options->json, "Print JSON");
     command->callback([options, &exitCode] { exitCode = trace(*options); });
 }

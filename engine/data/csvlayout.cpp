@@ -81,8 +81,8 @@ void cutFooters(const CsvTable& table, TableLayout& layout) {
     // Several lines of text may follow one blank line: look for the uppermost line that starts a footer.
     for (auto row = end; row > layout.firstRow + 1 && end - row < mostFooters && shapeOf(table.cell(row - 1, 0)) == CellShape::Text; --row)
         if (isFooter(table, layout, row - 1)) layout.endRow = row - 1;
-    for (auto row = layout.endRow; row < end; ++row)
-        layout.problems.push_back({ProblemCode::CsvFooter, table.line(row), 0, {"1", quotable(table.cell(row, 0))}});
+    if (layout.endRow == end) return;
+    layout.problems.push_back({ProblemCode::CsvFooter, table.line(layout.endRow), 0, {"1", quotable(table.cell(layout.endRow, 0))}, {}, end - layout.endRow - 1});
 }
 
 /// Rows with too few cells, or with too many of which one is not empty.

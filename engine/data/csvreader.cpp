@@ -100,6 +100,12 @@ void readLabels(const CsvTable& table, const TableLayout& layout, const ColumnCh
     append(report.problems, std::move(told.problems));
 }
 
+/// A file of results (results/resultcsv.h): one column of that name, or beside it an index without one, as pandas writes it.
+bool isResultsTable(const CsvTable& table, const TableLayout& layout) {
+    if (!layout.header || layout.names.back() != "results") return false;
+    return layout.names.size() == 1 || (layout.names.size() == 2 && (table.cell(0, 0).empty() || table.cell(0, 0) == "Unnamed: 0"));
+}
+
 /// From the table on: rows, columns, values, labels.
 void readTable(const CsvTable& table, const CsvOptions& options, CsvReport& report) {
     if (table.rows() == 0) {
@@ -108,7 +114,7 @@ void readTable(const CsvTable& table, const CsvOptions& options, CsvReport& repo
     }
     const auto layout = findLayout(table);
     report.columns = layout.names;
-    if (layout.header && layout.names.size() == 1 && layout.names[0] == "results") {
+    if (isResultsTable(table, layout)) {
         report.problems.push_back({ProblemCode::CsvIsResults, 0, 0, {}});
         return;
     }

@@ -50,14 +50,28 @@ std::span<const double> trainingColumn(const std::vector<double>& differenced, c
     return std::span(differenced).subspan(static_cast<std::size_t>(first), static_cast<std::size_t>(trainRows));
 }
 
-/// A column that cannot be scaled: constant, or with a spread beyond the range of a double.
+/// The spread that equal differences of these values can show because decimal numbers are rounded to doubles.
+///
+/// A value x is known to |x| u, u = 2^-53, so a difference of two values up to M is off by at most 2 M u, and by as much
+/// again where it is rounded itself; each further lag doubles that. Two such differences are at most twice as far apart:
+/// 8 M u = 4 M epsilon for one lag, 2^(1 + lags) M epsilon in general.
+double roundingSpread(std::span<const double> values, std::size_t lags) {
+    double largest = 0.0;
+    for (const double value : values) largest = std::max(largest, std::abs(value));
+    return lags == 0 ? 0.0 : std::ldexp(largest, static_cast<int>(lags) + 1) * std::numeric_limits<double>::epsilon();
+}
+
+/// A column that cannot be scaled: constant (differences up to rounding), or with a spread beyond the range of a double.
 Problems checkColumns(const Series& series, const FramingOptions& options, const Differencing& differencing) {
     const auto sizes = sizesOf(static_cast<std::int64_t>(series.values.size()), options);
     for (int lag = 0; lag <= options.lags; ++lag) {
         const auto column = trainingColumn(differencing.values(), options, sizes.train, lag);
-        if (Scaler(options.scale, column).usable()) continue;
         const auto [smallest, largest] = std::ranges::minmax_element(column);
-        if (*largest - *smallest > 1.0) {  // not constant: its spread overflowed
+        const auto first = static_cast<std::size_t>(column.data() - differencing.values().data());
+        const auto values = std::span(series.values).subspan(first, column.size() + static_cast<std::size_t>(differencing.offset()));
+        const bool constant = *largest - *smallest <= roundingSpread(values, options.difference.size());
+        if (!constant && Scaler(options.scale, column).usable()) continue;
+        if (!constant && *largest - *smallest > 1.0) {  // not constant: its spread overflowed
             const auto row = static_cast<std::size_t>(&*largest - differencing.values().data() + differencing.offset());
             return {{ProblemCode::SeriesDiffOverflow, lineOf(series, row), 0, {}}};
         }

@@ -53,6 +53,9 @@ struct FramedSeries {
 };
 
 /// Everything that keeps `series` from being framed this way (too short, constant, overflow).
+/// Differences count as constant when they are equal up to rounding: 0.0, 0.1, ... 3.9 differ by 0.1 as people write them
+/// and by 0.1 +- 4e-16 as doubles, of which scaling would make noise between -1 and 1. The tolerance is
+/// 2^(1 + n) 2^-52 times the largest |value| that the column is made of, for n differences; without differencing 0.
 /// The options themselves must be valid (positive sizes and lags; see experiment/validate.h).
 Problems checkFraming(const Series& series, const FramingOptions& options);
 

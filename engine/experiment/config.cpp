@@ -6,11 +6,14 @@
 namespace lstm {
 
 NetworkShape ExperimentConfig::shape() const {
+    const auto meant = [this](Activation named) {
+        return named == Activation::HardSigmoid && keras == KerasVersion::V3 ? Activation::HardSigmoid3 : named;
+    };
     return {.features = framing.layout == Layout::Features ? framing.lags : 1,
             .timeSteps = framing.layout == Layout::Features ? 1 : framing.lags,
             .units = network.units,
-            .activation = network.activation,
-            .recurrentActivation = network.recurrentActivation};
+            .activation = meant(network.activation),
+            .recurrentActivation = meant(network.recurrentActivation)};
 }
 
 TrainingOptions ExperimentConfig::effectiveTraining(int trainRows) const {
@@ -20,12 +23,18 @@ TrainingOptions ExperimentConfig::effectiveTraining(int trainRows) const {
 }
 
 void applyKerasDefaults(ExperimentConfig& config, KerasVersion version) {
-    config.keras = version;
-    const bool olderThan23 = version == KerasVersion::V2_0 || version == KerasVersion::V2_1_3;
-    config.network.recurrentActivation = olderThan23 ? Activation::HardSigmoid : Activation::Sigmoid;
-    config.network.recurrentInitializer =
-        version == KerasVersion::V3 ? RecurrentInitializer::OrthogonalQr : RecurrentInitializer::OrthogonalSvd;
-    config.training.optimizer.epsilon = version == KerasVersion::V2_0 ? 1e-8 : 1e-7;
+    const auto use = [&](Activation gates, RecurrentInitializer recurrent, double epsilon) {
+        config.keras = version;
+        config.network.recurrentActivation = gates;
+        config.network.recurrentInitializer = recurrent;
+        config.training.optimizer.epsilon = epsilon;
+    };
+    switch (version) {
+    case KerasVersion::V2_0: return use(Activation::HardSigmoid, RecurrentInitializer::OrthogonalSvd, 1e-8);
+    case KerasVersion::V2_1_3: return use(Activation::HardSigmoid, RecurrentInitializer::OrthogonalSvd, 1e-7);
+    case KerasVersion::V2_3: return use(Activation::Sigmoid, RecurrentInitializer::OrthogonalSvd, 1e-7);
+    case KerasVersion::V3: return use(Activation::Sigmoid, RecurrentInitializer::OrthogonalQr, 1e-7);
+    }
 }
 
 }  // namespace lstm

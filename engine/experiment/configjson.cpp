@@ -15,9 +15,8 @@ const Names<TrainerChoice> trainerNames{{TrainerChoice::Auto, "auto"}, {TrainerC
 const Names<Layout> layoutNames{{Layout::Features, "features"}, {Layout::TimeSteps, "timesteps"}};
 const Names<ResetStates> resetNames{{ResetStates::Epoch, "epoch"}, {ResetStates::Never, "never"}};
 const Names<RecurrentInitializer> initializerNames{{RecurrentInitializer::OrthogonalSvd, "orthogonal_svd"}, {RecurrentInitializer::OrthogonalQr, "orthogonal_qr"}};
-// HardSigmoid3 is what "hard_sigmoid" means under Keras 3, so it shares the name.
 const Names<Activation> activationNames{{Activation::Tanh, "tanh"}, {Activation::Sigmoid, "sigmoid"}, {Activation::HardSigmoid, "hard_sigmoid"},
-                                        {Activation::Relu, "relu"}, {Activation::Linear, "linear"}, {Activation::HardSigmoid3, "hard_sigmoid"}};
+                                        {Activation::Relu, "relu"}, {Activation::Linear, "linear"}};
 // Where a file's value has only one choice today.
 enum class Only { Value };
 const Names<Only> cellNames{{Only::Value, "lstm"}}, lossNames{{Only::Value, "mean_squared_error"}}, optimizerNames{{Only::Value, "adam"}};
@@ -86,13 +85,6 @@ Json readTraining(JsonSection training, TrainingOptions& options) {
     return unknown;
 }
 
-/// Under Keras 3 "hard_sigmoid" is another function.
-void renameHardSigmoid(ExperimentConfig& config) {
-    if (config.keras != KerasVersion::V3) return;
-    for (Activation* activation : {&config.network.activation, &config.network.recurrentActivation})
-        if (*activation == Activation::HardSigmoid) *activation = Activation::HardSigmoid3;
-}
-
 Json readRoot(JsonSection& root, ExperimentConfig& config, std::optional<KerasVersion> keras, Problems& problems) {
     KerasVersion version = KerasVersion::V2_0;
     root.read("keras", kerasNames, version);
@@ -121,20 +113,12 @@ Json readRoot(JsonSection& root, ExperimentConfig& config, std::optional<KerasVe
     forecast.read("reset_after_each", config.forecast.resetAfterEach);
     forecast.read("batch_size", config.forecast.batchSize);
     keep("forecast", forecast.unknownKeys());
-    renameHardSigmoid(config);
     Json top = root.unknownKeys();
     top.update(unknown);
     return top;
 }
 
 constexpr std::size_t mostValues = 10'000;  ///< of a configuration file; a real one has fifty
-
-/// The library's "[json.exception.parse_error.101] parse error at line 1, column 9: ...; expected ..." in short.
-Problem syntaxProblem(std::string_view text, std::size_t byte, std::string_view what) {
-    const auto [line, column] = placeOf(text, byte > 0 ? byte - 1 : 0);
-    const auto detail = what.rfind("; ");
-    return {ProblemCode::JsonSyntax, line, column, {quotable(detail == std::string_view::npos ? "syntax error" : what.substr(detail + 2))}};
-}
 
 /// Puts unknown keys back where they stood. (A JSON merge patch would drop the ones that are null.)
 void restore(Json& json, const Json& unknown) {
@@ -174,22 +158,15 @@ std::optional<KerasVersion> kerasVersion(std::string_view name) { return valueIn
 std::optional<TrainerChoice> trainerChoice(std::string_view name) { return valueIn(trainerNames, name); }
 
 Checked<ExperimentConfig> parseConfig(std::string_view json, std::optional<KerasVersion> keras) {
-    Checked<ExperimentConfig> result;
-    if (json.starts_with("\xEF\xBB\xBF")) json.remove_prefix(3);
-    if (const auto problem = jsonTooLarge(json, mostValues)) return {{}, {*problem}};
-    Json parsed;
-    try {
-        parsed = Json::parse(json);
-    } catch (const Json::parse_error& error) {
-        return {{}, {syntaxProblem(json, error.byte, error.what())}};
-    } catch (const Json::out_of_range&) {
-        return {{}, {{ProblemCode::JsonSyntax, 1, 1, {"a number is outside the range of a double"}}}};
-    }
-    if (!parsed.is_object()) {
+    const Checked<Json> parsed = parseJson(json, mostValues);
+    Checked<ExperimentConfig> result{{}, parsed.problems};
+    if (!parsed.ok()) return result;
+    if (!parsed.value.is_object()) {
         result.problems.push_back({ProblemCode::ConfigNotAnObject, 0, 0, {}});
         return result;
     }
-    JsonSection root(parsed, "", result.problems);
+    const bool sidecar = parsed.value.contains("data_hash") && parsed.value.contains("config") && parsed.value["config"].is_object();
+    JsonSection root(sidecar ? parsed.value["config"] : parsed.value, "", result.problems);
     const Json unknown = readRoot(root, result.value, keras, result.problems);
     if (!unknown.empty()) result.value.unknownKeys = unknown.dump();
     return result;

@@ -9,6 +9,8 @@ namespace {
 
 int callsFor(int rows, int size) { return (rows + size - 1) / size; }
 
+bool clearedBetweenEpochs(const ExperimentConfig& config) { return config.training.epochs == 1 || config.training.resetStates == ResetStates::Epoch; }
+
 /// The reset after each epoch of a stateful network: with several epochs the next one starts from it, with
 /// one it matters only through the state that forecasting starts from.
 std::optional<NoEffect> epochReset(const ExperimentConfig& config, const StateFlow& flow) {
@@ -73,8 +75,7 @@ StateEffects stateEffects(const ExperimentConfig& config, int trainingRows) {
     stateful.training.stateful = true;
     const StateFlow flow = stateFlow(stateful, trainingRows);
     StateEffects effects;
-    const bool clearedBetweenEpochs = config.training.epochs == 1 || config.training.resetStates == ResetStates::Epoch;
-    if (flow.batchesPerEpoch <= 1 && clearedBetweenEpochs && flow.forecastsFromZero)
+    if (flow.batchesPerEpoch <= 1 && clearedBetweenEpochs(config) && flow.forecastsFromZero)
         effects.resetEachBatch = NoEffect::OneBatchReset;
     if (!config.training.stateful) {
         effects.resetEachEpoch = effects.seeding = effects.resetEachForecast = NoEffect::StatelessNetwork;
@@ -86,9 +87,10 @@ StateEffects stateEffects(const ExperimentConfig& config, int trainingRows) {
     return effects;
 }
 
-LearningParameters learningParameters(const ExperimentConfig& config) {
+LearningParameters learningParameters(const ExperimentConfig& config, int trainingRows) {
     const bool steps = config.framing.layout == Layout::TimeSteps && config.framing.lags > 1;
-    const bool stateIsZero = !config.training.stateful && !steps;
+    const bool trainedFromZero = !config.training.stateful || (stateFlow(config, trainingRows).batchesPerEpoch <= 1 && clearedBetweenEpochs(config));
+    const bool stateIsZero = trainedFromZero && !steps;
     int inputs = config.framing.layout == Layout::Features ? config.framing.lags : 1;
     LearningParameters count;
     for (const int u : config.network.units) {

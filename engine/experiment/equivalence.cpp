@@ -10,7 +10,10 @@ namespace {
 void forgetLabels(ExperimentConfig& config, int trainRows) {
     config.name.clear();
     config.unknownKeys.clear();
-    config.keras = KerasVersion::V2_0;  // its defaults stand in the fields themselves
+    const NetworkShape shape = config.shape();  // what the version makes of the activations' names ...
+    config.network.activation = shape.activation;
+    config.network.recurrentActivation = shape.recurrentActivation;
+    config.keras = KerasVersion::V2_0;  // ... its defaults stand in the fields themselves
     config.repeats = 0;
     config.series = {};  // compared as data
     config.framing.trainSize = trainRows;

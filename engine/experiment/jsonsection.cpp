@@ -127,9 +127,9 @@ bool JsonSection::whole(const char* key, const Json& value, int& into) {
 }
 
 void JsonSection::unknownName(const char* key, const std::string& text, const std::vector<std::string_view>& known) {
-    std::string list;  // two values may share a name
-    for (const std::string_view name : known)
-        if (list.find(std::string(name)) == std::string::npos) list += (list.empty() ? "" : ", ") + std::string(name);
+    std::string list;
+    for (auto name = known.begin(); name != known.end(); ++name)
+        if (std::find(known.begin(), name, *name) == name) list += (list.empty() ? "" : ", ") + std::string(*name);  // two values may share a name
     m_problems.push_back({ProblemCode::ConfigUnknownName, 0, 0, {quotable(text), m_path + key, list}});
 }
 

@@ -6,6 +6,14 @@
 
 namespace lstm {
 
+std::string pathFrom(const std::filesystem::path& folder, const std::filesystem::path& file) {
+    std::error_code error;
+    const auto whole = std::filesystem::weakly_canonical(std::filesystem::absolute(file), error);
+    const auto from = std::filesystem::weakly_canonical(std::filesystem::absolute(folder), error);
+    const auto relative = whole.lexically_relative(from);
+    return relative.empty() ? std::filesystem::absolute(file, error).string() : relative.string();
+}
+
 Checked<std::shared_ptr<const Series>> loadSeries(const SeriesOptions& options, const std::filesystem::path& folder) {
     if (!options.csv) {
         const Series& shampoo = shampooSales();

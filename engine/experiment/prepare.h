@@ -20,6 +20,10 @@ struct PreparedExperiment {
 };
 using Prepared = std::shared_ptr<const PreparedExperiment>;
 
+/// How a configuration in `folder` names a file, both told from the working folder: relative to that folder, with
+/// symbolic links resolved; absolute where no such path leads there.
+std::string pathFrom(const std::filesystem::path& folder, const std::filesystem::path& file);
+
 /// The series a configuration names: its CSV file (a path relative to `folder`) or the shampoo sales.
 Checked<std::shared_ptr<const Series>> loadSeries(const SeriesOptions& options, const std::filesystem::path& folder);
 

@@ -22,16 +22,15 @@ int batchesAtOnce(const PreparedExperiment& experiment, std::size_t repeats) {
 
 /// Trains to the end, epoch by epoch (batch by batch in slow motion), and notes where a repeat diverges.
 /// \return false when stop was requested
-bool trainToEnd(Trainer& trainer, const std::vector<RepeatLane>& lanes, std::vector<TrainedNetwork>& networks, std::stop_token stop, Pace* pace) {
+bool trainToEnd(Trainer& trainer, const std::vector<RepeatLane>& lanes, std::vector<TrainedNetwork>& networks, std::stop_token stop, SlowMotion motion) {
     const FlushDenormals flush;
-    Pace::Place place;
     const int count = static_cast<int>(lanes.size()), atOnce = batchesAtOnce(*lanes.front().experiment, lanes.size());
     int diverged = 0;
     while (!trainer.finished()) {
         if (stop.stop_requested()) return false;
         const int epoch = trainer.epoch();
-        if (pace && pace->slow()) {
-            if (!pace->waitForBatch(place, trainer.batch() == 0, stop)) return false;
+        if (motion.pace && motion.pace->slow()) {
+            if (!motion.pace->waitForBatch(*motion.place, trainer.batch() == 0, stop)) return false;
             trainer.stepBatch();
         } else {
             trainer.stepBatches(atOnce);
@@ -62,14 +61,14 @@ RepeatStart repeatStart(const PreparedExperiment& experiment, int repeat) {
             config.training.optimizer.learningRate};
 }
 
-std::vector<TrainedNetwork> trainRepeats(const std::vector<RepeatLane>& lanes, std::stop_token stop, Pace* pace) {
+std::vector<TrainedNetwork> trainRepeats(const std::vector<RepeatLane>& lanes, std::stop_token stop, SlowMotion motion) {
     std::vector<RepeatStart> starts;
     for (const RepeatLane& lane : lanes) starts.push_back(repeatStart(*lane.experiment, lane.repeat));
     const PreparedExperiment& experiment = *lanes.front().experiment;  // stands for them all
     const ExperimentConfig& config = experiment.config;
     const auto trainer = makeTrainer(config.trainer, config.shape(), config.effectiveTraining(experiment.train.rows()), experiment.train, std::move(starts));
     std::vector<TrainedNetwork> networks(lanes.size());
-    if (!trainToEnd(*trainer, lanes, networks, stop, pace)) return {};
+    if (!trainToEnd(*trainer, lanes, networks, stop, motion)) return {};
     for (int i = 0; i < static_cast<int>(networks.size()); ++i) {
         networks[i].parameters = trainer->parameters(i);
         networks[i].state = trainer->nextState(i);
@@ -80,7 +79,8 @@ std::vector<TrainedNetwork> trainRepeats(const std::vector<RepeatLane>& lanes, s
 NetworkState forecastStart(const PreparedExperiment& experiment, const TrainedNetwork& network) {
     const ExperimentConfig& config = experiment.config;
     const int call = config.forecastBatchSize();
-    return call == config.training.batchSize ? network.state : zeroState(config.shape(), call);
+    if (call == config.training.batchSize) return network.state;
+    return zeroState(config.shape(), std::min(call, std::max(experiment.train.rows(), experiment.test.rows())));
 }
 
 WalkForward forecastRepeat(const PreparedExperiment& experiment, const TrainedNetwork& network, const CallVisitor& visit) {

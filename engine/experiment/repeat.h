@@ -41,9 +41,16 @@ struct RepeatLane {
     LossCurves* losses = nullptr;  ///< receives the loss of every epoch up to the one that diverges; may be null
 };
 
+/// Slow motion for one worker: the pace that all share and the worker's own place in it, which it keeps from pack to pack
+/// so that no step is taken twice.
+struct SlowMotion {
+    Pace* pace = nullptr;  ///< none = full speed
+    Pace::Place* place = nullptr;
+};
+
 /// Trains repeats with their experiments' trainer; each gets the bits that it would get alone. Empty when stop was requested.
-/// \param lanes 1 to repeatsAtOnce(), of experiments with equal data and canonicalLaneFamily() \param pace may be null
-std::vector<TrainedNetwork> trainRepeats(const std::vector<RepeatLane>& lanes, std::stop_token stop = {}, Pace* pace = nullptr);
+/// \param lanes 1 to repeatsAtOnce(), of experiments with equal data and canonicalLaneFamily() 
+std::vector<TrainedNetwork> trainRepeats(const std::vector<RepeatLane>& lanes, std::stop_token stop = {}, SlowMotion motion = {});
 
 /// Walk-forward forecasts of a trained network under the experiment's forecasting options.
 WalkForward forecastRepeat(const PreparedExperiment& experiment, const TrainedNetwork& network, const CallVisitor& visit = {});

@@ -90,13 +90,14 @@ int ExperimentRun::totalTrainings() const {
 }
 
 void ExperimentRun::execute(std::stop_token stop) {
-    runTasks(static_cast<int>(m_packs.size()), m_settings.threads, stop, [&](int pack) { work(m_packs[pack], stop); });
+    std::vector<Pace::Place> places(static_cast<std::size_t>(workersFor(packCount(), m_settings.threads)));
+    runTasks(packCount(), m_settings.threads, stop, [&](int pack, int worker) { work(m_packs[pack], places[worker], stop); });
 }
 
-void ExperimentRun::work(Pack pack, std::stop_token stop) {
+void ExperimentRun::work(Pack pack, Pace::Place& place, std::stop_token stop) {
     std::vector<RepeatLane> lanes;
     for (const auto& [t, repeat] : pack) lanes.push_back({&configuredBy(m_trainings[t]), repeat, m_trainings[t].losses.get()});
-    const auto networks = trainRepeats(lanes, stop, &m_pace);
+    const auto networks = trainRepeats(lanes, stop, {&m_pace, &place});
     std::vector<FinishedRepeat> finished;
     for (std::size_t i = 0; i < networks.size(); ++i) judge(pack[i], networks[i], finished);
     if (finished.empty()) return;

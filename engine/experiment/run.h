@@ -78,7 +78,7 @@ private:
     void planTrainings();
     void planPacks();
     void fillPacks(const std::vector<int>& family);
-    void work(Pack pack, std::stop_token stop);
+    void work(Pack pack, Pace::Place& place, std::stop_token stop);
     void judge(const Lane& lane, const TrainedNetwork& network, std::vector<FinishedRepeat>& finished) const;
 
     std::vector<Prepared> m_experiments;

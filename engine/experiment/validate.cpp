@@ -42,8 +42,9 @@ void checkFramingOptions(Checker& check, const FramingOptions& framing) {
     check.range("framing.test_size", framing.testSize, 1, 1'000'000);
     if (framing.trainSize) check.range("framing.train_size", *framing.trainSize, 2, 100'000'000);
     const ScaleOptions& scale = framing.scale;
-    if (scale.kind == ScaleKind::MinMax && !(std::isfinite(scale.low) && std::isfinite(scale.high) && scale.low < scale.high))
-        check.outOfRange("framing.scale", "[" + shortest(scale.low) + ", " + shortest(scale.high) + "]", "[low, high] with low below high");
+    const bool inFloat = std::abs(scale.low) <= FLT_MAX && std::abs(scale.high) <= FLT_MAX;  // training sees them as float32
+    if (scale.kind == ScaleKind::MinMax && !(inFloat && static_cast<float>(scale.low) < static_cast<float>(scale.high)))
+        check.outOfRange("framing.scale", "[" + shortest(scale.low) + ", " + shortest(scale.high) + "]", "[low, high] with low below high in float32");
 }
 
 void checkNetwork(Checker& check, const NetworkOptions& network) {
@@ -59,10 +60,11 @@ void checkTraining(Checker& check, const ExperimentConfig& config) {
     const AdamOptions& adam = training.optimizer;
     const auto positive = [](double value) { return value >= FLT_MIN && value <= FLT_MAX; };  // training sees them as float32
     const auto fraction = [](double value) { return value >= 0 && static_cast<float>(value) < 1; };
-    check.number("training.optimizer.learning_rate", adam.learningRate, positive(adam.learningRate), "greater than 0 in float32");
+    const char* normal = "from 1.2e-38 to 3.4e38, what a float32 holds with all its digits";
+    check.number("training.optimizer.learning_rate", adam.learningRate, positive(adam.learningRate), normal);
     check.number("training.optimizer.beta_1", adam.beta1, fraction(adam.beta1), "from 0 to below 1 in float32");
     check.number("training.optimizer.beta_2", adam.beta2, fraction(adam.beta2), "from 0 to below 1 in float32");
-    check.number("training.optimizer.epsilon", adam.epsilon, positive(adam.epsilon), "greater than 0 in float32");
+    check.number("training.optimizer.epsilon", adam.epsilon, positive(adam.epsilon), normal);
     if (config.forecast.batchSize) check.range("forecast.batch_size", *config.forecast.batchSize, 1, limits::batchSize);
     check.range("repeats", config.repeats, 1, limits::repeats);
 }

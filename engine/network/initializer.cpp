@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/network/productblocking.h"
+
 namespace lstm {
 namespace {
 
@@ -37,6 +39,7 @@ MatrixD recurrentKernel(int units, RecurrentInitializer kind, RandomStream& rand
 }  // namespace
 
 std::vector<float> initialParameters(const NetworkShape& shape, RecurrentInitializer recurrent, RandomStream& random) {
+    fixProductBlocking();  // QR multiplies blocks, too
     std::vector<float> parameters(shape.parameterCount(), 0.0f);
     for (int layer = 0; layer < shape.layers(); ++layer) {
         const int units = shape.units[layer];

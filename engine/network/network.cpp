@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/network/network.h"
 
-#include <mutex>
+#include "engine/network/productblocking.h"
 
 namespace lstm {
 namespace {
 
 using Weights = Eigen::Map<const Matrix>;
 using Gradient = Eigen::Map<Matrix>;
-
-/// Eigen sizes the blocks of a matrix product by the caches of the machine it runs on, and with them the
-/// order of the sums. Fixed sizes make the bits the same everywhere.
-void fixProductBlocking() {
-    static std::once_flag once;
-    std::call_once(once, [] { Eigen::setCpuCacheSizes(32 << 10, 512 << 10, 4 << 20); });
-}
 
 struct LayerWeights {
     Weights kernel, recurrent;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/network/shape.h"
 
-#include <numeric>
-
 namespace lstm {
 
 int NetworkShape::kernelOffset(int layer) const {
@@ -10,7 +8,5 @@ int NetworkShape::kernelOffset(int layer) const {
     for (int l = 0; l < layer; ++l) offset += (inputs(l) + units[l] + 1) * 4 * units[l];
     return offset;
 }
-
-int NetworkShape::stateSize() const { return 2 * std::accumulate(units.begin(), units.end(), 0); }
 
 }  // namespace lstm

@@ -35,7 +35,6 @@ struct NetworkShape {
     int parameterCount() const { return denseBiasOffset() + 1; }
 
     /// Values in a state of one row: h and c of every layer.
-    int stateSize() const;
 };
 
 }  // namespace lstm

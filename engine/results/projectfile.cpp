@@ -128,7 +128,9 @@ SQLite::Database openProject(const std::string& path, int busyMilliseconds) {
     harden(database);
     checkTables(database);
     SQLite::Statement check(database, "PRAGMA integrity_check(1)");
-    if (!check.executeStep() || check.getColumn(0).getString() != "ok") throw DamagedProject(check.getColumn(0).getString());
+    if (!check.executeStep()) throw DamagedProject("its pages cannot be checked");
+    const std::string answer = check.getColumn(0).getString();  // "ok", or "*** in database main ***\nPage 9: ..."
+    if (answer != "ok") throw DamagedProject(answer.substr(answer.find('\n') + 1));
     return database;
 }
 

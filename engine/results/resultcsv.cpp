@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/results/resultcsv.h"
 
+#include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -10,8 +12,6 @@
 
 namespace lstm {
 namespace {
-
-constexpr std::size_t mostProblems = 100;
 
 std::string_view trimmed(std::string_view text) {
     const auto first = text.find_first_not_of(" \t");
@@ -67,12 +67,17 @@ public:
         const auto cells = cellsOf(line);
         if (m_columns == 0) {
             m_columns = cells.size();
+            if (const auto named = std::ranges::find(cells, "results"); named != cells.end()) {
+                m_named = named - cells.begin();
+                return;
+            }
             if (m_columns <= 2 && isHeader(cells)) return;
         }
-        if (cells.size() != m_columns || m_columns > 2) return complain(line, number);
-        if (m_columns == 2 && !takeIndex(cells[0])) return complain(cells[0], number);
-        const auto value = valueOf(cells.back());
-        if (!value) return complain(cells.back(), number);
+        if (cells.size() != m_columns || (m_columns > 2 && !m_named)) return complain(line, number);
+        if (m_columns == 2 && m_named != 0 && !takeIndex(cells[0])) return complain(cells[0], number);
+        const auto cell = m_named ? cells[static_cast<std::size_t>(*m_named)] : cells.back();
+        const auto value = valueOf(cell);
+        if (!value) return complain(cell, number);
         m_result.rmse.push_back(*value);
     }
 
@@ -85,13 +90,17 @@ private:
     }
 
     void complain(std::string_view text, std::size_t line) {
-        if (m_result.problems.size() == mostProblems) return;
+        if (!m_result.problems.empty()) {
+            ++m_result.problems.front().more;
+            return;
+        }
         m_result.problems.push_back({ProblemCode::ResultsNotANumber, line, 0, {quotable(text)}, m_file});
     }
 
     ResultFile& m_result;
     const std::string& m_file;
     std::size_t m_columns = 0;  ///< 0: no row yet
+    std::optional<std::ptrdiff_t> m_named;  ///< the column that the header calls "results"
     std::optional<std::int64_t> m_index;
 };
 

@@ -12,9 +12,35 @@
 #include "engine/results/resultcsv.h"
 
 namespace lstm {
+namespace {
 
-nlohmann::ordered_json resultSidecar(const PreparedExperiment& experiment, std::size_t repeatsFinished) {
-    return {{"config", toJson(experiment.config)},
+/// Whether a sidecar says that the results beside it are of something else than this experiment. Without a sidecar that
+/// can be read nothing is known about them.
+bool isOfAnotherExperiment(const std::string& path, const PreparedExperiment& experiment) {
+    const auto bytes = readFile(path);
+    const auto sidecar = parseJson(bytes.value, 10'000);
+    if (!bytes.ok() || !sidecar.ok() || !sidecar.value.is_object()) return false;
+    auto before = parseConfig(bytes.value);
+    if (!before.ok()) return false;
+    const ExperimentConfig& now = experiment.config;
+    ExperimentConfig& config = before.value;
+    config.name = now.name;  // what no result depends on; the series is compared as data
+    config.repeats = now.repeats;
+    config.series = now.series;
+    config.unknownKeys = now.unknownKeys;
+    const auto differs = [&](const char* key, const nlohmann::ordered_json& value) {
+        const auto said = sidecar.value.find(key);
+        return said != sidecar.value.end() && *said != value;
+    };
+    return config != now || differs("data_hash", experiment.dataHash) || differs("numerics_version", numericsVersion);
+}
+
+}  // namespace
+
+nlohmann::ordered_json resultSidecar(const std::string& folder, const PreparedExperiment& experiment, std::size_t repeatsFinished) {
+    ExperimentConfig config = experiment.config;
+    if (config.series.csv && !experiment.series->file.empty()) config.series.csv = pathFrom(folder, experiment.series->file);
+    return {{"config", toJson(config)},
             {"engine_version", engineVersion},
             {"numerics_version", numericsVersion},
             {"data_hash", experiment.dataHash},
@@ -27,10 +53,11 @@ std::optional<ResultSidecar> readResultSidecar(const std::string& csvPath, std::
     std::error_code error;
     if (path.extension() != ".csv" || !std::filesystem::exists(path.replace_extension(".json"), error)) return {};
     const auto text = readFile(path.string());
-    if (!text.ok() || jsonTooLarge(text.value, 10'000)) return {};
-    const auto json = nlohmann::ordered_json::parse(text.value, nullptr, false);
+    if (!text.ok()) return {};
+    const auto parsed = parseJson(text.value, 10'000);
+    const auto& json = parsed.value;
     const auto has = [&json](const char* key, auto isType) { return json.contains(key) && isType(json.at(key)); };
-    if (!json.is_object() || !has("config", [](const auto& j) { return j.is_object(); }) || !has("data_hash", [](const auto& j) { return j.is_string(); })) return {};
+    if (!parsed.ok() || !json.is_object() || !has("config", [](const auto& j) { return j.is_object(); }) || !has("data_hash", [](const auto& j) { return j.is_string(); })) return {};
     if (!has("repeats_finished", [repeats](const auto& j) { return j.is_number_unsigned() && j.template get<std::size_t>() == repeats; })) return {};
     auto config = parseConfig(json.at("config").dump());
     if (!config.ok()) return {};
@@ -44,21 +71,26 @@ std::string resultPath(const std::string& folder, const std::string& name, const
 }
 
 Problems writeResultFiles(const std::string& folder, const PreparedExperiment& experiment, std::span<const double> rmse) {
-    const std::string& name = experiment.config.name;
-    Problems problems = writeFile(resultPath(folder, name, ".csv"), writeResultCsv(rmse));
-    for (Problem& p : writeFile(resultPath(folder, name, ".json"), jsonText(resultSidecar(experiment, rmse.size())) + "\n"))
-        problems.push_back(std::move(p));
+    const std::string csv = resultPath(folder, experiment.config.name, ".csv"), sidecar = resultPath(folder, experiment.config.name, ".json");
+    if (rmse.empty()) return {{ProblemCode::ResultsNoneYet, 0, 0, {}, csv}};
+    const ResultFile before = readResultCsvFile(csv);
+    if (!hasError(before.problems) && before.rmse.size() > rmse.size() && !isOfAnotherExperiment(sidecar, experiment))
+        return {{ProblemCode::ResultsKept, 0, 0, {std::to_string(before.rmse.size()), std::to_string(rmse.size())}, csv}};
+    Problems problems = writeFile(csv, writeResultCsv(rmse));
+    if (!hasError(problems)) problems = writeFile(sidecar, jsonText(resultSidecar(folder, experiment, rmse.size())) + "\n");
     return problems;
 }
 
-Problems probeFolder(const std::string& folder) {
+Checked<FileLock> reserveFolder(const std::string& folder, const std::vector<std::string>& names) {
     std::error_code error;
     std::filesystem::create_directories(folder, error);
-    const auto probe = std::filesystem::path(folder) / ".experiment_probe";
-    if (error) return {{ProblemCode::FileNotWritable, 0, 0, {error.message()}, folder}};
-    const Problems problems = writeFile(probe.string(), "");
-    std::filesystem::remove(probe, error);
-    return problems;
+    if (error) return {{}, {{ProblemCode::FileNotWritable, 0, 0, {error.message()}, folder}}};
+    auto lock = FileLock::acquire((std::filesystem::path(folder) / ".experiments").string());
+    for (Problem& problem : lock.problems) problem.file = folder;
+    for (const std::string& name : names)
+        for (const char* ending : {".csv", ".json"})
+            for (Problem& problem : checkReplaceable(resultPath(folder, name, ending))) lock.problems.push_back(std::move(problem));
+    return lock;
 }
 
 void makeUnique(std::vector<std::string>& names) {

@@ -20,7 +20,6 @@ public:
 
     int repeats() const { return m_repeats; }
     int stride() const { return m_stride; }
-    int pointsPerRepeat() const { return m_points; }
 
     /// Writer: the loss of the epoch with this index (0, 1, ...), in order.
     void store(int repeat, int epoch, float loss);

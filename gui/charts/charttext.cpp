@@ -54,14 +54,15 @@ struct Place {
 /// From the line's end backwards; the order is the preference.
 constexpr Place places[] = {{1, true},    {1, false},    {.85, true},  {.85, false}, {.7, true},  {.7, false}, {.55, true},
                             {.55, false}, {.4, true},    {.4, false},  {.28, true},  {.28, false}, {.15, true}, {.15, false},
-                            {1, true, 1}, {1, false, 1}, {.7, true, 1}, {.7, false, 1}, {1, true, 2}, {1, false, 2}};
+                            {1, true, 1}, {1, false, 1}, {.7, true, 1}, {.7, false, 1}, {1, true, 2}, {1, false, 2},
+                            {.7, true, 2}, {1, true, 3}};
 
 QRectF rectAt(const CurveLabel& label, const QPolygonF& curve, const QRectF& plot, const Place& place) {
     const double width = textWidth(label.font, label.text) + 4, height = QFontMetricsF(label.font).height();
     const double end = curve.isEmpty() ? plot.right() : std::min(curve.back().x(), plot.right());
     const double right = std::max(plot.left() + 4 + (end - 4 - plot.left() - 4) * place.fraction, plot.left() + width + 4);
     const QRectF own = reach(curve, right - width, right);
-    const double away = 3 + 18.0 * place.rows, top = place.above ? own.top() - height - away : own.bottom() + away;
+    const double away = 3 + (height + 2) * place.rows, top = place.above ? own.top() - height - away : own.bottom() + away;
     return {right - width, own.isNull() ? plot.top() : top, width, height};
 }
 

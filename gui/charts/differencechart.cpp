@@ -86,11 +86,11 @@ void DifferenceChart::doubleClicked() {
 
 // --- places -------------------------------------------------------------------------------------
 
-/// The longest name, up to a third of the picture.
+/// The longest name, up to two fifths of the picture.
 double DifferenceChart::leftMargin(double) const {
     double widest = 0;
     for (const DifferenceRow& row : m_rows) widest = std::max(widest, textWidth(themeFont(TypeRole::Body), row.name.simplified()));
-    return std::min(widest + px(16), 0.33 * chart()->size().width());
+    return std::min(widest + px(16), 0.4 * chart()->size().width());
 }
 
 double DifferenceChart::bottomMargin(double) const { return std::max(px(43), m_bottomRoom); }

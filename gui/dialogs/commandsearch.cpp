@@ -71,7 +71,7 @@ std::vector<int> findCommands(const std::vector<Command>& commands, const QStrin
 
 QString commandWords(const QString& english) {
     static const QHash<QString, QString> words{
-        {QStringLiteral("Open series…"), QStringLiteral("csv file load data dataset import read 打开 文件 导入 读取 数据集")},
+        {QStringLiteral("Open series or project…"), QStringLiteral("csv lstmwb file load data dataset import read 打开 文件 导入 读取 数据集")},
         {QStringLiteral("Import results…"), QStringLiteral("csv experiment compare load keras pandas 比较 读取 实验结果")},
         {QStringLiteral("Save results…"), QStringLiteral("csv json export write rmse folder 导出 保存 写入 文件夹")},
         {QStringLiteral("Run"), QStringLiteral("start train fit go launch boxplot box plot loss 训练 开始 启动 拟合 箱形图 箱线图 盒须图 损失")},

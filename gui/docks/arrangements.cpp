@@ -84,5 +84,6 @@ void Arrangements::applyStandard() {
     history->hide();
     experiments->raise();
     const int most = m_window.width() * 2 / 5;  // large text leaves the page its room
-    m_window.resizeDocks({experiments, configuration}, {std::min(qRound(px(208)), most), std::min(qRound(px(312)), most)}, Qt::Horizontal);
+    const int lists = std::min(qRound(px(m_narrow ? 312 : 208)), most), settings = std::min(qRound(px(312)), most);
+    m_window.resizeDocks({experiments, configuration}, {lists, settings}, Qt::Horizontal);
 }

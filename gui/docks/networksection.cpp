@@ -11,7 +11,7 @@ using namespace lstm;
 namespace {
 
 constexpr std::array versions{KerasVersion::V2_0, KerasVersion::V2_1_3, KerasVersion::V2_3, KerasVersion::V3};
-constexpr std::array activations{Activation::Tanh, Activation::Sigmoid, Activation::HardSigmoid, Activation::HardSigmoid3, Activation::Relu, Activation::Linear};
+constexpr std::array activations{Activation::Tanh, Activation::Sigmoid, Activation::HardSigmoid, Activation::Relu, Activation::Linear};
 constexpr std::array initializers{RecurrentInitializer::OrthogonalSvd, RecurrentInitializer::OrthogonalQr};
 
 QStringList activationTexts() {

@@ -54,7 +54,7 @@ RunToolbar::RunToolbar(const Actions& actions, QWidget* parent) : QWidget(parent
         Q_EMIT speedChanged();
     });
     row->addWidget(m_speedLabel);
-    row->addWidget(m_speed);
+    row->addWidget(m_speed, 1000);  // as wide as it may be
     row->addWidget(m_speedValue);
     row->addStretch(1);
     m_statusLabel = new LineLabel(TypeRole::Body, TextTone::Secondary);

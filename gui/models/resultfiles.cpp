@@ -60,8 +60,11 @@ QStringList existingFiles(const QString& folder, const std::vector<ResultsToWrit
 }
 
 lstm::Problems writeResults(const QString& folder, const std::vector<ResultsToWrite>& results) {
-    lstm::Problems problems = lstm::probeFolder(folder.toStdString());
-    if (lstm::hasError(problems)) return problems;
+    std::vector<std::string> names;
+    for (const ResultsToWrite& one : results) names.push_back(one.experiment->config.name);
+    const auto reserved = lstm::reserveFolder(folder.toStdString(), names);
+    lstm::Problems problems = reserved.problems;
+    if (!reserved.ok()) return problems;
     for (const ResultsToWrite& one : results)
         for (auto& problem : lstm::writeResultFiles(folder.toStdString(), *one.experiment, one.rmse)) problems.push_back(std::move(problem));
     return problems;

@@ -217,6 +217,21 @@ void Workspace::setSeries(std::shared_ptr<const lstm::Series> series) {
     push(std::move(before), std::move(after), what);
 }
 
+void Workspace::replaceAll(std::shared_ptr<const lstm::Series> series, std::vector<ExperimentItem> items, std::size_t current, const QString& what) {
+    Snapshot before = snapshot(), after{series ? std::move(series) : m_series, std::move(items), 0};
+    keepResults(after);  // those of the present experiments, before they can take the place of what is opened
+    for (auto& item : m_experiments)
+        if (!item.imported) item.results = {};
+    const auto present = std::exchange(m_series, after.series);
+    for (auto& item : after.experiments) {
+        item.id = m_nextId++;
+        if (!item.imported) m_known.insert(resultKey(item.config), std::exchange(item.results, {}));
+    }
+    m_series = present;
+    after.currentId = after.experiments.at(current).id;
+    push(std::move(before), std::move(after), what);
+}
+
 // --- what is shown ------------------------------------------------------------------------------
 
 void Workspace::setCurrent(int id) {

@@ -53,6 +53,8 @@ public:
     /// Replaces all experiments, e.g. by a section of the tutorial.
     void replaceExperiments(const std::vector<lstm::ExperimentConfig>& configs, const QString& what);
     void setSeries(std::shared_ptr<const lstm::Series> series);
+    /// Replaces everything by what a project holds, results included. \param series null = the present one stays
+    void replaceAll(std::shared_ptr<const lstm::Series> series, std::vector<ExperimentItem> items, std::size_t current, const QString& what);
 
     // --- what is shown, not undoable ---
     void setCurrent(int id);

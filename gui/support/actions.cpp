@@ -18,10 +18,12 @@ QAction* Actions::make(const char* text, const char* icon, const QKeySequence& s
 }
 
 Actions::Actions(QUndoStack* undoStack, QObject* parent) : QObject(parent) {
-    open = make(QT_TR_NOOP("Open series…"), "open", QKeySequence::Open);
+    open = make(QT_TR_NOOP("Open series or project…"), "open", QKeySequence::Open);
     openSample = make(QT_TR_NOOP("Sample series"), "data");
+    saveProject = make(QT_TR_NOOP("Save project"), "save", QKeySequence::Save);
+    saveProjectAs = make(QT_TR_NOOP("Save project as…"), "save-as", Qt::CTRL | Qt::SHIFT | Qt::Key_S);
     importResults = make(QT_TR_NOOP("Import results…"), "compare");
-    saveResults = make(QT_TR_NOOP("Save results…"), "save", Qt::CTRL | Qt::SHIFT | Qt::Key_S);
+    saveResults = make(QT_TR_NOOP("Save results…"), "export", Qt::CTRL | Qt::SHIFT | Qt::Key_E);
     quit = make(QT_TR_NOOP("Quit"), "", QKeySequence::Quit);
     undo = undoStack->createUndoAction(this);
     redo = undoStack->createRedoAction(this);
@@ -97,7 +99,7 @@ void Actions::fillMenus(QMenuBar* bar, const std::vector<QAction*>& recentFiles,
     add(file, {open});
     submenu(file, tr("Sample series"), samples);
     submenu(file, tr("Recent files"), recentFiles);
-    add(file, {nullptr, importResults, saveResults});
+    add(file, {nullptr, saveProject, saveProjectAs, nullptr, importResults, saveResults});
     submenu(file, tr("Export chart"), exportActions);
     add(file, {nullptr, quit});
     add(bar->addMenu(tr("&Edit")), {undo, redo, nullptr, addExperiment, duplicate, rename, remove, nullptr, copyRecipe, pasteRecipe});

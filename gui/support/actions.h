@@ -19,7 +19,7 @@ class Actions : public QObject {
 public:
     explicit Actions(QUndoStack* undo, QObject* parent);
 
-    QAction *open, *openSample, *importResults, *saveResults, *quit;
+    QAction *open, *openSample, *saveProject, *saveProjectAs, *importResults, *saveResults, *quit;
     QAction *undo, *redo, *addExperiment, *duplicate, *rename, *remove, *copyRecipe, *pasteRecipe;
     QAction *zoomIn, *zoomOut, *zoomReset, *schemeSystem, *schemeLight, *schemeDark;
     QAction *arrangeExplore, *arrangeCompare, *arrangeTeach, *resetLayout, *fullScreen;

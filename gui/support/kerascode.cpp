@@ -31,30 +31,28 @@ struct Writer {
     int features() const { return config.framing.layout == Layout::Features ? config.framing.lags : 1; }
 };
 
-QString activationArgument(Activation activation, KerasVersion version) {
+QString activationArgument(Activation activation) {
     switch (activation) {
     case Activation::Tanh: return QStringLiteral("'tanh'");
     case Activation::Sigmoid: return QStringLiteral("'sigmoid'");
     case Activation::Relu: return QStringLiteral("'relu'");
     case Activation::Linear: return QStringLiteral("'linear'");
-    case Activation::HardSigmoid:  // Keras 3 gave the name to another function
-        return version == KerasVersion::V3 ? QStringLiteral("lambda z: keras.ops.clip(0.2 * z + 0.5, 0, 1)") : QStringLiteral("'hard_sigmoid'");
-    case Activation::HardSigmoid3:
-        return version == KerasVersion::V3 ? QStringLiteral("'hard_sigmoid'") : QStringLiteral("lambda z: K.relu(z + 3, max_value=6) / 6");
+    case Activation::HardSigmoid:
+    case Activation::HardSigmoid3: return QStringLiteral("'hard_sigmoid'");
     }
     Q_UNREACHABLE();
 }
 
-Activation defaultGate(KerasVersion version) {
-    return version == KerasVersion::V2_0 || version == KerasVersion::V2_1_3 ? Activation::HardSigmoid : Activation::Sigmoid;
+/// What nobody needs to write down under this version.
+ExperimentConfig defaultsOf(KerasVersion version) {
+    ExperimentConfig config;
+    applyKerasDefaults(config, version);
+    return config;
 }
-
-double defaultEpsilon(KerasVersion version) { return version == KerasVersion::V2_0 ? 1e-8 : 1e-7; }
 
 QString optimizer(const ExperimentConfig& c) {
     const AdamOptions& adam = c.training.optimizer;
-    AdamOptions standard;
-    standard.epsilon = defaultEpsilon(c.keras);
+    const AdamOptions standard = defaultsOf(c.keras).training.optimizer;
     if (adam == standard) return QStringLiteral("'adam'");
     QStringList arguments;
     const bool oldName = c.keras == KerasVersion::V2_0 || c.keras == KerasVersion::V2_1_3;
@@ -71,9 +69,9 @@ void writeLayer(Writer& w, int indent, int layer, const QString& shape) {
     QStringList arguments;
     if (w.flow.stateful) arguments << QStringLiteral("stateful=True");
     if (layer + 1 < static_cast<int>(network.units.size())) arguments << QStringLiteral("return_sequences=True");
-    if (network.activation != Activation::Tanh) arguments << QStringLiteral("activation=") + activationArgument(network.activation, w.config.keras);
-    if (network.recurrentActivation != defaultGate(w.config.keras))
-        arguments << QStringLiteral("recurrent_activation=") + activationArgument(network.recurrentActivation, w.config.keras);
+    if (network.activation != Activation::Tanh) arguments << QStringLiteral("activation=") + activationArgument(network.activation);
+    if (network.recurrentActivation != defaultsOf(w.config.keras).network.recurrentActivation)
+        arguments << QStringLiteral("recurrent_activation=") + activationArgument(network.recurrentActivation);
     if (layer == 0 && !w.keras3()) arguments << shape;
     QString text = QStringLiteral("model.add(LSTM(%1").arg(network.units[static_cast<std::size_t>(layer)]);
     const QString pad(indent * 2 + 2, QLatin1Char(' '));

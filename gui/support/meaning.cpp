@@ -55,7 +55,7 @@ public:
 QStringList meaning(const ExperimentConfig& config, int trainingRows) {
     const StateFlow flow = stateFlow(config, trainingRows);
     QStringList text{flow.stateful ? Meaning::stateful(config, flow) : Meaning::stateless(flow), Meaning::test(config, flow)};
-    const LearningParameters parameters = learningParameters(config);
+    const LearningParameters parameters = learningParameters(config, trainingRows);
     if (parameters.learning < parameters.total)
         text << Meaning::tr("With one time step the recurrent weights and the forget gate get no gradient: %1 of %2 parameters learn.")
                     .arg(plain(parameters.learning), plain(parameters.total));

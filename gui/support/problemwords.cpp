@@ -29,6 +29,14 @@ constexpr std::array words{
     QT_TRANSLATE_NOOP("ProblemWord", "Excel workbook (.xlsx) or another ZIP archive; in Excel use Save as, CSV UTF-8"),
     QT_TRANSLATE_NOOP("ProblemWord", "Excel workbook (.xls) or another Office file; save it as CSV UTF-8"),
     QT_TRANSLATE_NOOP("ProblemWord", "only a byte-order mark"), QT_TRANSLATE_NOOP("ProblemWord", "only blank lines"), QT_TRANSLATE_NOOP("ProblemWord", "only a header"),
+    // projects
+    QT_TRANSLATE_NOOP("ProblemWord", "the file is empty"), QT_TRANSLATE_NOOP("ProblemWord", "it is no SQLite database"),
+    QT_TRANSLATE_NOOP("ProblemWord", "it is the database of another program"), QT_TRANSLATE_NOOP("ProblemWord", "its header has changed"),
+    QT_TRANSLATE_NOOP("ProblemWord", "the database is in use"), QT_TRANSLATE_NOOP("ProblemWord", "the disk is full"),
+    QT_TRANSLATE_NOOP("ProblemWord", "it is read-only"), QT_TRANSLATE_NOOP("ProblemWord", "the values of a series have changed"),
+    QT_TRANSLATE_NOOP("ProblemWord", "a row of the table \"%1\" has changed"), QT_TRANSLATE_NOOP("ProblemWord", "it holds other tables than a project does"),
+    QT_TRANSLATE_NOOP("ProblemWord", "a table is missing"), QT_TRANSLATE_NOOP("ProblemWord", "database disk image is malformed"),
+    QT_TRANSLATE_NOOP("ProblemWord", "process %1 on \"%2\""), QT_TRANSLATE_NOOP("ProblemWord", "its owner is not known"),
     // encodings
     QT_TRANSLATE_NOOP("ProblemWord", "byte %1 at offset %2"), QT_TRANSLATE_NOOP("ProblemWord", "it is UTF-32"), QT_TRANSLATE_NOOP("ProblemWord", "no such encoding"),
     QT_TRANSLATE_NOOP("ProblemWord", "half a surrogate pair at offset %1"), QT_TRANSLATE_NOOP("ProblemWord", "an odd number of bytes; is it cut off?"),

@@ -59,8 +59,8 @@ QString activationText(Activation activation) {
     switch (activation) {
     case Activation::Tanh: return QStringLiteral("tanh");
     case Activation::Sigmoid: return QStringLiteral("sigmoid");
-    case Activation::HardSigmoid: return QStringLiteral("hard_sigmoid");
-    case Activation::HardSigmoid3: return QStringLiteral("hard_sigmoid 3");
+    case Activation::HardSigmoid:
+    case Activation::HardSigmoid3: return QStringLiteral("hard_sigmoid");
     case Activation::Relu: return QStringLiteral("relu");
     case Activation::Linear: return SettingTexts::tr("linear");
     }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Palette, help, about, a chart's table in both languages and schemes, and the exported files of both charts
+// Palette, what is told above the page, help, about, a chart's table in both languages and schemes, and the exported files of both charts
 // of the Run page, to be looked at.
 #include <QAction>
 #include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QTemporaryDir>
 
 #include "gui/charts/boxplotchart.h"
 #include "gui/charts/chartexport.h"
@@ -30,6 +33,11 @@ void draw(MainWindow& window, const QDir& folder, const QString& suffix) {
     palette->hide();
     window.pasteRecipe(QStringLiteral("see you at ten"));
     save(&window, "failure");
+    const QTemporaryDir sessions;  // one of them did not end
+    window.document().save(sessions.filePath(QStringLiteral("session-0-1.lstmwb")));
+    window.keepRecoverable(sessions.path());
+    save(&window, "recovery");
+    save(window.menuBar()->actions().front()->menu(), "file-menu");
     window.actions().help->trigger();
     auto* help = window.findChild<HelpWindow*>();
     save(help, "help");

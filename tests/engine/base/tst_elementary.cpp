@@ -55,17 +55,6 @@ private slots:
         QVERIFY2(worst < 4 * 0x1p-52L, qPrintable(QString::number(double(worst / 0x1p-52L))));
     }
 
-    void exponentialError() {
-        QCOMPARE(exponential(0.0), 1.0);
-        long double worst = 0.0L;
-        for (int i = -1400000; i <= 1400000; ++i) {
-            const double x = i * 5e-4;  // -700 ... 700
-            const auto exact = std::exp(static_cast<long double>(x));
-            worst = std::max(worst, std::abs((exponential(x) - exact) / exact));
-        }
-        QVERIFY2(worst < 4 * 0x1p-52L, qPrintable(QString::number(double(worst / 0x1p-52L))));
-    }
-
     void powers() {
         QCOMPARE(integerPower(0.5, 0), 1.0);
         QCOMPARE(integerPower(3.0, 5), 243.0);

@@ -50,6 +50,8 @@ private slots:
         QCOMPARE(shortest(266.0), std::string("266"));
         QCOMPARE(shortest(0.1f), std::string("0.1"));
         QCOMPARE(shortest(std::numeric_limits<double>::quiet_NaN()), std::string("nan"));
+        const double negative = -std::numeric_limits<double>::quiet_NaN();
+        QCOMPARE(shortest(negative) + shortest(static_cast<float>(negative)) + fixed(negative, 3), std::string("nannannan"));
         QCOMPARE(shortest(-std::numeric_limits<double>::infinity()), std::string("-inf"));
         QCOMPARE(fixed(103.1425, 3), std::string("103.142"));  // 103.1425 is 103.14249... in binary
         QCOMPARE(fixed(-0.5, 0), std::string("-0"));

@@ -49,7 +49,15 @@ private slots:
     void pairedAndIndependentSeeds();
     void identicalTo();
     void seriesBesideTheConfiguration();
+    void columnStays();
+    void sidecarNamesTheSeries();
     void resultFiles();
+    void sidecarIsAConfiguration();
+    void moreResultsStay();
+    void nothingFinishedNothingWritten();
+    void targetsThatAreFolders();
+    void oneRunPerFolder();
+    void controlCharacters();
     void namesCannotEscape();
     void equalNames();
     void divergedRepeats();
@@ -158,6 +166,15 @@ void TestCli::exitCodes_data() {
     row({"run", "stateful", "--csv", "/"}, 4);
     row({"run", "stateful", "--column", "nosuch"}, 3);
     row({"run", "--config", "nosuch.json"}, 4);
+    row({"run", "stateful", "--out", ""}, 2);
+    row({"run", "stateful", "--repeats", ""}, 2);
+    row({"run", "stateful", "--keras", ""}, 2);
+    row({"run", "stateful", "--csv", ""}, 2);
+    row({"run", "--config", ""}, 2);
+    row({"reproduce", "--seed", ""}, 2);
+    row({"compare", "a.csv", "b.csv", "--margin", ""}, 2);
+    row({"check-csv", "a.csv", "--column", ""}, 2);
+    row({"trace", "stateful2", "--repeat", "0", "--independent-seeds"}, 2);
     row({"trace", "stateful"}, 2);
     row({"trace", "--repeat", "0"}, 2);
     row({"trace", "nosuch", "--repeat", "0"}, 2);
@@ -203,6 +220,8 @@ void TestCli::badConfigurations_data() {
     row("{\"series\": {\"csv\": \"words.csv\"}}", "words.csv");
     row("{\"series\": {\"csv\": \"twelve.csv\", \"column\": \"frob\"}}", "no column \"frob\"");
     row("{\"name\": \"\"}", "\"name\"");
+    row("{\"framing\": {\"scale\": [-1e308, 1e308]}}", "\"framing.scale\" is [-1e+308, 1e+308]; it must be [low, high] with low below high in float32");
+    row("{\"training\": {\"optimizer\": {\"learning_rate\": 1e39}}}", "it must be from 1.2e-38 to 3.4e38");
 }
 
 void TestCli::badConfigurations() {
@@ -349,6 +368,40 @@ void TestCli::seriesBesideTheConfiguration() {
     QCOMPARE(option.json()["experiments"][0]["config"]["series"]["csv"].toString(), "deep/sales.csv");
 }
 
+/// An explicit key of the file stays where no option overrides it.
+void TestCli::columnStays() {
+    QByteArray csv = "t,a,b\n";
+    for (int i = 0; i < 30; ++i) csv += "1901-" + QByteArray::number(i % 12 + 1).rightJustified(2, '0') + "," + QByteArray::number(i * i) + "," + QByteArray::number(i * i % 7) + "\n";
+    QDir(m_folder->path()).mkpath("rel");
+    write("rel/data.csv", csv);
+    config(R"({"series": {"csv": "nosuch.csv", "column": "b"}, "training": {"epochs": 2}})");
+    const auto run = [this](const QStringList& options) { return call(QStringList{"run", "--config", "config.json", "--csv", "rel/data.csv", "--repeats", "1", "--json"} + options).json()["experiments"][0]; };
+    const QJsonValue b = run({}), a = run({"--column", "a"});
+    QCOMPARE(b["config"]["series"]["column"].toString(), "b");
+    QCOMPARE(a["config"]["series"]["column"].toString(), "a");
+    QVERIFY(b["rmse"][0].isDouble() && b["rmse"] != a["rmse"]);
+}
+
+/// contracts.md section 1: a path relative to the configuration file, wherever that stands and however it was told.
+void TestCli::sidecarNamesTheSeries() {
+    QDir(m_folder->path()).mkpath("rel/er");
+    QFile::copy(SOURCE_DIR "/resources/series/shampoo-sales.csv", m_folder->filePath("rel/sales.csv"));
+    write("rel/er/c.json", R"({"name": "file", "series": {"csv": "../sales.csv"}, "training": {"epochs": 2}})");
+    config(R"({"name": "option", "training": {"epochs": 2}})");
+    const QString whole = m_folder->filePath("rel/sales.csv");
+    for (const QStringList& arguments : {QStringList{"--config", "rel/er/c.json"}, QStringList{"--config", "config.json", "--csv", "rel/sales.csv"}, QStringList{"--config", "config.json", "--csv", whole}}) {
+        const Answer answer = call(QStringList{"run", "--repeats", "2", "--json", "--out", "rel/out"} + arguments);
+        QCOMPARE(answer.exit, 0);
+        const QJsonValue printed = answer.json()["experiments"][0];
+        const QString sidecar = "rel/out/experiment_" + printed["name"].toString() + ".json";
+        const QJsonObject written = QJsonDocument::fromJson(read(sidecar)).object();
+        QCOMPARE(written["config"]["series"]["csv"].toString(), "../sales.csv");
+        QCOMPARE(QFileInfo(QDir(m_folder->path()), printed["config"]["series"]["csv"].toString()).canonicalFilePath(), QFileInfo(whole).canonicalFilePath());
+        const Answer again = call({"run", "--config", sidecar, "--json"});
+        QCOMPARE(again.json()["experiments"][0]["rmse"], printed["rmse"]);
+    }
+}
+
 void TestCli::resultFiles() {
     const Answer answer = call({"run", "stateful_batch12", "seed_1", "--repeats", "3", "--json", "--out", "a/b"});
     QCOMPARE(QDir(m_folder->filePath("a/b")).entryList(QDir::Files | QDir::Hidden, QDir::Name),
@@ -365,6 +418,98 @@ void TestCli::resultFiles() {
     for (const char* key : {"config", "engine_version", "data_hash"}) QVERIFY2(sidecar.contains(QLatin1String(key)), key);
     const QByteArray config = QJsonDocument(sidecar["config"].toObject()).toJson();
     QCOMPARE(call({"run", "--config", write("again.json", config), "--json"}).json()["experiments"][0]["rmse"], answer.json()["experiments"][0]["rmse"]);
+}
+
+/// What a sidecar tells is run, not the defaults with a warning.
+void TestCli::sidecarIsAConfiguration() {
+    const Answer first = call({"run", "--config", config(R"({"name": "mine", "seed": "5", "stream": 3, "training": {"epochs": 2}})"), "--repeats", "2", "--json", "--out", "out"});
+    const Answer again = call({"run", "--config", "out/experiment_mine.json", "--json"});
+    QCOMPARE(again.err, QByteArray());
+    QCOMPARE(again.json()["experiments"][0]["config"], first.json()["experiments"][0]["config"]);
+    QCOMPARE(again.json()["experiments"][0]["rmse"], first.json()["experiments"][0]["rmse"]);
+    QCOMPARE(call({"trace", "--config", "out/experiment_mine.json", "--repeat", "1", "--json"}).json()["config"]["stream"].toInt(), 3);
+}
+
+/// Fewer results of one configuration never replace more; those of another configuration do.
+void TestCli::moreResultsStay() {
+    config();
+    const auto run = [this](const QStringList& options) { return call(QStringList{"run", "--config", "config.json", "--out", "out"} + options); };
+    QCOMPARE(run({"--repeats", "5"}).exit, 0);
+    const QByteArray csv = read("out/experiment_stateful.csv"), sidecar = read("out/experiment_stateful.json");
+    const Answer fewer = run({"--repeats", "2"});
+    QCOMPARE(fewer.exit, 0);
+    QVERIFY2(fewer.err.contains("experiment_stateful.csv: The file holds 5 results, this run only 2; it was left as it is."), fewer.err);
+    QCOMPARE(read("out/experiment_stateful.csv"), csv);
+    QCOMPARE(read("out/experiment_stateful.json"), sidecar);
+    QCOMPARE(run({"--repeats", "6"}).err, QByteArray());
+    QVERIFY(read("out/experiment_stateful.csv").startsWith(csv));
+    QCOMPARE(run({"--repeats", "2", "--seed", "9"}).err, QByteArray());
+    QCOMPARE(read("out/experiment_stateful.csv").count('\n'), 3);
+    write("out/experiment_stateful.csv", "results\n1\n2\n3\n");  // without a sidecar nobody knows what they are
+    QVERIFY(QFile::remove(m_folder->filePath("out/experiment_stateful.json")));
+    QVERIFY(run({"--repeats", "2"}).err.contains("left as it is"));
+}
+
+/// Interrupted before the first repeat: the results of an earlier run stay, and an empty file is never written.
+void TestCli::nothingFinishedNothingWritten() {
+    config();
+    QCOMPARE(call({"run", "--config", "config.json", "--repeats", "3", "--out", "out"}).exit, 0);
+    const QByteArray csv = read("out/experiment_stateful.csv");
+    for (const char* name : {"stateful", "other"}) {
+        const QByteArray json = QByteArray(R"({"name": ")") + name + R"(", "network": {"units": [200]}, "training": {"epochs": 10000000}})";
+        QProcess process;
+        process.setWorkingDirectory(m_folder->path());
+        process.start(EXPERIMENT_BINARY, {"run", "--config", write("long.json", json), "--repeats", "2", "--out", "out", "--progress", "jsonl"});
+        process.setReadChannel(QProcess::StandardError);
+        QVERIFY(process.waitForReadyRead(60'000));  // it has started
+        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        QVERIFY(process.waitForFinished(60'000));
+        QCOMPARE(process.exitCode(), 130);
+        QVERIFY(process.readAllStandardError().contains("No repeat is finished, so no results were written."));
+    }
+    QCOMPARE(read("out/experiment_stateful.csv"), csv);
+    QVERIFY(!QFile::exists(m_folder->filePath("out/experiment_other.csv")));
+}
+
+/// Found before the training, not after it.
+void TestCli::targetsThatAreFolders() {
+    for (const char* ending : {".csv", ".json"}) {
+        m_folder.reset(new QTemporaryDir);
+        QDir(m_folder->path()).mkpath(QString("out/experiment_stateful") + ending);
+        for (const QStringList& command : {QStringList{"run", "stateful"}, QStringList{"reproduce"}}) {
+            const Answer answer = call(command + QStringList{"--repeats", "1", "--out", "out"});
+            QCOMPARE(answer.exit, 4);
+            QCOMPARE(answer.out, QByteArray());
+            QVERIFY(answer.err.contains("not a file but a directory"));
+        }
+    }
+}
+
+/// The second run says whose the folder is; when the first is gone, it is free.
+void TestCli::oneRunPerFolder() {
+    config();
+    QProcess first;
+    first.setWorkingDirectory(m_folder->path());
+    first.start(EXPERIMENT_BINARY, {"run", "stateful", "--repeats", "1000000", "--out", "out", "--progress", "jsonl"});
+    first.setReadChannel(QProcess::StandardError);
+    QVERIFY(first.waitForReadyRead(60'000));
+    const Answer second = call({"run", "--config", "config.json", "--repeats", "1", "--out", "out"});
+    QCOMPARE(second.exit, 4);
+    QVERIFY2(second.err.contains("process " + QByteArray::number(first.processId())), second.err);
+    first.kill();
+    QVERIFY(first.waitForFinished(60'000));
+    QCOMPARE(call({"run", "--config", "config.json", "--repeats", "1", "--out", "out"}).exit, 0);
+    QCOMPARE(QDir(m_folder->filePath("out")).entryList(QDir::Files | QDir::Hidden).size(), 2);
+}
+
+/// What was typed comes back escaped, whoever complains of it.
+void TestCli::controlCharacters() {
+    for (const QStringList& arguments : {QStringList{"run", "stateful", "--\x1b[31mfrob"}, QStringList{"run", "stateful", "--progress", "\x1b[31m"}, QStringList{"list", "\u202e"}, QStringList{"\x1b[31m"}}) {
+        const Answer answer = call(arguments);
+        QCOMPARE(answer.exit, 2);
+        QVERIFY2(!answer.err.contains('\x1b') && !answer.err.contains("\u202e"), answer.err);
+        QVERIFY2(answer.err.contains("\\x1B") || answer.err.contains("\\u202E"), answer.err);
+    }
 }
 
 void TestCli::namesCannotEscape() {

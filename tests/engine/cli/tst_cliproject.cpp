@@ -223,7 +223,7 @@ void TestCliProject::twoProcesses() {
     startLong(process, "p.lstmwb");
     const Answer second = call({"run", "stateless", "--repeats", "1", "--project", "p.lstmwb"});
     QCOMPARE(second.exit, 4);
-    QVERIFY2(second.err.contains(QString("process %1 on %2").arg(process.processId()).arg(QSysInfo::machineHostName()).toUtf8()), second.err.constData());
+    QVERIFY2(second.err.contains(QString("process %1 on \"%2\"").arg(process.processId()).arg(QSysInfo::machineHostName()).toUtf8()), second.err.constData());
     QCOMPARE(call({"merge", "p.lstmwb", "p.lstmwb"}).exit, 4);
     QVERIFY(kept("p.lstmwb") > 0);  // reading is allowed meanwhile
     ::kill(static_cast<pid_t>(process.processId()), SIGKILL);

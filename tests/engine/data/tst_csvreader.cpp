@@ -164,7 +164,7 @@ private slots:
         add("rows of separators at the end", plain + ",\n,\n");
         add("spaces around cells", "Month , Sales\n" + shampooRows(" , "));
         add("GB18030", "\"\xD4\xC2\xB7\xDD\",\"\xCF\xFA\xCA\xDB\xB6\xEE\"\n" + shampooRows(), "CSV_ENCODING_GUESSED");
-        add("footer of several lines", plain + "\nSource: Makridakis, 1998\nDownloaded yesterday\n", "CSV_FOOTER CSV_FOOTER");
+        add("footer of several lines", plain + "\nSource: Makridakis, 1998\nDownloaded yesterday\n", "CSV_FOOTER");
         add("empty columns", "Month,Sales,,\n" + shampooRows(",", ",,\n"), "CSV_EMPTY_COLUMNS");
         add("thousands in quotes", replaced(replaced(plain, "266.0", "\"0,266.0\""), "\"0,2", "\"2"));
     }
@@ -205,6 +205,8 @@ private slots:
         add("half a surrogate pair", std::string("\xFF\xFE\x00\xD8M\0", 6), "CSV_ENCODING", 0);
         add("web page", "\n<!DOCTYPE html><html><body>404</body></html>", "CSV_HTML", 0);
         add("results of an experiment", "results\n103.1\n95.2\n", "CSV_IS_RESULTS", 0);
+        add("results with an index", ",results\n0,103.1\n1,95.2\n", "CSV_IS_RESULTS", 0);
+        add("results with a nameless index", "Unnamed: 0,results\n0,103.1\n1,95.2\n", "CSV_IS_RESULTS", 0);
         add("long line", "Month,Sales\n1-01," + std::string(2u << 20, '1') + "\n", "CSV_LINE_TOO_LONG", 2);
         add("200 001 quotes", std::string(200001, '"'), "CSV_UNCLOSED_QUOTE", 1);
         add("control characters", std::string(100, '\x01'), "CSV_BINARY", 0);
@@ -232,6 +234,7 @@ private slots:
         QTest::newRow("backwards") << "Month,Sales\n1-03,1\n1-02,2\n1-01,7\n"s << "The dates run backwards (newest first). Sort them in ascending order."s;
         QTest::newRow("one step back") << "Month,Sales\n1-01,1\n1-02,2\n1-03,7\n1-02,3\n1-03,4\n"s
                                        << "The dates run backwards (first in line 5). Sort them in ascending order."s;
+        QTest::newRow("two footers") << plain + "\nSource: Makridakis, 1998\nDownloaded yesterday\n" << "1 footer line was ignored: \"Source: Makridakis\". (And 1 more.)"s;
         QTest::newRow("impossible days") << "Date,Sales\n1901-02-28,1\n1901-02-29,2\n1901-02-30,7\n"s
                                          << "Line 3: \"1901-02-29\" is not a month; row order is used instead of dates. (And 1 more.)"s;
     }

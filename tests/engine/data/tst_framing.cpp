@@ -157,6 +157,17 @@ private slots:
         QCOMPARE(scaler.unscale(-1.5), 2.0);
     }
 
+    /// What differs by more than rounding is data: here by 1e-12 of values up to 4.
+    void smallDifferencesCount() {
+        Series series;
+        for (int i = 0; i < 40; ++i) series.values.push_back(i / 10.0 + (i % 3 == 0 ? 1e-12 : 0.0));
+        QVERIFY(checkFraming(series, {}).empty());
+        for (int i = 0; i < 40; ++i) series.values[static_cast<std::size_t>(i)] = 1e15 + (i % 3);  // whole numbers are exact
+        FramingOptions plain;
+        plain.difference = {};
+        QVERIFY(checkFraming(series, {}).empty() && checkFraming(series, plain).empty());
+    }
+
     void refused_data() {
         QTest::addColumn<QList<double>>("values");
         QTest::addColumn<QList<int>>("difference");
@@ -182,6 +193,10 @@ private slots:
         add("straight line", {1, 2, 3, 4, 5, 6, 7, 8}, {1}, 1, 2, 0, ProblemCode::SeriesConstantDiff);
         add("straight line before the test", {1, 2, 3, 4, 5, 6, 9, 1}, {1}, 1, 2, 0, ProblemCode::SeriesConstantDiff);
         add("only the target's rows are straight", {3, 1, 2, 3, 4, 5, 9, 1}, {1}, 1, 2, 2, ProblemCode::SeriesConstantDiff);
+        QList<double> tenths;
+        for (int i = 0; i < 40; ++i) tenths << i / 10.0;
+        add("0.0, 0.1, ... 3.9", tenths, {1}, 1, 12, 0, ProblemCode::SeriesConstantDiff);
+        add("the same with two differences", tenths, {1, 1}, 1, 12, 0, ProblemCode::SeriesConstantDiff);
         add("one training row asked for", squares, {1}, 1, 2, 1, ProblemCode::SeriesConstantDiff);
         add("difference overflows", {1, -1.7e308, 1.7e308, 2, 3, 4, 7, 1}, {1}, 1, 2, 0, ProblemCode::SeriesDiffOverflow, 3);
         add("spread overflows", {1, -1.7e308, 1, 1.7e308, 3, 4, 7, 1}, {}, 1, 2, 0, ProblemCode::SeriesDiffOverflow, 4);

@@ -46,6 +46,8 @@ private slots:
     void refused();
     void allProblemsAtOnce();
     void placeOfSyntaxErrors();
+    void duplicateKeys();
+    void knownNames();
     void seeds_data();
     void seeds();
     void spellings();
@@ -71,7 +73,7 @@ void TestConfigJson::everyKeyRoundTrips() {
     const auto parsed = parseConfig(other);
     QVERIFY(parsed.problems.empty());
     QVERIFY(Json(toJson(parsed.value)) == Json::parse(other));
-    QVERIFY(parsed.value.network.recurrentActivation == Activation::HardSigmoid3);
+    QVERIFY(parsed.value.shape().recurrentActivation == Activation::HardSigmoid3);
 }
 
 void TestConfigJson::presetsRoundTrip() {
@@ -120,9 +122,9 @@ void TestConfigJson::precedence() {
 
 void TestConfigJson::hardSigmoidOfKeras3() {
     const char* file = R"({"network": {"activation": "hard_sigmoid", "recurrent_activation": "hard_sigmoid"}})";
-    QVERIFY(parseConfig(file).value.network.recurrentActivation == Activation::HardSigmoid);
+    QVERIFY(parseConfig(file).value.shape().recurrentActivation == Activation::HardSigmoid);
     const auto three = parseConfig(file, KerasVersion::V3).value;
-    QVERIFY(three.network.activation == Activation::HardSigmoid3 && three.network.recurrentActivation == Activation::HardSigmoid3);
+    QVERIFY(three.shape().activation == Activation::HardSigmoid3 && three.shape().recurrentActivation == Activation::HardSigmoid3);
     QVERIFY(Json(toJson(three))["network"]["recurrent_activation"] == "hard_sigmoid");
 }
 
@@ -196,6 +198,27 @@ void TestConfigJson::placeOfSyntaxErrors() {
     const auto parsed = parseConfig("{\n  \"seed\": 1,\n  \"repeats\": x\n}");
     QCOMPARE(parsed.problems.at(0).line, std::size_t(3));
     QCOMPARE(parsed.problems.at(0).column, std::size_t(14));
+    const auto tooLarge = parseConfig("{\n  \"note\": \"1e400\",\n  \"repeats\": 1e400\n}");
+    QCOMPARE(tooLarge.problems.at(0).line, std::size_t(3));
+    QCOMPARE(tooLarge.problems.at(0).column, std::size_t(14));
+    QVERIFY(sentence(tooLarge.problems.at(0)).find("outside the range of a double") != std::string::npos);
+}
+
+/// The last one counts, as in Python's json and in browsers; nobody should wonder why.
+void TestConfigJson::duplicateKeys() {
+    const auto parsed = parseConfig(R"({"seed": 1, "training": {"epochs": 5, "optimizer": {"epsilon": 1}, "epochs": 7}, "note": {"epochs": 1}, "seed": 2})");
+    QCOMPARE(parsed.value.training.epochs, 7);
+    QCOMPARE(parsed.value.seed, std::uint64_t(2));
+    QCOMPARE(codes(parsed.problems), QByteArray("JSON_DUPLICATE_KEY JSON_DUPLICATE_KEY CONFIG_UNKNOWN_KEY"));
+    QCOMPARE(sentence(parsed.problems.at(0)), std::string("The key \"training.epochs\" stands twice; the last one counts."));
+    QCOMPARE(sentence(parsed.problems.at(1)), std::string("The key \"seed\" stands twice; the last one counts."));
+}
+
+/// Every name once, though "3" is part of "2.3" and two activations share "hard_sigmoid".
+void TestConfigJson::knownNames() {
+    const auto said = [](const char* json) { return sentence(parseConfig(json).problems.at(0)); };
+    QCOMPARE(said(R"({"keras": "2.1"})"), std::string(R"("2.1" is not a known value of "keras". Known: 2.0, 2.1.3, 2.3, 3.)"));
+    QCOMPARE(said(R"({"network": {"activation": "x"}})"), std::string(R"("x" is not a known value of "network.activation". Known: tanh, sigmoid, hard_sigmoid, relu, linear.)"));
 }
 
 void TestConfigJson::seeds_data() {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/experiment/equivalence.h"
+#include "engine/experiment/presets.h"
 #include "engine/experiment/repeat.h"
 
 using namespace lstm;
@@ -139,18 +140,34 @@ private Q_SLOTS:
 
     // Keras: "8 of 14 parameters learn" (one unit, one input, one step, stateless); a stateful one learns all.
     void statelessOneStepNetworksLearnEightOfFourteen() {
-        QCOMPARE(learningParameters(stateful()).learning, 14);
+        QCOMPARE(learningParameters(stateful(), 22).learning, 14);
         auto c = stateful();
         c.training.stateful = false;
-        QCOMPARE(learningParameters(c).learning, 8);
-        QCOMPARE(learningParameters(c).total, 14);
+        QCOMPARE(learningParameters(c, 22).learning, 8);
+        QCOMPARE(learningParameters(c, 22).total, 14);
         c.framing.layout = Layout::TimeSteps;
         c.framing.lags = 3;
-        QCOMPARE(learningParameters(c).learning, 14);
+        QCOMPARE(learningParameters(c, 22).learning, 14);
         c.framing.layout = Layout::Features;
         c.network.units = {2, 1};  // 4*2*(3+2+1) + 4*1*(2+1+1) + 2 = 66; without R and f: 3*2*4 + 3*1*3 + 2 = 35
-        QCOMPARE(learningParameters(c).total, 66);
-        QCOMPARE(learningParameters(c).learning, 35);
+        QCOMPARE(learningParameters(c, 22).total, 66);
+        QCOMPARE(learningParameters(c, 22).learning, 35);
+    }
+
+    // The same from training itself: what Adam never moves got no gradient in any update.
+    void learningParametersAreThoseThatTrainingMoves_data() {
+        QTest::addColumn<QByteArray>("preset");
+        for (const char* name : {"stateful", "stateless", "stateful_batch12", "stateless_batch12", "stateful_noreset"}) QTest::newRow(name) << QByteArray(name);
+    }
+    void learningParametersAreThoseThatTrainingMoves() {
+        QFETCH(QByteArray, preset);
+        ExperimentConfig config = presetConfig(*findPreset(preset.toStdString()));
+        config.training.epochs = 5;
+        const auto experiment = prepare(config, std::make_shared<const Series>(shampooSales())).value;
+        const auto before = repeatStart(*experiment, 0).parameters, after = trainRepeats({{experiment.get(), 0}}).front().parameters;
+        int moved = 0;
+        for (std::size_t i = 0; i < before.size(); ++i) moved += before[i] != after[i];
+        QCOMPARE(moved, learningParameters(config, experiment->train.rows()).learning);
     }
 
     // The claims against the engine itself: a switch is idle exactly where turning it leaves every forecast as it

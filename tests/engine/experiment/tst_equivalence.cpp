@@ -123,13 +123,19 @@ void TestEquivalence::labelsHaveNoEffect() {
     ExperimentConfig a = shortPreset("stateful"), b = a;
     b.name = "other";
     b.repeats = 7;
-    b.keras = KerasVersion::V3;
+    b.keras = KerasVersion::V2_3;
     b.unknownKeys = "{\"x\":1}";
     b.framing.trainSize = 22;
     b.framing.layout = Layout::TimeSteps;
     b.forecast.batchSize = 1;
     QVERIFY(canonical(a, 22) == canonical(b, 22));
     b.repeats = a.repeats;
+    QVERIFY(resultsOf(a) == resultsOf(b));
+    b.keras = KerasVersion::V3;  // whose "hard_sigmoid" is another function
+    QVERIFY(!(canonical(a, 22) == canonical(b, 22)));
+    QVERIFY(resultsOf(a) != resultsOf(b));
+    b.network.recurrentActivation = a.network.recurrentActivation = Activation::Sigmoid;
+    QVERIFY(canonical(a, 22) == canonical(b, 22));
     QVERIFY(resultsOf(a) == resultsOf(b));
 }
 

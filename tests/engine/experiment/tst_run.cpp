@@ -32,6 +32,7 @@ private slots:
     void lossesAreStored();
     void paceChangesNoBit_data();
     void paceChangesNoBit();
+    void stepsAreTakenOnce();
     void persistence();
 };
 
@@ -171,6 +172,20 @@ void TestRun::paceChangesNoBit() {
     if (mode == 3) run.pace().resume();
     worker.join();
     QVERIFY(rmseBits(run) == rmseBits(reference));
+}
+
+/// A step is one step: a pack that begins later does not take the steps that the worker's earlier packs took.
+void TestRun::stepsAreTakenOnce() {
+    ExperimentConfig config = shortPreset("stateful", 3, 2);
+    config.trainer = TrainerChoice::Eigen;  // a pack is one repeat
+    ExperimentRun run({prepared(config)}, {.threads = 1, .keepLosses = true});
+    run.pace().pause();
+    std::jthread worker([&](std::stop_token stop) { run.execute(stop); });
+    for (int epoch = 0; epoch < 5; ++epoch) run.pace().stepEpoch();
+    QTRY_COMPARE(run.losses(0)->points(1).size(), std::size_t(2));
+    QCOMPARE(run.doneRepeats(), 1);
+    run.pace().stepEpoch();
+    QTRY_COMPARE(run.doneRepeats(), 2);
 }
 
 /// keras.md: persistence RMSE of the shampoo sales, exactly.

@@ -68,6 +68,8 @@ void TestValidate::verdicts_data() {
     row("22 training rows", [](auto& c) { c.framing.trainSize = 22; });
     row("23 training rows", [](auto& c) { c.framing.trainSize = 23; }, "CONFIG_TRAIN_ROWS");
     row("a scale upside down", [](auto& c) { c.framing.scale = {ScaleKind::MinMax, 1, -1}; }, range);
+    row("a scale beyond float32", [](auto& c) { c.framing.scale = {ScaleKind::MinMax, -1e308, 1e308}; }, range);
+    row("a scale that float32 makes one number", [](auto& c) { c.framing.scale = {ScaleKind::MinMax, 1, 1 + 1e-12}; }, range);
     row("a scale of NaN", [](auto& c) { c.framing.scale = {ScaleKind::MinMax, NAN, 1}; }, range);
     row("learning rate 0", [](auto& c) { c.training.optimizer.learningRate = 0; }, range);
     row("learning rate NaN", [](auto& c) { c.training.optimizer.learningRate = NAN; }, range);

@@ -226,7 +226,7 @@ void TestProject::lock() {
     QVERIFY(first.ok() && first.value.held());
     const auto second = FileLock::acquire(m_path.toStdString());
     QCOMPARE(second.problems.at(0).code, ProblemCode::FileLocked);
-    QCOMPARE(QString::fromStdString(second.problems[0].arguments.at(0)), QString("process %1 on %2").arg(QCoreApplication::applicationPid()).arg(QSysInfo::machineHostName()));
+    QCOMPARE(QString::fromStdString(second.problems[0].arguments.at(0)), QString("process %1 on \"%2\"").arg(QCoreApplication::applicationPid()).arg(QSysInfo::machineHostName()));
     const FileLock moved = std::move(first.value);
     QVERIFY(moved.held() && !FileLock::acquire(m_path.toStdString()).ok());
     { const FileLock ended = std::move(const_cast<FileLock&>(moved)); }

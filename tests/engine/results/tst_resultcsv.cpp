@@ -33,7 +33,7 @@ private slots:
     void readsTolerantly();
     void reportsFaults_data();
     void reportsFaults();
-    void reportsAllFaultsUpToALimit();
+    void tellsACauseOnce();
     void namesTheExperiment_data();
     void namesTheExperiment();
     void readsFiles();
@@ -82,6 +82,9 @@ void TestResultCsv::readsTolerantly_data() {
     QTest::newRow("index without header") << QByteArray("0,103.1\n1,95.5\n") << two;
     QTest::newRow("index with a gap") << QByteArray(",results\n0,103.1\n7,95.5\n") << two;
     QTest::newRow("R write.csv") << QByteArray("\"\",\"x\"\n\"1\",103.1\n\"2\",NA\n\"3\",95.5\n") << gap;
+    QTest::newRow("results before another column") << QByteArray("results,seconds\n103.1,1\n95.5,2\n") << two;
+    QTest::newRow("whole results before another column") << QByteArray("results,seconds\n103,1\n104,2\n") << Values{103, 104};
+    QTest::newRow("results between others") << QByteArray("repeat,results,seconds\n1,103.1,7\n2,95.5,6\n") << two;
     QTest::newRow("nan") << QByteArray("results\n103.1\nnan\n95.5\n") << gap;
     QTest::newRow("NaN") << QByteArray("results\n103.1\nNaN\n95.5\n") << gap;
     QTest::newRow("inf") << QByteArray("results\n103.1\ninf\n95.5\n") << gap;
@@ -140,11 +143,13 @@ void TestResultCsv::reportsFaults() {
     QCOMPARE(problem.arguments.empty() ? std::string() : problem.arguments[0], text.toStdString());
 }
 
-void TestResultCsv::reportsAllFaultsUpToALimit() {
-    QCOMPARE(readResultCsv("results\na\n1\nb\n2\nc\n", "x.csv").problems.size(), 3u);
+void TestResultCsv::tellsACauseOnce() {
+    const auto few = readResultCsv("results\na\n1\nb\n2\nc\n", "x.csv").problems;
+    QCOMPARE(few.size(), 1u);
+    QCOMPARE(sentence(few[0]), std::string("x.csv: Line 2: \"a\" is not a result. (And 2 more.)"));
     std::string many = "results\n";
     for (int i = 0; i < 10'000; ++i) many += "x\n";
-    QCOMPARE(readResultCsv(many, "x.csv").problems.size(), 100u);
+    QCOMPARE(readResultCsv(many, "x.csv").problems.at(0).more, 9'999u);
 }
 
 void TestResultCsv::namesTheExperiment_data() {

@@ -48,7 +48,7 @@ private slots:
         std::vector<double> rmse;
         for (int r = 0; r < config.repeats; ++r) rmse.push_back(testing::runAlone(prepared, r).rmse);
         const QString here = folder.filePath(QStringLiteral("library"));
-        QVERIFY(probeFolder(here.toStdString()).empty());
+        { const auto reserved = reserveFolder(here.toStdString(), {config.name}); QVERIFY(reserved.ok()); }
         QVERIFY(writeResultFiles(here.toStdString(), *prepared, rmse).empty());
         for (const char* name : {"experiment_实验 1.csv", "experiment_实验 1.json"}) {
             const QString path = QLatin1Char('/') + QString::fromUtf8(name);
@@ -62,10 +62,10 @@ private slots:
         const QTemporaryDir folder;
         QFile file(folder.filePath(QStringLiteral("a file")));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        const Problems problems = probeFolder((file.fileName() + QStringLiteral("/inside")).toStdString());
+        const Problems problems = reserveFolder((file.fileName() + QStringLiteral("/inside")).toStdString(), {}).problems;
         QCOMPARE(problems.size(), std::size_t(1));
         QVERIFY(problems[0].code == ProblemCode::FileNotWritable);
-        QVERIFY(hasError(writeResultFiles((file.fileName() + QStringLiteral("/inside")).toStdString(), *testing::prepared(testing::shortPreset("stateless")), {})));
+        QVERIFY(hasError(writeResultFiles((file.fileName() + QStringLiteral("/inside")).toStdString(), *testing::prepared(testing::shortPreset("stateless")), std::vector<double>{1.0})));
     }
 
     void namesAreToldApart() {

@@ -78,7 +78,7 @@ private Q_SLOTS:
         row("boxplot", "Run");
         row("细胞状态", "State timeline");
         row("cell state", "State timeline");
-        row("csv", "Open series…");
+        row("csv", "Open series or project…");
         row("save csv", "Save results…");
         row("the whole tutorial", "The whole tutorial");
         row("stateless_shuffle", "Stateful or stateless");

@@ -261,8 +261,8 @@ private:
     /// On a median and off the other one.
     QPoint onMedian(int experiment) const {
         const auto own = loss()->points(experiment, LossChart::Line::Median), other = loss()->points(1 - experiment, LossChart::Line::Median);
-        for (qsizetype k = own.size() / 4; k < own.size(); ++k)
-            if (std::abs(loss()->toPixel(own[k]).y() - loss()->toPixel(other[k]).y()) > 20) return loss()->toPixel(own[k]).toPoint();
+        for (qsizetype k = 2; k < own.size(); ++k)
+            if (std::abs(loss()->toPixel(own[k]).y() - loss()->toPixel(other[k]).y()) > 14) return loss()->toPixel(own[k]).toPoint();
         return {};
     }
     /// In a band, off both medians.

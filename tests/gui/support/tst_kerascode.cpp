@@ -99,7 +99,7 @@ private Q_SLOTS:
             c.forecast.resetAfterEach = bits & 8;
             if (bits & 16) c.forecast.batchSize = 4;
             if (bits & 32) c.keras = KerasVersion::V3;
-            if (bits & 64) c.network = {{2, 2}, Activation::Relu, Activation::HardSigmoid3, {}};
+            if (bits & 64) c.network = {{2, 2}, Activation::Relu, Activation::HardSigmoid, {}};
             all += kerasCode(c, 22) + QLatin1Char('\n');
         }
         QProcess process;

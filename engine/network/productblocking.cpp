@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/network/productblocking.h"
+
+#include <Eigen/Core>
+#include <mutex>
+
+namespace lstm {
+
+void fixProductBlocking() {
+    static std::once_flag once;
+    std::call_once(once, [] { Eigen::setCpuCacheSizes(32 << 10, 512 << 10, 4 << 20); });
+}
+
+}  // namespace lstm

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <QTimer>
+#include <functional>
+#include <future>
+#include <optional>
+
+#include "engine/results/project.h"
+
+/// Keeps what is shown in a recovery project of this session, so that a crash costs seconds of work at most.
+///
+/// The session holds its file's lock (engine/base/filelock.h) for as long as it lives, and removes the file when it ends
+/// as it should. So a recovery file whose lock is free belongs to a session that did not end: the next one offers it.
+/// Files are written on a thread of their own; what is written is a copy made before.
+class Autosave : public QObject {
+    Q_OBJECT
+
+public:
+    /// What is to be kept now; nothing where nothing would be lost.
+    using Source = std::function<std::optional<lstm::Project>()>;
+
+    Autosave(const QString& folder, Source source, QObject* parent = nullptr);
+    ~Autosave() override;
+
+    /// Something has changed: it is kept 5 s later, during a run 30 s later.
+    void touch();
+    void setRunning(bool running) { m_running = running; }
+    /// At once, on this thread.
+    void saveNow();
+
+    /// The newest project that a session left which did not end. A file that cannot be read is moved aside, under the
+    /// ending ".broken". The file stays, and its lock with us, until it is dropped.
+    std::optional<lstm::Project> findLeft();
+    void dropLeft();
+
+Q_SIGNALS:
+    void failed(const lstm::Problems& problems);  ///< once, until saving works again
+
+private:
+    void save();
+    bool finishWriting(bool wait);
+    void removeOwn();
+
+    QString m_folder;
+    Source m_source;
+    lstm::FileLock m_lock, m_left;
+    QTimer m_timer;
+    std::future<lstm::Problems> m_writing;
+    bool m_running = false, m_dirty = false, m_failing = false;
+};
