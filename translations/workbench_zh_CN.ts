@@ -2477,7 +2477,7 @@
     </message>
     <message>
         <source>p (Holm)</source>
-        <translation>p（Holm）</translation>
+        <translation>p 值（Holm）</translation>
     </message>
 </context>
 <context>

@@ -2,16 +2,24 @@
 #include "gui/models/comparison.h"
 
 #include <algorithm>
-#include <cstring>
+#include <bit>
 
 #include "engine/results/pairing.h"
 #include "engine/statistics/holm.h"
 
 namespace {
 
-/// NaN equals NaN here.
-bool sameBits(const std::vector<double>& a, const std::vector<double>& b) {
-    return a.size() == b.size() && (a.empty() || std::memcmp(a.data(), b.data(), a.size() * sizeof(double)) == 0);
+std::vector<std::pair<int, double>> taken(const ExperimentItem& item) {
+    std::vector<std::pair<int, double>> repeats;
+    for (const auto& result : item.results.repeats) repeats.emplace_back(result.repeat, result.rmse);
+    return repeats;
+}
+
+/// To the last bit: NaN equals NaN here.
+bool unchanged(const std::vector<std::pair<int, double>>& then, const ExperimentItem& now) {
+    return std::ranges::equal(then, now.results.repeats, [](const auto& a, const auto& b) {
+        return a.first == b.repeat && std::bit_cast<quint64>(a.second) == std::bit_cast<quint64>(b.rmse);
+    });
 }
 
 bool reached(const ExperimentItem& item) { return static_cast<int>(item.results.repeats.size()) >= item.results.planned; }
@@ -58,35 +66,32 @@ void Comparison::update(const std::vector<const ExperimentItem*>& shown, int bas
 
 /// What is known of the two, found out where it is not.
 Comparison::Known& Comparison::known(const PairOutcome& pair, const ExperimentItem& other, const ExperimentItem& base) {
-    Known now;
-    now.paired = pair.paired;
-    now.margin = m_margin;
-    now.other = other.results.rmse();
-    now.base = base.results.rmse();
-    if (pair.paired) {
-        lstm::PairedSamples samples = lstm::pairByRepeat(other.results.repeats, base.results.repeats);
-        now.pairsOther = std::move(samples.a);
-        now.pairsBase = std::move(samples.b);
-    }
     Known& kept = m_known[(qint64(other.id) << 32) | qint64(base.id)];
-    if (!kept.other.empty() && kept.paired == now.paired && kept.margin == now.margin && sameBits(kept.other, now.other) && sameBits(kept.base, now.base) &&
-        sameBits(kept.pairsOther, now.pairsOther) && sameBits(kept.pairsBase, now.pairsBase))
-        return kept;
-    const auto pairs = now.paired ? std::optional(lstm::RepeatPairs{now.pairsOther, now.pairsBase}) : std::nullopt;
-    now.compared = lstm::comparePair(now.other, now.base, pairs, m_margin);
+    if (kept.made && kept.paired == pair.paired && kept.margin == m_margin && unchanged(kept.other, other) && unchanged(kept.base, base)) return kept;
+    const std::vector<double> a = other.results.rmse(), b = base.results.rmse();
+    kept = {.other = taken(other), .base = taken(base), .made = true, .paired = pair.paired, .margin = m_margin, .compared = {}, .wins = {}};
     ++m_judgements;
-    return kept = std::move(now);
+    if (pair.paired) {
+        const lstm::PairedSamples samples = lstm::pairByRepeat(other.results.repeats, base.results.repeats);
+        kept.compared = lstm::comparePair(a, b, lstm::RepeatPairs{samples.a, samples.b}, m_margin);
+        kept.n = kept.baseN = static_cast<int>(samples.a.size());
+    } else {
+        kept.compared = lstm::comparePair(a, b, {}, m_margin);
+        kept.n = static_cast<int>(a.size());
+        kept.baseN = static_cast<int>(b.size());
+    }
+    return kept;
 }
 
 void Comparison::judge(PairOutcome& pair, const ExperimentItem& other, const ExperimentItem& base, bool alone) {
     Known& found = known(pair, other, base);
-    pair.n = static_cast<int>(pair.paired ? found.pairsOther.size() : found.other.size());
-    pair.baseN = static_cast<int>(pair.paired ? found.pairsBase.size() : found.base.size());
+    pair.n = found.n;
+    pair.baseN = found.baseN;
     const lstm::PairComparison& compared = found.compared;
     pair.judged = compared.judged;
     pair.wins = 1 - compared.ranks.a12;
     if (alone) {
-        if (!found.wins) found.wins = lstm::a12Interval(found.base, found.other);  // P(base > other): the other wins
+        if (!found.wins) found.wins = lstm::a12Interval(base.results.rmse(), other.results.rmse());  // P(base > other): the other wins
         pair.winsInterval = *found.wins;
     }
     if (!pair.planReached) return;

@@ -5,6 +5,7 @@
 #include <QString>
 #include <cmath>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "engine/statistics/a12interval.h"
@@ -49,11 +50,12 @@ public:
     static bool running(const ExperimentItem& item);
 
 private:
+    using Repeats = std::vector<std::pair<int, double>>;  ///< number and RMSE, in order of arrival
     struct Known {
-        std::vector<double> other, base;            ///< all repeats of each
-        std::vector<double> pairsOther, pairsBase;  ///< what both have, where paired
-        bool paired = false;
+        Repeats other, base;
+        bool made = false, paired = false;
         double margin = 0;
+        int n = 0, baseN = 0;
         lstm::PairComparison compared;
         std::optional<lstm::Interval> wins;
     };
