@@ -3228,7 +3228,7 @@
     </message>
     <message>
         <source>Test RMSE</source>
-        <translation>测试 RMSE</translation>
+        <translation>测试集 RMSE</translation>
     </message>
     <message>
         <source>Box plot: %1</source>
