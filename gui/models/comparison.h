@@ -26,7 +26,8 @@ struct PairOutcome {
 /// kept as long as the two samples and the margin are the same, bit by bit.
 class Comparison {
 public:
-    void update(const std::vector<const ExperimentItem*>& shown, int baseId, double margin);
+    /// \param persistence RMSE of the persistence forecast, where it is known: the margin comes from it
+    void update(const std::vector<const ExperimentItem*>& shown, int baseId, std::optional<double> persistence);
 
     const std::vector<PairOutcome>& pairs() const { return m_pairs; }
     const PairOutcome* pair(int id) const;

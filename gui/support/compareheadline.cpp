@@ -16,7 +16,7 @@ class Words {
 
 public:
     static Headline one(const ComparedExperiment& only) {
-        if (only.rmse.count == 0) return {tr("%1: no finished repeat yet").arg(only.name), {}};
+        if (only.rmse.count == 0) return {only.rmse.diverged ? tr("Unstable: every repeat diverged") : tr("%1: no finished repeat yet").arg(only.name), {}};
         return {tr("%1: a typical test RMSE of %2").arg(only.name, figure(only.rmse.median)),
                 tr("Median of %n repeat(s). Tick a second experiment to compare it with.", nullptr, static_cast<int>(only.rmse.count))};
     }
@@ -107,10 +107,8 @@ public:
 
     static Headline two(const Experiments& all, int base, bool twins) {
         const ComparedExperiment& other = all[1 - base];
-        lstm::Judgement judged = *other.judged;
-        if (judged.verdict == lstm::Verdict::Negligible) judged.verdict = lstm::Verdict::PracticallyEqual;  // no claim was made
-        const QString title = judgedHeadline({other.name, {}, 0, twins}, {all[base].name, {}, 0, twins}, judged).title;
-        return {title, counts(all) + needed(judged) + sentenceGap() + scope()};
+        const QString title = judgedHeadline({other.name, {}, 0, twins}, {all[base].name, {}, 0, twins}, *other.judged).title;
+        return {title, counts(all) + needed(*other.judged) + sentenceGap() + scope()};
     }
 
     static Headline many(const Experiments& all, int base) {
