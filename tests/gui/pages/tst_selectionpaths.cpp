@@ -54,7 +54,7 @@ private Q_SLOTS:
         settings::setRepeats(10);
     }
     void init() {
-        settings::setWindow({}, {});
+        settings::forgetWindow();
         m_window = std::make_unique<MainWindow>();
         m_window->resize(1280, 900);
         m_window->show();
