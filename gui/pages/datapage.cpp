@@ -45,6 +45,7 @@ DataPage::DataPage(Workspace& workspace, QWidget* parent)
     column->addWidget(m_chart, 5);
     column->addSpacing(qRound(px(12)));
     m_table->setModel(m_model);
+    m_table->setPreferredRows(7);
     m_table->setMouseTracking(true);
     column->addWidget(m_table, 4);
     auto* captions = new QHBoxLayout;
