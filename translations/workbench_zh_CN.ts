@@ -663,7 +663,7 @@
     </message>
     <message>
         <source>Difference from %1, 95 % interval</source>
-        <translation>与 %1 之差及 95% 区间</translation>
+        <translation>与 %1 之差及 95% 置信区间</translation>
     </message>
 </context>
 <context>
