@@ -52,10 +52,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>(And %n more)</source>
+        <source>(And %n more.)</source>
         <translation>
-            <numerusform>(And %n more)</numerusform>
-            <numerusform>(And %n more)</numerusform>
+            <numerusform>(And %n more.)</numerusform>
+            <numerusform>(And %n more.)</numerusform>
         </translation>
     </message>
 </context>

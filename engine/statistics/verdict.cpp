@@ -9,6 +9,7 @@
 #include <string>
 
 #include "engine/base/numbers.h"
+#include "engine/statistics/describe.h"
 
 namespace lstm {
 namespace {
@@ -100,6 +101,13 @@ double defaultMargin(double reference) {
     if (e > 2 && text[2] >= '5') ++digit;
     const auto exponent = parseInteger(text.substr(e + 1)).value_or(0) - 2;  // 1 %
     return parseDouble(std::to_string(digit) + "e" + std::to_string(exponent)).value_or(0);
+}
+
+double defaultMargin(std::optional<double> persistence, std::span<const std::vector<double>> samples) {
+    if (persistence) return defaultMargin(*persistence);
+    std::vector<double> pooled;
+    for (const auto& sample : samples) pooled.insert(pooled.end(), sample.begin(), sample.end());
+    return defaultMargin(describe(pooled).median);
 }
 
 }  // namespace lstm

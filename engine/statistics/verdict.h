@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "engine/statistics/hodgeslehmann.h"
 
@@ -49,5 +50,9 @@ Judgement judgeDifference(const DifferenceEstimate& difference, double margin);
 /// significant digit, halves up in decimal: 136.761 -> 1, 94.9 -> 0.9, 95 -> 1. 0 for a reference that is not
 /// positive and finite: then every difference that the interval separates from 0 counts.
 double defaultMargin(double reference);
+
+/// The margin for a comparison of these samples: from the persistence RMSE, where it is not known from the median of
+/// all samples pooled.
+double defaultMargin(std::optional<double> persistence, std::span<const std::vector<double>> samples);
 
 }  // namespace lstm

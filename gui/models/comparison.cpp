@@ -39,8 +39,11 @@ const PairOutcome* Comparison::pair(int id) const {
     return found == m_pairs.end() ? nullptr : &*found;
 }
 
-void Comparison::update(const std::vector<const ExperimentItem*>& shown, int baseId, double margin) {
-    m_margin = margin;
+void Comparison::update(const std::vector<const ExperimentItem*>& shown, int baseId, std::optional<double> persistence) {
+    std::vector<std::vector<double>> samples;
+    if (!persistence)
+        for (const ExperimentItem* item : shown) samples.push_back(item->results.rmse());
+    m_margin = lstm::defaultMargin(persistence, samples);
     m_pairs.clear();
     const auto base = std::ranges::find(shown, baseId, &ExperimentItem::id);
     if (base == shown.end()) return;

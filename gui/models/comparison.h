@@ -38,7 +38,8 @@ struct PairOutcome {
 /// p values belong to a number of repeats that was chosen beforehand: a run that was stopped early has none.
 class Comparison {
 public:
-    void update(const std::vector<const ExperimentItem*>& shown, int baseId, double margin);
+    /// \param persistence RMSE of the persistence forecast, where it is known: the margin comes from it
+    void update(const std::vector<const ExperimentItem*>& shown, int baseId, std::optional<double> persistence);
 
     const std::vector<PairOutcome>& pairs() const { return m_pairs; }
     const PairOutcome* pair(int id) const;

@@ -17,7 +17,7 @@ class Words {
 
 public:
     static Headline one(const ComparedExperiment& only) {
-        if (only.rmse.count == 0) return {tr("%1: no finished repeat yet").arg(only.name), {}};
+        if (only.rmse.count == 0) return {only.rmse.diverged ? tr("Unstable: every repeat diverged") : tr("%1: no finished repeat yet").arg(only.name), {}};
         return {tr("%1: a typical test RMSE of %2").arg(only.name, figure(only.rmse.median)),
                 tr("Median of %n repeat(s). Tick a second experiment to compare it with.", nullptr, static_cast<int>(only.rmse.count))};
     }
