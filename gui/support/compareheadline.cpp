@@ -126,8 +126,7 @@ public:
 
     static Headline two(const Experiments& all, int base, bool twins) {
         const ComparedExperiment& other = all[1 - base];
-        lstm::Judgement judged = *other.judged;
-        if (judged.verdict == lstm::Verdict::Negligible) judged.verdict = lstm::Verdict::PracticallyEqual;  // no claim was made
+        const lstm::Judgement& judged = *other.judged;
         QString title = winner(other, all[base].name);
         if (title.isEmpty()) title = judgedHeadline({other.name, {}, 0, twins}, {all[base].name, {}, 0, twins}, judged).title;
         return {title, counts(all) + needed(judged) + sentenceGap() + scope()};
