@@ -155,7 +155,7 @@ void MainWindow::copyRecipe() {
 }
 
 void MainWindow::pasteRecipe(const QString& text) {
-    if (text.trimmed().isEmpty()) return showFailure(tr("The clipboard holds no text."), tr("Copy recipe puts one there."));
+    if (text.trimmed().isEmpty()) return showFailure(tr("The clipboard holds no text."), tr("\"Copy recipe\" puts one there."));
     auto parsed = lstm::parseRecipe(text.toStdString());
     if (!parsed.ok()) {
         const auto error = std::ranges::find(parsed.problems, lstm::Severity::Error, &lstm::Problem::severity);

@@ -52,10 +52,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>(And %n more)</source>
+        <source>(And %n more.)</source>
         <translation>
-            <numerusform>(And %n more)</numerusform>
-            <numerusform>(And %n more)</numerusform>
+            <numerusform>(And %n more.)</numerusform>
+            <numerusform>(And %n more.)</numerusform>
         </translation>
     </message>
 </context>
@@ -229,6 +229,20 @@
         <translation>
             <numerusform>%n pair</numerusform>
             <numerusform>%n pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Corrected by Holm for %n comparison(s); without, p = %1.</source>
+        <translation>
+            <numerusform>Corrected by Holm for %n comparison; without, p = %1.</numerusform>
+            <numerusform>Corrected by Holm for %n comparisons; without, p = %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>p: Mann-Whitney test, corrected by Holm for %n comparison(s).</source>
+        <translation>
+            <numerusform>p: Mann-Whitney test, corrected by Holm for %n comparison.</numerusform>
+            <numerusform>p: Mann-Whitney test, corrected by Holm for %n comparisons.</numerusform>
         </translation>
     </message>
 </context>

@@ -5,7 +5,7 @@
     <name>AboutWindow</name>
     <message>
         <source>%1 or newer</source>
-        <translation>%1 或更新</translation>
+        <translation>%1 或更高版本</translation>
     </message>
     <message>
         <source>of the system</source>
@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Shows what keeping, resetting and seeding the state of an LSTM does to a forecast.</source>
-        <translation>展示保持、重置和播种 LSTM 的状态会怎样影响预测。</translation>
+        <translation>展示保留、重置和播种 LSTM 的状态会怎样影响预测。</translation>
     </message>
     <message>
         <source>Numerics version %1: the same configuration and seed give the same bits in every program of this version.</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>The shampoo sales are from Makridakis, Wheelwright and Hyndman (1998), Forecasting: Methods and Applications. The experiments follow the tutorial “Stateful and Stateless LSTM for Time Series Forecasting with Python” by Jason Brownlee.</source>
-        <translation>洗发水销量数据出自 Makridakis、Wheelwright 和 Hyndman（1998）所著 Forecasting: Methods and Applications。各实验依照 Jason Brownlee 的教程“用 Python 做时间序列预测的有状态与无状态 LSTM”。</translation>
+        <translation>洗发水销量数据出自 Makridakis、Wheelwright 和 Hyndman（1998）所著《Forecasting: Methods and Applications》。各实验依照 Jason Brownlee 的教程“Stateful and Stateless LSTM for Time Series Forecasting with Python”（用 Python 做时间序列预测的有状态与无状态 LSTM）。</translation>
     </message>
 </context>
 <context>
@@ -168,7 +168,7 @@
     </message>
     <message>
         <source>Live: change an option and the result redraws (%1)</source>
-        <translation>实时：一改选项，结果随即重画（%1）</translation>
+        <translation>实时：更改选项后立即重画结果（%1）</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -320,7 +320,7 @@
     </message>
     <message>
         <source>%1 up to %2</source>
-        <translation>%1 至 %2</translation>
+        <translation>%1 个，至 %2</translation>
     </message>
     <message>
         <source>%1 diverged</source>
@@ -328,11 +328,11 @@
     </message>
     <message>
         <source>n = %1 each</source>
-        <translation>每个 n = %1</translation>
+        <translation>每个实验 n = %1</translation>
     </message>
     <message>
         <source>n = %1 to %2 each</source>
-        <translation>每个 n = %1 到 %2</translation>
+        <translation>每个实验 n = %1 至 %2</translation>
     </message>
 </context>
 <context>
@@ -516,11 +516,11 @@
     </message>
     <message>
         <source>%1 has the lowest median and is better than %2, typically by %3</source>
-        <translation>%1 的中位数最低，优于 %2：典型差距 %3</translation>
+        <translation>%1 的中位数最低，优于 %2，通常低 %3</translation>
     </message>
     <message>
         <source>%1 has the lowest median, yet pair by pair %2 is better</source>
-        <translation>%1 的中位数最低，但逐对比较 %2 更好</translation>
+        <translation>%1 的中位数最低，但逐对比较时 %2 更好</translation>
     </message>
     <message>
         <source>%1 has the lowest median, identical to %2</source>
@@ -536,7 +536,7 @@
     </message>
     <message>
         <source>%1 has the lowest median; against %2 it is unstable: more than half of the repeats diverged</source>
-        <translation>%1 的中位数最低；与 %2 的比较不稳定：半数以上的重复已发散</translation>
+        <translation>%1 的中位数最低；与 %2 的比较不稳定：超过半数的重复已发散</translation>
     </message>
     <message>
         <source>%1 has the lowest median; against %2 it is undecided</source>
@@ -572,7 +572,7 @@
     </message>
     <message>
         <source>n = %1 each</source>
-        <translation>每个 n = %1</translation>
+        <translation>每个实验 n = %1</translation>
     </message>
     <message>
         <source>n = %1 to %2</source>
@@ -596,7 +596,7 @@
     </message>
     <message>
         <source>The result is about training randomness on one split of one series.</source>
-        <translation>此结果只反映一个序列的一种划分上的训练随机性。</translation>
+        <translation>此结果只反映这一序列、这一种划分下的训练随机性。</translation>
     </message>
     <message>
         <source>No practical number of repeats would decide it.</source>
@@ -617,6 +617,14 @@
     <message>
         <source>Medians from %1 to %2 (%3).</source>
         <translation>中位数从 %1 至 %2（%3）。</translation>
+    </message>
+    <message>
+        <source>%1 is better than %2 in every pairing, typically lower by %3</source>
+        <translation>%1 优于 %2：在所有配对中误差都更小，典型差距 %3</translation>
+    </message>
+    <message>
+        <source>%1 is better than %2 in %3 % of pairings (%4 to %5 %), typically lower by %6</source>
+        <translation>%1 优于 %2：在 %3% 的配对中误差更小（%4–%5%），典型差距 %6</translation>
     </message>
 </context>
 <context>
@@ -663,7 +671,7 @@
     </message>
     <message>
         <source>Difference from %1, 95 % interval</source>
-        <translation>与 %1 之差及 95% 区间</translation>
+        <translation>与 %1 之差及 95% 置信区间</translation>
     </message>
 </context>
 <context>
@@ -697,12 +705,12 @@
         <translation>滞后值作为</translation>
     </message>
     <message>
-        <source>test rows</source>
-        <translation>测试行数</translation>
+        <source>test samples</source>
+        <translation>测试样本数</translation>
     </message>
     <message>
-        <source>training rows</source>
-        <translation>训练行数</translation>
+        <source>training samples</source>
+        <translation>训练样本数</translation>
     </message>
     <message>
         <source>scale</source>
@@ -726,7 +734,7 @@
     </message>
     <message>
         <source>recurrent weights</source>
-        <translation>循环权重</translation>
+        <translation>循环权重初值</translation>
     </message>
     <message>
         <source>epochs</source>
@@ -904,16 +912,16 @@
     </message>
     <message>
         <source>%1 values from %2 to %3. %4. %5. %6.</source>
-        <translation>共 %1 个值，从 %2 到 %3。%4。%5。%6。</translation>
+        <translation>共 %1 个值，从 %2 至 %3。%4。%5。%6。</translation>
     </message>
     <message>
         <source>%1 was opened.</source>
         <translation>已打开 %1。</translation>
     </message>
     <message numerus="yes">
-        <source>(And %n more)</source>
+        <source>(And %n more.)</source>
         <translation>
-            <numerusform>（还有 %n 处）</numerusform>
+            <numerusform>（还有 %n 处。）</numerusform>
         </translation>
     </message>
     <message>
@@ -1007,7 +1015,7 @@
     </message>
     <message>
         <source>%1: %2, 95 % interval %3 to %4</source>
-        <translation>%1：%2，95% 区间 %3 至 %4</translation>
+        <translation>%1：%2，95% 置信区间 %3 至 %4</translation>
     </message>
     <message>
         <source>Experiment</source>
@@ -1015,7 +1023,7 @@
     </message>
     <message>
         <source>Typical difference</source>
-        <translation>典型差距</translation>
+        <translation>典型差值</translation>
     </message>
     <message>
         <source>95 % from</source>
@@ -1035,6 +1043,117 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>EditKind</name>
+    <message>
+        <source>Differencing</source>
+        <translation>差分</translation>
+    </message>
+    <message>
+        <source>Lags</source>
+        <translation>滞后数</translation>
+    </message>
+    <message>
+        <source>Layout of the lags</source>
+        <translation>滞后值的排列</translation>
+    </message>
+    <message>
+        <source>Test samples</source>
+        <translation>测试样本数</translation>
+    </message>
+    <message>
+        <source>Training samples</source>
+        <translation>训练样本数</translation>
+    </message>
+    <message>
+        <source>Scaling</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单元数</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>Gate activation</source>
+        <translation>门激活函数</translation>
+    </message>
+    <message>
+        <source>Recurrent weights</source>
+        <translation>循环权重初值</translation>
+    </message>
+    <message>
+        <source>Keras version</source>
+        <translation>Keras 版本</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>批次大小</translation>
+    </message>
+    <message>
+        <source>Shuffle</source>
+        <translation>打乱顺序</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Beta 1</source>
+        <translation>Beta 1</translation>
+    </message>
+    <message>
+        <source>Beta 2</source>
+        <translation>Beta 2</translation>
+    </message>
+    <message>
+        <source>Epsilon</source>
+        <translation>Epsilon</translation>
+    </message>
+    <message>
+        <source>Trainer</source>
+        <translation>训练器</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>重复次数</translation>
+    </message>
+    <message>
+        <source>Random seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Pairing by seed</source>
+        <translation>同种子配对</translation>
+    </message>
+    <message>
+        <source>Reset each batch</source>
+        <translation>每个批次后重置</translation>
+    </message>
+    <message>
+        <source>Reset each epoch</source>
+        <translation>每轮次后重置</translation>
+    </message>
+    <message>
+        <source>Seeding the state</source>
+        <translation>状态播种</translation>
+    </message>
+    <message>
+        <source>Reset each forecast</source>
+        <translation>每次预测后重置</translation>
+    </message>
+    <message>
+        <source>Forecast batch size</source>
+        <translation>预测批次大小</translation>
     </message>
 </context>
 <context>
@@ -1108,7 +1227,7 @@
     </message>
     <message>
         <source>%1 more</source>
-        <translation>还有 %1 个</translation>
+        <translation>还有 %1 次</translation>
     </message>
     <message>
         <source>Show fewer</source>
@@ -1191,7 +1310,7 @@
     </message>
     <message>
         <source>5–95 % of repeats</source>
-        <translation>5–95% 的重复</translation>
+        <translation>重复的 5–95% 分位</translation>
     </message>
     <message>
         <source>persistence</source>
@@ -1255,12 +1374,12 @@
     <message numerus="yes">
         <source>%n step(s); the last one: actual %1, median %2, 5 to 95 % of repeats %3 to %4.</source>
         <translation>
-            <numerusform>共 %n 步；最后一步：实际值 %1，中位数 %2，5% 至 95% 的重复在 %3 到 %4 之间。</numerusform>
+            <numerusform>共 %n 步；最后一步：实际值 %1，中位数 %2，重复的 5% 至 95% 分位为 %3 至 %4。</numerusform>
         </translation>
     </message>
     <message>
         <source>Forecasts of the test window</source>
-        <translation>测试区间的预测</translation>
+        <translation>测试期的预测</translation>
     </message>
     <message>
         <source>Experiment</source>
@@ -1369,11 +1488,11 @@
     </message>
     <message>
         <source>−1 to 1</source>
-        <translation>−1 到 1</translation>
+        <translation>−1 至 1</translation>
     </message>
     <message>
         <source>0 to 1</source>
-        <translation>0 到 1</translation>
+        <translation>0 至 1</translation>
     </message>
     <message>
         <source>standard (mean 0)</source>
@@ -1421,11 +1540,11 @@
     </message>
     <message>
         <source>Difference lags</source>
-        <translation>差分间隔</translation>
+        <translation>差分滞后</translation>
     </message>
     <message>
         <source>Lags of the differences in order, e.g. 12, 1</source>
-        <translation>依次进行的差分间隔，例如 12, 1</translation>
+        <translation>依次进行的各次差分的滞后，例如 12, 1</translation>
     </message>
     <message>
         <source>Lags</source>
@@ -1477,7 +1596,7 @@
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation>%1 到 %2</translation>
+        <translation>%1 至 %2</translation>
     </message>
 </context>
 <context>
@@ -1499,23 +1618,23 @@
     <name>Headline</name>
     <message>
         <source>%1 per year</source>
-        <translation>%1（每年）</translation>
+        <translation>%1/年</translation>
     </message>
     <message>
         <source>%1 per quarter</source>
-        <translation>%1（每季度）</translation>
+        <translation>%1/季度</translation>
     </message>
     <message>
         <source>%1 per month</source>
-        <translation>%1（每月）</translation>
+        <translation>%1/月</translation>
     </message>
     <message>
         <source>%1 per week</source>
-        <translation>%1（每周）</translation>
+        <translation>%1/周</translation>
     </message>
     <message>
         <source>%1 per day</source>
-        <translation>%1（每日）</translation>
+        <translation>%1/日</translation>
     </message>
     <message numerus="yes">
         <source>%n year(s)</source>
@@ -1564,7 +1683,7 @@
     <message numerus="yes">
         <source>Median of %n repeat(s), from %1 to %2.</source>
         <translation>
-            <numerusform>%n 次重复的中位数；范围从 %1 到 %2。</numerusform>
+            <numerusform>%n 次重复的中位数；范围从 %1 至 %2。</numerusform>
         </translation>
     </message>
     <message>
@@ -1573,7 +1692,7 @@
     </message>
     <message>
         <source>typically by %1 (95 % interval %2 to %3)</source>
-        <translation>通常低 %1（95% 置信区间 %2 到 %3）</translation>
+        <translation>通常低 %1（95% 置信区间 %2 至 %3）</translation>
     </message>
     <message>
         <source>Too few repeats to compare %1 and %2</source>
@@ -1581,7 +1700,7 @@
     </message>
     <message>
         <source>Unstable: more than half of the repeats diverged</source>
-        <translation>不稳定：超过一半的重复发散</translation>
+        <translation>不稳定：超过半数的重复已发散</translation>
     </message>
     <message>
         <source>%1 and %2 are identical in every repeat</source>
@@ -1590,10 +1709,6 @@
     <message>
         <source>%1 is better than %2, %3</source>
         <translation>%1 优于 %2，%3</translation>
-    </message>
-    <message>
-        <source>%1 is better than %2, but negligibly</source>
-        <translation>%1 优于 %2，但差别可以忽略</translation>
     </message>
     <message>
         <source>Same settings, other seeds: practically equal</source>
@@ -1609,7 +1724,7 @@
     </message>
     <message>
         <source>Undecided between %1 and %2</source>
-        <translation>%1 与 %2 孰优，尚不能判断</translation>
+        <translation>%1 与 %2 哪个更好，尚不能判断</translation>
     </message>
     <message>
         <source>No practical number of repeats would decide it.</source>
@@ -1621,7 +1736,7 @@
     </message>
     <message>
         <source>The result is about training randomness on one split of one series.</source>
-        <translation>此结果只反映一个序列的一种划分上的训练随机性。</translation>
+        <translation>此结果只反映这一序列、这一种划分下的训练随机性。</translation>
     </message>
     <message>
         <source>Training %1 and %2</source>
@@ -1637,7 +1752,7 @@
     </message>
     <message>
         <source>%1 and %2, so far</source>
-        <translation>%1 与 %2 的暂时结果</translation>
+        <translation>%1 与 %2 的当前结果</translation>
     </message>
     <message>
         <source>Preview, %1 of %2 repeats.</source>
@@ -1676,8 +1791,8 @@
         </translation>
     </message>
     <message>
-        <source>Whether a difference is real is a question for two of them: tick two.</source>
-        <translation>差异是否真实，需要两两比较：请只勾选两个实验。</translation>
+        <source>To see whether a difference is real, tick just two.</source>
+        <translation>要看差异是否真实，请只勾选两个实验。</translation>
     </message>
     <message>
         <source>level with the persistence forecast</source>
@@ -1701,6 +1816,19 @@
             <numerusform>持久性预测的 RMSE 为 %1；%n 次重复中有 %2 次更接近实际值。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>sales</source>
+        <comment>within a sentence</comment>
+        <translation>销量</translation>
+    </message>
+    <message>
+        <source>No finished repeat yet</source>
+        <translation>尚无完成的重复</translation>
+    </message>
+    <message>
+        <source>Unstable: every repeat diverged</source>
+        <translation>不稳定：所有重复均已发散</translation>
+    </message>
 </context>
 <context>
     <name>HelpWindow</name>
@@ -1710,7 +1838,7 @@
     </message>
     <message>
         <source>The workbench trains many small LSTM networks on one series and shows how much their forecasts differ when the state is kept, reset or seeded. Its results are about training randomness on one split of one series: which set-up forecasts these test months better, and how sure one can be of that after so many repeats.</source>
-        <translation>工作台在一条序列上训练许多小型 LSTM 网络，展示保持、重置或播种状态时预测相差多少。结果说明的是同一序列、同一划分下训练的随机性：哪种设置对这些测试月份预测得更好，以及在这么多次重复之后能有多大把握。</translation>
+        <translation>工作台在一个序列上训练许多小型 LSTM 网络，展示保留、重置或播种状态时预测相差多少。结果说明的是这一序列、这一种划分下的训练随机性：哪种设置对这些测试月份预测得更好，以及在这么多次重复之后能有多大把握。</translation>
     </message>
     <message>
         <source>It does not say which set-up is better for other series, other splits or larger networks, and it does not look for the best forecast. A difference that is certain can still be too small to matter. Compare every result with the persistence forecast, which says only that the next value is the last one.</source>
@@ -1726,11 +1854,11 @@
     </message>
     <message>
         <source>What the verdicts mean</source>
-        <translation>判断的含义</translation>
+        <translation>结论的含义</translation>
     </message>
     <message>
-        <source>A verdict weighs the typical difference (Hodges-Lehmann) and its 95 % interval against a margin of practical equality. “Supported” and “contradicted”: the interval lies on one side. “Supported but negligible”: on one side, but within the margin. “Practically equal”: within the margin. “Identical”: every pair gave the same bits. “Undecided”: more repeats are needed; the workbench says about how many. Looking again and again and stopping at the first verdict one likes makes wrong verdicts more likely.</source>
-        <translation>判断把典型差异（Hodges-Lehmann 估计）及其 95% 区间与实际等效的界限相比较。“支持”和“不支持”：区间完全在一侧。“支持但可忽略”：在一侧，但未超出界限。“实际等效”：在界限之内。“完全相同”：每一对都逐位相同。“尚不能判断”：需要更多重复，工作台会给出大约的次数。反复查看并在出现合意的判断时停下，会使错误判断更容易出现。</translation>
+        <source>A verdict weighs the typical difference (Hodges-Lehmann) and its 95 % interval against a margin of practical equality. “Supported” and “contradicted”: the interval lies on one side of zero and the typical difference reaches the margin. “Supported but negligible”: on one side of zero, but within the margin. “Practically equal”: within the margin. “Identical”: every pair gave the same bits. “Undecided”: more repeats are needed; the workbench says about how many. Looking again and again and stopping at the first verdict one likes makes wrong verdicts more likely.</source>
+        <translation>结论由典型差值（Hodges-Lehmann 估计）及其 95% 置信区间与实际等效的界限相比较得出。“支持”和“不支持”：区间完全位于零的一侧，且典型差值达到界限。“支持但可忽略”：位于零的一侧，但未超出界限。“实际等效”：在界限之内。“完全相同”：每一对都逐位相同。“尚不能判断”：需要更多重复，工作台会给出大约的次数。反复查看、一出现合意的结论就停下，会更容易得到错误的结论。</translation>
     </message>
     <message>
         <source>Box plots</source>
@@ -1757,15 +1885,15 @@
         <translation>在图表中：在箱体和点之间移动、移动视图</translation>
     </message>
     <message>
-        <source>In a chart: what can be taken along</source>
-        <translation>在图表中：可以带走的内容</translation>
+        <source>In a chart: the menu to copy and save</source>
+        <translation>在图表中：打开复制与保存的菜单</translation>
     </message>
     <message>
         <source>In a chart or table: copy it</source>
         <translation>在图表或表格中：复制</translation>
     </message>
     <message>
-        <source>To</source>
+        <source>Action</source>
         <translation>操作</translation>
     </message>
     <message>
@@ -1819,11 +1947,11 @@
     </message>
     <message>
         <source>5–95 % of repeats</source>
-        <translation>5–95% 的重复</translation>
+        <translation>重复的 5–95% 分位</translation>
     </message>
     <message>
         <source>repeat #%1</source>
-        <translation>重复 #%1</translation>
+        <translation>第 %1 次重复</translation>
     </message>
     <message>
         <source>Experiment</source>
@@ -1961,7 +2089,7 @@
         <translation>剪贴板中没有文字。</translation>
     </message>
     <message>
-        <source>Copy recipe puts one there.</source>
+        <source>&quot;Copy recipe&quot; puts one there.</source>
         <translation>用“复制配方”可以放入一个。</translation>
     </message>
     <message>
@@ -1970,7 +2098,7 @@
     </message>
     <message>
         <source>%1 was added. Its recipe names a series of its own; here it runs on the open one.</source>
-        <translation>已添加 %1。它的配方另有自己的序列；在这里它使用当前打开的序列。</translation>
+        <translation>已添加 %1。其配方指定了另外的序列；在这里它使用当前打开的序列。</translation>
     </message>
     <message>
         <source>%1 was added.</source>
@@ -2127,7 +2255,7 @@
     </message>
     <message>
         <source>%1 sequences side by side: row i of a batch goes on from row i of the batch before, %1 samples earlier.</source>
-        <translation>%1 个序列并行：每个批次的第 i 行接着上一批次的第 i 行继续，即往前 %1 个样本处。</translation>
+        <translation>%1 个序列并行：每个批次的第 i 行接着上一批次的第 i 行（%1 个样本之前）继续。</translation>
     </message>
     <message>
         <source>The state is cleared after each epoch.</source>
@@ -2195,7 +2323,7 @@
     </message>
     <message>
         <source>Resetting each batch changes nothing: one batch holds all samples and is cleared after each epoch.</source>
-        <translation>每个批次重置不改变任何结果：一个批次就容纳了全部样本，并在每个轮次之后清零。</translation>
+        <translation>每个批次后重置不改变任何结果：一个批次就容纳了全部样本，并在每个轮次之后清零。</translation>
     </message>
     <message>
         <source>Has no effect: there is one epoch, and forecasting in another batch size starts from zero.</source>
@@ -2264,7 +2392,7 @@
         <translation>各个门所用的函数（recurrent_activation）</translation>
     </message>
     <message>
-        <source>Recurrent start</source>
+        <source>Recurrent weights</source>
         <translation>循环权重初值</translation>
     </message>
     <message>
@@ -2323,7 +2451,7 @@
     </message>
     <message>
         <source>More than half of the repeats of one side diverged.</source>
-        <translation>其中一方半数以上的重复已发散。</translation>
+        <translation>其中一方超过半数的重复已发散。</translation>
     </message>
     <message>
         <source>Every pair of repeats gave exactly the same error.</source>
@@ -2381,15 +2509,95 @@
     </message>
     <message>
         <source>difference</source>
-        <translation>差距</translation>
+        <translation>差值</translation>
     </message>
     <message>
         <source>95 % interval</source>
-        <translation>95% 区间</translation>
+        <translation>95% 置信区间</translation>
     </message>
     <message>
         <source>n</source>
         <translation>n</translation>
+    </message>
+    <message>
+        <source>By Vargha and Delaney&apos;s A12 no effect to speak of.</source>
+        <translation>按 Vargha 与 Delaney 的 A12：几乎没有效应。</translation>
+    </message>
+    <message>
+        <source>By Vargha and Delaney&apos;s A12 a small effect.</source>
+        <translation>按 Vargha 与 Delaney 的 A12：小效应。</translation>
+    </message>
+    <message>
+        <source>By Vargha and Delaney&apos;s A12 a medium effect.</source>
+        <translation>按 Vargha 与 Delaney 的 A12：中等效应。</translation>
+    </message>
+    <message>
+        <source>By Vargha and Delaney&apos;s A12 a large effect.</source>
+        <translation>按 Vargha 与 Delaney 的 A12：大效应。</translation>
+    </message>
+    <message>
+        <source>Take any repeat of %1 and any of %2: in %3 % of these pairings the first has the lower error. Ties count half; a diverged repeat loses.</source>
+        <translation>任取 %1 的一次重复与 %2 的一次重复：在 %3% 的这种配对中，前者误差更小。误差相等计一半；发散的重复算输。</translation>
+    </message>
+    <message>
+        <source>Identical: there is nothing to test.</source>
+        <translation>完全相同：没有可检验的差异。</translation>
+    </message>
+    <message>
+        <source>No p value: the run was stopped at %1 of %2 repeats, and p values hold for a number of repeats that was planned beforehand.</source>
+        <translation>没有 p 值：运行在完成 %2 次重复中的 %1 次后被停止，而 p 值只对事先计划好的重复次数有效。</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>精确分布</translation>
+    </message>
+    <message>
+        <source>by permutation</source>
+        <translation>置换法</translation>
+    </message>
+    <message>
+        <source>by the normal approximation</source>
+        <translation>正态近似</translation>
+    </message>
+    <message>
+        <source>Mann-Whitney test of all repeats, %1: how likely chance alone would show such a difference, or a larger one.</source>
+        <translation>对全部重复的 Mann-Whitney 检验（%1）：仅凭偶然出现这样或更大差异的概率。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Corrected by Holm for %n comparison(s); without, p = %1.</source>
+        <translation>
+            <numerusform>已按 Holm 方法对 %n 个比较作校正；校正前 p = %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Repeat by repeat, by Wilcoxon&apos;s signed-rank test: p = %1.</source>
+        <translation>按重复逐次配对的 Wilcoxon 符号秩检验：p = %1。</translation>
+    </message>
+    <message>
+        <source>Wins: of all pairings of a repeat with one of the base.</source>
+        <translation>胜率：与基准的一次重复任意配对时胜出的比例。</translation>
+    </message>
+    <message numerus="yes">
+        <source>p: Mann-Whitney test, corrected by Holm for %n comparison(s).</source>
+        <translation>
+            <numerusform>p：Mann-Whitney 检验，已按 Holm 方法对 %n 个比较作校正。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>p: Mann-Whitney test.</source>
+        <translation>p：Mann-Whitney 检验。</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>wins</source>
+        <translation>配对胜率</translation>
+    </message>
+    <message>
+        <source>p (Holm)</source>
+        <translation>p 值（Holm）</translation>
     </message>
 </context>
 <context>
@@ -2477,8 +2685,8 @@
         <translation>第 {line} 行：“{0}”可能表示 {1} 或 {2}。请选择小数点符号。</translation>
     </message>
     <message>
-        <source>Line {line}: &quot;{0}&quot; is not a month; row order is used instead of dates.</source>
-        <translation>第 {line} 行：“{0}”不是有效月份；改用行序而非日期。</translation>
+        <source>Line {line}: &quot;{0}&quot; is not a date; row order is used instead of dates.</source>
+        <translation>第 {line} 行：“{0}”不是有效日期；改用行序而非日期。</translation>
     </message>
     <message>
         <source>Line {line}, column {column}: text after a closing quotation mark.</source>
@@ -2526,11 +2734,11 @@
     </message>
     <message>
         <source>This is a web page, not a CSV file (the download may have failed).</source>
-        <translation>这是网页而不是 CSV 文件（下载可能失败）。</translation>
+        <translation>这是网页而不是 CSV 文件（下载可能已失败）。</translation>
     </message>
     <message>
         <source>This is a results file of a finished experiment (one column &quot;results&quot;). Compare it with other results instead.</source>
-        <translation>这是已完成实验的结果文件（单列“results”）。请改为与其他结果比较。</translation>
+        <translation>这是已完成实验的结果文件（单列“results”）。请把它与其他结果作比较，而不要作为序列打开。</translation>
     </message>
     <message>
         <source>Line {line} is longer than 1 MiB.</source>
@@ -2570,7 +2778,7 @@
     </message>
     <message>
         <source>The dates run backwards ({0}). Sort them in ascending order.</source>
-        <translation>日期为倒序（{0}）。请按升序排列。</translation>
+        <translation>日期顺序颠倒（{0}）。请按升序排列。</translation>
     </message>
     <message>
         <source>Line {line}, column &quot;{0}&quot;: &quot;{1}&quot; is outside the range of a double.</source>
@@ -2598,7 +2806,7 @@
     </message>
     <message>
         <source>All values are equal; scaling to [-1, 1] is impossible.</source>
-        <translation>所有数值相同，无法缩放到 [-1, 1]。</translation>
+        <translation>所有数值相同，无法缩放。</translation>
     </message>
     <message>
         <source>All differences of the training rows are equal; scaling is impossible after differencing.</source>
@@ -2637,12 +2845,12 @@
         <translation>“{0}”的值为 {1}；应为{2}。</translation>
     </message>
     <message>
-        <source>This network needs about {0} of memory for training; the limit is {1}.</source>
-        <translation>训练此网络约需 {0} 内存；上限为 {1}。</translation>
+        <source>This network needs about {0} of memory for training; the limit is {1}. Use fewer units, fewer lags or a smaller batch.</source>
+        <translation>训练此网络约需 {0} 内存；上限为 {1}。请减少单元数或滞后数，或减小批次大小。</translation>
     </message>
     <message>
-        <source>This run needs about {0} steps of the optimizer; the limit is {1}.</source>
-        <translation>此次运行约需 {0} 步优化；上限为 {1}。</translation>
+        <source>This run needs about {0} steps of the optimizer; the limit is {1}. Use fewer epochs or repeats, or a larger batch.</source>
+        <translation>此次运行约需 {0} 步优化；上限为 {1}。请减少轮次或重复次数，或增大批次大小。</translation>
     </message>
     <message>
         <source>&quot;{0}&quot; is reserved for a later version.</source>
@@ -2653,8 +2861,8 @@
         <translation>批次大小 {0} 不能整除 {1} 个训练样本。有状态网络要求每个批次样本数相同，因为本批第 i 行会接着上一批第 i 行的状态继续。可改为 {2}{3}。</translation>
     </message>
     <message>
-        <source>Forecasts are made in calls of {0} rows, which does not divide the {1} test rows. A stateful network needs whole calls. Set &quot;forecast.batch_size&quot; to {2}.</source>
-        <translation>每次调用预测 {0} 行，不能整除 {1} 个测试样本。有状态网络要求每次调用的批次完整。请将“forecast.batch_size”设为 {2}。</translation>
+        <source>Forecasts are made in calls of {0} rows; {0} does not divide the {1} test rows. A stateful network needs whole calls. Set &quot;forecast.batch_size&quot; to {2}.</source>
+        <translation>每次调用预测 {0} 行，{0} 不能整除 {1} 个测试样本。有状态网络要求每次调用的批次完整。请将“forecast.batch_size”设为 {2}。</translation>
     </message>
     <message>
         <source>&quot;framing.train_size&quot; is {0}, but only {1} rows stand before the test.</source>
@@ -2665,7 +2873,7 @@
         <translation>“framing.test_size”为 {0}，但该序列只能给出 {1} 行。</translation>
     </message>
     <message>
-        <source>Shuffling breaks the order that a stateful network carries its state along.</source>
+        <source>Shuffling breaks the order in which a stateful network carries its state along.</source>
         <translation>打乱顺序会破坏有状态网络传递状态所依赖的次序。</translation>
     </message>
     <message>
@@ -2755,6 +2963,11 @@
     <message>
         <source>No repeat is finished, so no results were written.</source>
         <translation>没有已完成的重复，因此没有写出结果。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a file, what is wrong with it</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2993,7 +3206,7 @@
     </message>
     <message>
         <source>a whole number from %1 to %2, as a text</source>
-        <translation>以文本形式给出的 %1 到 %2 的整数</translation>
+        <translation>以文本形式给出的 %1 至 %2 的整数</translation>
     </message>
     <message>
         <source>[low, high], &quot;standard&quot; or &quot;none&quot;</source>
@@ -3005,15 +3218,11 @@
     </message>
     <message>
         <source>from %1 to %2</source>
-        <translation> %1 到 %2</translation>
+        <translation> %1 至 %2</translation>
     </message>
     <message>
-        <source>from %1 to below %2</source>
-        <translation> %1 到 %2（不含 %2）</translation>
-    </message>
-    <message>
-        <source>greater than %1</source>
-        <translation>大于 %1 的数</translation>
+        <source>from %1 to below %2 in float32</source>
+        <translation>%1 至 %2（不含 %2，按 float32 计）</translation>
     </message>
     <message>
         <source>at most %1</source>
@@ -3037,11 +3246,11 @@
     </message>
     <message>
         <source>%1 to %2 layers</source>
-        <translation> %1 到 %2 层</translation>
+        <translation> %1 至 %2 层</translation>
     </message>
     <message>
-        <source>[low, high] with low below high</source>
-        <translation> [下限，上限]，且下限小于上限</translation>
+        <source>[low, high] with low below high in float32</source>
+        <translation>[下限，上限]，且按 float32 计下限小于上限</translation>
     </message>
     <message>
         <source>%1 or %2</source>
@@ -3120,6 +3329,34 @@
         <source>its owner is not known</source>
         <translation>所有者未知</translation>
     </message>
+    <message>
+        <source>true</source>
+        <translation>真（true）</translation>
+    </message>
+    <message>
+        <source>false</source>
+        <translation>假（false）</translation>
+    </message>
+    <message>
+        <source>a number is outside the range of a double</source>
+        <translation>有数字超出双精度浮点数的范围</translation>
+    </message>
+    <message>
+        <source>nested more than %1 deep</source>
+        <translation>嵌套超过 %1 层</translation>
+    </message>
+    <message>
+        <source>more than %1 values</source>
+        <translation>超过 %1 个值</translation>
+    </message>
+    <message>
+        <source>from %1 to %2, what a float32 holds with all its digits</source>
+        <translation>%1 至 %2，即 float32 能以全部有效位表示的范围</translation>
+    </message>
+    <message>
+        <source>%1 to %2 bytes without slashes, control characters and spaces at the ends</source>
+        <translation>%1 至 %2 字节，不含斜杠和控制字符，首尾不含空格</translation>
+    </message>
 </context>
 <context>
     <name>ProjectDocument</name>
@@ -3130,6 +3367,29 @@
     <message>
         <source>Restore</source>
         <translation>恢复</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Test RMSE</source>
+        <translation>测试集 RMSE</translation>
+    </message>
+    <message>
+        <source>Box plot: %1</source>
+        <translation>箱形图：%1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on. A report is made instead; lstm-experiment offers the rest.</source>
+        <translation>没有显示器，无法打开窗口；改为生成报告。其余功能请使用 lstm-experiment。</translation>
     </message>
 </context>
 <context>
@@ -3144,7 +3404,7 @@
     </message>
     <message>
         <source>Training loss, scaled MSE</source>
-        <translation>训练损失，缩放后的均方误差（MSE）</translation>
+        <translation>训练损失，缩放后数据的均方误差（MSE）</translation>
     </message>
     <message>
         <source>Epoch</source>
@@ -3362,7 +3622,7 @@
     </message>
     <message>
         <source>first from the training</source>
-        <translation>仅首次接训练</translation>
+        <translation>仅首次接训练状态</translation>
     </message>
     <message>
         <source>from the training</source>
@@ -3422,11 +3682,11 @@
     </message>
     <message>
         <source>reset each batch</source>
-        <translation>每个批次重置</translation>
+        <translation>每个批次后重置</translation>
     </message>
     <message>
         <source>each epoch</source>
-        <translation>每个轮次重置</translation>
+        <translation>每轮次后重置</translation>
     </message>
     <message>
         <source>reset each forecast</source>
@@ -3434,11 +3694,11 @@
     </message>
     <message>
         <source>Train: reset the state each batch (stateless)</source>
-        <translation>训练：每个批次重置状态（无状态）</translation>
+        <translation>训练：每个批次后重置状态（无状态）</translation>
     </message>
     <message>
         <source>Train: reset the state after each epoch</source>
-        <translation>训练：每个轮次之后重置状态</translation>
+        <translation>训练：每轮次后重置状态</translation>
     </message>
     <message>
         <source>Seed the state with the training samples before the test</source>
@@ -3446,7 +3706,7 @@
     </message>
     <message>
         <source>Test: reset the state after each forecast</source>
-        <translation>测试：每次预测之后重置状态</translation>
+        <translation>测试：每次预测后重置状态</translation>
     </message>
     <message>
         <source>Reset the state with each batch: a stateless network (stateful=False)</source>
@@ -3504,6 +3764,14 @@
         <source>reset</source>
         <translation>重置</translation>
     </message>
+    <message>
+        <source>Train: %1 samples in batches of %2, 1 epoch.</source>
+        <translation>训练：%1 个样本，批次大小 %2，1 个轮次。</translation>
+    </message>
+    <message>
+        <source>Test: 1 forecast, %1.</source>
+        <translation>测试：1 次预测，%1。</translation>
+    </message>
 </context>
 <context>
     <name>TimelineSection</name>
@@ -3548,7 +3816,7 @@
     </message>
     <message>
         <source>The readable trainer, for any size</source>
-        <translation>易读的训练器，适用于任何规模</translation>
+        <translation>代码易读的训练器，适用于任何规模</translation>
     </message>
     <message>
         <source>The fast trainer: many repeats at once</source>
@@ -3568,7 +3836,7 @@
     </message>
     <message>
         <source>Samples per update (mini-batch)</source>
-        <translation>每次更新所用的样本数（批量大小，小批次）</translation>
+        <translation>每次更新所用的样本数（批量大小，小批量）</translation>
     </message>
     <message>
         <source>Shuffle</source>
@@ -3646,7 +3914,7 @@
 <context>
     <name>Workspace</name>
     <message>
-        <source>Test size %1</source>
+        <source>Test samples %1</source>
         <translation>测试样本数 %1</translation>
     </message>
     <message>

@@ -4,21 +4,21 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/statistics/describe.h"
+
 namespace lstm {
 namespace {
 
-/// Quantile of type 7 by selection within [from, to), outside of which nothing lies between its values; `values` is
-/// reordered. Cheaper than sorting for three quantiles of many repeats.
-double selectQuantile(std::span<float> values, double p, std::size_t from, std::size_t to) {
-    const double h = static_cast<double>(values.size() - 1) * p;
-    const auto i = static_cast<std::size_t>(h);
+/// quantile() reads two of the ordered values: they are brought to their places, which is cheaper than sorting many
+/// repeats for three quantiles. Outside of [from, to) they are there already.
+double quantileOf(std::span<double> values, double p, std::size_t from, std::size_t to) {
+    const auto i = static_cast<std::size_t>(static_cast<double>(values.size() - 1) * p);
     const auto at = [&](std::size_t k) { return values.begin() + static_cast<std::ptrdiff_t>(k); };
-    std::nth_element(at(from), at(i), at(to));
-    const double a = values[i];
-    if (h == static_cast<double>(i)) return a;
-    // The next larger one: behind i up to `to`, which holds it unless i is the last there.
-    const double b = i + 1 < to ? *std::min_element(at(i + 1), at(to)) : *std::min_element(at(to), values.end());
-    return a + (b - a) * (h - static_cast<double>(i));
+    if (i >= from && i < to) {
+        std::nth_element(at(from), at(i), at(to));
+        if (i + 1 < to) std::iter_swap(at(i + 1), std::min_element(at(i + 1), at(to)));
+    }
+    return quantile(values, p);
 }
 
 }  // namespace
@@ -28,7 +28,7 @@ LossBand lossBand(std::span<const std::span<const float>> curves, int stride, in
     for (const auto& curve : curves) longest = std::max(longest, curve.size());
     LossBand band;
     band.repeats = static_cast<int>(std::ranges::count_if(curves, [](const auto& curve) { return !curve.empty(); }));
-    std::vector<float> values;
+    std::vector<double> values;
     const std::size_t count = std::min<std::size_t>(longest, static_cast<std::size_t>(points));
     for (std::size_t k = 0; k < count; ++k) {
         const std::size_t at = count == 1 ? 0 : k * (longest - 1) / (count - 1);
@@ -37,11 +37,11 @@ LossBand lossBand(std::span<const std::span<const float>> curves, int stride, in
             if (at < curve.size() && std::isfinite(curve[at])) values.push_back(curve[at]);
         if (values.empty()) continue;
         band.epochs.push_back(1.0 + static_cast<double>(at) * stride);
-        // The median parts the values: each tail is selected within its own half.
+        // The median parts the values: each tail is sought on its own side.
         const std::size_t n = values.size(), middle = (n - 1) / 2;
-        band.median.push_back(selectQuantile(values, 0.5, 0, n));
-        band.low.push_back(selectQuantile(values, 0.05, 0, middle + 1));
-        band.high.push_back(selectQuantile(values, 0.95, middle, n));
+        band.median.push_back(quantileOf(values, 0.5, 0, n));
+        band.low.push_back(quantileOf(values, 0.05, 0, middle));
+        band.high.push_back(quantileOf(values, 0.95, middle + 1, n));
     }
     return band;
 }

@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "engine/statistics/hodgeslehmann.h"
 
@@ -39,6 +40,9 @@ struct Judgement {
 /// * an interval that is skewed about d can ask for fewer repeats than there are
 Judgement judge(std::span<const double> a, std::span<const double> b, bool paired, double margin);
 
+/// Every repeat that both have is equal to the last bit, or diverged in both; there is at least one.
+bool identicalPairs(std::span<const double> a, std::span<const double> b);
+
 /// Rules 3 to 6 alone, for an estimate that is already there; too few where the estimate is NaN.
 Judgement judgeDifference(const DifferenceEstimate& difference, double margin);
 
@@ -46,5 +50,9 @@ Judgement judgeDifference(const DifferenceEstimate& difference, double margin);
 /// significant digit, halves up in decimal: 136.761 -> 1, 94.9 -> 0.9, 95 -> 1. 0 for a reference that is not
 /// positive and finite: then every difference that the interval separates from 0 counts.
 double defaultMargin(double reference);
+
+/// The margin for a comparison of these samples: from the persistence RMSE, where it is not known from the median of
+/// all samples pooled.
+double defaultMargin(std::optional<double> persistence, std::span<const std::vector<double>> samples);
 
 }  // namespace lstm

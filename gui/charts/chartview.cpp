@@ -42,6 +42,7 @@ ChartView::ChartView(QWidget* parent)
 }
 
 void ChartView::setTitles(const QString& y, const QString& x) {
+    if (y == m_yTitle && x == m_xTitle) return;
     m_yTitle = y;
     m_xTitle = x;
     setAccessibleName(y);

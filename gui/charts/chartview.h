@@ -38,6 +38,9 @@ public:
     void setSummary(const QString& summary);
     QString summary() const { return m_summary; }
 
+    /// A graphics view would rather stay as large as it is; a chart takes what its page gives.
+    QSize sizeHint() const override { return minimumSize(); }
+
     /// The same figures as a table, for readers who prefer one and for the clipboard.
     virtual QStringList tableHeader() const = 0;
     virtual QVector<QStringList> tableRows() const = 0;

@@ -1,33 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/charts/losschart.h"
 
-#include <QAreaSeries>
-#include <QChart>
-#include <QLineSeries>
-#include <QPainter>
 #include <algorithm>
 #include <cmath>
 
-/// The Qt series of one experiment. The chart owns those that it shows; an area does not own its edges by itself.
-struct LossChart::Lines {
-    Lines() {
-        low->setParent(band);
-        high->setParent(band);
-    }
-    QLineSeries *low = new QLineSeries, *high = new QLineSeries, *median = new QLineSeries;
-    QAreaSeries* band = new QAreaSeries(high, low);
-    QLineSeries* of(Line line) const {
-        switch (line) {
-        case Line::Median: return median;
-        case Line::Low: return low;
-        case Line::High: return high;
-        }
-        return nullptr;
-    }
-};
-
 LossChart::LossChart(QWidget* parent) : ChartView(parent) { setZoomable(Qt::Horizontal | Qt::Vertical); }
-LossChart::~LossChart() = default;
 
 double LossChart::plotted(double loss) const { return m_log ? std::log10(std::max(loss, smallestLoss)) : loss; }
 
@@ -41,41 +18,12 @@ QVector<QPointF> LossChart::plotted(const QVector<double>& epochs, const QVector
     return points;
 }
 
-void LossChart::addLines() {
-    while (m_lines.size() < static_cast<std::size_t>(m_curves.size())) {
-        auto lines = std::make_unique<Lines>();
-        for (QAbstractSeries* series : std::initializer_list<QAbstractSeries*>{lines->band, lines->median}) {
-            chart()->addSeries(series);
-            attach(series);
-        }
-        m_lines.push_back(std::move(lines));
-    }
-}
-
-void LossChart::restyle() {
-    for (int i = 0; i < m_curves.size(); ++i) {
-        const ExperimentStyle style = theme().experiment(m_curves[i].styleIndex);
-        const Lines& lines = *m_lines[static_cast<std::size_t>(i)];
-        QColor fill = style.fill;
-        fill.setAlphaF(0.18f);
-        lines.band->setPen(Qt::NoPen);
-        lines.band->setBrush(fill);
-        const Qt::PenStyle dash = style.hatched ? Qt::DashLine : Qt::SolidLine;
-        lines.median->setPen(QPen(style.outline, px(2.2), dash, Qt::RoundCap, Qt::RoundJoin));
-    }
-}
-
 void LossChart::setCurves(const QVector<LossLines>& curves) {
-    bool sameStyles = curves.size() == m_curves.size();
-    for (int i = 0; sameStyles && i < curves.size(); ++i) sameStyles = curves[i].styleIndex == m_curves[i].styleIndex;
     m_curves = curves;
     if (m_hovered.experiment >= m_curves.size()) hover({});
     if (m_previewed >= m_curves.size()) setPreview(-1);
     if (m_selected >= m_curves.size()) m_selected = -1;
-    addLines();
-    if (!sameStyles) restyle();
-    setHomes();  // before the points: a change of range strokes them again
-    fill();
+    setHomes();
     refresh();
 }
 
@@ -89,20 +37,6 @@ void LossChart::setPreview(int experiment, const LossRepeat& repeat) {
     m_previewed = experiment;
     m_preview = repeat;
     repaintHover();
-}
-
-void LossChart::fill() {
-    const auto replace = [](QLineSeries* series, const QVector<QPointF>& points) {
-        if (points.isEmpty() && series->count() == 0) return;  // even an empty replace costs
-        if (series->points() != points) series->replace(points);
-    };
-    for (std::size_t i = 0; i < m_lines.size(); ++i) {
-        const LossLines none, &curves = i < static_cast<std::size_t>(m_curves.size()) ? m_curves[static_cast<int>(i)] : none;
-        const Lines& lines = *m_lines[i];
-        replace(lines.low, plotted(curves.epochs, curves.low));
-        replace(lines.high, plotted(curves.epochs, curves.high));
-        replace(lines.median, plotted(curves.epochs, curves.median));
-    }
 }
 
 void LossChart::setHomes() {
@@ -138,7 +72,6 @@ void LossChart::setLogarithmic(bool logarithmic) {
     startOver();
     setHomes();
     y().goHome();
-    fill();
     refresh();
 }
 
@@ -161,7 +94,13 @@ QString LossChart::xReadout(double value) const { return tr("epoch %1").arg(char
 QString LossChart::yReadout(double value) const { return chartNumber(m_log ? std::pow(10.0, value) : value); }
 
 QVector<QPointF> LossChart::points(int experiment, Line line) const {
-    return m_lines[static_cast<std::size_t>(experiment)]->of(line)->points();
+    const LossLines& curves = m_curves[experiment];
+    switch (line) {
+    case Line::Median: return plotted(curves.epochs, curves.median);
+    case Line::Low: return plotted(curves.epochs, curves.low);
+    case Line::High: return plotted(curves.epochs, curves.high);
+    }
+    return {};
 }
 
 /// One column for each chosen repeat; its experiment's rows have its figures.

@@ -3,9 +3,6 @@
 
 #include "gui/charts/chartview.h"
 
-#include <memory>
-#include <vector>
-
 /// One repeat's losses, drawn over the band as a thin line.
 struct LossRepeat {
     int repeat = -1;
@@ -25,8 +22,9 @@ struct LossLines {
     QVector<LossRepeat> chosen;
 };
 
-/// Loss by epoch: the median, a band over the repeats, the chosen repeats. Made for thirty updates a second: series
-/// are replaced in place and axis ranges change only when they must.
+/// Loss by epoch: the median, a band over the repeats, the chosen repeats. Made for thirty updates a second: axis
+/// ranges change only when they must, and the lines are painted here, since Qt Charts strokes each of its series for the
+/// pointer as well, again with every point.
 ///
 /// On the log axis the values are plotted as log10, floored at 1e-12, on a plain axis with labels of its own:
 /// Qt Charts' log axis drops a whole series for one zero and names powers of ten only.
@@ -39,7 +37,6 @@ public:
     static constexpr double smallestLoss = 1e-12;
 
     explicit LossChart(QWidget* parent = nullptr);
-    ~LossChart() override;
     void setLogarithmic(bool logarithmic);
     bool isLogarithmic() const { return m_log; }
     /// The epochs that the x axis spans while a run goes on.
@@ -70,7 +67,6 @@ Q_SIGNALS:
     void rankStepped(int direction, Qt::KeyboardModifiers modifiers);
 
 protected:
-    void restyle() override;
     double topMargin() const override { return px(36); }  // as the box plot beside it
     double bottomMargin(double) const override { return px(46); }
     QVector<ChartTick> yTicks(AxisRange view) const override;
@@ -85,7 +81,6 @@ protected:
     bool keyPressed(QKeyEvent* event) override;
 
 private:
-    struct Lines;
     struct Curve {
         int experiment = -1, repeat = -1;
         bool operator==(const Curve&) const = default;
@@ -98,17 +93,16 @@ private:
     double plotted(double loss) const;
     QVector<QPointF> plotted(const QVector<double>& epochs, const QVector<double>& losses) const;
     QPolygonF placed(const QVector<QPointF>& values) const;
-    void addLines();
-    void fill();
     void setHomes();
     void placeAllLabels();
     QString repeatText(const LossLines& curves, int repeat) const;
     Curve curveAt(const QPointF& at) const;
     void hover(Curve curve);
-    void paintLine(QPainter& painter, const QPolygonF& line, const QColor& colour, double width) const;
+    void paintBands(QPainter& painter) const;
+    void paintMedian(QPainter& painter, int experiment) const;
+    void paintLine(QPainter& painter, const QPolygonF& line, const QColor& colour, double width, Qt::PenStyle dash = Qt::SolidLine) const;
 
     QVector<LossLines> m_curves;
-    std::vector<std::unique_ptr<Lines>> m_lines;
     QVector<Placed> m_placed;
     QVector<CurveLabel> m_labels;
     AxisRange m_range{0, 0};

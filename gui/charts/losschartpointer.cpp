@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is painted over the loss chart's series, and its pointer and keys.
+// What is painted on the loss chart, and its pointer and keys.
 #include "gui/charts/losschart.h"
 
 #include <QFontMetricsF>
@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 namespace {
@@ -101,19 +102,39 @@ void LossChart::placeAllLabels() {
 
 // --- painting -----------------------------------------------------------------------------------
 
-void LossChart::paintLine(QPainter& painter, const QPolygonF& line, const QColor& colour, double width) const {
+void LossChart::paintLine(QPainter& painter, const QPolygonF& line, const QColor& colour, double width, Qt::PenStyle dash) const {
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(colour, px(width), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(QPen(colour, px(width), dash, Qt::RoundCap, Qt::RoundJoin));
     painter.drawPolyline(line);
+}
+
+void LossChart::paintMedian(QPainter& painter, int experiment) const {
+    const ExperimentStyle style = theme().experiment(m_curves[experiment].styleIndex);
+    paintLine(painter, m_placed[experiment].median, style.outline, 2.2, style.hatched ? Qt::DashLine : Qt::SolidLine);
+}
+
+/// All bands beneath all medians.
+void LossChart::paintBands(QPainter& painter) const {
+    painter.setPen(Qt::NoPen);
+    for (int i = 0; i < m_placed.size(); ++i) {
+        QPolygonF band = m_placed[i].high;
+        std::reverse_copy(m_placed[i].low.begin(), m_placed[i].low.end(), std::back_inserter(band));
+        QColor fill = theme().experiment(m_curves[i].styleIndex).fill;
+        fill.setAlphaF(0.18f);
+        painter.setBrush(fill);
+        painter.drawPolygon(band);
+    }
+    for (int i = 0; i < m_placed.size(); ++i) paintMedian(painter, i);
 }
 
 void LossChart::paintOver(QPainter& painter) {
     painter.save();
     painter.setClipRect(plot());
+    paintBands(painter);
     if (m_selected >= 0 && m_selected < m_placed.size() && m_curves[m_selected].chosen.isEmpty()) {  // a halo, as around a chosen dot
         paintLine(painter, m_placed[m_selected].median, theme().focusRing, 6.2);
         paintLine(painter, m_placed[m_selected].median, theme().base, 4.2);
-        paintLine(painter, m_placed[m_selected].median, theme().experiment(m_curves[m_selected].styleIndex).outline, 2.2);
+        paintMedian(painter, m_selected);
     }
     for (const Placed& at : std::as_const(m_placed))
         for (const QPolygonF& line : at.chosen) paintLine(painter, line, theme().text, 1.2);

@@ -21,7 +21,7 @@ void HelpWindow::fill() {
                  "or on what ran before. Experiments of the same seed start from the same weights, so they can be compared pair by pair."));
     heading(tr("What the verdicts mean"));
     paragraph(tr("A verdict weighs the typical difference (Hodges-Lehmann) and its 95 % interval against a margin of practical equality. "
-                 "“Supported” and “contradicted”: the interval lies on one side. “Supported but negligible”: on one side, but within the margin. “Practically equal”: "
+                 "“Supported” and “contradicted”: the interval lies on one side of zero and the typical difference reaches the margin. “Supported but negligible”: on one side of zero, but within the margin. “Practically equal”: "
                  "within the margin. “Identical”: every pair gave the same bits. “Undecided”: more repeats are needed; the workbench says about how many. Looking again and again "
                  "and stopping at the first verdict one likes makes wrong verdicts more likely."));
     heading(tr("Box plots"));
@@ -45,7 +45,7 @@ void HelpWindow::fill() {
     rows.append({tr("Take back what is typed; skip the slow first run; clear the selection; leave the full screen"), keys({Qt::Key_Escape})});
     rows.append({tr("In a chart: zoom in, out, show all again"), keys({Qt::Key_Plus, Qt::Key_Minus, Qt::Key_0})});
     rows.append({tr("In a chart: walk boxes and dots, move the view"), keys({Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down})});
-    rows.append({tr("In a chart: what can be taken along"), keys({Qt::Key_Menu})});
+    rows.append({tr("In a chart: the menu to copy and save"), keys({Qt::Key_Menu})});
     rows.append({tr("In a chart or table: copy it"), QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText)});
-    table(tr("Keys"), {tr("To"), tr("Key")}, rows);
+    table(tr("Keys"), {tr("Action"), tr("Key")}, rows);
 }

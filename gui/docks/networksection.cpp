@@ -59,7 +59,7 @@ void NetworkSection::retranslate() {
     setRowTexts(m_keras, tr("Keras defaults"), tr("Set gate activation, initial weights and epsilon to the defaults of this Keras version"));
     setRowTexts(m_activation, tr("Activation"), tr("Function of the candidate and of the cell's output (activation)"));
     setRowTexts(m_gates, tr("Gate activation"), tr("Function of the gates (recurrent_activation)"));
-    setRowTexts(m_initializer, tr("Recurrent start"), tr("Initial recurrent weights (recurrent_initializer): orthogonal by SVD up to Keras 2.3, by QR in Keras 3"));
+    setRowTexts(m_initializer, tr("Recurrent weights"), tr("Initial recurrent weights (recurrent_initializer): orthogonal by SVD up to Keras 2.3, by QR in Keras 3"));
 }
 
 void NetworkSection::refresh() {

@@ -33,7 +33,9 @@ public:
     }
 
     static QString trainSpoken(const StateTimelineModel& m) {
-        const QString what = tr("Train: %1 samples in batches of %2, %3 epochs.").arg(plain(m.flow.trainingRows), plain(m.flow.batchRows), plain(m.epochs));
+        const QString rows = plain(m.flow.trainingRows), batch = plain(m.flow.batchRows);
+        const QString what = m.epochs == 1 ? tr("Train: %1 samples in batches of %2, 1 epoch.").arg(rows, batch)
+                                           : tr("Train: %1 samples in batches of %2, %3 epochs.").arg(rows, batch, plain(m.epochs));
         const QString state = m.resetEachBatch   ? tr("The state is reset with each batch.")
                               : m.resetEachEpoch ? tr("The state is carried from batch to batch and reset after each epoch.")
                                                  : tr("The state is carried from batch to batch and never reset.");
@@ -45,7 +47,7 @@ public:
     }
 
     static QString testSpoken(const StateTimelineModel& m) {
-        return tr("Test: %1 forecasts, %2.").arg(plain(m.flow.testRows), testNote(m));
+        return m.flow.testRows == 1 ? tr("Test: 1 forecast, %1.").arg(testNote(m)) : tr("Test: %1 forecasts, %2.").arg(plain(m.flow.testRows), testNote(m));
     }
 
     static void reasons(const StateTimelineModel& m, TimelineTexts& t) {

@@ -181,7 +181,7 @@ void Workspace::setConfig(int id, const lstm::ExperimentConfig& config, int edit
 void Workspace::setTestSize(int testSize) {
     Snapshot before = snapshot(), after = before;
     for (auto& item : after.experiments) item.config.framing.testSize = testSize;
-    push(std::move(before), std::move(after), tr("Test size %1").arg(testSize), 999);
+    push(std::move(before), std::move(after), tr("Test samples %1").arg(testSize), 999);
 }
 
 void Workspace::addExperiment(const lstm::ExperimentConfig& config) {

@@ -99,15 +99,6 @@ void ComparePage::setBase(int id) {
     Q_EMIT baseChanged(baseId());
 }
 
-/// The contract's margin: 1 % of the persistence error, else of the pooled median.
-double ComparePage::margin(const Items& items) const {
-    if (const auto persistence = m_workspace.persistence()) return lstm::defaultMargin(*persistence);
-    std::vector<double> pooled;
-    for (const ExperimentItem* item : items)
-        for (const auto& result : item->results.repeats) pooled.push_back(result.rmse);
-    return lstm::defaultMargin(lstm::describe(pooled).median);
-}
-
 void ComparePage::refreshEmpty(bool something) {
     const bool ticked = std::ranges::any_of(m_workspace.experiments(), &ExperimentItem::ticked);
     if (ticked) m_empty->setTexts(tr("The ticked experiments have not been trained yet."), tr("Run the ticked experiments"));
@@ -129,7 +120,7 @@ void ComparePage::refresh() {
     const Items items = shown();
     refreshEmpty(!items.empty());
     if (items.empty() || !isVisible()) return;
-    m_comparison.update(items, baseId(), margin(items));
+    m_comparison.update(items, baseId(), m_workspace.persistence());
     refreshHeadline(items);
     refreshBoxes(items);
     refreshDifferences();
@@ -154,6 +145,8 @@ void ComparePage::refreshHeadline(const Items& items) {
         if (const PairOutcome* pair = m_comparison.pair(item->id)) {
             experiment.paired = pair->paired;
             experiment.judged = pair->judged;
+            experiment.wins = pair->wins;
+            experiment.winsInterval = pair->winsInterval;
         }
         compared.push_back(std::move(experiment));
     }
@@ -179,6 +172,7 @@ void ComparePage::refreshBoxes(const Items& items) {
     m_shownRepeats = repeats;
     m_shownIds = std::move(ids);
     m_link->setShown(m_shownIds);
+    m_boxChart->setTitles(rmseTitle(m_workspace.series()));
     m_boxChart->setBoxes(boxes, m_workspace.persistence().value_or(std::numeric_limits<double>::quiet_NaN()));
     m_boxChart->setSummary(BoxInputs::spoken(boxes));
 }
@@ -225,6 +219,7 @@ void ComparePage::refreshCaption() {
     if (const QString dots = m_boxChart->caption(); !dots.isEmpty()) sentences << dots;
     if (!m_comparison.pairs().empty() && m_comparison.margin() > 0)
         sentences << tr("Grey band: a difference within ±%1 counts as practically equal.").arg(numberText(m_comparison.margin()));
+    if (const QString pairs = PairTableModel::caption(m_comparison.pairs()); !pairs.isEmpty()) sentences << pairs;
     m_caption->setText(sentences.join(sentenceGap()));
 }
 
@@ -236,7 +231,6 @@ void ComparePage::showEvent(QShowEvent* event) {
 }
 
 void ComparePage::retranslate() {
-    m_boxChart->setTitles(rmseTitle(m_workspace.series()));
     m_table->setAccessibleName(tr("Test RMSE"));
     m_pairTable->setAccessibleName(tr("Verdicts against the base"));
     refresh();

@@ -58,7 +58,6 @@ private:
     void alignAxes();
     void actOnEmpty();
     std::vector<const ExperimentItem*> shown() const;
-    double margin(const std::vector<const ExperimentItem*>& items) const;
     void refreshEmpty(bool something);
     void refreshHeadline(const std::vector<const ExperimentItem*>& items);
     void refreshBoxes(const std::vector<const ExperimentItem*>& items);

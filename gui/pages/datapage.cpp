@@ -45,6 +45,7 @@ DataPage::DataPage(Workspace& workspace, QWidget* parent)
     column->addWidget(m_chart, 5);
     column->addSpacing(qRound(px(12)));
     m_table->setModel(m_model);
+    m_table->setPreferredRows(7);
     m_table->setMouseTracking(true);
     column->addWidget(m_table, 4);
     auto* captions = new QHBoxLayout;
@@ -116,7 +117,7 @@ void DataPage::refreshChart() {
     data.values = QVector<double>(series.values.begin(), series.values.end());
     for (const auto& label : series.labels) data.labels << QString::fromStdString(label);
     const int count = static_cast<int>(series.values.size());
-    data.testSize = std::clamp(framing.testSize, 1, count - 1);
+    data.testSize = std::clamp(framing.testSize, 0, std::max(0, count - 1));
     data.largestTest = std::max(1, count - (lstm::shortestSeries(framing) - framing.testSize));
     for (int i = count - data.testSize; i < count; ++i) data.persistence << series.values[i - 1];
     data.trainText = tr("Train: %n sample(s)", nullptr, std::max(0, m_workspace.trainingRows(m_workspace.current()->config)));
@@ -143,7 +144,7 @@ void DataPage::showFileNotes(const QString& file, const lstm::Problems& problems
     m_problem->setKind(worst->severity() == lstm::Severity::Warning ? InlineProblem::Kind::Warning : InlineProblem::Kind::Info);
     const auto count = static_cast<int>(problems.size()) - 1;
     m_problem->setTexts(tr("%1 was opened.").arg(file),
-                        text(*worst) + (count > 0 ? sentenceGap() + tr("(And %n more)", nullptr, count) : QString()));
+                        text(*worst) + (count > 0 ? sentenceGap() + tr("(And %n more.)", nullptr, count) : QString()));
     QStringList all;
     for (const auto& problem : problems) all << text(problem);
     m_problem->setDetails(count > 0 ? all.join(QLatin1Char('\n')) : QString());

@@ -5,10 +5,9 @@
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QStackedLayout>
+#include <algorithm>
 #include <limits>
 
-#include "engine/statistics/describe.h"
-#include "engine/statistics/verdict.h"
 #include "gui/charts/boxplotchart.h"
 #include "gui/charts/losschart.h"
 #include "gui/models/describetablemodel.h"
@@ -19,6 +18,12 @@
 #include "gui/support/segmentedcontrol.h"
 #include "gui/support/settingtexts.h"
 #include "gui/support/textlabel.h"
+
+namespace {
+
+bool running(const ExperimentItem* item) { return Comparison::running(*item); }
+
+}  // namespace
 
 RunPage::RunPage(Workspace& workspace, RunLosses::LossSource losses, RunLosses::RepeatLossSource repeatLosses, QWidget* parent)
     : Page(parent),
@@ -92,9 +97,7 @@ RunPage::Items RunPage::shown() const {
 }
 
 void RunPage::setRunning(bool running) {
-    m_running = running;
     m_losses->setRunning(running);
-    refreshHeadline(shown());
 }
 
 void RunPage::startOver() {
@@ -113,31 +116,38 @@ void RunPage::refresh() {
     refreshHeadline(items);
     m_losses->refresh(items);
     refreshBoxes(items);
+    refreshCaption(items);
     m_link->refresh();
 }
 
 void RunPage::refreshHeadline(const Items& items) {
+    const bool imported = std::ranges::any_of(items, &ExperimentItem::imported);
     std::vector<HeadlineSide> sides;
-    bool paired = true;
-    for (const ExperimentItem* item : items) {
-        const ExperimentItem* first = items.front();
-        sides.push_back({item->name(), item->results.rmse(), item->results.planned, m_workspace.ranAsTwins()});
-        paired = paired && !item->imported && item->config.seed == first->config.seed && item->config.stream == first->config.stream;
+    for (const ExperimentItem* item : items)
+        sides.push_back({item->name(), item->results.rmse(), item->results.planned, !imported && m_workspace.ranAsTwins()});
+    std::optional<lstm::Judgement> judged;
+    if (items.size() == 2) {
+        m_comparison.update(items, items.back()->id, m_workspace.persistence());
+        judged = m_comparison.pairs().front().judged;
     }
-    const double margin = lstm::defaultMargin(m_workspace.persistence().value_or(sides.empty() ? 0.0 : lstm::describe(sides.front().rmse).median));
-    const Headline words = runHeadline(sides, paired, margin, m_running);
+    const Headline words = runHeadline(sides, judged, std::ranges::any_of(items, running));
     m_headline->setText(words.title);
     m_detail->setText(words.detail);
-    QString caption = tr("Box: quartiles and median; whiskers to the last value within 1.5 IQR; diamond: mean.");
-    if (m_running && !sides.empty())
-        caption += sentenceGap() + tr("Preview, %1 of %2 repeats.").arg(plain(static_cast<qint64>(sides.front().rmse.size())), plain(sides.front().planned));
-    if (const QString dots = m_boxChart->caption(); !dots.isEmpty()) caption += sentenceGap() + dots;
-    m_caption->setText(caption);
+}
+
+void RunPage::refreshCaption(const Items& items) {
+    QStringList sentences{tr("Box: quartiles and median; whiskers to the last value within 1.5 IQR; diamond: mean.")};
+    const ExperimentItem& first = *items.front();
+    if (std::ranges::any_of(items, running))
+        sentences << tr("Preview, %1 of %2 repeats.").arg(plain(static_cast<qint64>(first.results.repeats.size())), plain(first.results.planned));
+    if (const QString dots = m_boxChart->caption(); !dots.isEmpty()) sentences << dots;
+    m_caption->setText(sentences.join(sentenceGap()));
 }
 
 void RunPage::refreshBoxes(const Items& items) {
     QVector<BoxPlotInput> boxes;
     for (const ExperimentItem* item : items) boxes << m_boxes.of(*item);
+    m_boxChart->setTitles(rmseTitle(m_workspace.series()));
     m_boxChart->setBoxes(boxes, m_workspace.persistence().value_or(std::numeric_limits<double>::quiet_NaN()));
     m_boxChart->setSummary(BoxInputs::spoken(boxes));
 }
@@ -165,7 +175,6 @@ void RunPage::dress() {
 
 void RunPage::retranslate() {
     m_lossChart->setTitles(tr("Training loss, scaled MSE"), tr("Epoch"));
-    m_boxChart->setTitles(rmseTitle(m_workspace.series()));
     m_scale->setTexts({tr("Log"), tr("Linear")});
     m_scale->setAccessibleName(tr("Scale of the loss"));
     m_table->setAccessibleName(tr("Test RMSE"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/models/comparison.h"
 #include "gui/models/workspace.h"
 #include "gui/pages/boxinputs.h"
 #include "gui/pages/pagetabs.h"
@@ -47,6 +48,7 @@ private:
     void connectParts();
     Items shown() const;
     void refreshHeadline(const Items& items);
+    void refreshCaption(const Items& items);
     void refreshBoxes(const Items& items);
     void retranslate();
     void dress();
@@ -65,5 +67,5 @@ private:
     RunLosses* m_losses;
     SelectionLink* m_link;
     BoxInputs m_boxes;
-    bool m_running = false;
+    Comparison m_comparison;
 };

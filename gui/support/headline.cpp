@@ -28,6 +28,11 @@ public:
         return column;
     }
 
+    /// A word of ours is written small within a sentence; a column's name stays as the file writes it.
+    static QString nameInside(const lstm::Series& series) {
+        return series.valueColumn == lstm::shampooSales().valueColumn ? tr("sales", "within a sentence") : valueName(series);
+    }
+
     static QString count(lstm::Period period, int n) {
         switch (period) {
         case lstm::Period::Year: return tr("%n year(s)", nullptr, n);
@@ -42,7 +47,7 @@ public:
 
     static Headline one(const HeadlineSide& side) {
         const auto d = lstm::describe(side.rmse);
-        if (d.count == 0) return {tr("%1: no finished repeat yet").arg(side.name), {}};
+        if (d.count == 0) return {d.diverged ? tr("Unstable: every repeat diverged") : tr("%1: no finished repeat yet").arg(side.name), {}};
         return {tr("%1: a typical test RMSE of %2").arg(side.name, figure(d.median)),
                 tr("Median of %n repeat(s), from %1 to %2.", nullptr, static_cast<int>(d.count)).arg(figure(d.min), figure(d.max))};
     }
@@ -66,7 +71,7 @@ public:
         case lstm::Verdict::Identical: return tr("%1 and %2 are identical in every repeat").arg(a.name, b.name);
         case lstm::Verdict::Supported: return tr("%1 is better than %2, %3").arg(a.name, b.name, size(j));
         case lstm::Verdict::Contradicted: return tr("%1 is better than %2, %3").arg(b.name, a.name, size(j));
-        case lstm::Verdict::Negligible: return tr("%1 is better than %2, but negligibly").arg(a.name, b.name);
+        case lstm::Verdict::Negligible:
         case lstm::Verdict::PracticallyEqual:
             return b.sameSettings ? tr("Same settings, other seeds: practically equal") : tr("%1 and %2 are practically equal").arg(a.name, b.name);
         case lstm::Verdict::Undecided: break;
@@ -94,9 +99,11 @@ public:
         }
         const int count = static_cast<int>(sides.size());
         const QString preview = tr("Preview, %1 of %2 repeats.").arg(plain(static_cast<qint64>(done)), plain(sides.front().planned));
-        if (running || !lowest) return {tr("Training %n experiment(s)", nullptr, count), preview};
+        if (running) return {tr("Training %n experiment(s)", nullptr, count), preview};
+        const bool none = std::ranges::all_of(sides, [](const HeadlineSide& side) { return side.rmse.empty(); });
+        if (!lowest) return {none ? tr("No finished repeat yet") : tr("Unstable: every repeat diverged"), {}};
         return {tr("Of %n experiment(s), %1 has the lowest median: %2", nullptr, count).arg(lowest->name, figure(median(*lowest))),
-                tr("Whether a difference is real is a question for two of them: tick two.")};
+                tr("To see whether a difference is real, tick just two.")};
     }
 
     static Headline preview(const HeadlineSide& a, const HeadlineSide& b) {
@@ -123,7 +130,7 @@ QString valueName(const lstm::Series& series) {
 }
 
 QString valueTitle(const lstm::Series& series) { return Words::perPeriod(valueName(series), series.period); }
-QString rmseTitle(const lstm::Series& series) { return Words::tr("Test RMSE, %1").arg(valueTitle(series)); }
+QString rmseTitle(const lstm::Series& series) { return Words::tr("Test RMSE, %1").arg(Words::perPeriod(Words::nameInside(series), series.period)); }
 
 QString skillText(double skill) {
     if (!std::isfinite(skill)) return {};
@@ -142,17 +149,15 @@ Headline forecastHeadline(const QString& name, const std::vector<double>& rmse, 
 
 Headline dataHeadline(const lstm::Series& series, int testSize) {
     const QString all = Words::count(series.period, static_cast<int>(series.values.size()));
-    return {Words::tr("%1 of %2, the last %3 to be forecast").arg(all, valueName(series), plain(testSize)),
+    return {Words::tr("%1 of %2, the last %3 to be forecast").arg(all, Words::nameInside(series), plain(testSize)),
             Words::tr("The same experiment twice, with other random seeds: see first how much chance alone does.")};
 }
 
-Headline runHeadline(const std::vector<HeadlineSide>& sides, bool paired, double margin, bool running) {
+Headline runHeadline(const std::vector<HeadlineSide>& sides, const std::optional<lstm::Judgement>& judged, bool running) {
     if (sides.empty()) return {};
     if (sides.size() == 1) return Words::one(sides.front());
     if (sides.size() > 2) return Words::many(sides, running);
-    const HeadlineSide &a = sides[0], &b = sides[1];
-    if (running || a.rmse.empty() || b.rmse.empty()) return Words::preview(a, b);
-    return judgedHeadline(a, b, lstm::judge(a.rmse, b.rmse, paired, margin));
+    return judged ? judgedHeadline(sides[0], sides[1], *judged) : Words::preview(sides[0], sides[1]);
 }
 
 Headline judgedHeadline(const HeadlineSide& a, const HeadlineSide& b, const lstm::Judgement& judged) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <optional>
 #include <vector>
 
 #include "engine/data/series.h"
@@ -20,23 +21,25 @@ struct HeadlineSide {
     int planned = 0;
     bool sameSettings = false;  ///< as the first one, but for the random numbers
 };
-Headline runHeadline(const std::vector<HeadlineSide>& sides, bool paired, double margin, bool running);
+/// \param judged the first of two against the second, where both have ended
+Headline runHeadline(const std::vector<HeadlineSide>& sides, const std::optional<lstm::Judgement>& judged, bool running);
 
-/// The sentence for two experiments that have been judged; `judged` is of a - b.
+/// The sentence for two experiments that have been judged; `judged` is of a - b. No claim is made, so a negligible
+/// difference is practical equality.
 Headline judgedHeadline(const HeadlineSide& a, const HeadlineSide& b, const lstm::Judgement& judged);
 /// One experiment on the Forecast page: its typical error against the persistence forecast (NaN = not known).
 Headline forecastHeadline(const QString& name, const std::vector<double>& rmse, double persistence);
 /// "26 % below the persistence forecast"; nothing where the skill is not known.
 QString skillText(double skill);
 
-/// "36 months of Sales, the last 12 to be forecast".
+/// "36 months of sales, the last 12 to be forecast".
 Headline dataHeadline(const lstm::Series& series, int testSize);
 
 /// "months", "years", ... with their number; "values" where the period is not known.
 QString periodCount(lstm::Period period, int count);
 /// The file's own word for its values; that of the series that comes with the program has a translation.
 QString valueName(const lstm::Series& series);
-/// "Test RMSE, Sales per month".
+/// "Test RMSE, sales per month".
 QString rmseTitle(const lstm::Series& series);
 /// "Sales per month".
 QString valueTitle(const lstm::Series& series);

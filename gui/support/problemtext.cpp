@@ -14,7 +14,7 @@ namespace {
 // The engine knows no translations; its templates are repeated here so that lupdate finds them.
 constexpr std::array templates{
     QT_TRANSLATE_NOOP("Problem", "Line {line}: \"{0}\" can mean {1} or {2}. Choose the decimal mark."),
-    QT_TRANSLATE_NOOP("Problem", "Line {line}: \"{0}\" is not a month; row order is used instead of dates."),
+    QT_TRANSLATE_NOOP("Problem", "Line {line}: \"{0}\" is not a date; row order is used instead of dates."),
     QT_TRANSLATE_NOOP("Problem", "Line {line}, column {column}: text after a closing quotation mark."),
     QT_TRANSLATE_NOOP("Problem", "This is not a text file ({0})."),
     QT_TRANSLATE_NOOP("Problem", "Line {line}: {0} found, {1} expected."),
@@ -55,14 +55,14 @@ constexpr std::array templates{
     QT_TRANSLATE_NOOP("Problem", "\"{0}\" must be {1}, not {2}."),
     QT_TRANSLATE_NOOP("Problem", "\"{0}\" is not a known value of \"{1}\". Known: {2}."),
     QT_TRANSLATE_NOOP("Problem", "\"{0}\" is {1}; it must be {2}."),
-    QT_TRANSLATE_NOOP("Problem", "This network needs about {0} of memory for training; the limit is {1}."),
-    QT_TRANSLATE_NOOP("Problem", "This run needs about {0} steps of the optimizer; the limit is {1}."),
+    QT_TRANSLATE_NOOP("Problem", "This network needs about {0} of memory for training; the limit is {1}. Use fewer units, fewer lags or a smaller batch."),
+    QT_TRANSLATE_NOOP("Problem", "This run needs about {0} steps of the optimizer; the limit is {1}. Use fewer epochs or repeats, or a larger batch."),
     QT_TRANSLATE_NOOP("Problem", "\"{0}\" is reserved for a later version."),
     QT_TRANSLATE_NOOP("Problem", "Batch size {0} does not divide the {1} training samples. A stateful network needs equal batches, because row i of one batch continues row i of the batch before. Use {2}{3}."),
-    QT_TRANSLATE_NOOP("Problem", "Forecasts are made in calls of {0} rows, which does not divide the {1} test rows. A stateful network needs whole calls. Set \"forecast.batch_size\" to {2}."),
+    QT_TRANSLATE_NOOP("Problem", "Forecasts are made in calls of {0} rows; {0} does not divide the {1} test rows. A stateful network needs whole calls. Set \"forecast.batch_size\" to {2}."),
     QT_TRANSLATE_NOOP("Problem", "\"framing.train_size\" is {0}, but only {1} rows stand before the test."),
     QT_TRANSLATE_NOOP("Problem", "\"framing.test_size\" is {0}, but the series gives only {1} rows."),
-    QT_TRANSLATE_NOOP("Problem", "Shuffling breaks the order that a stateful network carries its state along."),
+    QT_TRANSLATE_NOOP("Problem", "Shuffling breaks the order in which a stateful network carries its state along."),
     QT_TRANSLATE_NOOP("Problem", "\"{0}\" is no recipe of an experiment. A recipe is one line of JSON; \"Copy recipe\" makes one."),
     QT_TRANSLATE_NOOP("Problem", "There is no experiment or group \"{0}\". Known: {1}."),
     QT_TRANSLATE_NOOP("Problem", "The lockstep trainer does not train this network: {0}."),
@@ -99,6 +99,10 @@ QString filled(const QString& text, const lstm::Problem& problem) {
     return QString::fromStdString(lstm::fillTemplate(text.toStdString(), words));
 }
 
+QString ofFile(const lstm::Problem& problem, const QString& text) {
+    return QCoreApplication::translate("Problem", "%1: %2", "name of a file, what is wrong with it").arg(QString::fromStdString(problem.file), text);
+}
+
 /// Sentences of a template: after a full stop and a space, or after a Chinese full stop. Cut before the
 /// arguments are filled in, which may hold full stops of their own.
 QStringList sentences(const QString& text) {
@@ -115,7 +119,7 @@ bool endsWithRemedy(lstm::ProblemCode code) {
 
 QString problemText(const lstm::Problem& problem) {
     const QString text = filled(translated(problem), problem);
-    return problem.file.empty() ? text : QString::fromStdString(problem.file) + QStringLiteral(": ") + text;
+    return problem.file.empty() ? text : ofFile(problem, text);
 }
 
 ProblemParts problemParts(const lstm::Problem& problem) {
@@ -123,7 +127,7 @@ ProblemParts problemParts(const lstm::Problem& problem) {
     ProblemParts parts;
     if (all.size() > 1 && endsWithRemedy(problem.code)) parts.remedy = filled(all.takeLast(), problem);
     if (!all.isEmpty()) parts.what = filled(all.takeFirst(), problem);
-    if (!problem.file.empty()) parts.what.prepend(QString::fromStdString(problem.file) + QStringLiteral(": "));
+    if (!problem.file.empty()) parts.what = ofFile(problem, parts.what);
     parts.why = filled(all.join(sentenceGap()), problem);
     return parts;
 }

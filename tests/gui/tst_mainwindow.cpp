@@ -195,7 +195,7 @@ private Q_SLOTS:
         Workspace& workspace = m_window->workspace();
         for (int size = 11; size >= 6; --size) workspace.setTestSize(size);
         for (const auto& item : workspace.experiments()) QCOMPARE(item.config.framing.testSize, 6);
-        QCOMPARE(workspace.undoStack()->undoText(), QStringLiteral("Test size 6"));  // where the drag ended
+        QCOMPARE(workspace.undoStack()->undoText(), QStringLiteral("Test samples 6"));  // where the drag ended
         m_window->actions().undo->trigger();  // one drag, one step
         for (const auto& item : workspace.experiments()) QCOMPARE(item.config.framing.testSize, 12);
     }

@@ -236,7 +236,7 @@ private slots:
                                        << "The dates run backwards (first in line 5). Sort them in ascending order."s;
         QTest::newRow("two footers") << plain + "\nSource: Makridakis, 1998\nDownloaded yesterday\n" << "1 footer line was ignored: \"Source: Makridakis\". (And 1 more.)"s;
         QTest::newRow("impossible days") << "Date,Sales\n1901-02-28,1\n1901-02-29,2\n1901-02-30,7\n"s
-                                         << "Line 3: \"1901-02-29\" is not a month; row order is used instead of dates. (And 1 more.)"s;
+                                         << "Line 3: \"1901-02-29\" is not a date; row order is used instead of dates. (And 1 more.)"s;
     }
     void warned() {
         QFETCH(const std::string, bytes);

@@ -8,6 +8,9 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
+#include "engine/experiment/configjson.h"
+#include "engine/experiment/validate.h"
+#include "gui/docks/edittext.h"
 #include "gui/support/headline.h"
 #include "gui/support/language.h"
 #include "gui/support/problemtext.h"
@@ -200,7 +203,7 @@ private Q_SLOTS:
         row(ProblemCode::ConfigWrongType, {QStringLiteral("repeats"), QStringLiteral("a whole number"), QStringLiteral("null")},
             "“repeats”必须是整数，而不是空值（null）。");
         row(ProblemCode::ConfigOutOfRange, {QStringLiteral("repeats"), QStringLiteral("0"), QStringLiteral("from 1 to 1000000")},
-            "“repeats”的值为 0；应为 1 到 1000000。");
+            "“repeats”的值为 0；应为 1 至 1000000。");
         row(ProblemCode::LockstepShape, {QStringLiteral("sixteen repeats at once need 1.5 GiB, at most 512 MiB are possible")},
             "同步训练器无法训练此网络：同时训练十六次重复需要 1.5 GiB，最多可用 512 MiB。");
         row(ProblemCode::ConfigBatchDivides,
@@ -221,9 +224,83 @@ private Q_SLOTS:
         QCOMPARE(problemText(problem), expected);
     }
 
+    /// Whatever a configuration is refused for, no argument of the sentence is left in English.
+    void everyRefusalIsTranslated() {
+        setLanguage(Language::Chinese);
+        int seen = 0;
+        for (const Problem& problem : refusals()) {
+            for (std::size_t i = 0; i < problem.arguments.size(); ++i) {
+                if (isQuotedArgument(kindOf(problem.code).english, i)) continue;
+                const QString word = problemWord(problem.arguments[i]);
+                QString bare = word;
+                bare.remove(QRegularExpression(QStringLiteral("\\b([KMGTPE]iB|inf|nan)\\b")));
+                const bool figures = word.startsWith(QLatin1Char('"')) || !bare.contains(QRegularExpression(QStringLiteral("[A-Za-z]{2}")));
+                QVERIFY2(figures || hasChinese(word), (std::string(kindOf(problem.code).name) + ": " + problem.arguments[i]).c_str());
+            }
+            ++seen;
+        }
+        QVERIFY(seen > 25);
+    }
+
+    void whatIsUndoneIsNamedInChinese() {
+        setLanguage(Language::Chinese);
+        for (int kind = 0; kind <= static_cast<int>(EditKind::ForecastBatchSize); ++kind) {
+            const QString text = editText(static_cast<EditKind>(kind));
+            QVERIFY2(hasChinese(text) || isName(text), text.toUtf8().constData());
+        }
+    }
+
+    void aFilesNameIsSetOffAsTheLanguageDoes() {
+        const Problem problem{ProblemCode::FileNotFound, 0, 0, {}, "a.csv"};
+        QVERIFY(problemText(problem).startsWith(QStringLiteral("a.csv: ")));
+        setLanguage(Language::Chinese);
+        QVERIFY(problemText(problem).startsWith(QStringLiteral("a.csv：")));
+        QVERIFY(problemParts(problem).what.startsWith(QStringLiteral("a.csv：")));
+    }
+
     void wordsStayEnglishInEnglish() {
-        for (const char* word : {"1 column", "1, 2, 11 or 22", "the text \"a.\"", "from 0 to below 1", "512 MiB", "0 bytes", "no word of ours"})
+        for (const char* word : {"1 column", "1, 2, 11 or 22", "the text \"a.\"", "from 0 to below 1 in float32", "512 MiB", "0 bytes", "no word of ours"})
             QCOMPARE(problemWord(word), QString::fromLatin1(word));
+    }
+
+private:
+    /// What validate() and parseConfig() say of one wrong setting at a time.
+    static Problems refusals() {
+        using Config = ExperimentConfig;
+        const std::vector<void (*)(Config&)> edits{
+            [](Config& c) { c.name = "a/b"; }, [](Config& c) { c.name.clear(); },
+            [](Config& c) { c.framing.difference = {1, 1, 1, 1, 1}; }, [](Config& c) { c.framing.difference = {0}; },
+            [](Config& c) { c.framing.lags = 0; }, [](Config& c) { c.framing.testSize = 0; }, [](Config& c) { c.framing.testSize = 35; },
+            [](Config& c) { c.framing.trainSize = 1; }, [](Config& c) { c.framing.trainSize = 30; },
+            [](Config& c) { c.framing.scale.low = c.framing.scale.high; }, [](Config& c) { c.framing.scale.high = INFINITY; },
+            [](Config& c) { c.network.units.clear(); }, [](Config& c) { c.network.units = {0}; }, [](Config& c) { c.network.units.assign(100, 1); },
+            [](Config& c) { c.network.units = {100'000}; },
+            [](Config& c) { c.network.units = {1024, 1024, 1024}, c.framing.layout = Layout::TimeSteps, c.framing.lags = 20, c.trainer = TrainerChoice::Lockstep; },
+            [](Config& c) { c.training.epochs = 0; }, [](Config& c) { c.training.epochs = 1'000'000, c.repeats = 1'000'000; },
+            [](Config& c) { c.training.batchSize = 0; }, [](Config& c) { c.training.batchSize = 12; }, [](Config& c) { c.training.shuffle = true; },
+            [](Config& c) { c.training.optimizer.learningRate = 0; }, [](Config& c) { c.training.optimizer.learningRate = NAN; },
+            [](Config& c) { c.training.optimizer.beta1 = 1; }, [](Config& c) { c.training.optimizer.beta2 = -1; }, [](Config& c) { c.training.optimizer.epsilon = 0; },
+            [](Config& c) { c.forecast.batchSize = 0; }, [](Config& c) { c.forecast.batchSize = 5; }, [](Config& c) { c.repeats = 0; }};
+        Problems all;
+        int row = 0;
+        const auto add = [&](const Problems& problems) {
+            QVERIFY2(!problems.empty(), QByteArray::number(row).constData());
+            ++row;
+            all.insert(all.end(), problems.begin(), problems.end());
+        };
+        for (const auto edit : edits) {
+            Config config;
+            config.name = "a";
+            edit(config);
+            add(validate(config, shampooSales()));
+        }
+        for (const std::string json : {"{\"repeats\": true}", "{\"repeats\": false}", "{\"repeats\": null}", "{\"repeats\": [1]}", "{\"repeats\": {}}", "{\"repeats\": \"x\"}",
+                                       "{\"repeats\": 1.5}", "{\"repeats\": 1e10}", "{\"repeats\": 1e999}", "{\"stream\": -1}", "{\"seed\": -1}", "{\"name\": 1}",
+                                       "{\"framing\": {\"scale\": 1}}", "{\"training\": 1}", "{\"training\": {\"shuffle\": 1}}", "{\"training\": {\"optimizer\": {\"beta_1\": \"x\"}}}"})
+            add(parseConfig(json).problems);
+        add(parseConfig(std::string(1000, '[')).problems);
+        add(parseConfig("[" + QByteArray("1,").repeated(2'000'000).toStdString() + "1]").problems);
+        return all;
     }
 };
 
