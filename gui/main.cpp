@@ -2,8 +2,10 @@
 // lstm-workbench: opens the window, or says what to do where there is no display.
 #include <QApplication>
 #include <QStandardPaths>
+#include <algorithm>
 #include <clocale>
 #include <cstdio>
+#include <string_view>
 
 #include "engine/base/version.h"
 #include "gui/mainwindow.h"
@@ -31,22 +33,26 @@ constexpr auto helpText =
 struct Arguments {
     QStringList files;
     QString language;
-    int exitCode = -1;  ///< 0 or more: nothing is to be opened
+    int exitCode = -1;  ///< above 0: nothing is to be opened
 };
 
-/// Read before any Qt object exists: `--help` must work without a display.
+bool contains(int argc, char** argv, std::initializer_list<std::string_view> options) {
+    return std::any_of(argv + 1, argv + argc, [&](const char* argument) { return std::ranges::find(options, argument) != options.end(); });
+}
+
+/// Answered before any Qt object exists: it must work without a display.
+bool answered(int argc, char** argv) {
+    if (contains(argc, argv, {"--help", "-h"})) std::fputs(helpText, stdout);
+    else if (contains(argc, argv, {"--version"})) std::printf("lstm-workbench %s\n", std::string(lstm::engineVersion).c_str());
+    else return false;
+    return true;
+}
+
+/// What QApplication has left: it takes its own options (-platform, -style ...) and their values out.
 Arguments readArguments(int argc, char** argv) {
     Arguments arguments;
     for (int i = 1; i < argc; ++i) {
         const QString argument = QString::fromLocal8Bit(argv[i]);
-        if (argument == QLatin1String("--help") || argument == QLatin1String("-h")) {
-            std::fputs(helpText, stdout);
-            return {{}, {}, 0};
-        }
-        if (argument == QLatin1String("--version")) {
-            std::printf("lstm-workbench %s\n", std::string(lstm::engineVersion).c_str());
-            return {{}, {}, 0};
-        }
         if (argument == QLatin1String("--lang") || argument.startsWith(QLatin1String("--lang="))) {
             arguments.language = argument.contains(QLatin1Char('=')) ? argument.section(QLatin1Char('='), 1)
                                  : i + 1 < argc                      ? QString::fromLocal8Bit(argv[++i])
@@ -55,7 +61,7 @@ Arguments readArguments(int argc, char** argv) {
                 std::fputs("error: --lang takes en or zh_CN\n", stderr);
                 return {{}, {}, 2};
             }
-        } else if (argument.startsWith(QLatin1Char('-')) && argument.size() > 1 && !argument.startsWith(QLatin1String("-platform"))) {
+        } else if (argument.startsWith(QLatin1Char('-')) && argument.size() > 1) {
             std::fprintf(stderr, "error: unknown option %s\n%s", argv[i], helpText);
             return {{}, {}, 2};
         } else {
@@ -68,9 +74,8 @@ Arguments readArguments(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    const Arguments arguments = readArguments(argc, argv);
-    if (arguments.exitCode >= 0) return arguments.exitCode;
-    const bool platformChosen = qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+    if (answered(argc, argv)) return 0;
+    const bool platformChosen = qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || contains(argc, argv, {"-platform", "--platform"});
     if (!platformChosen) {  // only what the session offers is tried; Qt complains of every other one
         QByteArray platforms = "offscreen";
         if (qEnvironmentVariableIsSet("DISPLAY")) platforms.prepend("xcb;");
@@ -78,6 +83,8 @@ int main(int argc, char** argv) {
         qputenv("QT_QPA_PLATFORM", platforms);
     }
     QApplication app(argc, argv);
+    const Arguments arguments = readArguments(argc, argv);
+    if (arguments.exitCode >= 0) return arguments.exitCode;
     std::setlocale(LC_NUMERIC, "C");  // QApplication took the user's; numbers of files are not his
     QApplication::setApplicationName(QStringLiteral("lstm-workbench"));
     QApplication::setApplicationVersion(QString::fromStdString(std::string(lstm::engineVersion)));

@@ -17,6 +17,7 @@
 #include "gui/docks/configurationpanel.h"
 #include "gui/docks/docktitle.h"
 #include "gui/docks/experimentspanel.h"
+#include "gui/docks/experimenttag.h"
 #include "gui/docks/gallerypanel.h"
 #include "gui/docks/historypanel.h"
 #include "gui/docks/runtoolbar.h"
@@ -142,7 +143,8 @@ void MainWindow::buildDocks() {
     m_experimentsDock = dock("experiments", left, Qt::LeftDockWidgetArea, m_experiments->takeAddButton());
 
     m_configuration = new ConfigurationPanel;
-    m_configurationDock = dock("configuration", m_configuration, Qt::RightDockWidgetArea);
+    m_edited = new ExperimentTag;
+    m_configurationDock = dock("configuration", m_configuration, Qt::RightDockWidgetArea, m_edited);
     m_historyDock = dock("history", new HistoryPanel(m_workspace.undoStack()), Qt::RightDockWidgetArea);
     m_arrangements = new Arrangements(*this, {m_experimentsDock, m_configurationDock, m_historyDock});
 }
@@ -193,7 +195,9 @@ void MainWindow::showConfiguration() {
     view.trainingRows = m_workspace.trainingRows(item->config);
     view.testRows = item->config.framing.testSize;
     view.experiment = item->style;
+    view.imported = item->imported;
     m_configuration->setConfig(view);
+    m_edited->setExperiment(item->name(), item->style);
     showStatus();
 }
 

@@ -23,6 +23,7 @@ class ComparePage;
 class ConfigurationPanel;
 class DataPage;
 class DockTitle;
+class ExperimentTag;
 class ExperimentsPanel;
 class ForecastPage;
 class PageTabs;
@@ -50,8 +51,10 @@ public:
     Actions& actions() { return *m_actions; }
     PageTabs& pages() { return *m_pages; }
 
-    /// Opens projects, series, and results of experiments (experiment_*.csv). Problems appear in the window.
-    void openFiles(const QStringList& paths);
+    /// What a file is to be taken for: a project by its content, of the others results by their name (experiment_*.csv).
+    enum class FileKind { ByName, Series, Results };
+    /// Opens projects, series and results of experiments. Problems appear in the window.
+    void openFiles(const QStringList& paths, FileKind kind = FileKind::ByName);
     /// Opens a series that ships with the program, "shampoo-sales.csv".
     void openSample(const QString& fileName);
     ProjectDocument& document() { return m_document; }
@@ -100,20 +103,23 @@ private:
     void offerRecovery(const lstm::Project& project);
     void say(const QString& message);
     void showFailure(const QString& what, const QString& why, const QString& details = {});
-    struct RefusedFile {
+    struct Refused {
         QString name;
         lstm::Problems problems;
     };
     lstm::Problems importResults(const QString& path);
     lstm::Problems openSeries(const QString& path);
-    void showRefused(const std::vector<RefusedFile>& files);
+    void showRefused(const std::vector<Refused>& refused, const QString& one, const QString& several);
     void askForResultFolder();
     void copyRecipe();
     void showSetting(const QString& name);
     void rebuildMenus();
     void retranslate();
     void restore();
-    void askFor(const std::vector<int>& ids);
+    void askFor(std::vector<int> ids);
+    int chosenRepeats() const;
+    std::vector<RunController::Request> prepareRun(const RunQueue::Request& wanted);
+    void freeLosses();
     bool train(const RunQueue::Request& wanted);
     void endRun(bool complete);
     void liveEdit();
@@ -139,9 +145,11 @@ private:
     ForecastPage* m_forecastPage;
     ExperimentsPanel* m_experiments;
     ConfigurationPanel* m_configuration;
+    ExperimentTag* m_edited;  ///< whose configuration it is
     StatusLine* m_status;
     InlineProblem* m_failure;  ///< what could not be written or read
     QWidget* m_failureRoom;    ///< shows it until it is closed
+    bool m_runRefused = false; ///< it tells what cannot run
     CommandPalette* m_palette;
     HelpWindow* m_help = nullptr;
     AboutWindow* m_about = nullptr;

@@ -45,11 +45,11 @@ void MainWindow::connectActions() {
     on(m_actions->unqueue, [this] { m_workspace.queue().remove(m_workspace.currentId()); });
     on(m_actions->open, [this] {
         const QString path = QFileDialog::getOpenFileName(this, tr("Open series or project"), {}, tr("Series and projects (*.csv *.txt *.tsv *.lstmwb);;All files (*)"));
-        if (!path.isEmpty()) openFiles({path});
+        if (!path.isEmpty()) openFiles({path}, FileKind::Series);
     });
     on(m_actions->importResults, [this] {
         const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Import results"), {}, tr("Results (experiment_*.csv);;All files (*)"));
-        if (!paths.isEmpty()) openFiles(paths);
+        if (!paths.isEmpty()) openFiles(paths, FileKind::Results);
     });
     on(m_actions->saveResults, [this] { askForResultFolder(); });
     on(m_actions->quit, [this] { close(); });
@@ -136,7 +136,7 @@ void MainWindow::rebuildMenus() {
         return action;
     };
     std::vector<QAction*> recent, samples, groups;
-    for (const QString& path : settings::recentFiles()) recent.push_back(make(QFileInfo(path).fileName(), [this, path] { openFiles({path}); }));
+    for (const QString& path : settings::recentFiles()) recent.push_back(make(QFileInfo(path).fileName(), [this, path] { openFiles({path}, FileKind::Series); }));
     for (const QString& name : QDir(QStringLiteral(":/series")).entryList())
         samples.push_back(make(QFileInfo(name).completeBaseName(), [this, name] { openSample(name); }));
     for (const auto& group : lstm::presetGroups())

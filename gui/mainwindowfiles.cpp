@@ -30,8 +30,9 @@ void MainWindow::say(const QString& message) {
     showStatus();
 }
 
-/// Stays until it is closed: what could not be written or read must not be lost behind the next message.
+/// Stays until it is closed: what could not be written, read or run must not be lost behind the next message.
 void MainWindow::showFailure(const QString& what, const QString& why, const QString& details) {
+    m_runRefused = false;
     m_failure->setContentsMargins(0, qRound(px(10)), qRound(px(16)), qRound(px(12)));
     m_failure->setKind(InlineProblem::Kind::Error);
     m_failure->setTexts(what, why);
@@ -41,16 +42,16 @@ void MainWindow::showFailure(const QString& what, const QString& why, const QStr
 }
 
 /// What can be read is opened; the rest is told above whatever page is shown then.
-void MainWindow::openFiles(const QStringList& paths) {
+void MainWindow::openFiles(const QStringList& paths, FileKind kind) {
     m_failureRoom->hide();
-    std::vector<RefusedFile> refused;
+    std::vector<Refused> refused;
     for (const QString& path : paths) {
         const QFileInfo info(path);
-        const bool results = info.fileName().startsWith(QLatin1String("experiment_"));
+        const bool results = kind == FileKind::Results || (kind == FileKind::ByName && info.fileName().startsWith(QLatin1String("experiment_")));
         lstm::Problems problems = lstm::looksLikeProject(path.toStdString()) ? openProject(path) : results ? importResults(path) : openSeries(path);
         if (lstm::hasError(problems)) refused.push_back({info.fileName(), std::move(problems)});
     }
-    if (!refused.empty()) showRefused(refused);
+    if (!refused.empty()) showRefused(refused, tr("%1 was not opened."), tr("%n file(s) were not opened.", nullptr, static_cast<int>(refused.size())));
 }
 
 lstm::Problems MainWindow::importResults(const QString& path) {
@@ -72,19 +73,21 @@ lstm::Problems MainWindow::openSeries(const QString& path) {
     return {};
 }
 
-void MainWindow::showRefused(const std::vector<RefusedFile>& files) {
+/// \param one what to say of a single one, with %1 for its name; `several` of more
+void MainWindow::showRefused(const std::vector<Refused>& refused, const QString& one, const QString& several) {
     QStringList names, details;
-    for (const auto& [name, problems] : files) {
+    for (const auto& [name, problems] : refused) {
         names << name;
         for (lstm::Problem problem : problems) {
             problem.file.clear();  // the name stands before it
-            details << (files.size() > 1 ? name + QStringLiteral(": ") : QString()) + problemText(problem);
+            details << (refused.size() > 1 ? name + QStringLiteral(": ") : QString()) + problemText(problem);
         }
     }
-    if (files.size() > 1) return showFailure(tr("%n file(s) were not opened.", nullptr, static_cast<int>(files.size())), names.join(QStringLiteral(", ")), details.join(QLatin1Char('\n')));
-    lstm::Problem error = *std::ranges::find(files.front().problems, lstm::Severity::Error, &lstm::Problem::severity);
+    if (refused.size() > 1) return showFailure(several, names.join(QStringLiteral(", ")), details.join(QLatin1Char('\n')));
+    const lstm::Problems& problems = refused.front().problems;
+    lstm::Problem error = *std::ranges::find(problems, lstm::Severity::Error, &lstm::Problem::severity);
     error.file.clear();
-    showFailure(tr("%1 was not opened.").arg(names.front()), problemText(error), details.size() > 1 ? details.join(QLatin1Char('\n')) : QString());
+    showFailure(one.arg(names.front()), problemText(error), details.size() > 1 ? details.join(QLatin1Char('\n')) : QString());
 }
 
 void MainWindow::openSample(const QString& fileName) {
@@ -145,7 +148,9 @@ void MainWindow::saveResults(const QString& folder) {
 
 void MainWindow::copyRecipe() {
     if (!m_workspace.current()) return;
-    QGuiApplication::clipboard()->setText(QString::fromStdString(lstm::recipe(m_workspace.current()->config)));
+    lstm::ExperimentConfig config = m_workspace.current()->config;
+    config.repeats = chosenRepeats();
+    QGuiApplication::clipboard()->setText(QString::fromStdString(lstm::recipe(config)));
     say(tr("The recipe of %1 is in the clipboard.").arg(m_workspace.current()->name()));
 }
 
@@ -159,6 +164,7 @@ void MainWindow::pasteRecipe(const QString& text) {
     m_failureRoom->hide();
     const bool otherSeries = parsed.value.series.csv.has_value();
     parsed.value.series = {};
+    parsed.value.repeats = lstm::ExperimentConfig().repeats;  // the toolbar's
     m_workspace.addExperiment(parsed.value);
     const QString name = m_workspace.current()->name();
     say(otherSeries ? tr("%1 was added. Its recipe names a series of its own; here it runs on the open one.").arg(name) : tr("%1 was added.").arg(name));

@@ -29,7 +29,7 @@ constexpr Setting foundSettings[]{{"FramingSection", "Difference"}, {"FramingSec
                                   {"FramingSection", "Training samples"}, {"FramingSection", "Scale"}, {"NetworkSection", "LSTM units"},
                                   {"NetworkSection", "Keras defaults"}, {"NetworkSection", "Activation"}, {"NetworkSection", "Gate activation"},
                                   {"TrainingSection", "Epochs"}, {"TrainingSection", "Batch size"}, {"TrainingSection", "Shuffle"},
-                                  {"TrainingSection", "Learning rate"}, {"TrainingSection", "Repeats"}, {"TrainingSection", "Seed"},
+                                  {"TrainingSection", "Learning rate"}, {"TrainingSection", "Seed"},
                                   {"TrainingSection", "Trainer"}, {"TimelineSection", "State timeline"}};
 
 Command makeCommand(const char* context, const char* source, std::function<void()> run, const QString& icon = {}) {

@@ -16,7 +16,7 @@
 
 void MainWindow::connectRun() {
     m_workspace.setLossBands([this](int id) {
-        const lstm::LossCurves* curves = keptLosses(id);
+        const lstm::LossCurves* curves = m_workspace.trains(id) ? m_run.losses(id) : keptLosses(id);
         return curves ? RunLosses::band(*curves) : lstm::LossBand{};
     });
     m_liveTimer.setSingleShot(true);
@@ -30,10 +30,14 @@ void MainWindow::connectRun() {
     connect(m_toolbar, &RunToolbar::repeatsChosen, this, [](int repeats) { settings::setRepeats(repeats); });
     connect(m_toolbar, &RunToolbar::speedChanged, this, [this] {
         const ShownSpeed speed = m_toolbar->speed();
-        const auto& config = m_workspace.current()->config;
-        const double batches = std::max(1, m_workspace.trainingRows(config) / config.training.batchSize);
-        m_run.setSpeed(speed.unit == ShownSpeed::Unit::Full ? 0.0 : speed.unit == ShownSpeed::Unit::Epochs ? speed.perSecond * batches : speed.perSecond);
+        m_run.setSpeed({static_cast<double>(speed.perSecond), speed.unit == ShownSpeed::Unit::Epochs});
     });
+    connect(&m_workspace, &Workspace::experimentsChanged, this, &MainWindow::freeLosses);
+}
+
+/// Of experiments that are gone: the band stays with their results, curves of single repeats can be recomputed.
+void MainWindow::freeLosses() {
+    m_run.retainLosses([this](int id) { return m_workspace.experiment(id) || m_workspace.trains(id); });
 }
 
 void MainWindow::startRun() {
@@ -50,9 +54,11 @@ void MainWindow::startRun() {
 
 /// Trains these at once, or when the present run has ended. That gives way where nothing else of it is to be seen: all
 /// its experiments are edited, deleted or asked for anew with another number of repeats.
-void MainWindow::askFor(const std::vector<int>& ids) {
+void MainWindow::askFor(std::vector<int> ids) {
     if (ids.empty()) return say(tr("No experiment is ticked."));
-    const int repeats = m_toolbar->repeats() > 0 ? m_toolbar->repeats() : settings::repeats();
+    std::erase_if(ids, [this](int id) { return m_workspace.experiment(id)->imported; });
+    if (ids.empty()) return say(tr("Results from a file cannot be trained."));
+    const int repeats = chosenRepeats();
     RunQueue::Request request{{}, repeats};
     const auto trains = [this](const ExperimentItem& item) { return m_run.running() && item.results.state == RunState::Running; };
     for (const int id : ids) {
@@ -71,22 +77,33 @@ void MainWindow::askFor(const std::vector<int>& ids) {
     }
 }
 
-/// Those of them that can run, in place of a run that is still going on. False where none can.
-bool MainWindow::train(const RunQueue::Request& wanted) {
+/// The toolbar's number, for whatever is asked for: experiments have none of their own.
+int MainWindow::chosenRepeats() const { return m_toolbar->repeats() > 0 ? m_toolbar->repeats() : settings::repeats(); }
+
+/// Those of them that can run, ready to do so; what the others lack is told until it is closed or they can run.
+std::vector<RunController::Request> MainWindow::prepareRun(const RunQueue::Request& wanted) {
     std::vector<RunController::Request> requests;
-    QString refusal;
+    std::vector<Refused> refused;
     for (const int id : wanted.ids) {
-        lstm::ExperimentConfig config = m_workspace.experiment(id)->config;
+        const ExperimentItem& item = *m_workspace.experiment(id);
+        if (item.imported) continue;
+        lstm::ExperimentConfig config = item.config;
         config.repeats = wanted.repeats;
         auto prepared = lstm::prepare(config, m_workspace.sharedSeries());
-        if (prepared.ok()) {
-            requests.push_back({id, std::move(prepared.value)});
-        } else {
-            m_workspace.setCurrent(id);  // its problems stand in the configuration
-            refusal = tr("%1 cannot run; see the configuration.").arg(m_workspace.experiment(id)->name());
-        }
+        if (prepared.ok()) requests.push_back({id, std::move(prepared.value)});
+        else refused.push_back({item.name(), std::move(prepared.problems)});
+        if (!prepared.ok()) m_workspace.setCurrent(id);  // its problems stand in the configuration
     }
-    m_message = refusal;
+    if (!refused.empty()) showRefused(refused, tr("%1 cannot run."), tr("%n experiment(s) cannot run.", nullptr, static_cast<int>(refused.size())));
+    else if (m_runRefused) m_failureRoom->hide();
+    m_runRefused = !refused.empty();
+    return requests;
+}
+
+/// In place of a run that is still going on. False where none of them can run.
+bool MainWindow::train(const RunQueue::Request& wanted) {
+    auto requests = prepareRun(wanted);
+    m_message.clear();
     if (requests.empty()) {
         showStatus();
         return false;
@@ -114,6 +131,7 @@ void MainWindow::endRun(bool complete) {
     }
     while (const auto next = m_workspace.queue().takeNext())
         if (train(*next)) return;
+    freeLosses();
     m_runPage->setRunning(false);
     m_workspace.announceResults();
     m_runPage->refresh();
@@ -121,6 +139,7 @@ void MainWindow::endRun(bool complete) {
 }
 
 void MainWindow::editCurrent(const lstm::ExperimentConfig& config, EditKind kind) {
+    if (m_workspace.current()->imported) return;
     m_workspace.setConfig(m_workspace.currentId(), config, static_cast<int>(kind), editText(kind));
     if (m_live->isChecked()) m_liveTimer.start();
 }
@@ -148,4 +167,3 @@ void MainWindow::takeArrivals() {
     else m_runPage->refresh();
     showStatus();
 }
-

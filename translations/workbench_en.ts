@@ -221,6 +221,13 @@
             <numerusform>%n repeats</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n experiment(s) cannot run.</source>
+        <translation>
+            <numerusform>%n experiment cannot run.</numerusform>
+            <numerusform>%n experiments cannot run.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PairTableModel</name>

@@ -883,6 +883,14 @@
         <source>Configuration</source>
         <translation>配置</translation>
     </message>
+    <message>
+        <source>These results were read from a file.</source>
+        <translation>这些结果读自文件。</translation>
+    </message>
+    <message>
+        <source>It does not say how they came about, so there is nothing to set and nothing to train.</source>
+        <translation>文件没有说明它们是如何得到的，因此没有可设置的选项，也无法训练。</translation>
+    </message>
 </context>
 <context>
     <name>DataPage</name>
@@ -1122,10 +1130,6 @@
     <message>
         <source>Trainer</source>
         <translation>训练器</translation>
-    </message>
-    <message>
-        <source>Repeats</source>
-        <translation>重复次数</translation>
     </message>
     <message>
         <source>Random seed</source>
@@ -1992,10 +1996,6 @@
         <source>Stopped. %1 of %2 repeats are finished and kept.</source>
         <translation>已停止。%2 次重复中的 %1 次已完成并保留。</translation>
     </message>
-    <message>
-        <source>%1 cannot run; see the configuration.</source>
-        <translation>%1 无法运行，请查看配置。</translation>
-    </message>
     <message numerus="yes">
         <source>%1 of %n network(s)</source>
         <translation>
@@ -2229,6 +2229,20 @@
     <message>
         <source>Close without saving</source>
         <translation>不保存并关闭</translation>
+    </message>
+    <message>
+        <source>Results from a file cannot be trained.</source>
+        <translation>读自文件的结果无法训练。</translation>
+    </message>
+    <message>
+        <source>%1 cannot run.</source>
+        <translation>%1 无法运行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n experiment(s) cannot run.</source>
+        <translation>
+            <numerusform>%n 个实验无法运行。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3507,6 +3521,10 @@
         <source>Train the ticked experiments after the present run (F5)</source>
         <translation>当前运行结束后训练勾选的实验（F5）</translation>
     </message>
+    <message>
+        <source>How many networks of each experiment are trained, each from other weights (runs)</source>
+        <translation>每个实验训练多少个网络，各从不同的权重开始（运行次数）</translation>
+    </message>
 </context>
 <context>
     <name>Section</name>
@@ -3659,10 +3677,6 @@
     <message>
         <source>Test: %1 forecasts, %2.</source>
         <translation>测试：%1 次预测，%2。</translation>
-    </message>
-    <message>
-        <source>Locked by the lesson.</source>
-        <translation>已由课程锁定。</translation>
     </message>
     <message>
         <source>Grey switches have no effect: a stateless network starts each sample from zero.</source>
@@ -3877,14 +3891,6 @@
     <message>
         <source>Keeps Adam from dividing by zero: 1e-8 up to Keras 2.1.2, then 1e-7</source>
         <translation>防止 Adam 除以零：Keras 2.1.2 及以前为 1e-8，之后为 1e-7</translation>
-    </message>
-    <message>
-        <source>Repeats</source>
-        <translation>重复次数</translation>
-    </message>
-    <message>
-        <source>How many networks are trained, each from other weights (runs)</source>
-        <translation>训练多少个网络，每次重复的初始权重都不同（运行次数）</translation>
     </message>
     <message>
         <source>Seed</source>

@@ -74,8 +74,6 @@ protected:
     bool isExporting() const { return m_light.has_value(); }
     void setZoomable(Qt::Orientations orientations) { m_zoomable = orientations; }
     void setCrosshair(Qt::Orientations orientations) { m_crosshair = orientations; }
-    QValueAxis* xAxis() const { return m_xAxis; }
-    QValueAxis* yAxis() const { return m_yAxis; }
     ChartWindow& x() { return m_x; }
     ChartWindow& y() { return m_y; }
 

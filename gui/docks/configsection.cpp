@@ -94,7 +94,6 @@ void ConfigSection::settle() {
 void ConfigSection::present(const ConfigView& view) {
     m_view = view;
     m_refreshing = true;
-    setEnabled(!view.locked);
     refresh();
     m_refreshing = false;
 }

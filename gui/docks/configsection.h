@@ -34,7 +34,6 @@ protected:
     /// Fills the controls from `view()`; signals of the controls are not heard meanwhile.
     virtual void refresh() = 0;
     const ConfigView& view() const { return m_view; }
-    bool isRefreshing() const { return m_refreshing; }
     QVBoxLayout* column() const { return m_column; }
 
     /// Sends the shown configuration with one change.

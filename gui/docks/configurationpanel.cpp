@@ -28,6 +28,11 @@ ConfigurationPanel::ConfigurationPanel(QWidget* parent) : QWidget(parent) {
     m_column = new QVBoxLayout(page);
     m_column->setContentsMargins(0, 0, 0, qRound(px(16)));
     m_column->setSpacing(0);
+    m_imported = new InlineProblem;
+    m_imported->setKind(InlineProblem::Kind::Info);
+    m_imported->setContentsMargins(0, qRound(px(10)), qRound(px(16)), qRound(px(12)));
+    m_imported->hide();
+    m_column->addWidget(m_imported);
     addSection(ConfigPart::Framing, new FramingSection);
     addSection(ConfigPart::Network, new NetworkSection);
     addSection(ConfigPart::Training, new TrainingSection);
@@ -64,6 +69,8 @@ void ConfigurationPanel::setConfig(const ConfigView& view) {
     const bool newProblems = view.problems != m_view.problems || view.config != m_view.config;
     m_view = view;
     for (ConfigSection* content : m_contents) content->present(view);
+    m_imported->setVisible(view.imported);
+    for (Section* section : m_sections) section->setVisible(!view.imported);
     if (newProblems) showProblems();
     retranslate();
 }
@@ -108,6 +115,7 @@ std::vector<InlineProblem*> ConfigurationPanel::problems(ConfigPart part) const 
 
 void ConfigurationPanel::retranslate() {
     setAccessibleName(tr("Configuration"));
+    m_imported->setTexts(tr("These results were read from a file."), tr("It does not say how they came about, so there is nothing to set and nothing to train."));
     for (std::size_t i = 0; i < m_sections.size(); ++i) {
         m_sections[i]->setTitle(m_contents[i]->title());
         m_sections[i]->setSummary(m_contents[i]->summary(m_view));

@@ -17,6 +17,7 @@ class Section;
 ///
 /// It shows what it is given and reports what the user wants changed; it never keeps a configuration of its own.
 /// Problems stand in the section they are about, with buttons that fix them; a section with a new error unfolds.
+/// Of imported results no setting is known: a sentence says so in place of the sections.
 class ConfigurationPanel : public QWidget {
     Q_OBJECT
 public:
@@ -44,5 +45,6 @@ private:
     std::array<Section*, 6> m_sections{};
     std::array<ConfigSection*, 6> m_contents{};
     std::array<QWidget*, 6> m_problemAreas{};
+    InlineProblem* m_imported;
     QVBoxLayout* m_column;
 };

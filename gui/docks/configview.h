@@ -10,7 +10,7 @@
 enum class EditKind {
     Difference, Lags, Layout, TestSize, TrainSize, Scaling,
     Units, Activation, RecurrentActivation, Initializer, KerasVersion,
-    Epochs, BatchSize, Shuffle, LearningRate, Beta1, Beta2, Epsilon, Trainer, Repeats, Seed, Stream,
+    Epochs, BatchSize, Shuffle, LearningRate, Beta1, Beta2, Epsilon, Trainer, Seed, Stream,
     ResetEachBatch, ResetEachEpoch, Seeding, ResetEachForecast, ForecastBatchSize,
 };
 
@@ -19,7 +19,7 @@ struct ConfigView {
     lstm::ExperimentConfig config;
     int trainingRows = 0, testRows = 0;  ///< of the framed series; 0 = it cannot be framed
     int experiment = 0;                  ///< position in the list of experiments
-    bool locked = false;                 ///< a lesson fixes the settings
+    bool imported = false;               ///< results from a file: nothing is known of their settings
     lstm::Problems problems;
 };
 

@@ -17,7 +17,7 @@ public:
     explicit DockTitle(QDockWidget* dock, QWidget* extra = nullptr);
 
     QSize sizeHint() const override;  ///< a dock asks this, not the size policy
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override { return {QWidget::minimumSizeHint().width(), sizeHint().height()}; }
 
 protected:
     void changeEvent(QEvent* event) override;

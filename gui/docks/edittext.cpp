@@ -25,7 +25,6 @@ QString editText(EditKind kind) {
     case EditKind::Beta2: return named(QT_TRANSLATE_NOOP("EditKind", "Beta 2"));
     case EditKind::Epsilon: return named(QT_TRANSLATE_NOOP("EditKind", "Epsilon"));
     case EditKind::Trainer: return named(QT_TRANSLATE_NOOP("EditKind", "Trainer"));
-    case EditKind::Repeats: return named(QT_TRANSLATE_NOOP("EditKind", "Repeats"));
     case EditKind::Seed: return named(QT_TRANSLATE_NOOP("EditKind", "Random seed"));
     case EditKind::Stream: return named(QT_TRANSLATE_NOOP("EditKind", "Pairing by seed"));
     case EditKind::ResetEachBatch: return named(QT_TRANSLATE_NOOP("EditKind", "Reset each batch"));

@@ -9,6 +9,7 @@
 
 #include "gui/models/experimenttreemodel.h"
 #include "gui/support/plainline.h"
+#include "gui/support/shortname.h"
 #include "gui/support/style.h"
 #include "gui/support/theme.h"
 
@@ -21,6 +22,12 @@ Model::Kind kind(const QModelIndex& index) { return index.data(Model::KindRole).
 bool isExperiment(const QModelIndex& index) { return kind(index) == Model::Kind::Experiment; }
 bool isCurrent(const QModelIndex& index) { return index.data(Model::CurrentRole).toBool(); }
 QStringList differences(const QModelIndex& index) { return index.siblingAtColumn(0).data(Model::DifferencesRole).toStringList(); }
+QStringList namesBeside(const QModelIndex& index) {
+    QStringList names;
+    for (int row = 0; row < index.model()->rowCount(index.parent()); ++row)
+        if (row != index.row()) names << index.siblingAtRow(row).data().toString();
+    return names;
+}
 int rowHeight(const QModelIndex& index) { return ipx(isExperiment(index) ? 28 : 26); }
 int lineHeight() { return ipx(18); }
 
@@ -80,8 +87,8 @@ void ExperimentDelegate::paintName(QPainter& painter, const QStyleOptionViewItem
     const bool off = m_shown.ticks && index.data(Qt::CheckStateRole).toInt() != Qt::Checked;
     painter.setFont(themeFont(current ? TypeRole::BodyStrong : TypeRole::Body));
     painter.setPen((experiment && !off) || current ? theme.text : theme.secondary);
-    // In the middle: names of one family differ at their ends.
-    drawPlainLine(painter, line, Qt::AlignLeft, index.data().toString(), Qt::ElideMiddle);
+    const QString name = index.data().toString();
+    drawPlainLine(painter, line, Qt::AlignLeft, experiment ? shortName(name, namesBeside(index), painter.fontMetrics(), line.width()) : name);
     if (!experiment || !m_shown.differences) return;
     painter.setFont(themeFont(TypeRole::Caption));
     painter.setPen(current ? theme.text : theme.secondary);

@@ -41,8 +41,6 @@ public:
     /// They act on the current experiment; their keys work while the list has the focus.
     QAction* renameAction() const { return m_rename; }
     QAction* deleteAction() const { return m_delete; }
-    QAction* differencesAction() const { return m_differences; }
-    QAction* runAction() const { return m_run; }
 
 Q_SIGNALS:
     void runRequested(int id);

@@ -139,7 +139,7 @@ void RunToolbar::retranslate() {
     m_repeats->setAccessibleName(tr("Repeats"));
     m_speedLabel->setText(tr("Speed"));
     m_speed->setAccessibleName(tr("Speed"));
-    m_repeats->setToolTip(tr("Repeats"));
+    m_repeats->setToolTip(tr("How many networks of each experiment are trained, each from other weights (runs)"));
     showSpeed();
     showStatus();
 }
@@ -154,8 +154,6 @@ void RunToolbar::setRepeats(int repeats) {
     m_repeats->setCurrentIndex(found == repeatChoices.end() ? -1 : static_cast<int>(found - repeatChoices.begin()));
 }
 
-void RunToolbar::setSpeedIndex(int index) { m_speed->setValue(std::clamp(index, 0, m_speed->maximum())); }
-int RunToolbar::speedIndex() const { return m_speed->value(); }
 ShownSpeed RunToolbar::speed() const { return speeds[static_cast<std::size_t>(m_speed->value())]; }
 
 void RunToolbar::showSpeed() {

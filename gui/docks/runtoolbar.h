@@ -43,8 +43,6 @@ public:
 
     int repeats() const;
     void setRepeats(int repeats);  ///< 10, 30, 100 or 1000; anything else chooses none
-    void setSpeedIndex(int index);
-    int speedIndex() const;
     ShownSpeed speed() const;
     void setStatus(const RunStatus& status);
     void setRunPrimary(bool primary);  ///< neutral where the page has a bigger button of its own

@@ -51,10 +51,6 @@ public:
     }
 
     static void reasons(const StateTimelineModel& m, TimelineTexts& t) {
-        if (m.locked) {
-            t.reasons[0] = tr("Locked by the lesson.");
-            return;
-        }
         if (!m.flow.stateful) {  // one sentence for all three
             t.reasons[0] = tr("Grey switches have no effect: a stateless network starts each sample from zero.");
             if (m.effects.resetEachBatch) t.reasons[0] += sentenceGap() + noEffectText(StateSwitch::ResetEachBatch, *m.effects.resetEachBatch);
@@ -67,7 +63,7 @@ public:
     }
 
     static void switches(const StateTimelineModel& m, TimelineTexts& t) {
-        const QString seeding = !m.isUsable(StateSwitch::Seeding) && !m.locked ? tr("no effect") : m.seeding ? tr("on") : tr("off");
+        const QString seeding = !m.isUsable(StateSwitch::Seeding) ? tr("no effect") : m.seeding ? tr("on") : tr("off");
         t.labels = {tr("reset each batch"), tr("each epoch"), seeding, tr("reset each forecast")};
         t.names = {tr("Train: reset the state each batch (stateless)"), tr("Train: reset the state after each epoch"),
                    tr("Seed the state with the training samples before the test"), tr("Test: reset the state after each forecast")};
@@ -125,7 +121,7 @@ bool StateTimelineModel::isOn(StateSwitch which) const {
 }
 
 bool StateTimelineModel::isUsable(StateSwitch which) const {
-    return !locked && (which == StateSwitch::ResetEachBatch || !effects.of(which));
+    return which == StateSwitch::ResetEachBatch || !effects.of(which);
 }
 
 bool StateTimelineModel::seedLaneRuns() const { return seeding && !effects.seeding; }

@@ -14,7 +14,6 @@ struct StateTimelineModel {
     int epochs = 1000;
     bool resetEachBatch = false, resetEachEpoch = true, seeding = false, resetEachForecast = false;
     int experiment = 0;          ///< position in the list of experiments: the thread's colour
-    bool locked = false;         ///< a lesson fixes the settings
 
     static StateTimelineModel from(const lstm::ExperimentConfig& config, int trainingRows, int experiment = 0);
 

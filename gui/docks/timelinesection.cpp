@@ -37,8 +37,6 @@ void TimelineSection::retranslate() {}
 
 void TimelineSection::refresh() {
     m_codeRow->setContentsMargins(qRound(px(timelineInset)), 0, qRound(px(timelineInset)), 0);
-    StateTimelineModel model = StateTimelineModel::from(view().config, view().trainingRows, view().experiment);
-    model.locked = view().locked;
-    m_timeline->setModel(model);
+    m_timeline->setModel(StateTimelineModel::from(view().config, view().trainingRows, view().experiment));
     m_code->setCode(kerasCode(view().config, view().trainingRows, KerasLines::StateOnly), kerasCode(view().config, view().trainingRows));
 }

@@ -16,7 +16,6 @@ TrainingSection::TrainingSection(QWidget* parent) : ConfigSection(parent) {
     m_batch = makeSpin(1, 1'000'000, [this](int v) { edit(EditKind::BatchSize, [v](auto& c) { c.training.batchSize = v; }); });
     m_shuffle = new Switch(this);
     m_shuffle->setFlush(true);
-    m_repeats = makeSpin(1, 10'000'000, [this](int v) { edit(EditKind::Repeats, [v](auto& c) { c.repeats = v; }); });
     m_seed = makeField([this](const QString& text) {
         const auto seed = parseUnsigned(text.trimmed().toStdString());
         if (seed) edit(EditKind::Seed, [&](auto& c) { c.seed = *seed; });
@@ -28,7 +27,6 @@ TrainingSection::TrainingSection(QWidget* parent) : ConfigSection(parent) {
     addRow(m_batch);
     addRow(m_shuffle);
     addOptimizer();
-    addRow(m_repeats);
     addRow(m_seed);
     addRow(m_pairing, true);
     addRow(m_trainer, true);
@@ -74,7 +72,6 @@ void TrainingSection::retranslate() {
     setRowTexts(m_beta1, tr("Beta 1"), tr("Adam's decay of the mean gradient (beta_1)"));
     setRowTexts(m_beta2, tr("Beta 2"), tr("Adam's decay of the mean squared gradient (beta_2)"));
     setRowTexts(m_epsilon, tr("Epsilon"), tr("Keeps Adam from dividing by zero: 1e-8 up to Keras 2.1.2, then 1e-7"));
-    setRowTexts(m_repeats, tr("Repeats"), tr("How many networks are trained, each from other weights (runs)"));
     setRowTexts(m_seed, tr("Seed"), tr("Whole number that all randomness follows from (random seed)"));
     setRowTexts(m_pairing, tr("Weights of the repeats"), tr("Start from the same weights as the other experiments, or not (stream)"));
     setRowTexts(m_trainer, tr("Trainer"), tr("Which code trains: both agree within 1e-5"));
@@ -89,7 +86,6 @@ void TrainingSection::refresh() {
     m_beta1->setText(numberText(c.training.optimizer.beta1));
     m_beta2->setText(numberText(c.training.optimizer.beta2));
     m_epsilon->setText(numberText(c.training.optimizer.epsilon));
-    m_repeats->setValue(c.repeats);
     m_seed->setText(QString::number(c.seed));
     m_pairing->setCurrentIndex(c.stream == 0 ? 0 : 1);
     m_trainer->setCurrentIndex(static_cast<int>(c.trainer));

@@ -7,7 +7,7 @@ class Section;
 class SegmentedControl;
 class Switch;
 
-/// Epochs, batches, optimizer, repeats and seeds.
+/// Epochs, batches, optimizer and seeds.
 class TrainingSection final : public ConfigSection {
     Q_OBJECT
 public:
@@ -21,7 +21,7 @@ protected:
 
 private:
     void addOptimizer();
-    QSpinBox *m_epochs, *m_batch, *m_repeats;
+    QSpinBox *m_epochs, *m_batch;
     Switch* m_shuffle;
     QLineEdit *m_rate, *m_beta1, *m_beta2, *m_epsilon, *m_seed;
     SegmentedControl *m_trainer, *m_pairing;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/models/workspace.h"
 
-#include <QSet>
 #include <QUndoCommand>
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -19,6 +18,7 @@ public:
     int id() const override { return m_mergeId; }
     bool mergeWith(const QUndoCommand* other) override {
         m_after = static_cast<const ChangeExperiments*>(other)->m_after;
+        setText(other->text());  // of the value that it ends with
         return true;
     }
     void undo() override { m_workspace.restore(m_before); }
@@ -110,7 +110,13 @@ void Workspace::restore(const Snapshot& shot) {
     const bool otherSeries = m_series != shot.series;
     m_series = shot.series;
     std::vector<ExperimentItem> before = std::exchange(m_experiments, shot.experiments);
-    for (auto& item : m_experiments) findResults(item);
+    for (auto& item : m_experiments) {
+        item.ticked = !m_unticked.contains(item.id);  // ticks are of today, whatever is undone
+        const auto old = std::ranges::find(before, item.id, &ExperimentItem::id);
+        const bool stays = !otherSeries && old != before.end() && resultKey(old->config) == resultKey(item.config);
+        if (stays && !item.imported) item.results = std::move(old->results);
+        else findResults(item);
+    }
     m_currentId = shot.currentId;
     if (!current() && !m_experiments.empty()) m_currentId = m_experiments.front().id;
     const auto exists = [this](int id) { return experiment(id) != nullptr; };
@@ -142,12 +148,17 @@ void Workspace::keepResults(const Snapshot& next) {
     for (auto& item : m_experiments) {
         ExperimentResults& results = item.results;
         if (item.imported || (results.repeats.empty() && results.state != RunState::Running)) continue;
+        const QByteArray key = resultKey(item.config);
         const auto same = std::ranges::find(next.experiments, item.id, &ExperimentItem::id);
         const bool stays = m_series == next.series && same != next.experiments.end() && same->config == item.config;
-        if (!stays && results.state != RunState::Running && results.losses.epochs.empty()) results.losses = m_lossBands(item.id);
-        m_known.insert(resultKey(item.config), results);
+        if (!stays && !trains(item.id) && results.losses.epochs.empty()) results.losses = m_lossBands(item.id);
+        // Not in place of those that still grow: a copy's, or a twin's that has fewer.
+        if (inTraining(key) && (results.state != RunState::Running || m_known.value(key).repeats.size() > results.repeats.size())) continue;
+        m_known.insert(key, results);
     }
 }
+
+bool Workspace::inTraining(const QByteArray& key) const { return m_training.key(key, 0) != 0; }
 
 void Workspace::findResults(ExperimentItem& item) const {
     if (item.imported) return;
@@ -225,6 +236,7 @@ void Workspace::replaceAll(std::shared_ptr<const lstm::Series> series, std::vect
     const auto present = std::exchange(m_series, after.series);
     for (auto& item : after.experiments) {
         item.id = m_nextId++;
+        if (!item.ticked) m_unticked.insert(item.id);
         if (!item.imported) m_known.insert(resultKey(item.config), std::exchange(item.results, {}));
     }
     m_series = present;
@@ -244,6 +256,8 @@ void Workspace::setCurrent(int id) {
 void Workspace::setTicked(int id, bool ticked) {
     if (ExperimentItem* item = find(id); item && item->ticked != ticked) {
         item->ticked = ticked;
+        if (ticked) m_unticked.remove(id);
+        else m_unticked.insert(id);
         Q_EMIT experimentsChanged();
         Q_EMIT resultsChanged();
     }
@@ -275,6 +289,7 @@ void Workspace::beginRun(int id, int planned) {
         item->results = {{}, planned, RunState::Running};
         item->results.repeats.reserve(static_cast<std::size_t>(planned));
         m_training.insert(id, resultKey(item->config));
+        m_known.remove(m_training[id]);
     }
 }
 
@@ -286,10 +301,15 @@ ExperimentResults* Workspace::resultsOf(int id) {
 }
 
 void Workspace::addResult(int id, lstm::RepeatResult result) {
-    if (ExperimentResults* results = resultsOf(id)) results->repeats.push_back(std::move(result));
+    ExperimentResults* results = resultsOf(id);
+    if (results && !results->find(result.repeat)) results->repeats.push_back(std::move(result));  // twins share what they left
 }
 
 void Workspace::endRun(int id, RunState state) {
-    if (ExperimentResults* results = resultsOf(id)) results->state = state;
+    if (ExperimentResults* results = resultsOf(id)) {
+        results->state = state;
+        const ExperimentItem* item = find(id);
+        if (!item || results != &item->results) results->losses = m_lossBands(id);  // its curves may go
+    }
     m_training.remove(id);
 }

@@ -3,6 +3,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QUndoStack>
 #include <functional>
 #include <memory>
@@ -56,10 +57,12 @@ public:
     /// Replaces everything by what a project holds, results included. \param series null = the present one stays
     void replaceAll(std::shared_ptr<const lstm::Series> series, std::vector<ExperimentItem> items, std::size_t current, const QString& what);
 
+    /// One more experiment, which has results and nothing to run. \param rmse of repeats 0, 1, ...; NaN = diverged
+    void importResults(const QString& name, const std::vector<double>& rmse);
+
     // --- what is shown, not undoable ---
     void setCurrent(int id);
     void setTicked(int id, bool ticked);
-    void importResults(const QString& name, const std::vector<double>& rmse);
     /// What is chosen and hovered in the whole window.
     Selection& selection() { return m_selection; }
     /// A click on a box, dot, curve or row: it becomes the current experiment's; `add` (Ctrl) only adds the repeat.
@@ -76,10 +79,11 @@ public:
     void addResult(int id, lstm::RepeatResult result);
     void endRun(int id, RunState state);
     std::vector<int> training() const { return {m_training.keyBegin(), m_training.keyEnd()}; }  ///< begun and not ended
+    bool trains(int id) const { return m_training.contains(id); }
     /// What trains when the present run has ended.
     RunQueue& queue() { return m_queue; }
     void announceResults() { Q_EMIT resultsChanged(); }
-    /// Who knows the losses of an experiment's results; asked when they are put aside.
+    /// Who knows the losses of an experiment's results, or of the run that trains it; asked when they are put aside.
     using LossBands = std::function<lstm::LossBand(int id)>;
     void setLossBands(LossBands source) { m_lossBands = std::move(source); }
 
@@ -96,7 +100,7 @@ private:
     friend class ChangeExperiments;
     struct Snapshot {
         std::shared_ptr<const lstm::Series> series;
-        std::vector<ExperimentItem> experiments;  ///< without results; those are found by configuration
+        std::vector<ExperimentItem> experiments;  ///< without results, which are found by configuration; their ticks do not count
         int currentId = 0;
     };
     Snapshot snapshot() const;
@@ -105,6 +109,7 @@ private:
     void findPersistence();
     void keepResults(const Snapshot& next);
     void findResults(ExperimentItem& item) const;
+    bool inTraining(const QByteArray& key) const;
     QByteArray resultKey(const lstm::ExperimentConfig& config) const;
     ExperimentItem makeItem(const lstm::ExperimentConfig& config, const std::vector<ExperimentItem>& beside);
     ExperimentItem* find(int id);
@@ -114,6 +119,7 @@ private:
     std::vector<ExperimentItem> m_experiments;
     QHash<QByteArray, ExperimentResults> m_known;  ///< results of configurations that were left
     QHash<int, QByteArray> m_training;             ///< the configuration that an experiment is being trained with
+    QSet<int> m_unticked;
     RunQueue m_queue;
     QUndoStack m_undo;
     int m_currentId = 0, m_nextId = 1;

@@ -3,13 +3,14 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
-#include <thread>
+#include <utility>
 
 #include "engine/experiment/configjson.h"
 
 namespace {
 
 constexpr std::size_t mostEntries = 300;  // of at most 16 KB each
+constexpr std::size_t mostWishes = 32;
 // The tutorial's 1000 epochs of 22 rows on 14 parameters are 0.3 million; 2 ms, 10 ms on a busy machine.
 constexpr double cheapWork = 5e5;
 
@@ -20,15 +21,16 @@ std::string keyOf(const lstm::ExperimentConfig& config, const lstm::Series& seri
     return lstm::dataHash(series) + lstm::toJson(bare).dump() + "#" + std::to_string(repeat);
 }
 
-}  // namespace
+/// Without losses where there was no room for them: that is an answer too, or it would be asked for for ever.
+lstm::RecalledRepeat recalled(const lstm::PreparedExperiment& experiment, int repeat, std::stop_token stop = {}) {
+    try {
+        return lstm::recallRepeat(experiment, repeat, std::move(stop)).value_or(lstm::RecalledRepeat{});
+    } catch (const std::exception&) {
+        return {};
+    }
+}
 
-/// One training on a thread. `finished` is the last thing that thread does.
-struct RepeatRecall::Job {
-    std::string key;
-    std::optional<lstm::RecalledRepeat> repeat;  ///< read after `finished`
-    std::atomic<bool> finished{false};
-    std::jthread thread;  ///< last member: joined before the others go
-};
+}  // namespace
 
 RepeatRecall::RepeatRecall(QObject* parent) : QObject(parent), m_cheapWork(cheapWork) {
     m_timer.setInterval(15);
@@ -36,7 +38,9 @@ RepeatRecall::RepeatRecall(QObject* parent) : QObject(parent), m_cheapWork(cheap
 }
 
 RepeatRecall::~RepeatRecall() {
-    if (m_job) m_job->thread.request_stop();
+    m_thread.request_stop();
+    const std::lock_guard lock(m_mutex);
+    for (Wish& wish : m_wishes) wish.stop.request_stop();
 }
 
 RepeatRecall::Losses RepeatRecall::losses(const lstm::ExperimentConfig& config, const std::shared_ptr<const lstm::Series>& series, int repeat) {
@@ -46,45 +50,68 @@ RepeatRecall::Losses RepeatRecall::losses(const lstm::ExperimentConfig& config, 
         m_entries.splice(m_entries.begin(), m_entries, found);
         return {found->repeat.losses, found->repeat.stride};
     }
-    if (m_job && m_job->key == key) return {};
+    if (wishedAgain(key)) return {};
     const auto prepared = lstm::prepare(config, series);
     if (!prepared.ok()) return {};
     if (lstm::trainingWork(*prepared.value) > m_cheapWork) {
-        start(std::move(key), prepared.value, repeat);
+        wish(std::move(key), prepared.value, repeat);
         return {};
     }
-    const Entry& entry = keep(std::move(key), *lstm::recallRepeat(*prepared.value, repeat));
-    return {entry.repeat.losses, entry.repeat.stride};
+    keep({std::move(key), recalled(*prepared.value, repeat)});
+    return {m_entries.front().repeat.losses, m_entries.front().repeat.stride};
 }
 
-const RepeatRecall::Entry& RepeatRecall::keep(std::string key, lstm::RecalledRepeat repeat) {
-    m_entries.push_front({std::move(key), std::move(repeat)});
+bool RepeatRecall::busy() const {
+    const std::lock_guard lock(m_mutex);
+    return !m_wishes.empty() || !m_arrivals.empty();
+}
+
+void RepeatRecall::keep(Entry entry) {
+    m_entries.push_front(std::move(entry));
     if (m_entries.size() > mostEntries) m_entries.pop_back();
-    return m_entries.front();
 }
 
-void RepeatRecall::start(std::string key, lstm::Prepared experiment, int repeat) {
-    if (m_job) {
-        m_job->thread.request_stop();
-        m_retired.push_back(std::move(m_job));  // not joined here: it ends within an epoch
+bool RepeatRecall::wishedAgain(const std::string& key) {
+    const std::lock_guard lock(m_mutex);
+    const auto there = std::ranges::find(m_wishes, key, &Wish::key);
+    if (there == m_wishes.end()) return std::ranges::find(m_arrivals, key, &Entry::key) != m_arrivals.end();
+    m_wishes.splice(m_wishes.begin(), m_wishes, there);
+    return true;
+}
+
+void RepeatRecall::wish(std::string key, lstm::Prepared experiment, int repeat) {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_wishes.push_front({std::move(key), std::move(experiment), repeat, {}});
+        if (m_wishes.size() > mostWishes) {
+            m_wishes.back().stop.request_stop();  // perhaps it is being computed
+            m_wishes.pop_back();
+        }
     }
-    m_job = std::make_shared<Job>();
-    m_job->key = std::move(key);
-    m_job->thread = std::jthread([job = m_job.get(), experiment = std::move(experiment), repeat](std::stop_token stop) {
-        job->repeat = lstm::recallRepeat(*experiment, repeat, stop);
-        job->finished.store(true, std::memory_order_release);
-    });
+    if (!m_thread.joinable()) m_thread = std::jthread([this](std::stop_token stop) { serve(stop); });
+    m_wished.notify_one();
     m_timer.start();
 }
 
-void RepeatRecall::poll() {
-    const auto over = [](const std::shared_ptr<Job>& job) { return job->finished.load(std::memory_order_acquire); };
-    std::erase_if(m_retired, over);
-    const bool done = m_job && over(m_job);
-    if (done) {
-        if (m_job->repeat) keep(std::move(m_job->key), std::move(*m_job->repeat));
-        m_job.reset();
+/// The thread: the latest wish first. It stays a wish while it is computed, so that it is not wished twice.
+void RepeatRecall::serve(std::stop_token stop) {
+    std::unique_lock lock(m_mutex);
+    while (m_wished.wait(lock, stop, [this] { return !m_wishes.empty(); }) && !stop.stop_requested()) {
+        const Wish wish = m_wishes.front();
+        lock.unlock();
+        lstm::RecalledRepeat repeat = recalled(*wish.experiment, wish.repeat, wish.stop.get_token());
+        lock.lock();
+        if (std::erase_if(m_wishes, [&](const Wish& other) { return other.key == wish.key; }) > 0) m_arrivals.push_back({wish.key, std::move(repeat)});
     }
-    if (!m_job && m_retired.empty()) m_timer.stop();
-    if (done) Q_EMIT arrived();
+}
+
+void RepeatRecall::poll() {
+    std::vector<Entry> arrivals;
+    {
+        const std::lock_guard lock(m_mutex);
+        arrivals.swap(m_arrivals);
+        if (m_wishes.empty()) m_timer.stop();
+    }
+    for (Entry& entry : arrivals) keep(std::move(entry));
+    if (!arrivals.empty()) Q_EMIT arrived();
 }

@@ -3,19 +3,23 @@
 
 #include <QObject>
 #include <QTimer>
-#include <atomic>
+#include <condition_variable>
 #include <list>
 #include <memory>
+#include <mutex>
 #include <span>
+#include <stop_token>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "engine/experiment/recall.h"
 
 /// Losses of single repeats, recomputed from their seeds when somebody looks at one whose losses are not kept.
 ///
-/// Small networks are trained at once, within a few milliseconds; others on a thread of their own, and arrived() says
-/// when the losses are there. Only the latest wish is pursued. The latest few hundred curves are kept.
+/// Small networks are trained at once, within a few milliseconds. Others become wishes, which one thread serves, the
+/// latest first; arrived() says when losses are there. Asking again keeps a wish alive: only the latest few dozen are
+/// pursued, so that nobody waits for what the pointer once went over. The latest few hundred curves are kept.
 class RepeatRecall final : public QObject {
     Q_OBJECT
 public:
@@ -23,11 +27,11 @@ public:
     ~RepeatRecall() override;
 
     struct Losses {
-        std::span<const float> points;  ///< of epochs 0, stride, 2 stride ...; empty = not there (yet). Valid until the next call
+        std::span<const float> points;  ///< of epochs 0, stride, ...; empty = not there (yet), or too many for the memory. Valid until the next call
         int stride = 1;
     };
     Losses losses(const lstm::ExperimentConfig& config, const std::shared_ptr<const lstm::Series>& series, int repeat);
-    bool busy() const { return m_job != nullptr; }
+    bool busy() const;  ///< whether losses are to arrive
 
     /// Work up to this is done at once; see lstm::trainingWork.
     void setCheapWork(double work) { m_cheapWork = work; }
@@ -36,18 +40,28 @@ Q_SIGNALS:
     void arrived();
 
 private:
-    struct Job;
     struct Entry {
         std::string key;
         lstm::RecalledRepeat repeat;
     };
-    const Entry& keep(std::string key, lstm::RecalledRepeat repeat);
-    void start(std::string key, lstm::Prepared experiment, int repeat);
+    struct Wish {
+        std::string key;
+        lstm::Prepared experiment;
+        int repeat = 0;
+        std::stop_source stop;
+    };
+    void keep(Entry entry);
+    bool wishedAgain(const std::string& key);
+    void wish(std::string key, lstm::Prepared experiment, int repeat);
+    void serve(std::stop_token stop);
     void poll();
 
     std::list<Entry> m_entries;  ///< latest first
-    std::shared_ptr<Job> m_job;
-    std::vector<std::shared_ptr<Job>> m_retired;
     QTimer m_timer;
     double m_cheapWork;
+    mutable std::mutex m_mutex;     ///< of what follows
+    std::list<Wish> m_wishes;       ///< latest first; the one in work among them
+    std::vector<Entry> m_arrivals;  ///< for poll()
+    std::condition_variable_any m_wished;
+    std::jthread m_thread;  ///< last member: joined before the others go
 };

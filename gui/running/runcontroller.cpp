@@ -4,6 +4,15 @@
 #include <algorithm>
 #include <thread>
 
+namespace {
+
+int batchesOfAnEpoch(const lstm::PreparedExperiment& experiment) {
+    const int batch = experiment.config.training.batchSize;
+    return (experiment.train.rows() + batch - 1) / batch;
+}
+
+}  // namespace
+
 /// One run and the thread that leads it. `finished` is the last thing that thread does.
 struct RunController::Job {
     explicit Job(std::vector<lstm::Prepared> experiments) : run(std::move(experiments), {.threads = 0, .keepLosses = true}) {}
@@ -50,13 +59,13 @@ void RunController::start(const std::vector<Request>& requests, double watchSeco
     m_shown = 0;
     m_watchSeconds = watchSeconds;
     m_running = true;
-    m_stopping = false;
-    m_job->run.pace().setSpeed(m_speed);
+    setSpeed(m_speed);
     if (m_paused) m_job->run.pace().pause();
     m_clock.start();
     m_job->launch();
     m_timer.start();
     Q_EMIT started();
+    Q_EMIT stateChanged();
     QTimer::singleShot(5, this, &RunController::tick);  // small networks are done before the first regular tick
 }
 
@@ -72,7 +81,6 @@ void RunController::retire() {
 
 void RunController::stop() {
     if (!running()) return;
-    m_stopping = true;
     m_watchSeconds = 0.0;
     m_job->thread.request_stop();
 }
@@ -101,10 +109,9 @@ void RunController::stepEpoch() {
     if (m_job) m_job->run.pace().stepEpoch();
 }
 
-void RunController::setSpeed(double batchesPerSecond) {
-    m_speed = batchesPerSecond;
-    if (m_job) m_job->run.pace().setSpeed(batchesPerSecond);
-    Q_EMIT stateChanged();
+void RunController::setSpeed(Speed speed) {
+    m_speed = speed;
+    if (m_job) m_job->run.pace().setSpeed(speed.perSecond * (speed.epochs ? batchesOfAnEpoch(*m_job->run.experiments().front()) : 1));
 }
 
 void RunController::tick() {
@@ -118,7 +125,7 @@ void RunController::tick() {
     m_seconds = static_cast<double>(m_clock.elapsed()) / 1000.0;
     release();
     Q_EMIT advanced();
-    if (over && m_held.empty()) end(!m_stopping);
+    if (over && m_held.empty()) end();
 }
 
 /// Moves held repeats to the arrivals: all of them, or as many as the playback's time allows.
@@ -136,10 +143,11 @@ void RunController::release() {
     m_shown += static_cast<int>(count);
 }
 
-void RunController::end(bool complete) {
+void RunController::end() {
     m_running = false;
+    Q_EMIT stateChanged();
     if (!m_job->failure.empty()) Q_EMIT failed(QString::fromStdString(m_job->failure));
-    Q_EMIT finished(complete && m_job->failure.empty());
+    Q_EMIT finished(m_shown == m_total);
 }
 
 std::vector<RunController::Arrival> RunController::takeArrivals() { return std::exchange(m_arrivals, {}); }
@@ -161,4 +169,10 @@ const lstm::LossCurves* RunController::losses(int id) const {
 lstm::Prepared RunController::lossesOf(int id) const {
     const auto found = m_curves.find(id);
     return found == m_curves.end() ? nullptr : found->job->run.experiments()[static_cast<std::size_t>(found->index)];
+}
+
+void RunController::retainLosses(const std::function<bool(int)>& wanted) {
+    m_curves.removeIf([&](const auto& entry) { return !wanted(entry.key()); });
+    const auto ofLastRun = [this](const Curve& curve) { return curve.job == m_job; };
+    if (!m_running && std::none_of(m_curves.begin(), m_curves.end(), ofLastRun)) m_job.reset();
 }

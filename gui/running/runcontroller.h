@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QObject>
 #include <QTimer>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -40,7 +41,12 @@ public:
     void resume();
     void stepBatch();        ///< pauses and trains one batch more
     void stepEpoch();
-    void setSpeed(double batchesPerSecond);  ///< 0 = full
+    /// Batches a second or, of the run's first experiment, epochs; 0 = full.
+    struct Speed {
+        double perSecond = 0.0;
+        bool epochs = false;
+    };
+    void setSpeed(Speed speed);
 
     bool running() const { return m_job != nullptr && m_running; }
     bool playing() const { return running() && m_watchSeconds > 0.0; }  ///< finished repeats are shown one after the other
@@ -58,14 +64,15 @@ public:
     const lstm::LossCurves* losses(int id) const;
     /// What they are losses of; null when there was none.
     lstm::Prepared lossesOf(int id) const;
-    void forgetLosses(int id) { m_curves.remove(id); }
+    /// Frees the others; a run's losses take memory until nobody wants any of them.
+    void retainLosses(const std::function<bool(int id)>& wanted);
 
 Q_SIGNALS:
     void started();
     void advanced();              ///< new repeats or epochs, at most 30 times a second
-    void finished(bool complete); ///< false = stopped
+    void finished(bool complete); ///< false = stopped before all repeats were there
     void failed(const QString& why);
-    void stateChanged();          ///< paused, resumed, speed
+    void stateChanged();          ///< started, ended, paused, resumed
 
 private:
     struct Job;
@@ -75,7 +82,7 @@ private:
     };
     void tick();
     void release();
-    void end(bool complete);
+    void end();
     void retire();
 
     QTimer m_timer;
@@ -84,7 +91,8 @@ private:
     QHash<int, Curve> m_curves;
     std::vector<Arrival> m_held, m_arrivals;
     QElapsedTimer m_clock;
-    double m_watchSeconds = 0.0, m_speed = 0.0, m_seconds = 0.0;
-    bool m_running = false, m_paused = false, m_stopping = false;
+    Speed m_speed;
+    double m_watchSeconds = 0.0, m_seconds = 0.0;
+    bool m_running = false, m_paused = false;
     int m_shown = 0, m_total = 0;
 };

@@ -195,6 +195,7 @@ private Q_SLOTS:
         Workspace& workspace = m_window->workspace();
         for (int size = 11; size >= 6; --size) workspace.setTestSize(size);
         for (const auto& item : workspace.experiments()) QCOMPARE(item.config.framing.testSize, 6);
+        QCOMPARE(workspace.undoStack()->undoText(), QStringLiteral("Test samples 6"));  // where the drag ended
         m_window->actions().undo->trigger();  // one drag, one step
         for (const auto& item : workspace.experiments()) QCOMPARE(item.config.framing.testSize, 12);
     }
@@ -288,6 +289,18 @@ private Q_SLOTS:
         QVERIFY(bar());
         m_window->openFiles({folder.filePath(QStringLiteral("experiment_a.csv"))});
         QVERIFY(!bar());
+    }
+
+    void resultsOfAnyNameAreImported() {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("mine.csv")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("results\n1.5\n2.5\n3.5\n");
+        file.close();
+        m_window->openFiles({file.fileName()}, MainWindow::FileKind::Results);
+        QVERIFY(!bar());
+        QCOMPARE(m_window->workspace().experiments().back().name(), QStringLiteral("mine"));
+        QVERIFY(m_window->workspace().experiments().back().imported);
     }
 
     void everySampleSeriesOpensAndTrains() {

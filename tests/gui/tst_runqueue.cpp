@@ -13,6 +13,7 @@
 #include <QUndoStack>
 #include <memory>
 
+#include "engine/experiment/prepare.h"
 #include "gui/docks/experimentspanel.h"
 #include "gui/docks/experimenttree.h"
 #include "gui/docks/gallerypanel.h"
@@ -261,6 +262,122 @@ private Q_SLOTS:
         goOn();
         QTRY_COMPARE(item(0).results.state, RunState::Done);
         QCOMPARE(item(0).results.repeats.size(), 10u);
+    }
+
+    // Old results belong to the old series, and come back with it.
+    void anotherSeriesDuringARunGetsNoResultsOfTheOldOne() {
+        startTwoOfFour();
+        m_window->openSample(QStringLiteral("lynx-trappings.csv"));
+        for (const int number : {0, 1}) QCOMPARE(item(number).results.state, RunState::NotRun);
+        goOn();
+        QTRY_VERIFY(!run().running());
+        for (const int number : {0, 1}) QVERIFY(item(number).results.repeats.empty());
+        actions().undo->trigger();
+        for (const int number : {0, 1}) {
+            QCOMPARE(item(number).results.state, RunState::Done);
+            QCOMPARE(item(number).results.repeats.size(), 10u);
+            QVERIFY(!item(number).results.losses.epochs.empty());  // the band of the run that was left
+        }
+    }
+
+    // Experiments of the same settings that train together give their own results each, whatever is edited beside them.
+    void twinsThatTrainKeepTheirOwnResults() {
+        startTwoOfFour();
+        actions().stop->trigger();
+        QTRY_VERIFY(!run().running());
+        key(Qt::Key_D, Qt::ControlModifier);  // another one like the last
+        const int twins[]{item(3).id, item(4).id};
+        for (const int id : twins) workspace().beginRun(id, 3);
+        workspace().addResult(twins[0], {0, 1.0, {}, 0});
+        auto config = item(0).config;
+        config.training.epochs = 3;
+        workspace().setConfig(item(0).id, config, -1, QStringLiteral("epochs"));
+        QCOMPARE(workspace().experiment(twins[0])->results.repeats.size(), 1u);
+        QVERIFY(workspace().experiment(twins[1])->results.repeats.empty());
+        for (const int id : twins) QCOMPARE(workspace().experiment(id)->results.state, RunState::Running);
+        config = workspace().experiment(twins[0])->config;
+        config.training.epochs = 4;
+        workspace().setConfig(twins[0], config, -1, QStringLiteral("epochs"));
+        workspace().addResult(twins[0], {1, 2.0, {}, 0});
+        for (const int id : twins) workspace().endRun(id, RunState::Done);
+        workspace().undoStack()->undo();
+        QCOMPARE(workspace().experiment(twins[0])->results.repeats.size(), 2u);
+        QVERIFY(workspace().experiment(twins[1])->results.repeats.empty());
+    }
+
+    void ticksAreNoneOfUndosBusiness() {
+        auto config = item(0).config;
+        config.training.epochs = 3;
+        m_window->editCurrent(config, EditKind::Epochs);
+        workspace().setTicked(item(1).id, false);
+        actions().undo->trigger();
+        QVERIFY(!item(1).ticked);
+        workspace().setTicked(item(1).id, true);
+        actions().redo->trigger();
+        QVERIFY(item(1).ticked);
+    }
+
+    void lossesOfExperimentsThatAreGoneAreFreed() {
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
+        QTRY_COMPARE(item(0).results.state, RunState::Done);
+        const int id = item(0).id;
+        QVERIFY(run().losses(id));
+        auto* list = m_window->findChild<GalleryPanel*>()->list();
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(2)).center());
+        QVERIFY(!run().losses(id));
+        actions().undo->trigger();
+        QVERIFY(!item(0).results.losses.epochs.empty());  // their band stays
+    }
+
+    void stoppingTheShowOfAFinishedRunLosesNothing() {
+        actions().pause->trigger();
+        std::vector<RunController::Request> requests{{item(0).id, lstm::prepare(item(0).config, workspace().sharedSeries()).value}};
+        workspace().beginRun(item(0).id, requests.front().experiment->config.repeats);
+        QSignalSpy finished(&run(), &RunController::finished);
+        run().start(requests, 1000.0);  // would take a quarter of an hour to be shown
+        goOn();
+        QTRY_VERIFY(run().losses(item(0).id)->points(requests.front().experiment->config.repeats - 1).size() == 1000u);
+        QTRY_VERIFY((actions().stop->trigger(), !run().running()));
+        if (run().done() == run().total()) QCOMPARE(finished.front().front().toBool(), true);
+        else QCOMPARE(finished.front().front().toBool(), false);
+    }
+
+    // What cannot run is told until it is closed or can run, also while others train.
+    void whatCannotRunIsTold() {
+        auto config = item(0).config;
+        const auto good = config;
+        config.training.batchSize = 12;
+        m_window->editCurrent(config, EditKind::BatchSize);
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
+        QTRY_COMPARE(item(1).results.state, RunState::Done);
+        const auto told = [this] {
+            for (const auto* problem : m_window->centralWidget()->findChildren<InlineProblem*>())
+                if (problem->isVisible() && problem->what() == QLatin1String("stateful cannot run.")) return true;
+            return false;
+        };
+        QVERIFY(told());
+        m_window->editCurrent(good, EditKind::BatchSize);
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
+        QVERIFY(!told());
+        QTRY_COMPARE(item(0).results.state, RunState::Done);
+    }
+
+    void importedResultsAreNeverTrained() {
+        workspace().importResults(QStringLiteral("theirs"), {1.5, 2.5, 3.5});
+        const int id = workspace().experiments().back().id;
+        workspace().setCurrent(id);
+        actions().live->setChecked(true);
+        auto config = workspace().current()->config;
+        config.training.epochs = 3;
+        m_window->editCurrent(config, EditKind::Epochs);
+        QSignalSpy started(&run(), &RunController::started);
+        QMetaObject::invokeMethod(m_window->findChild<ExperimentsPanel*>(), "runRequested", Q_ARG(int, id));
+        QCOMPARE(message(), QStringLiteral("Results from a file cannot be trained."));
+        QTest::keyClick(m_window.get(), Qt::Key_F5);  // the others
+        QTRY_COMPARE(item(0).results.state, RunState::Done);
+        QCOMPARE(started.count(), 1);
+        QCOMPARE(workspace().experiment(id)->results.rmse(), (std::vector<double>{1.5, 2.5, 3.5}));
+        QVERIFY(workspace().experiment(id)->config.training.epochs != 3);
     }
 
     void aCopyOfOneThatTrainsDoesNotTrain() {

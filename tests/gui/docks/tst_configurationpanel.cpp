@@ -199,12 +199,22 @@ private Q_SLOTS:
         QTRY_VERIFY(named<QSpinBox>("Epochs") != nullptr);
     }
 
-    void lockedSettingsCannotBeChanged() {
+    void importedResultsHaveASentenceInPlaceOfSettings() {
         ConfigView view = shampoo();
-        view.locked = true;
+        const auto sentences = [this] {
+            QStringList shown;
+            for (const auto* problem : m_panel->findChildren<InlineProblem*>())
+                if (problem->isVisible()) shown << problem->what();
+            return shown;
+        };
+        view.imported = true;
         m_panel->setConfig(view);
-        QVERIFY(!named<QSpinBox>("Epochs")->isEnabled());
-        for (const StateSwitch which : allStateSwitches) QVERIFY(!m_panel->findChild<StateTimeline*>()->switchOf(which)->isEnabled());
+        for (const auto* section : m_panel->sections()) QVERIFY(!section->isVisible());
+        QCOMPARE(sentences(), QStringList(QStringLiteral("These results were read from a file.")));
+        view.imported = false;
+        m_panel->setConfig(view);
+        for (const auto* section : m_panel->sections()) QVERIFY(section->isVisible());
+        QVERIFY(sentences().isEmpty());
     }
 };
 

@@ -255,13 +255,12 @@ private Q_SLOTS:
         QSignalSpy arrived(&recall, &RepeatRecall::arrived);
         const auto ask = [&](int repeat) { return recall.losses(item(1).config, m_window->workspace().sharedSeries(), repeat); };
         QVERIFY(ask(2).points.empty());
-        QVERIFY(ask(5).points.empty());  // supersedes the first wish
+        QVERIFY(ask(5).points.empty());  // a second wish
         QVERIFY(recall.busy());
         QVERIFY(ask(5).points.empty());
-        QTRY_COMPARE(arrived.count(), 1);
-        QVERIFY(!recall.busy());
-        QVERIFY(std::ranges::equal(ask(5).points, kept->points(5)));
-        QVERIFY(ask(2).points.empty());
+        QTRY_VERIFY(!recall.busy());
+        QVERIFY(arrived.count() > 0);
+        for (const int repeat : {2, 5}) QVERIFY(std::ranges::equal(ask(repeat).points, kept->points(repeat)));
     }
 
 private:
