@@ -23,7 +23,10 @@ constexpr auto helpText =
     "  FILE.lstmwb        a project: a series, experiments and their results\n"
     "  experiment_*.csv   results to compare, one RMSE a line\n"
     "  --lang LANGUAGE    en or zh_CN\n"
-    "  --help, --version  this text; the version\n";
+    "  --help, --version  this text; the version\n"
+    "\n"
+    "Without a display a report is made in the folder lstm-workbench-report: of the results that are named, or of the\n"
+    "tutorial, trained on the series that is named. Exit codes: 0 done, 2 usage, 3 bad input, 4 cannot read or write.\n";
 
 struct Arguments {
     QStringList files;
@@ -81,14 +84,15 @@ int main(int argc, char** argv) {
     QApplication::setOrganizationName(QStringLiteral("lstm-workbench"));
     QApplication::setDesktopFileName(QStringLiteral("lstm-workbench"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/lstm-workbench.svg")));
+    const Language language = arguments.language.isEmpty() ? settings::language() : languageFromCode(arguments.language);
     if (!platformChosen && QGuiApplication::platformName() == QLatin1String("offscreen")) {
-        std::fputs("There is no display to open a window on. The tutorial is trained without one; lstm-experiment offers the rest.\n", stderr);
         applyTheme(app, ColorScheme::Light);
-        return writeTutorialReport(QStringLiteral("lstm-workbench-report"), 30);
+        setLanguage(language);
+        return writeReport(QStringLiteral("lstm-workbench-report"), arguments.files, 30);
     }
     applyTheme(app, settings::scheme());
     setTextScale(settings::textScale());
-    setLanguage(arguments.language.isEmpty() ? settings::language() : languageFromCode(arguments.language));
+    setLanguage(language);
     MainWindow window;
     window.show();
     window.keepRecoverable(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/recovery"));

@@ -231,6 +231,20 @@
             <numerusform>%n pairs</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Corrected by Holm for %n comparison(s); without, p = %1.</source>
+        <translation>
+            <numerusform>Corrected by Holm for %n comparison; without, p = %1.</numerusform>
+            <numerusform>Corrected by Holm for %n comparisons; without, p = %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>p: Mann-Whitney test, corrected by Holm for %n comparison(s).</source>
+        <translation>
+            <numerusform>p: Mann-Whitney test, corrected by Holm for %n comparison.</numerusform>
+            <numerusform>p: Mann-Whitney test, corrected by Holm for %n comparisons.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RunToolbar</name>

@@ -618,6 +618,14 @@
         <source>Medians from %1 to %2 (%3).</source>
         <translation>中位数从 %1 至 %2（%3）。</translation>
     </message>
+    <message>
+        <source>%1 is better than %2 in every pairing, typically lower by %3</source>
+        <translation>%1 优于 %2：在所有配对中误差都更小，典型差距 %3</translation>
+    </message>
+    <message>
+        <source>%1 is better than %2 in %3 % of pairings (%4 to %5 %), typically lower by %6</source>
+        <translation>%1 优于 %2：在 %3% 的配对中误差更小（%4–%5%），典型差距 %6</translation>
+    </message>
 </context>
 <context>
     <name>ComparePage</name>
@@ -2511,6 +2519,86 @@
         <source>n</source>
         <translation>n</translation>
     </message>
+    <message>
+        <source>By Vargha and Delaney&apos;s A12 no effect to speak of.</source>
+        <translation>按 Vargha 与 Delaney 的 A12：几乎没有效应。</translation>
+    </message>
+    <message>
+        <source>By Vargha and Delaney&apos;s A12 a small effect.</source>
+        <translation>按 Vargha 与 Delaney 的 A12：小效应。</translation>
+    </message>
+    <message>
+        <source>By Vargha and Delaney&apos;s A12 a medium effect.</source>
+        <translation>按 Vargha 与 Delaney 的 A12：中等效应。</translation>
+    </message>
+    <message>
+        <source>By Vargha and Delaney&apos;s A12 a large effect.</source>
+        <translation>按 Vargha 与 Delaney 的 A12：大效应。</translation>
+    </message>
+    <message>
+        <source>Take any repeat of %1 and any of %2: in %3 % of these pairings the first has the lower error. Ties count half; a diverged repeat loses.</source>
+        <translation>任取 %1 的一次重复与 %2 的一次重复：在 %3% 的这种配对中，前者误差更小。误差相等计一半；发散的重复算输。</translation>
+    </message>
+    <message>
+        <source>Identical: there is nothing to test.</source>
+        <translation>完全相同：没有可检验的差异。</translation>
+    </message>
+    <message>
+        <source>No p value: the run was stopped at %1 of %2 repeats, and p values hold for a number of repeats that was planned beforehand.</source>
+        <translation>没有 p 值：运行在完成 %2 次重复中的 %1 次后被停止，而 p 值只对事先计划好的重复次数有效。</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>精确分布</translation>
+    </message>
+    <message>
+        <source>by permutation</source>
+        <translation>置换法</translation>
+    </message>
+    <message>
+        <source>by the normal approximation</source>
+        <translation>正态近似</translation>
+    </message>
+    <message>
+        <source>Mann-Whitney test of all repeats, %1: how likely chance alone would show such a difference, or a larger one.</source>
+        <translation>对全部重复的 Mann-Whitney 检验（%1）：仅凭偶然出现这样或更大差异的概率。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Corrected by Holm for %n comparison(s); without, p = %1.</source>
+        <translation>
+            <numerusform>已按 Holm 方法对 %n 个比较作校正；校正前 p = %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Repeat by repeat, by Wilcoxon&apos;s signed-rank test: p = %1.</source>
+        <translation>按重复逐次配对的 Wilcoxon 符号秩检验：p = %1。</translation>
+    </message>
+    <message>
+        <source>Wins: of all pairings of a repeat with one of the base.</source>
+        <translation>胜率：与基准的一次重复任意配对时胜出的比例。</translation>
+    </message>
+    <message numerus="yes">
+        <source>p: Mann-Whitney test, corrected by Holm for %n comparison(s).</source>
+        <translation>
+            <numerusform>p：Mann-Whitney 检验，已按 Holm 方法对 %n 个比较作校正。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>p: Mann-Whitney test.</source>
+        <translation>p：Mann-Whitney 检验。</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>wins</source>
+        <translation>配对胜率</translation>
+    </message>
+    <message>
+        <source>p (Holm)</source>
+        <translation>p 值（Holm）</translation>
+    </message>
 </context>
 <context>
     <name>PipelineTableModel</name>
@@ -3279,6 +3367,29 @@
     <message>
         <source>Restore</source>
         <translation>恢复</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Test RMSE</source>
+        <translation>测试集 RMSE</translation>
+    </message>
+    <message>
+        <source>Box plot: %1</source>
+        <translation>箱形图：%1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on. A report is made instead; lstm-experiment offers the rest.</source>
+        <translation>没有显示器，无法打开窗口；改为生成报告。其余功能请使用 lstm-experiment。</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/cli/samples.h"
 
-#include "engine/cli/output.h"
+#include "engine/results/describetable.h"
 #include "engine/results/project.h"
 #include "engine/results/resultcsv.h"
 #include "engine/results/resultfolder.h"
@@ -9,21 +9,26 @@
 namespace lstm {
 namespace {
 
-Sample sampleOf(ResultFile file) {
-    Sample sample{std::move(file.name), std::move(file.rmse), {}, {}, {}};
+SampleOrigin originOf(const ExperimentConfig& config, std::string hash, std::optional<double> persistence) {
+    return {config.seed, config.stream, std::move(hash), config.framing.testSize, config.repeats, persistence};
+}
+
+Sample sampleOf(ResultFile file, const std::string& path) {
+    Sample sample{.name = std::move(file.name), .rmse = std::move(file.rmse), .repeats = {}, .origin = {}};
     for (const double rmse : sample.rmse) sample.repeats.push_back({static_cast<int>(sample.repeats.size()), rmse, {}, 0, {}});
+    if (auto sidecar = readResultSidecar(path, sample.rmse.size())) sample.origin = originOf(sidecar->config, std::move(sidecar->dataHash), sidecar->persistence);
     return sample;
 }
 
 Sample sampleOf(ProjectExperiment experiment) {
-    Sample sample{std::move(experiment.name), {}, {}, {}, {}};
+    Sample sample{.name = std::move(experiment.name), .rmse = {}, .repeats = {}, .origin = {}, .fromProject = true};
     for (ProjectRepeat& repeat : experiment.repeats) {
         sample.rmse.push_back(repeat.result.rmse);
         sample.repeats.push_back(std::move(repeat.result));
     }
     if (!experiment.config) return sample;
-    sample.stream = {experiment.config->seed, experiment.config->stream};
-    if (!hasError(checkFraming(*experiment.series, experiment.config->framing))) sample.persistence = persistenceRmse(frame(*experiment.series, experiment.config->framing));
+    sample.origin = originOf(*experiment.config, dataHash(*experiment.series), {});
+    if (!hasError(checkFraming(*experiment.series, experiment.config->framing))) sample.origin->persistence = persistenceRmse(frame(*experiment.series, experiment.config->framing));
     return sample;
 }
 
@@ -31,7 +36,7 @@ Problems read(const std::string& file, bool project, std::vector<Sample>& sample
     if (!project && !looksLikeProject(file)) {
         ResultFile results = readResultCsvFile(file);
         const Problems problems = results.problems;
-        samples.push_back(sampleOf(std::move(results)));
+        samples.push_back(sampleOf(std::move(results), file));
         return problems;
     }
     auto contents = readProject(file);
@@ -57,6 +62,22 @@ int readSamples(const std::vector<std::string>& files, const std::string& projec
     makeUnique(names);
     for (std::size_t i = 0; i < names.size(); ++i) samples[i].name = names[i];
     return exitCodeOf(all);
+}
+
+Json describeJson(const std::vector<Sample>& samples) {
+    Json all = Json::object();
+    for (const Sample& sample : samples) all[sample.name] = describeJson(describe(sample.rmse));
+    return all;
+}
+
+void printDescriptions(const std::vector<Sample>& samples) {
+    std::vector<std::string> names;
+    std::vector<Description> descriptions;
+    for (const Sample& sample : samples) {
+        names.push_back(quotable(sample.name));
+        descriptions.push_back(describe(sample.rmse));
+    }
+    printOut(describeTable(names, descriptions));
 }
 
 }  // namespace lstm

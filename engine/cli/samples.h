@@ -3,24 +3,37 @@
 
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
+#include "engine/cli/output.h"
 #include "engine/experiment/repeat.h"
 
 namespace lstm {
+
+/// How results came about, where a project or the sidecar beside a file tells it.
+struct SampleOrigin {
+    std::uint64_t seed = 0;
+    std::uint32_t stream = 0;
+    std::string dataHash;
+    int testSize = 0, planned = 0;      ///< rows of the test; repeats that were asked for
+    std::optional<double> persistence;  ///< RMSE of the persistence forecast
+};
 
 /// Results of one experiment from a file, to be described and compared.
 struct Sample {
     std::string name;
     std::vector<double> rmse;           ///< in the order of the repeats; NaN = diverged
     std::vector<RepeatResult> repeats;  ///< the same with their numbers; line i of a CSV file is repeat i
-    std::optional<std::pair<std::uint64_t, std::uint32_t>> stream;  ///< seed and stream; equal ones can be paired
-    std::optional<double> persistence;  ///< RMSE of the persistence forecast
+    std::optional<SampleOrigin> origin;
+    bool fromProject = false;           ///< the repeats' numbers and random numbers are certain
 };
 
 /// Reads result files and projects, each experiment of a project as a sample of its own; says every problem. Names become
 /// unique. \param project is read as one whatever its name; may be empty \return the exit code
 int readSamples(const std::vector<std::string>& files, const std::string& project, std::vector<Sample>& samples);
+
+/// The describe table of all, as JSON and as text.
+Json describeJson(const std::vector<Sample>& samples);
+void printDescriptions(const std::vector<Sample>& samples);
 
 }  // namespace lstm

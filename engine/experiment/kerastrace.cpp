@@ -2,134 +2,52 @@
 #include "engine/experiment/kerastrace.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <nlohmann/json.hpp>
 
 #include "engine/base/jsontext.h"
+#include "engine/base/numbers.h"
 #include "engine/experiment/forecast.h"
+#include "engine/experiment/kerasrecord.h"
 #include "engine/experiment/rmse.h"
 #include "engine/training/maketrainer.h"
 
 namespace lstm {
 namespace {
 
-using Json = nlohmann::json;
+using Numbers = std::vector<double>;
 
-/// Every number inside nested arrays, in order.
-void flatten(const Json& json, std::vector<float>& values) {
-    if (json.is_array()) for (const Json& item : json) flatten(item, values);
-    else values.push_back(static_cast<float>(json.get<double>()));
-}
-std::vector<float> flat(const Json& json) {
-    std::vector<float> values;
-    flatten(json, values);
-    return values;
-}
-
-struct ShapeError { std::string field, detail; };
-
-Activation gateActivation(const std::string& name) {
-    if (name == "hard_sigmoid") return Activation::HardSigmoid;
-    if (name == "sigmoid") return Activation::Sigmoid;
-    if (name == "tanh") return Activation::Tanh;
-    throw ShapeError{"config", "unknown activation \"" + quotable(name) + "\""};
-}
-
-int boundedInt(const Json& json, const char* key, int low, int high) {
-    const auto value = json.at(key).get<long long>();
-    if (value < low || value > high) throw ShapeError{key, std::to_string(value)};
-    return static_cast<int>(value);
-}
-
-/// The trace's own account of the run, in our terms.
-struct Recorded {
-    const Json& json;
-    NetworkShape shape;
-    TrainingOptions options;
-    int lags = 1;
-    Samples train, test;
-
-    explicit Recorded(const Json& trace) : json(trace) {
-        const Json& config = trace.at("config");
-        shape.features = boundedInt(config, "features", 1, 1000);
-        shape.timeSteps = boundedInt(config, "timesteps", 1, 1000);
-        shape.units.clear();
-        const Json& units = config.at("units");
-        if (!units.is_array() || units.empty() || units.size() > 16) throw ShapeError{"units", "a list of layers expected"};
-        for (const Json& u : units) shape.units.push_back(boundedInt(Json{{"units", u}}, "units", 1, 256));
-        shape.activation = gateActivation(config.value("activation", "tanh"));
-        shape.recurrentActivation = gateActivation(config.at("recurrent_activation"));
-        lags = boundedInt(config, "lag", 1, 1000);
-        options.epochs = boundedInt(config, "epochs", 1, 100000);
-        options.batchSize = boundedInt(config, "batch", 1, 100000);
-        options.stateful = config.at("stateful").get<bool>();
-        options.resetStates = config.at("reset_each_epoch").get<bool>() ? ResetStates::Epoch : ResetStates::Never;
-        options.shuffle = config.at("shuffle").get<bool>();
-        const Json& adam = config.at("optimizer");
-        options.optimizer = {adam.at("lr").get<double>(), adam.at("beta_1").get<double>(), adam.at("beta_2").get<double>(),
-                             adam.at("epsilon").get<double>()};
-        train = rows("X_train", "y_train");
-        test = rows("X_test", "y_test");
-        if (options.stateful && train.rows() % options.batchSize != 0) throw ShapeError{"batch", "a divisor of the training rows expected"};
-    }
-
-    Samples rows(const char* xField, const char* yField) const {
-        const auto x = flat(json.at(xField)), y = flat(json.at(yField));
-        const auto width = static_cast<std::size_t>(shape.features * shape.timeSteps);
-        if (y.empty() || x.size() != y.size() * width) throw ShapeError{xField, "rows x steps x features expected"};
-        return {Eigen::Map<const Matrix>(x.data(), y.size(), width), Eigen::Map<const Eigen::VectorXf>(y.data(), y.size())};
-    }
-
-    std::vector<float> weights(const Json& named) const {
-        std::vector<float> all;
-        const bool numbered = shape.layers() > 1;
-        for (int layer = 1; layer <= shape.layers(); ++layer)
-            for (const char* part : {"kernel", "recurrent_kernel", "bias"})
-                flatten(named.at(part + (numbered ? std::to_string(layer) : std::string{})), all);
-        flatten(named.at("dense_kernel"), all);
-        flatten(named.at("dense_bias"), all);
-        if (all.size() != static_cast<std::size_t>(shape.parameterCount()))
-            throw ShapeError{"weights", std::to_string(shape.parameterCount()) + " numbers expected"};
-        return all;
-    }
-
-    RowOrder order() const {
-        if (!options.shuffle) return RowOrder(train.rows());
-        std::vector<std::vector<int>> orders;
-        for (const Json& epoch : json.at("permutations")) {
-            orders.push_back(epoch.get<std::vector<int>>());
-            auto sorted = orders.back();
-            std::ranges::sort(sorted);
-            for (int i = 0; i < train.rows(); ++i)
-                if (sorted.size() != static_cast<std::size_t>(train.rows()) || sorted[i] != i)
-                    throw ShapeError{"permutations", "an order of the training rows expected"};
-        }
-        if (orders.size() < static_cast<std::size_t>(options.epochs)) throw ShapeError{"permutations", "one for every epoch expected"};
-        return RowOrder(train.rows(), std::move(orders));
-    }
-};
+std::vector<float> narrow(const Numbers& numbers) { return {numbers.begin(), numbers.end()}; }
 
 void widen(std::optional<double>& largest, double difference) {
     if (std::isnan(difference)) difference = INFINITY;  // a difference that cannot be told apart fails
     largest = std::max(largest.value_or(0.0), difference);
 }
 
-template <class A, class B>
-void compare(std::optional<double>& largest, const A& ours, const B& recorded, const char* field) {
-    if (static_cast<std::size_t>(ours.size()) != static_cast<std::size_t>(recorded.size()))
-        throw ShapeError{field, std::to_string(ours.size()) + " numbers expected"};
-    for (std::size_t i = 0; i < static_cast<std::size_t>(ours.size()); ++i)
-        widen(largest, std::abs(static_cast<double>(ours[i]) - static_cast<double>(recorded[i])));
+/// \pre equally many on both sides
+template <class Range>
+void compare(std::optional<double>& largest, const Range& ours, const Numbers& recorded, double unit = 1.0) {
+    for (std::size_t i = 0; i < recorded.size(); ++i) widen(largest, std::abs(static_cast<double>(ours[i]) - recorded[i]) / unit);
 }
+
+Numbers flat(const NetworkState& state) {
+    Numbers all;
+    for (const LayerState& layer : state)
+        for (const Matrix* part : {&layer.h, &layer.c}) all.insert(all.end(), part->data(), part->data() + part->size());
+    return all;
+}
+
+int count(const auto& range) { return static_cast<int>(range.size()); }
 
 class Replay {
 public:
-    Replay(const Recorded& recorded, TrainerChoice choice)
-        : m_recorded(recorded),
-          m_trainer(makeTrainer(choice == TrainerChoice::Auto ? TrainerChoice::Eigen : choice, recorded.shape, recorded.options,
-                                recorded.train, {{recorded.weights(recorded.json.at("initial_weights")), recorded.order()}})) {}
+    Replay(const KerasRecord& record, TrainerChoice choice)
+        : m_record(record), m_framed(record.framed()),
+          m_trainer(makeTrainer(choice == TrainerChoice::Auto ? TrainerChoice::Eigen : choice, record.shape, record.options, record.train,
+                                {{narrow(record.weights(record.trace["initial_weights"])), record.order()}})) {}
 
     TraceDifferences differences() {
+        compareData();
         compareUntrained();
         train();
         compareAfterTraining();
@@ -137,106 +55,156 @@ public:
     }
 
 private:
+    /// The rows follow from the series. (Both sides are scaled; minima and maxima are told as parts of their distance.)
+    void compareData() {
+        if (!m_framed) return;
+        compareRows("train_scaled", "X_train", "y_train", m_framed->train);
+        compareRows("test_scaled", "X_test", "y_test", m_framed->test);
+        const int columns = m_record.framing.lags + 1;
+        for (const char* field : {"data_min", "data_max"}) {
+            const auto recorded = m_record.trace.find(field);
+            if (!recorded) continue;
+            const Numbers numbers = recorded->numbers({columns});
+            for (int column = 0; column < columns; ++column) {
+                const auto [smallest, largest] = rangeOf(column);
+                const double ours = field == std::string_view("data_min") ? smallest : largest;
+                widen(m_largest.data, std::abs(ours - numbers[static_cast<std::size_t>(column)]) / (largest - smallest));
+            }
+        }
+    }
+
+    /// Of a column of the training rows in the units of the series; the target's is the last one.
+    std::pair<double, double> rangeOf(int column) const {
+        const auto value = [&](const SupervisedRow& row) { return column < count(row.input) ? row.input[static_cast<std::size_t>(column)] : row.target; };
+        const auto [smallest, largest] = std::ranges::minmax(m_framed->train, {}, value);
+        return {value(smallest), value(largest)};
+    }
+
+    void compareRows(const char* table, const char* x, const char* y, const std::vector<SupervisedRow>& rows) {
+        Numbers scaled, targets;
+        for (const SupervisedRow& row : rows) {
+            scaled.insert(scaled.end(), row.scaledInput.begin(), row.scaledInput.end());
+            scaled.push_back(row.scaledTarget);
+            targets.push_back(row.scaledTarget);
+        }
+        if (const auto recorded = m_record.trace.find(table)) compare(m_largest.data, scaled, recorded->numbers({count(rows), m_record.framing.lags + 1}));
+        const Samples ours = samples(rows, m_record.framing.layout);
+        compare(m_largest.data, std::span(ours.x.data(), static_cast<std::size_t>(ours.x.size())),
+                m_record.trace[x].numbers({count(rows), m_record.shape.timeSteps, m_record.shape.features}));
+        compare(m_largest.data, targets, m_record.trace[y].numbers({count(rows)}));
+    }
+
     void compareUntrained() {
-        if (!m_recorded.json.contains("initial_test_predictions_one_call")) return;
-        const ForecastPolicy untrained{.stateful = m_recorded.options.stateful, .batchSize = m_recorded.options.batchSize};
-        const auto ours = walkForward(m_recorded.shape, untrained, m_trainer->parameters(0), m_trainer->nextState(0),
-                                      m_recorded.train, m_recorded.test);
-        compare(m_largest.predictions, ours.test, flat(m_recorded.json["initial_test_predictions_one_call"]), "initial_test_predictions_one_call");
+        const auto recorded = m_record.trace.find("initial_test_predictions_one_call");
+        if (!recorded) return;
+        compare(m_largest.predictions, forecast({.stateful = m_record.options.stateful, .batchSize = m_record.options.batchSize}).test,
+                recorded->numbers({m_record.test.rows()}));
+    }
+
+    WalkForward forecast(const ForecastPolicy& policy) const {
+        return walkForward(m_record.shape, policy, m_trainer->parameters(0), m_trainer->nextState(0), m_record.train, m_record.test);
     }
 
     void train() {
-        const Json losses = list("losses"), first = list("first_batches");
+        const auto recordedLosses = m_record.trace.find("losses");
+        const Numbers losses = recordedLosses ? recordedLosses->numbers({m_record.options.epochs}) : Numbers();
+        const auto firstBatches = m_record.trace.find("first_batches");
+        const auto first = firstBatches ? firstBatches->items() : std::vector<TraceField>();
+        for (const char* field : {"weights_after_epoch", "states_after_epoch_before_reset"}) checkEpochs(field);
         std::size_t batches = 0;
         while (!m_trainer->finished()) {
-            for (const int epoch = m_trainer->epoch(); m_trainer->epoch() == epoch;) {
+            for (const int epoch = m_trainer->epoch(); m_trainer->epoch() == epoch; ++batches) {
                 m_trainer->stepBatch();
                 if (batches < first.size()) compareBatch(first[batches]);
-                ++batches;
             }
-            const std::size_t epoch = static_cast<std::size_t>(m_trainer->epoch());
-            if (epoch <= losses.size())
-                widen(m_largest.losses, std::abs(m_trainer->epochLoss(0) - losses[epoch - 1].get<double>()));
+            const int epoch = m_trainer->epoch();
+            if (!losses.empty()) widen(m_largest.losses, std::abs(m_trainer->epochLoss(0) - losses[static_cast<std::size_t>(epoch) - 1]));
             compareEpoch(std::to_string(epoch));
+        }
+        if (batches < first.size()) firstBatches->refuse("at most " + std::to_string(batches) + " batches expected");
+    }
+
+    /// What is keyed by an epoch belongs to one of the run.
+    void checkEpochs(const char* field) const {
+        const auto recorded = m_record.trace.find(field);
+        if (!recorded) return;
+        for (const auto& [key, value] : recorded->members()) {
+            const auto epoch = parseInteger(key);
+            if (!epoch || *epoch < 1 || *epoch > m_record.options.epochs || std::to_string(*epoch) != key)
+                value.refuse("an epoch from 1 to " + std::to_string(m_record.options.epochs) + " expected");
         }
     }
 
-    Json list(const char* field) const {
-        Json values = m_recorded.json.value(field, Json::array());
-        if (!values.is_array()) throw ShapeError{field, "a list expected"};
-        return values;
-    }
-
-    void compareBatch(const Json& batch) {
-        widen(m_largest.losses, std::abs(m_trainer->batchLoss(0) - batch.at("loss").get<double>()));
-        compare(m_largest.weights, m_trainer->parameters(0), m_recorded.weights(batch.at("weights")), "first_batches");
-        if (batch.contains("states")) compareStates(m_trainer->state(0), batch["states"]);
+    void compareBatch(const TraceField& batch) {
+        widen(m_largest.losses, std::abs(m_trainer->batchLoss(0) - batch["loss"].number()));
+        compare(m_largest.weights, m_trainer->parameters(0), m_record.weights(batch["weights"]));
+        if (const auto states = batch.find("states")) compareStates(m_trainer->state(0), *states);
     }
 
     void compareEpoch(const std::string& epoch) {
-        const Json weights = m_recorded.json.value("weights_after_epoch", Json::object());
-        if (weights.contains(epoch)) compare(m_largest.weights, m_trainer->parameters(0), m_recorded.weights(weights[epoch]), "weights_after_epoch");
-        const Json states = m_recorded.json.value("states_after_epoch_before_reset", Json::object());
-        if (states.contains(epoch)) compareStates(m_trainer->state(0), states[epoch]);
+        const auto at = [&](const char* field) {
+            const auto recorded = m_record.trace.find(field);
+            return recorded ? recorded->find(epoch) : std::nullopt;
+        };
+        if (const auto weights = at("weights_after_epoch")) compare(m_largest.weights, m_trainer->parameters(0), m_record.weights(*weights));
+        if (const auto states = at("states_after_epoch_before_reset")) compareStates(m_trainer->state(0), *states);
     }
 
-    void compareStates(const NetworkState& ours, const Json& recorded) {
-        if (recorded.size() != ours.size()) return;  // a stateless network keeps none
-        for (std::size_t layer = 0; layer < ours.size(); ++layer) {
-            compare(m_largest.states, ours[layer].h.reshaped<Eigen::RowMajor>(), flat(recorded[layer].at("h")), "states");
-            compare(m_largest.states, ours[layer].c.reshaped<Eigen::RowMajor>(), flat(recorded[layer].at("c")), "states");
-        }
+    void compareStates(const NetworkState& ours, const TraceField& recorded) {
+        const Numbers numbers = m_record.states(recorded, static_cast<int>(ours.front().h.rows()));
+        compare(m_largest.states, flat(ours), numbers);
     }
 
     void compareAfterTraining() {
-        if (m_recorded.options.stateful && m_recorded.json.contains("states_after_training"))
-            compareStates(m_trainer->nextState(0), m_recorded.json["states_after_training"]);
-        const Json policies = m_recorded.json.value("policies", Json::object());
-        for (const auto& [name, policy] : policies.items()) comparePolicy(name, policy);
-        if (m_recorded.json.contains("evaluate_train_from_final_state")) compareEvaluation();
+        const TraceField& trace = m_record.trace;
+        if (const auto states = trace.find("states_after_training")) compareStates(m_trainer->nextState(0), *states);
+        if (const auto optimizer = trace.find("optimizer")) compareOptimizer(*optimizer);
+        if (const auto policies = trace.find("policies"))
+            for (const auto& [name, policy] : policies->members()) comparePolicy(name, policy);
+        if (const auto evaluation = trace.find("evaluate_train_from_final_state")) compareEvaluation(evaluation->number());
     }
 
-    void comparePolicy(const std::string& name, const Json& recorded) {
-        const ForecastPolicy policy{.stateful = m_recorded.options.stateful,
-                                    .batchSize = m_recorded.options.batchSize,
+    void compareOptimizer(const TraceField& recorded) {
+        const AdamState ours = m_trainer->optimizer(0);
+        if (const auto steps = recorded.find("iterations")) widen(m_largest.weights, std::abs(static_cast<double>(ours.steps) - steps->number()));
+        if (const auto m = recorded.find("m")) compare(m_largest.weights, ours.m, m_record.moments(*m));
+        if (const auto v = recorded.find("v")) compare(m_largest.weights, ours.v, m_record.moments(*v));
+    }
+
+    void comparePolicy(const std::string& name, const TraceField& recorded) {
+        constexpr std::array known{"noreset", "reset_each", "seed_noreset", "seed_reset_each"};
+        if (std::ranges::find(known, name) == known.end()) recorded.refuse("noreset, reset_each, seed_noreset or seed_reset_each expected");
+        const ForecastPolicy policy{.stateful = m_record.options.stateful,
+                                    .batchSize = m_record.options.batchSize,
                                     .seedWithTraining = name.starts_with("seed_"),
                                     .resetAfterEach = name.ends_with("reset_each")};
-        auto ours = walkForward(m_recorded.shape, policy, m_trainer->parameters(0), m_trainer->nextState(0), m_recorded.train, m_recorded.test);
-        ours.seeding.resize(ours.seeding.size() / policy.batchSize * policy.batchSize);  // recorded in whole calls
-        if (recorded.contains("test_predictions_scaled"))
-            compare(m_largest.predictions, ours.test, flat(recorded["test_predictions_scaled"]), "test_predictions_scaled");
-        if (recorded.contains("train_predictions"))
-            compare(m_largest.predictions, ours.seeding, flat(recorded["train_predictions"]), "train_predictions");
-        if (policy.stateful && recorded.contains("states_after")) compareStates(ours.stateAfter, recorded["states_after"]);
-        if (recorded.contains("rmse")) widen(m_largest.rmse, std::abs(rmseOf(ours.test) - recorded["rmse"].get<double>()));
-    }
-
-    double rmseOf(const std::vector<float>& scaled) const {
-        Series series;
-        series.values = m_recorded.json.at("raw").get<std::vector<double>>();
-        FramingOptions framing;
-        framing.lags = m_recorded.lags;
-        framing.layout = m_recorded.shape.timeSteps > 1 ? Layout::TimeSteps : Layout::Features;
-        framing.testSize = m_recorded.test.rows();
-        const Json& rows = m_recorded.json.at("config").at("train_rows");
-        if (!rows.is_null()) framing.trainSize = boundedInt(m_recorded.json["config"], "train_rows", 2, 100'000'000);
-        if (hasError(checkFraming(series, framing))) throw ShapeError{"raw", "the series cannot be framed"};
-        return testRmse(frame(series, framing), scaled);
+        const WalkForward ours = forecast(policy);
+        const int whole = count(ours.seeding) / policy.batchSize * policy.batchSize;  // recorded in whole calls
+        if (const auto test = recorded.find("test_predictions_scaled")) compare(m_largest.predictions, ours.test, test->numbers({count(ours.test)}));
+        if (const auto train = recorded.find("train_predictions")) compare(m_largest.predictions, ours.seeding, train->numbers({whole}));
+        if (const auto states = recorded.find("states_after")) compareStates(ours.stateAfter, *states);
+        const auto test = recorded.find("test_predictions"), rmse = recorded.find("rmse");
+        if ((test || rmse) && !m_framed) m_record.trace["raw"];  // says that it is missing
+        if (test) {  // in the units of the series; told like the scaled ones, between -1 and 1
+            const auto [smallest, largest] = rangeOf(m_record.framing.lags);
+            compare(m_largest.predictions, testForecasts(*m_framed, ours.test), test->numbers({count(ours.test)}), (largest - smallest) / 2);
+        }
+        if (rmse) widen(m_largest.rmse, std::abs(testRmse(*m_framed, ours.test) - rmse->number()));
     }
 
     /// Keras' evaluate goes on from the state of the end of training, batch by batch.
-    void compareEvaluation() {
-        const ForecastPolicy policy{m_recorded.options.stateful, m_recorded.options.batchSize, true, false};
-        const auto ours = walkForward(m_recorded.shape, policy, m_trainer->parameters(0), m_trainer->nextState(0), m_recorded.train, m_recorded.test);
+    void compareEvaluation(double recorded) {
+        const auto ours = forecast({m_record.options.stateful, m_record.options.batchSize, true, false});
         double sum = 0.0;
         for (std::size_t row = 0; row < ours.seeding.size(); ++row) {
-            const double error = static_cast<double>(ours.seeding[row]) - m_recorded.train.y[row];
+            const double error = static_cast<double>(ours.seeding[row]) - m_record.train.y[static_cast<Eigen::Index>(row)];
             sum += error * error;
         }
-        widen(m_largest.losses, std::abs(sum / ours.seeding.size() - m_recorded.json["evaluate_train_from_final_state"].get<double>()));
+        widen(m_largest.losses, std::abs(sum / static_cast<double>(ours.seeding.size()) - recorded));
     }
 
-    const Recorded& m_recorded;
+    const KerasRecord& m_record;
+    std::optional<FramedSeries> m_framed;
     std::unique_ptr<Trainer> m_trainer;
     TraceDifferences m_largest;
 };
@@ -246,6 +214,7 @@ TraceLimits limitsFor(const TrainingOptions& options) {
     const bool kinks = options.stateful && options.resetStates == ResetStates::Never;
     TraceLimits limits;
     limits.weights = limits.states = kinks ? 2e-2 : 2e-3;
+    limits.predictions = kinks ? 1e-3 : 1e-4;
     limits.rmse = kinks ? 0.1 : 0.01;
     return limits;
 }
@@ -254,25 +223,22 @@ TraceLimits limitsFor(const TrainingOptions& options) {
 
 TraceReplay replayKerasTrace(std::string_view bytes, TrainerChoice trainer) {
     TraceReplay replay;
-    if (const auto problem = jsonTooLarge(bytes, 10'000'000)) {
-        replay.problems.push_back(*problem);
-        return replay;
-    }
+    const auto json = parseJson(bytes, 10'000'000);
+    replay.problems = json.problems;
+    if (!json.ok()) return replay;
     try {
-        const Json json = Json::parse(bytes);
-        const Recorded recorded(json);
-        replay.limits = limitsFor(recorded.options);
-        replay.differences = Replay(recorded, trainer).differences();
-    } catch (const ShapeError& error) {
-        replay.problems.push_back({ProblemCode::TraceShape, 0, 0, {quotable(error.field), error.detail}});
-    } catch (const Json::exception& error) {
-        replay.problems.push_back({ProblemCode::TraceField, 0, 0, {printable(error.what(), 200)}});
+        const KerasRecord record{TraceField(json.value)};
+        replay.limits = limitsFor(record.options);
+        replay.differences = Replay(record, trainer).differences();
+    } catch (const TraceError& error) {
+        replay.problems.push_back(error.problem);
     }
     const auto within = [](std::optional<double> difference, double limit) { return !difference || *difference <= limit; };
-    const TraceDifferences& d = replay.differences;
+    TraceDifferences& d = replay.differences;
     const TraceLimits& l = replay.limits;
+    if (!within(d.data, l.data)) widen(d.predictions, *d.data);  // scaled values, too: told under that name
     const bool something = d.losses || d.weights || d.states || d.predictions || d.rmse;
-    replay.passed = replay.problems.empty() && something && within(d.losses, l.losses) && within(d.weights, l.weights) &&
+    replay.passed = replay.problems.empty() && something && within(d.data, l.data) && within(d.losses, l.losses) && within(d.weights, l.weights) &&
                     within(d.states, l.states) && within(d.predictions, l.predictions) && within(d.rmse, l.rmse);
     return replay;
 }

@@ -48,6 +48,24 @@ nlohmann::ordered_json resultSidecar(const std::string& folder, const PreparedEx
             {"repeats_finished", repeatsFinished}};
 }
 
+std::optional<ResultSidecar> readResultSidecar(const std::string& csvPath, std::size_t repeats) {
+    std::filesystem::path path(csvPath);
+    std::error_code error;
+    if (path.extension() != ".csv" || !std::filesystem::exists(path.replace_extension(".json"), error)) return {};
+    const auto text = readFile(path.string());
+    if (!text.ok()) return {};
+    const auto parsed = parseJson(text.value, 10'000);
+    const auto& json = parsed.value;
+    const auto has = [&json](const char* key, auto isType) { return json.contains(key) && isType(json.at(key)); };
+    if (!parsed.ok() || !json.is_object() || !has("config", [](const auto& j) { return j.is_object(); }) || !has("data_hash", [](const auto& j) { return j.is_string(); })) return {};
+    if (!has("repeats_finished", [repeats](const auto& j) { return j.is_number_unsigned() && j.template get<std::size_t>() == repeats; })) return {};
+    auto config = parseConfig(json.at("config").dump());
+    if (!config.ok()) return {};
+    ResultSidecar sidecar{.config = std::move(config.value), .dataHash = json.at("data_hash"), .persistence = {}};
+    if (has("persistence_rmse", [](const auto& j) { return j.is_number(); })) sidecar.persistence = json.at("persistence_rmse").get<double>();
+    return sidecar;
+}
+
 std::string resultPath(const std::string& folder, const std::string& name, const char* ending) {
     return (std::filesystem::path(folder) / ("experiment_" + name + ending)).string();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -17,6 +18,16 @@ namespace lstm {
 /// are finished; with these and the engine the CSV file can be computed again, bit by bit: `run --config` takes it.
 /// The series' file is named from `folder`, in which the sidecar will stand.
 nlohmann::ordered_json resultSidecar(const std::string& folder, const PreparedExperiment& experiment, std::size_t repeatsFinished);
+
+/// What a sidecar says of the CSV file beside it.
+struct ResultSidecar {
+    ExperimentConfig config;
+    std::string dataHash;
+    std::optional<double> persistence;
+};
+/// Reads `<path without .csv>.json`. Nothing where there is none, where it is no sidecar, or where it speaks of another
+/// number of repeats than the file has: then one of the two was replaced.
+std::optional<ResultSidecar> readResultSidecar(const std::string& csvPath, std::size_t repeats);
 
 /// "folder/experiment_<name>.csv" or ".json" (`ending` with its point).
 std::string resultPath(const std::string& folder, const std::string& name, const char* ending);

@@ -22,16 +22,6 @@ std::size_t finiteCount(std::span<const double> sample) {
 
 bool mostlyDiverged(std::span<const double> sample) { return 2 * finiteCount(sample) < sample.size(); }
 
-/// Every repeat that both have is equal, or diverged in both.
-bool identical(std::span<const double> a, std::span<const double> b) {
-    const auto length = std::min(a.size(), b.size());
-    for (std::size_t r = 0; r < length; ++r) {
-        const bool finite = std::isfinite(a[r]);
-        if (finite != std::isfinite(b[r]) || (finite && a[r] != b[r])) return false;
-    }
-    return true;
-}
-
 /// ceil(n (h / g)^2): the interval shrinks with the root of n until its half width is g.
 double repeatsNeeded(const DifferenceEstimate& d, double margin) {
     const double h = (d.high - d.low) / 2;
@@ -69,6 +59,15 @@ std::string_view name(Verdict verdict) {
     return {};
 }
 
+bool identicalPairs(std::span<const double> a, std::span<const double> b) {
+    const auto length = std::min(a.size(), b.size());
+    for (std::size_t r = 0; r < length; ++r) {
+        const bool finite = std::isfinite(a[r]);
+        if (finite != std::isfinite(b[r]) || (finite && a[r] != b[r])) return false;
+    }
+    return length > 0;
+}
+
 Judgement judgeDifference(const DifferenceEstimate& difference, double margin) {
     Judgement result{.difference = difference, .margin = margin > 0 ? margin : 0, .repeatsNeeded = {}};
     result.verdict = std::isnan(difference.estimate) ? Verdict::TooFew : rules3to6(difference, result.margin);
@@ -87,7 +86,7 @@ Judgement judge(std::span<const double> a, std::span<const double> b, bool paire
     if (finiteCount(a) < fewest || finiteCount(b) < fewest) return settle(Verdict::TooFew);
     if (mostlyDiverged(a) || mostlyDiverged(b)) return settle(Verdict::Unstable);
     if (result.difference.n < static_cast<int>(fewest)) return settle(Verdict::TooFew);
-    if (paired && identical(a, b)) return settle(Verdict::Identical);
+    if (paired && identicalPairs(a, b)) return settle(Verdict::Identical);
     return result;
 }
 

@@ -40,6 +40,9 @@ struct Judgement {
 /// * an interval that is skewed about d can ask for fewer repeats than there are
 Judgement judge(std::span<const double> a, std::span<const double> b, bool paired, double margin);
 
+/// Every repeat that both have is equal to the last bit, or diverged in both; there is at least one.
+bool identicalPairs(std::span<const double> a, std::span<const double> b);
+
 /// Rules 3 to 6 alone, for an estimate that is already there; too few where the estimate is NaN.
 Judgement judgeDifference(const DifferenceEstimate& difference, double margin);
 

@@ -43,6 +43,12 @@ private:
     double m_blockPower1, m_blockPower2;             ///< b^64
 };
 
+/// What Adam remembers after so many steps: the moments in the order of the parameters.
+struct AdamState {
+    long long steps = 0;
+    std::vector<float> m, v;
+};
+
 /// Moments of every parameter and the step counter, over all epochs.
 ///
 ///   m = b1 m + (1 - b1) g      v = b2 v + (1 - b2) g^2      p = p - rate m / (sqrt(v) + eps)

@@ -17,7 +17,7 @@ public:
     float batchLoss(int) const override { return m_batchLoss; }
     std::vector<float> parameters(int) const override { return m_parameters; }
     NetworkState state(int) const override { return m_state; }
-    const Adam& optimizer() const { return m_adam; }
+    AdamState optimizer(int) const override { return {m_adam.steps(), m_adam.firstMoments(), m_adam.secondMoments()}; }
 
 protected:
     void beginEpoch() override { m_order.nextEpoch(); }

@@ -124,10 +124,16 @@ void LockstepTrainer::endEpoch() {
     squares = lost = {};
 }
 
-std::vector<float> LockstepTrainer::parameters(int repeat) const {
-    std::vector<float> parameters(m_shape.parameterCount());
-    forEachParameter(m_shape, m_layout, [&](int keras, auto line) { parameters[keras] = m_lines[line].lane[repeat]; });
-    return parameters;
+std::vector<float> LockstepTrainer::parameters(int repeat) const { return perParameter(0, repeat); }
+
+AdamState LockstepTrainer::optimizer(int repeat) const {
+    return {m_step, perParameter(m_layout.firstMoments, repeat), perParameter(m_layout.secondMoments, repeat)};
+}
+
+std::vector<float> LockstepTrainer::perParameter(LockstepLayout::Index firstLine, int repeat) const {
+    std::vector<float> values(m_shape.parameterCount());
+    forEachParameter(m_shape, m_layout, [&](int keras, auto line) { values[keras] = m_lines[firstLine + line].lane[repeat]; });
+    return values;
 }
 
 NetworkState LockstepTrainer::state(int repeat) const {

@@ -24,6 +24,7 @@ public:
     float epochLoss(int repeat) const override { return m_epochLoss.lane[repeat]; }
     float batchLoss(int repeat) const override { return m_lines[m_layout.losses + BatchLoss].lane[repeat]; }
     std::vector<float> parameters(int repeat) const override;
+    AdamState optimizer(int repeat) const override;
     NetworkState state(int repeat) const override;
 
 protected:
@@ -34,6 +35,8 @@ protected:
 private:
     struct BatchRange { int first = 0, end = 0; };
 
+    /// What stands in a block of lines, one for each parameter, in Keras' order.
+    std::vector<float> perParameter(LockstepLayout::Index firstLine, int repeat) const;
     void fillRows(int firstBatch);
     void fillRates();
 

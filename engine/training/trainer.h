@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/network/network.h"
+#include "engine/training/adam.h"
 #include "engine/training/options.h"
 #include "engine/training/roworder.h"
 #include "engine/training/samples.h"
@@ -62,6 +63,7 @@ public:
     virtual float batchLoss(int repeat) const = 0;
 
     virtual std::vector<float> parameters(int repeat) const = 0;
+    virtual AdamState optimizer(int repeat) const = 0;
     /// What the latest batch left behind: h and c of its rows.
     virtual NetworkState state(int repeat) const = 0;
     /// What the next batch, or the first forecast, starts from: zero where a reset is due, else state().

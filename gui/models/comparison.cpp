@@ -2,16 +2,27 @@
 #include "gui/models/comparison.h"
 
 #include <algorithm>
-#include <cstring>
+#include <bit>
 
 #include "engine/results/pairing.h"
+#include "engine/statistics/holm.h"
 
 namespace {
 
-/// NaN equals NaN here.
-bool sameBits(const std::vector<double>& a, const std::vector<double>& b) {
-    return a.size() == b.size() && (a.empty() || std::memcmp(a.data(), b.data(), a.size() * sizeof(double)) == 0);
+std::vector<std::pair<int, double>> taken(const ExperimentItem& item) {
+    std::vector<std::pair<int, double>> repeats;
+    for (const auto& result : item.results.repeats) repeats.emplace_back(result.repeat, result.rmse);
+    return repeats;
 }
+
+/// To the last bit: NaN equals NaN here.
+bool unchanged(const std::vector<std::pair<int, double>>& then, const ExperimentItem& now) {
+    return std::ranges::equal(then, now.results.repeats, [](const auto& a, const auto& b) {
+        return a.first == b.repeat && std::bit_cast<quint64>(a.second) == std::bit_cast<quint64>(b.rmse);
+    });
+}
+
+bool reached(const ExperimentItem& item) { return static_cast<int>(item.results.repeats.size()) >= item.results.planned; }
 
 int count(const ExperimentItem& item) { return static_cast<int>(item.results.repeats.size()); }
 
@@ -44,38 +55,61 @@ void Comparison::update(const std::vector<const ExperimentItem*>& shown, int bas
         pair.name = item->name();
         pair.paired = sameSeeds(*item, **base);
         pair.running = running(*item) || running(**base);
-        const bool itemBehind = running(*item) && (!running(**base) || count(*item) < count(**base));
+        const auto open = [&pair](const ExperimentItem& side) { return pair.running ? running(side) : !reached(side); };
+        const bool itemBehind = open(*item) && (!open(**base) || count(*item) < count(**base));
         const ExperimentItem* behind = itemBehind ? item : *base;
         pair.done = count(*behind);
         pair.planned = behind->results.planned;
-        if (!pair.running) judge(pair, *item, **base);
+        pair.planReached = reached(*item) && reached(**base);
+        if (!pair.running) judge(pair, *item, **base, shown.size() == 2);
         m_pairs.push_back(std::move(pair));
     }
+    correct();
 }
 
-void Comparison::judge(PairOutcome& pair, const ExperimentItem& other, const ExperimentItem& base) {
-    Known now;
-    now.paired = pair.paired;
-    now.margin = m_margin;
-    if (pair.paired) {
-        lstm::PairedSamples samples = lstm::pairByRepeat(other.results.repeats, base.results.repeats);
-        now.other = std::move(samples.a);
-        now.base = std::move(samples.b);
-    } else {
-        now.other = other.results.rmse();
-        now.base = base.results.rmse();
-    }
-    pair.n = static_cast<int>(now.other.size());
-    pair.baseN = static_cast<int>(now.base.size());
-    const qint64 key = (qint64(other.id) << 32) | qint64(base.id);
-    const auto known = m_known.constFind(key);
-    if (known != m_known.cend() && known->paired == now.paired && known->margin == now.margin && sameBits(known->other, now.other) &&
-        sameBits(known->base, now.base)) {
-        pair.judged = known->judged;
-        return;
-    }
-    now.judged = lstm::judge(now.other, now.base, now.paired, now.margin);
+/// What is known of the two, found out where it is not.
+Comparison::Known& Comparison::known(const PairOutcome& pair, const ExperimentItem& other, const ExperimentItem& base) {
+    Known& kept = m_known[(qint64(other.id) << 32) | qint64(base.id)];
+    if (kept.made && kept.paired == pair.paired && kept.margin == m_margin && unchanged(kept.other, other) && unchanged(kept.base, base)) return kept;
+    const std::vector<double> a = other.results.rmse(), b = base.results.rmse();
+    kept = {.other = taken(other), .base = taken(base), .made = true, .paired = pair.paired, .margin = m_margin, .compared = {}, .wins = {}};
     ++m_judgements;
-    pair.judged = now.judged;
-    m_known.insert(key, std::move(now));
+    if (pair.paired) {
+        const lstm::PairedSamples samples = lstm::pairByRepeat(other.results.repeats, base.results.repeats);
+        kept.compared = lstm::comparePair(a, b, lstm::RepeatPairs{samples.a, samples.b}, m_margin);
+        kept.n = kept.baseN = static_cast<int>(samples.a.size());
+    } else {
+        kept.compared = lstm::comparePair(a, b, {}, m_margin);
+        kept.n = static_cast<int>(a.size());
+        kept.baseN = static_cast<int>(b.size());
+    }
+    return kept;
+}
+
+void Comparison::judge(PairOutcome& pair, const ExperimentItem& other, const ExperimentItem& base, bool alone) {
+    Known& found = known(pair, other, base);
+    pair.n = found.n;
+    pair.baseN = found.baseN;
+    const lstm::PairComparison& compared = found.compared;
+    pair.judged = compared.judged;
+    pair.wins = 1 - compared.ranks.a12;
+    if (alone) {
+        if (!found.wins) found.wins = lstm::a12Interval(base.results.rmse(), other.results.rmse());  // P(base > other): the other wins
+        pair.winsInterval = *found.wins;
+    }
+    if (!pair.planReached) return;
+    pair.p = compared.ranks.p;
+    pair.method = compared.ranks.method;
+    if (compared.paired) pair.pairedP = compared.paired->wilcoxon.p;
+}
+
+void Comparison::correct() {
+    std::vector<double> p;
+    for (const PairOutcome& pair : m_pairs) p.push_back(pair.p);
+    const std::vector<double> corrected = lstm::holm(p);
+    const auto family = static_cast<int>(std::ranges::count_if(p, [](double value) { return !std::isnan(value); }));
+    for (std::size_t i = 0; i < m_pairs.size(); ++i) {
+        m_pairs[i].pHolm = corrected[i];
+        m_pairs[i].family = family;
+    }
 }

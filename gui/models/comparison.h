@@ -3,10 +3,13 @@
 
 #include <QHash>
 #include <QString>
+#include <cmath>
 #include <optional>
+#include <utility>
 #include <vector>
 
-#include "engine/statistics/verdict.h"
+#include "engine/statistics/a12interval.h"
+#include "engine/statistics/pairwise.h"
 #include "gui/models/experimentitem.h"
 
 /// One experiment against the base.
@@ -18,12 +21,21 @@ struct PairOutcome {
     int done = 0, planned = 0;              ///< repeats of the one that is behind
     int n = 0, baseN = 0;                   ///< repeats that were compared; both the number of pairs where paired
     std::optional<lstm::Judgement> judged;  ///< of experiment - base; nothing while running
+
+    double wins = NAN;               ///< how often a repeat of the experiment has the lower error than one of the base: 1 - A12
+    lstm::Interval winsInterval{NAN, NAN};  ///< 95 %; only where two experiments are compared
+    bool planReached = false;        ///< both have the repeats that were planned; before there is no p value
+    double p = NAN, pHolm = NAN;     ///< Mann-Whitney; corrected for all rows that have one
+    lstm::RankMethod method = lstm::RankMethod::Exact;
+    double pairedP = NAN;            ///< Wilcoxon's signed ranks, where paired
+    int family = 0;                  ///< how many comparisons Holm corrects for
 };
 
 /// The experiments on screen against one of them, judged by the engine's rule.
 ///
-/// A judgement costs 0.7 ms at a thousand repeats, a frame has 16: so it is made once, after a run has ended, and
-/// kept as long as the two samples and the margin are the same, bit by bit.
+/// A comparison costs some milliseconds at a thousand repeats, the bootstrap of an interval ten at a hundred; a frame has 16.
+/// So each is made once, after a run has ended, and kept as long as the samples and the margin are the same, bit by bit.
+/// p values belong to a number of repeats that was chosen beforehand: a run that was stopped early has none.
 class Comparison {
 public:
     /// \param persistence RMSE of the persistence forecast, where it is known: the margin comes from it
@@ -39,13 +51,18 @@ public:
     static bool running(const ExperimentItem& item);
 
 private:
+    using Repeats = std::vector<std::pair<int, double>>;  ///< number and RMSE, in order of arrival
     struct Known {
-        std::vector<double> other, base;
-        bool paired = false;
+        Repeats other, base;
+        bool made = false, paired = false;
         double margin = 0;
-        lstm::Judgement judged;
+        int n = 0, baseN = 0;
+        lstm::PairComparison compared;
+        std::optional<lstm::Interval> wins;
     };
-    void judge(PairOutcome& pair, const ExperimentItem& other, const ExperimentItem& base);
+    Known& known(const PairOutcome& pair, const ExperimentItem& other, const ExperimentItem& base);
+    void judge(PairOutcome& pair, const ExperimentItem& other, const ExperimentItem& base, bool alone);
+    void correct();
 
     std::vector<PairOutcome> m_pairs;
     QHash<qint64, Known> m_known;  ///< by the ids of both

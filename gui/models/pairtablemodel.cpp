@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/models/pairtablemodel.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "gui/models/rowsync.h"
@@ -20,6 +21,9 @@ struct PairTableModel::Tell {
 
 namespace {
 
+bool isIdentical(const PairOutcome& pair) { return pair.judged && pair.judged->verdict == lstm::Verdict::Identical; }
+bool hasP(const PairOutcome& pair) { return pair.judged && !std::isnan(pair.pHolm) && !isIdentical(pair); }
+
 bool hasFigures(const PairOutcome& pair) { return pair.judged && std::isfinite(pair.judged->difference.estimate); }
 
 bool same(const PairOutcome& a, const PairOutcome& b) {
@@ -28,6 +32,7 @@ bool same(const PairOutcome& a, const PairOutcome& b) {
     if (a.running && (a.done != b.done || a.planned != b.planned)) return false;
     if (a.judged.has_value() != b.judged.has_value()) return false;
     if (!a.judged) return true;
+    if (!bits(a.wins, b.wins) || !bits(a.p, b.p) || !bits(a.pHolm, b.pHolm) || a.planReached != b.planReached || a.family != b.family) return false;
     const auto &x = a.judged->difference, &y = b.judged->difference;
     return a.judged->verdict == b.judged->verdict && a.judged->repeatsNeeded == b.judged->repeatsNeeded && bits(x.estimate, y.estimate) &&
            bits(x.low, y.low) && bits(x.high, y.high) && x.n == y.n;
@@ -107,6 +112,62 @@ QString PairTableModel::explanation(const PairOutcome& pair) {
     return tr("About %1 repeats would decide it.").arg(plain(static_cast<qint64>(*needed)));
 }
 
+/// By the landmarks of Vargha and Delaney.
+static QString effectSize(double wins) {
+    const double distance = std::abs(wins - 0.5);
+    if (distance < 0.06) return PairTableModel::tr("By Vargha and Delaney's A12 no effect to speak of.");
+    if (distance < 0.14) return PairTableModel::tr("By Vargha and Delaney's A12 a small effect.");
+    return distance < 0.21 ? PairTableModel::tr("By Vargha and Delaney's A12 a medium effect.") : PairTableModel::tr("By Vargha and Delaney's A12 a large effect.");
+}
+
+QStringList PairTableModel::winsExplanation(const PairOutcome& pair) const {
+    if (!pair.judged || std::isnan(pair.wins)) return {};
+    return {tr("Take any repeat of %1 and any of %2: in %3 % of these pairings the first has the lower error. Ties count half; a diverged repeat loses.")
+                .arg(pair.name, m_base, percentNumber(pair.wins)),
+            effectSize(pair.wins)};
+}
+
+QStringList PairTableModel::pExplanation(const PairOutcome& pair) {
+    if (!pair.judged) return {};
+    if (isIdentical(pair)) return {tr("Identical: there is nothing to test.")};
+    if (!pair.planReached)
+        return {tr("No p value: the run was stopped at %1 of %2 repeats, and p values hold for a number of repeats that was planned beforehand.")
+                    .arg(plain(pair.done), plain(pair.planned))};
+    if (!hasP(pair)) return {};
+    QString method;
+    switch (pair.method) {
+    case lstm::RankMethod::Exact: method = tr("exact"); break;
+    case lstm::RankMethod::Permutation: method = tr("by permutation"); break;
+    case lstm::RankMethod::Asymptotic: method = tr("by the normal approximation"); break;
+    }
+    QStringList lines{tr("Mann-Whitney test of all repeats, %1: how likely chance alone would show such a difference, or a larger one.").arg(method)};
+    if (pair.family > 1) lines << tr("Corrected by Holm for %n comparison(s); without, p = %1.", nullptr, pair.family).arg(pNumber(pair.p));
+    if (!std::isnan(pair.pairedP)) lines << tr("Repeat by repeat, by Wilcoxon's signed-rank test: p = %1.").arg(pNumber(pair.pairedP));
+    return lines;
+}
+
+QString PairTableModel::caption(const std::vector<PairOutcome>& pairs) {
+    if (std::ranges::none_of(pairs, [](const PairOutcome& pair) { return pair.judged && !std::isnan(pair.wins); })) return {};
+    const QString wins = tr("Wins: of all pairings of a repeat with one of the base.");
+    const auto tested = std::ranges::find_if(pairs, hasP);
+    if (tested == pairs.end()) return wins;
+    return wins + sentenceGap() + (tested->family > 1 ? tr("p: Mann-Whitney test, corrected by Holm for %n comparison(s).", nullptr, tested->family) : tr("p: Mann-Whitney test."));
+}
+
+QStringList PairTableModel::toolTip(const PairOutcome& pair, int column) const {
+    switch (static_cast<Column>(column)) {
+    case Name: return {pair.name};
+    case Verdict: return {explanation(pair)};
+    case Wins: return winsExplanation(pair);
+    case PValue: return pExplanation(pair);
+    case Count: return {pair.paired ? tr("Same seed and stream: repeat by repeat") : tr("Other seeds, or results from a file")};
+    case Difference:
+    case Interval:
+    case ColumnCount: break;
+    }
+    return {};
+}
+
 QString PairTableModel::text(const PairOutcome& pair, int column) const {
     const QString nothing = QStringLiteral("—");
     switch (static_cast<Column>(column)) {
@@ -115,6 +176,8 @@ QString PairTableModel::text(const PairOutcome& pair, int column) const {
     case Difference: return hasFigures(pair) ? signedNumber(pair.judged->difference.estimate, 2) : nothing;
     case Interval:
         return hasFigures(pair) ? tr("%1 to %2").arg(fixedNumber(pair.judged->difference.low, 2), fixedNumber(pair.judged->difference.high, 2)) : nothing;
+    case Wins: return pair.judged && !std::isnan(pair.wins) ? tr("%1 %").arg(percentNumber(pair.wins)) : nothing;
+    case PValue: return hasP(pair) ? pNumber(pair.pHolm) : nothing;
     case Count: return !pair.judged ? nothing : pair.paired ? tr("%n pair(s)", nullptr, pair.n) : tr("%1 + %2").arg(plain(pair.n), plain(pair.baseN));
     case ColumnCount: break;
     }
@@ -129,12 +192,12 @@ QVariant PairTableModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole: return text(pair, column);
     case Qt::EditRole:
         if (column == Difference && hasFigures(pair)) return pair.judged->difference.estimate;
+        if (column == PValue && hasP(pair)) return pair.pHolm;
         return text(pair, column);
     case Qt::TextAlignmentRole: return QVariant((column == Name || column == Verdict ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     case Qt::ToolTipRole:
-        if (column == Name) return toolTipText({pair.name});
-        if (column == Verdict) return toolTipText({explanation(pair)});
-        return column == Count ? QVariant(pair.paired ? tr("Same seed and stream: repeat by repeat") : tr("Other seeds, or results from a file")) : QVariant();
+        if (const QStringList tip = toolTip(pair, column); !tip.isEmpty()) return toolTipText(tip);
+        return {};
     case TableStyleRole: return column == Name ? QVariant(pair.style) : QVariant();
     case TableMarkRole: return column == Verdict && pair.judged ? QVariant(verdictSign(*pair.judged)) : QVariant();
     case IdRole: return pair.id;
@@ -152,6 +215,8 @@ QVariant PairTableModel::headerData(int section, Qt::Orientation orientation, in
     case Verdict: return tr("Verdict");
     case Difference: return tr("difference");
     case Interval: return tr("95 % interval");
+    case Wins: return tr("wins");
+    case PValue: return tr("p (Holm)");
     case Count: return tr("n");
     case ColumnCount: break;
     }

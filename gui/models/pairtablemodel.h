@@ -7,12 +7,13 @@
 #include "gui/models/comparison.h"
 
 /// One row for each experiment against the base: the verdict in words with a sign, the typical difference
-/// (Hodges-Lehmann) with its 95 % interval, how many repeats, and whether they were compared in pairs. While one of
-/// the two is being trained a row says "preview, 14 of 30" and no verdict.
+/// (Hodges-Lehmann) with its 95 % interval, how often it wins against the base (A12), the p value of the Mann-Whitney test,
+/// corrected for all rows (Holm), and how many repeats, paired or not. While one of the two is being trained a row says
+/// "preview, 14 of 30" and no verdict; where a run was stopped before its planned repeats there is no p value.
 class PairTableModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Name, Verdict, Difference, Interval, Count, ColumnCount };
+    enum Column { Name, Verdict, Difference, Interval, Wins, PValue, Count, ColumnCount };
     enum Role { IdRole = Qt::UserRole + 1 };  ///< int: the experiment
 
     explicit PairTableModel(QObject* parent = nullptr);
@@ -31,12 +32,17 @@ public:
     /// "↓" lower error, "↑" higher error, "≈", "=", "?"; nothing where nothing can be said.
     static QString verdictSign(const lstm::Judgement& judged);
     static QString previewText(const PairOutcome& pair);
+    /// What the columns of wins and p mean, for beneath the table; nothing while nothing is judged.
+    static QString caption(const std::vector<PairOutcome>& pairs);
 
 private:
     struct Tell;
     void retranslate();
     QString text(const PairOutcome& pair, int column) const;
+    QStringList toolTip(const PairOutcome& pair, int column) const;
     static QString explanation(const PairOutcome& pair);
+    QStringList winsExplanation(const PairOutcome& pair) const;
+    static QStringList pExplanation(const PairOutcome& pair);
 
     QString m_base;
     int m_hovered = 0;

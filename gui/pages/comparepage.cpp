@@ -145,6 +145,8 @@ void ComparePage::refreshHeadline(const Items& items) {
         if (const PairOutcome* pair = m_comparison.pair(item->id)) {
             experiment.paired = pair->paired;
             experiment.judged = pair->judged;
+            experiment.wins = pair->wins;
+            experiment.winsInterval = pair->winsInterval;
         }
         compared.push_back(std::move(experiment));
     }
@@ -217,6 +219,7 @@ void ComparePage::refreshCaption() {
     if (const QString dots = m_boxChart->caption(); !dots.isEmpty()) sentences << dots;
     if (!m_comparison.pairs().empty() && m_comparison.margin() > 0)
         sentences << tr("Grey band: a difference within ±%1 counts as practically equal.").arg(numberText(m_comparison.margin()));
+    if (const QString pairs = PairTableModel::caption(m_comparison.pairs()); !pairs.isEmpty()) sentences << pairs;
     m_caption->setText(sentences.join(sentenceGap()));
 }
 

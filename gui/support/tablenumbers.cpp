@@ -34,6 +34,14 @@ QString signedNumber(double value, int decimals) {
     return value > 0 && !isZero(text) ? QLatin1Char('+') + text : text;
 }
 
+QString percentNumber(double share) {
+    const bool end = share == 0 || share == 1;
+    const double percent = end ? 100 * share : std::clamp(100 * share, 0.1, 99.9);
+    return fixedNumber(percent, !end && (percent < 0.5 || percent >= 99.5) ? 1 : 0);
+}
+
+QString pNumber(double p) { return p < 0.001 ? QLatin1Char('<') + fixedNumber(0.001, 3) : fixedNumber(p, 3); }
+
 int decimalsOf(std::span<const double> values, int most) {
     int decimals = 0;
     for (const double value : values) {

@@ -12,6 +12,12 @@ QString fixedNumber(double value, int decimals);
 /// The same with a plus where it grows: "+131.7", "−13.7", "0.0".
 QString signedNumber(double value, int decimals);
 
+/// A share from 0 to 1 in percent, without the sign: "92", "99.8"; "0" and "100" only where it is exactly that.
+QString percentNumber(double share);
+
+/// A p value: "0.029", "<0.001"; NaN is an em dash.
+QString pNumber(double p);
+
 /// Decimals that show all of these values, at most `most`.
 int decimalsOf(std::span<const double> values, int most);
 

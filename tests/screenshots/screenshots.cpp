@@ -29,9 +29,12 @@ void finishRun(MainWindow& window) {
 }
 
 /// The Compare page with a section of the tutorial, with the arrangement of docks that is made for it.
-void drawComparison(MainWindow& window, const QDir& folder, const QString& group, int repeats, const QString& suffix) {
+void drawComparison(MainWindow& window, const QDir& folder, const QString& group, int repeats, const QString& suffix, int ticked = 99) {
     window.actions().arrangeCompare->trigger();
     GalleryPanel::openGroup(window.workspace(), group.toStdString());
+    std::vector<int> ids;
+    for (const auto& item : window.workspace().experiments()) ids.push_back(item.id);
+    for (int i = ticked; i < static_cast<int>(ids.size()); ++i) window.workspace().setTicked(ids[static_cast<std::size_t>(i)], false);
     for (Page* page : window.pages().pages())
         if (qobject_cast<ComparePage*>(page)) window.pages().show(page);
     window.findChild<RunToolbar*>()->setRepeats(repeats);
@@ -133,6 +136,7 @@ int main(int argc, char** argv) {
             drawAll(window, folder, suffix);
             if (!large) drawMenus(window, folder, suffix);
             if (look == QLatin1String("light-100")) drawStates(folder, suffix);
+            drawComparison(window, folder, QStringLiteral("stateful-vs-stateless"), 30, suffix, 2);
             drawComparison(window, folder, QStringLiteral("resets-and-seeding"), 100, suffix);
             drawComparison(window, folder, QStringLiteral("tutorial"), large ? 100 : 1000, suffix);
         }

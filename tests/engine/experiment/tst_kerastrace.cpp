@@ -20,6 +20,8 @@ Json shortTrace() {
     trace["config"]["epochs"] = 2;
     trace["losses"] = {trace["losses"][0], trace["losses"][1]};
     for (const char* field : {"policies", "states_after_training", "evaluate_train_from_final_state", "optimizer"}) trace.erase(field);
+    for (const char* field : {"weights_after_epoch", "states_after_epoch_before_reset"})
+        for (const char* epoch : {"10", "60"}) trace[field].erase(epoch);
     return trace;
 }
 
@@ -37,6 +39,8 @@ private slots:
     void tampered();
     void malformed_data();
     void malformed();
+    void optionalFields();
+    void fullRunsCompareForecasts();
     void statefulBatchesAreWhole();
     void damagedBytes();
 };
@@ -49,8 +53,10 @@ void TestKerasTrace::recorded_data() {
 
 void TestKerasTrace::recorded() {
     QFETCH(QString, file);
-    const auto replay = replayKerasTrace(readFile(file.toStdString()).value);
-    QVERIFY(replay.problems.empty());
+    const std::string bytes = readFile(file.toStdString()).value;
+    QVERIFY2(replayKerasTrace(bytes, TrainerChoice::Lockstep).passed, "lockstep");
+    const auto replay = replayKerasTrace(bytes);
+    QVERIFY2(replay.problems.empty(), replay.problems.empty() ? "" : sentence(replay.problems.front()).c_str());
     QVERIFY(replay.differences.weights.has_value());
     QVERIFY2(replay.passed, qPrintable(QString("losses %1 weights %2 states %3 predictions %4 rmse %5")
                                            .arg(replay.differences.losses.value_or(0)).arg(replay.differences.weights.value_or(0))
@@ -74,6 +80,17 @@ void TestKerasTrace::tampered_data() {
     QTest::newRow("a seeding prediction") << "/policies/seed_noreset/train_predictions/3" << 1e-4;
     QTest::newRow("an RMSE") << "/policies/reset_each/rmse" << 0.1;
     QTest::newRow("an input") << "/X_train/7/0/0" << 1e-3;
+    QTest::newRow("a forecast in units of the series") << "/policies/noreset/test_predictions/11" << 1e-2;
+    QTest::newRow("a state after forecasting") << "/policies/seed_noreset/states_after/0/c/0/0" << 1e-4;
+    QTest::newRow("a first moment") << "/optimizer/m/3/0/1" << 1e-4;
+    QTest::newRow("a second moment") << "/optimizer/v/0/0" << 1e-4;
+    QTest::newRow("Adam's steps") << "/optimizer/iterations" << 1.0;
+    QTest::newRow("a minimum") << "/data_min/0" << 0.1;
+    QTest::newRow("a maximum") << "/data_max/1" << 0.1;
+    QTest::newRow("a scaled row") << "/train_scaled/3/0" << 1e-4;
+    QTest::newRow("a scaled test row") << "/test_scaled/3/1" << 1e-4;
+    QTest::newRow("a test target") << "/y_test/2" << 1e-4;
+    QTest::newRow("a value of the series") << "/raw/20" << 1.0;
     QTest::newRow("the evaluation") << "/evaluate_train_from_final_state" << 1e-4;
 }
 
@@ -107,6 +124,25 @@ void TestKerasTrace::malformed_data() {
     QTest::newRow("losses an object") << "/losses" << "{}";
     QTest::newRow("losses texts") << "/losses" << "[\"a\", \"b\"]";
     QTest::newRow("batches texts") << "/first_batches" << "[1]";
+    QTest::newRow("a loss too few") << "/losses" << "[0.1]";
+    QTest::newRow("a loss too many") << "/losses/2" << "0.1";
+    QTest::newRow("weights after an epoch that is none") << "/weights_after_epoch/61" << "{}";
+    QTest::newRow("weights after a word") << "/weights_after_epoch/x" << "{}";
+    QTest::newRow("weights after epoch 01") << "/weights_after_epoch/01" << "{}";
+    QTest::newRow("states after an epoch that is none") << "/states_after_epoch_before_reset/0" << "null";
+    QTest::newRow("another optimizer") << "/config/optimizer/name" << "\"sgd\"";
+    QTest::newRow("another loss") << "/config/loss" << "\"mean_absolute_error\"";
+    QTest::newRow("another layout") << "/config/layout" << "\"rows\"";
+    QTest::newRow("lags that are not the features") << "/config/lag" << "3";
+    QTest::newRow("features that are not the rows'") << "/config/features" << "2";
+    QTest::newRow("training rows that are not there") << "/config/train_rows" << "12";
+    QTest::newRow("rows of another nesting") << "/X_test/0" << "[1]";
+    QTest::newRow("minima of other columns") << "/data_min" << "[1]";
+    QTest::newRow("a test target missing") << "/y_test" << "[1, 2]";
+    QTest::newRow("moments missing") << "/optimizer" << R"({"iterations": 44, "m": [[1]]})";
+    QTest::newRow("an unknown policy") << "/policies" << R"({"never": {}})";
+    QTest::newRow("orders of time that are none") << "/permutations" << "[[0], [0]]";
+    QTest::newRow("more batches than there are") << "/first_batches/3" << "{}";
     QTest::newRow("states of another shape") << "/states_after_epoch_before_reset" << R"({"1": [{"h": [1, 2], "c": [1, 2]}]})";
     QTest::newRow("predictions missing") << "/initial_test_predictions_one_call" << "[1]";
 }
@@ -120,6 +156,28 @@ void TestKerasTrace::malformed() {
     const auto replay = replayKerasTrace(trace.dump());
     QVERIFY(!replay.passed);
     QVERIFY(hasError(replay.problems));
+    QVERIFY(sentence(replay.problems.front()).find("exception") == std::string::npos);
+}
+
+/// What is not recorded is not compared, and null is as good as absent.
+void TestKerasTrace::optionalFields() {
+    Json trace = shortTrace();
+    for (const char* field : {"losses", "first_batches", "states_after_epoch_before_reset", "initial_test_predictions_one_call", "data_min", "train_scaled"}) trace[field] = nullptr;
+    const auto replay = replayKerasTrace(trace.dump());
+    QVERIFY(replay.passed);
+    QVERIFY(!replay.differences.losses && !replay.differences.states && !replay.differences.predictions && !replay.differences.rmse);
+    QVERIFY(replay.differences.weights);
+}
+
+/// The runs of 1000 epochs record forecasts in the units of the series only.
+void TestKerasTrace::fullRunsCompareForecasts() {
+    Json trace = Json::parse(golden("stateful_batch12_1000epochs__hard_sigmoid__run1.json"));
+    QVERIFY(replayKerasTrace(trace.dump()).differences.predictions);
+    Json& forecasts = trace["policies"].front()["test_predictions"];
+    forecasts[3] = forecasts[3].get<double>() + 1.0;
+    QVERIFY(!replayKerasTrace(trace.dump()).passed);
+    for (Json& forecast : forecasts) forecast = 0;
+    QVERIFY(!replayKerasTrace(trace.dump()).passed);
 }
 
 /// Row i of a batch goes on in row i of the next, so a smaller last batch has no meaning - even where nothing recorded says so.
@@ -129,7 +187,7 @@ void TestKerasTrace::statefulBatchesAreWhole() {
     QVERIFY(passes(trace));
     trace["config"]["batch"] = 4;
     trace["weights_after_epoch"] = Json::object();
-    trace["losses"] = {0.1};
+    trace["losses"] = {0.1, 0.1};
     const auto replay = replayKerasTrace(trace.dump());
     QVERIFY(!replay.passed && hasError(replay.problems));
     QVERIFY(!replay.differences.losses);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <fstream>
 #include <limits>
@@ -35,10 +36,14 @@ inline std::vector<double> numbers(const Json& json) {
 
 inline std::vector<double> dataset(const std::string& name) { return numbers(file().at("datasets").at(name)); }
 
-/// Equal within a relative 1e-12 (the file's `meta.tolerances`); NaN equals NaN.
-inline bool near(double actual, double expected) {
+/// Equal within a relative tolerance, 1e-12 for descriptions and Hodges-Lehmann; NaN equals NaN.
+inline bool near(double actual, double expected, double relative = 1e-12, double absolute = 0) {
     if (std::isnan(expected) || std::isinf(expected)) return std::isnan(expected) ? std::isnan(actual) : actual == expected;
-    return std::abs(actual - expected) <= 1e-12 * std::abs(expected);
+    return std::abs(actual - expected) <= std::max(relative * std::abs(expected), absolute);
 }
+
+/// The file's `meta.tolerances`: statistics, effect sizes and intervals of tests; p values.
+inline bool nearStatistic(double actual, const Json& expected) { return near(actual, number(expected), 1e-10); }
+inline bool nearP(double actual, const Json& expected) { return near(actual, number(expected), 1e-8, 1e-14); }
 
 }  // namespace reference

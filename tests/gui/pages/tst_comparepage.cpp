@@ -136,12 +136,84 @@ private Q_SLOTS:
         QTEST(word(0), "expected");
     }
 
+    void winsAndPValues() {
+        open("stateful-vs-stateless");
+        give(*m_workspace, ids()[0], {1, 2, 3, 4, 5});
+        give(*m_workspace, ids()[1], {11, 12, 13, 14, 15});  // p = 2 / C(10, 5) = 0.0079
+        give(*m_workspace, ids()[2], {1.5, 2.5, 3.5, 4.5, 5.5});
+        QCOMPARE(cell(0, PairTableModel::Wins), u"0 %"_s);
+        QCOMPARE(cell(0, PairTableModel::PValue), u"0.016"_s);  // Holm: twice that
+        QCOMPARE(cell(1, PairTableModel::Wins), u"40 %"_s);     // 10 of 25 pairings
+        QVERIFY(tip(0, PairTableModel::PValue).contains(u"Mann-Whitney"_s) && tip(0, PairTableModel::PValue).contains(u"0.008"_s));
+        QVERIFY(tip(0, PairTableModel::PValue).contains(u"Wilcoxon"_s));  // they share their seeds
+        QVERIFY(tip(0, PairTableModel::Wins).contains(u"large effect"_s));
+        QVERIFY(shows(u"corrected by Holm for 2 comparisons"_s));
+        m_workspace->setTicked(ids()[2], false);
+        QCOMPARE(cell(0, PairTableModel::PValue), u"0.008"_s);
+        QVERIFY(shows(u"stateful is better than stateless in every pairing, typically lower by 10.0"_s));
+    }
+
+    void theHeadlineTellsPairings() {
+        open("stateful-vs-stateless");
+        m_workspace->setTicked(ids()[2], false);
+        auto other = around(105, 30);
+        for (std::size_t i = 0; i < 3; ++i) other[i] = 90;
+        give(*m_workspace, ids()[0], around(100, 30));
+        give(*m_workspace, ids()[1], other);
+        QVERIFY(shows(u"stateful is better than stateless in 90 % of pairings ("_s));  // 27 of 30 lie above all others
+        QVERIFY(shows(u"typically lower by 5.0"_s) && shows(u"n = 30 + 30, paired by seed."_s));
+        QCOMPARE(cell(0, PairTableModel::Wins), u"10 %"_s);
+        const QString title = m_page->findChildren<QLabel*>().front()->text();
+        m_page->setBase(ids()[1]);
+        QCOMPARE(m_page->findChildren<QLabel*>().front()->text(), title);  // the same from the other side
+        QCOMPARE(cell(0, PairTableModel::Wins), u"90 %"_s);
+    }
+
+    /// Small steady differences of one seed decide what pairings across seeds hardly show: then no share is told.
+    void theHeadlineKeepsToTheVerdict() {
+        open("stateful-vs-stateless");
+        m_workspace->setTicked(ids()[2], false);
+        const auto wide = around(100, 30, 60);
+        auto lower = wide;
+        for (double& value : lower) value -= 2;
+        give(*m_workspace, ids()[0], wide);
+        give(*m_workspace, ids()[1], lower);
+        QVERIFY(shows(u"stateless is better than stateful, typically by 2.0"_s));
+    }
+
+    void stoppedRunsHaveNoP() {
+        open("stateful-vs-stateless");
+        m_workspace->setTicked(ids()[2], false);
+        give(*m_workspace, ids()[0], around(100, 20));
+        m_workspace->beginRun(ids()[1], 30);
+        for (int r = 0; r < 20; ++r) m_workspace->addResult(ids()[1], {r, 90 + 0.1 * r, {}, 0});
+        m_workspace->endRun(ids()[1], RunState::Stopped);
+        m_workspace->announceResults();
+        QCOMPARE(word(0), u"better"_s);
+        QCOMPARE(cell(0, PairTableModel::PValue), u"—"_s);
+        QVERIFY(tip(0, PairTableModel::PValue).contains(u"20 of 30"_s));
+        QCOMPARE(cell(0, PairTableModel::Wins), u"100 %"_s);
+        QVERIFY(!shows(u"Mann-Whitney"_s));
+    }
+
+    void identicalNeedsNoTest() {
+        open("stateful-vs-stateless");
+        m_workspace->setTicked(ids()[2], false);
+        for (const int id : {ids()[0], ids()[1]}) give(*m_workspace, id, around(100, 20));
+        QCOMPARE(cell(0, PairTableModel::PValue), u"—"_s);
+        QCOMPARE(cell(0, PairTableModel::Wins), u"50 %"_s);
+    }
+
     void nothingIsJudgedWhileItRuns() {
         open("stateful-vs-stateless");
         give(*m_workspace, ids()[0], around(105, 20));
         give(*m_workspace, ids()[1], around(95, 20), RunState::Running);
         QVERIFY(word(0).contains(u"preview"_s));
         QVERIFY(shows(u"so far"_s));
+        for (const int column : {PairTableModel::Difference, PairTableModel::Wins, PairTableModel::PValue}) {
+            QCOMPARE(cell(0, column), u"—"_s);
+            QCOMPARE(tip(0, column), QString());
+        }
         QCOMPARE(m_page->comparison().judgements(), 0);
         m_workspace->endRun(ids()[1], RunState::Done);
         m_workspace->announceResults();
@@ -340,7 +412,9 @@ private:
             if ((qobject_cast<PairTableModel*>(table->model()) != nullptr) == (which == 1)) return table;
         return nullptr;
     }
-    QString word(int row) const { return table(1)->model()->index(row, PairTableModel::Verdict).data().toString(); }
+    QString cell(int row, int column) const { return table(1)->model()->index(row, column).data().toString(); }
+    QString tip(int row, int column) const { return table(1)->model()->index(row, column).data(Qt::ToolTipRole).toString(); }
+    QString word(int row) const { return cell(row, PairTableModel::Verdict); }
     bool shows(const QString& words) const {
         for (const auto* label : m_page->findChildren<QLabel*>())
             if (label->isVisible() && label->text().contains(words)) return true;

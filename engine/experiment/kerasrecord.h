@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/data/framing.h"
+#include "engine/experiment/tracefield.h"
+#include "engine/network/network.h"
+#include "engine/training/options.h"
+#include "engine/training/roworder.h"
+#include "engine/training/samples.h"
+
+namespace lstm {
+
+/// A recorded run of Keras in our terms: the network, its training and the rows that it saw. Reading it refuses whatever
+/// contradicts itself: an unknown loss, lags that are not the features or time steps, batches that do not divide,
+/// orders of the rows that are none. What else the trace records is compared by the replay (kerastrace.h).
+struct KerasRecord {
+    TraceField trace;
+    NetworkShape shape;
+    TrainingOptions options;
+    FramingOptions framing;
+    Samples train, test;
+
+    explicit KerasRecord(const TraceField& trace);
+
+    /// Named weights as one vector in Keras' order.
+    std::vector<double> weights(const TraceField& named) const;
+    /// Adam's m or v, one list a weight: in the order of the weights, or (Keras 2.0) sorted by their names.
+    std::vector<double> moments(const TraceField& lists) const;
+    RowOrder order() const;
+    /// h and c of every layer, one after the other; nothing of a stateless network.
+    std::vector<double> states(const TraceField& layers, int rows) const;
+
+    /// The series framed as the configuration says; nothing without `raw`.
+    std::optional<FramedSeries> framed() const;
+
+private:
+    void readConfig(const TraceField& config);
+    void readLayout(const TraceField& config);
+    Samples rows(const char* x, const char* y) const;
+};
+
+}  // namespace lstm
