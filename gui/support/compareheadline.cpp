@@ -126,9 +126,10 @@ public:
 
     static Headline two(const Experiments& all, int base, bool twins) {
         const ComparedExperiment& other = all[1 - base];
+        const lstm::Judgement& judged = *other.judged;
         QString title = winner(other, all[base].name);
-        if (title.isEmpty()) title = judgedHeadline({other.name, {}, 0, twins}, {all[base].name, {}, 0, twins}, *other.judged).title;
-        return {title, counts(all) + needed(*other.judged) + sentenceGap() + scope()};
+        if (title.isEmpty()) title = judgedHeadline({other.name, {}, 0, twins}, {all[base].name, {}, 0, twins}, judged).title;
+        return {title, counts(all) + needed(judged) + sentenceGap() + scope()};
     }
 
     static Headline many(const Experiments& all, int base) {
