@@ -60,14 +60,14 @@ std::vector<SamplePair> comparePairs(const std::vector<Sample>& samples, bool as
 double defaultMargin(const std::vector<Sample>& samples) {
     std::optional<double> known;
     bool agreed = true;
-    std::vector<double> pooled;
+    std::vector<std::vector<double>> all;
     for (const Sample& sample : samples) {
-        pooled.insert(pooled.end(), sample.rmse.begin(), sample.rmse.end());
+        all.push_back(sample.rmse);
         if (!sample.origin || !sample.origin->persistence) continue;
         agreed = agreed && (!known || *known == *sample.origin->persistence);
         known = sample.origin->persistence;
     }
-    return defaultMargin(known && agreed ? *known : describe(pooled).median);
+    return defaultMargin(agreed ? known : std::nullopt, all);
 }
 
 Json pairJson(const SamplePair& pair) {

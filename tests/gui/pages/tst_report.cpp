@@ -4,7 +4,7 @@
 
 class TestReport : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void init() { m_folder.reset(new QTemporaryDir); }
     void missingFile();
     void badFile();
