@@ -13,18 +13,27 @@ BoundedScroll::BoundedScroll(QWidget* widget, double shareOfTheWindow, QWidget* 
     widget->installEventFilter(this);
 }
 
+int BoundedScroll::wholeHeight() const {
+    return widget()->hasHeightForWidth() ? widget()->heightForWidth(width()) : widget()->sizeHint().height();
+}
+
 QSize BoundedScroll::sizeHint() const {
-    const int whole = widget()->hasHeightForWidth() ? widget()->heightForWidth(width()) : widget()->sizeHint().height();
-    return {widget()->sizeHint().width(), std::min(whole, static_cast<int>(window()->height() * m_share))};
+    return {widget()->sizeHint().width(), std::min(wholeHeight(), static_cast<int>(window()->height() * m_share))};
+}
+
+/// Wrapped texts hint at the height that they need where they are narrowest; the widget gets what it needs at this width.
+void BoundedScroll::fit() {
+    widget()->setMinimumHeight(std::max(1, wholeHeight()));
+    updateGeometry();
 }
 
 void BoundedScroll::resizeEvent(QResizeEvent* event) {
     QScrollArea::resizeEvent(event);
-    updateGeometry();
+    fit();
 }
 
 /// Its texts have changed.
 bool BoundedScroll::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == widget() && event->type() == QEvent::LayoutRequest) updateGeometry();
+    if (watched == widget() && event->type() == QEvent::LayoutRequest) fit();
     return QScrollArea::eventFilter(watched, event);
 }

@@ -16,5 +16,8 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    int wholeHeight() const;
+    void fit();
+
     double m_share;
 };
