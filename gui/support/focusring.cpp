@@ -45,8 +45,8 @@ public:
     bool eventFilter(QObject* watched, QEvent* event) override {
         switch (event->type()) {
         case QEvent::FocusIn: {
-            const auto reason = static_cast<QFocusEvent*>(event)->reason();
-            if (reason != Qt::TabFocusReason && reason != Qt::BacktabFocusReason && reason != Qt::ShortcutFocusReason) break;
+            // Qt also gives "Tab" as the reason where a focused widget is hidden; the key itself is seen below.
+            if (static_cast<QFocusEvent*>(event)->reason() != Qt::ShortcutFocusReason) break;
             m_keyboard = true;
             if (watched == QApplication::focusWidget()) follow(QApplication::focusWidget());
             break;
