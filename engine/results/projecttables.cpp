@@ -43,7 +43,7 @@ template <class Number>
 std::vector<Number> numbersOf(std::string_view bytes) {
     if (bytes.size() % sizeof(Number) != 0) throw DamagedProject("a list of numbers is cut off");
     std::vector<Number> numbers(bytes.size() / sizeof(Number));
-    std::memcpy(numbers.data(), bytes.data(), bytes.size());
+    if (!numbers.empty()) std::memcpy(numbers.data(), bytes.data(), bytes.size());
     return numbers;
 }
 
