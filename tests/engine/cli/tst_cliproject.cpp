@@ -164,7 +164,9 @@ void TestCliProject::killed() {
     QElapsedTimer clock;
     clock.start();
     QCOMPARE(call({"run", "stateful", "stateless", "--repeats", "200"}).exit, 0);
-    const int repeats = static_cast<int>(qBound(qint64{200}, 200 * 4000 / qMax(qint64{1}, clock.elapsed()), qint64{20000}));  // about four seconds of work
+    const qint64 elapsed = qMax(qint64{1}, clock.elapsed());
+    const int repeats = static_cast<int>(qBound(qint64{200}, 200 * 4000 / elapsed, qint64{20000}));  // about four seconds of work
+    const auto longest = static_cast<std::uint32_t>(qMax(qint64{200}, elapsed / 4));  // ms; a slow machine needs longer for its first commit
     const QStringList run{"run", "stateful", "stateless", "--repeats", QString::number(repeats), "--json", "--project", "p.lstmwb"};
     const int kills = qEnvironmentVariableIsSet("LSTM_KILLS") ? qEnvironmentVariableIntValue("LSTM_KILLS") : 20;
     lstm::RandomStream random(1, 0, lstm::Purpose::Resampling, 0);
@@ -173,7 +175,7 @@ void TestCliProject::killed() {
         QProcess process;
         process.setWorkingDirectory(m_folder->path());
         process.start(EXPERIMENT_BINARY, run);
-        if (process.waitForFinished(static_cast<int>(1 + random.below(200)))) continue;  // it came to its end
+        if (process.waitForFinished(static_cast<int>(1 + random.below(longest)))) continue;  // it came to its end
         ::kill(static_cast<pid_t>(process.processId()), SIGKILL);
         QVERIFY(process.waitForFinished());
         QCOMPARE(process.readAllStandardError(), QByteArray());
