@@ -32,7 +32,10 @@ Kind kindOf(const QString& name) {
 
 Arrangements::Arrangements(QMainWindow& window, const Docks& docks) : QObject(&window), m_window(window), m_docks(docks) { applyStandard(); }
 
-QString Arrangements::name() const { return kindName(m_current) + (m_narrow ? QStringLiteral("-narrow") : QString()); }
+QString Arrangements::name() const {
+    const QString text = m_scale == 1.0 ? QString() : QStringLiteral("-%1").arg(qRound(m_scale * 100));  // widths of one size suit no other
+    return kindName(m_current) + (m_narrow ? QStringLiteral("-narrow") : QString()) + text;
+}
 
 void Arrangements::store() const {
     settings::setArrangement(kindName(m_current));
@@ -42,6 +45,7 @@ void Arrangements::store() const {
 void Arrangements::restore() {
     m_current = kindOf(settings::arrangement());
     m_narrow = m_window.width() < px(1100);
+    m_scale = textScale();
     apply();
     Q_EMIT opened(m_current);
 }
@@ -62,13 +66,18 @@ void Arrangements::reset() {
 
 void Arrangements::fit() {
     const bool narrow = m_window.width() < px(1100);
-    if (narrow == m_narrow) return;
+    if (narrow == m_narrow && m_scale == textScale()) {
+        if (m_cramped) applyWidths();
+        return;
+    }
     store();
     m_narrow = narrow;
+    m_scale = textScale();
     apply();
 }
 
 void Arrangements::apply() {
+    m_cramped = false;
     if (!m_window.restoreState(settings::layout(name()), layoutVersion)) applyStandard();
 }
 
@@ -83,7 +92,12 @@ void Arrangements::applyStandard() {
     configuration->setVisible(m_current == Kind::Explore);
     history->hide();
     experiments->raise();
+    applyWidths();
+}
+
+void Arrangements::applyWidths() {
+    const int lists = qRound(px(m_narrow ? 312 : 208)), settings = qRound(px(312));
     const int most = m_window.width() * 2 / 5;  // large text leaves the page its room
-    const int lists = std::min(qRound(px(m_narrow ? 312 : 208)), most), settings = std::min(qRound(px(312)), most);
-    m_window.resizeDocks({experiments, configuration}, {lists, settings}, Qt::Horizontal);
+    m_window.resizeDocks({m_docks.experiments, m_docks.configuration}, {std::min(lists, most), std::min(settings, most)}, Qt::Horizontal);
+    m_cramped = most < std::max(lists, settings);
 }

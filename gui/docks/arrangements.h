@@ -10,7 +10,7 @@ class QMainWindow;
 ///
 /// Each begins in its standard form and remembers what a person makes of it - what is shown, where, how wide - when it is
 /// left or the window closes, until reset(). A window too narrow for three columns has a form of its own for each, with
-/// the docks as tabs of one column.
+/// the docks as tabs of one column; so has every text size.
 class Arrangements : public QObject {
     Q_OBJECT
 
@@ -35,9 +35,12 @@ private:
     QString name() const;
     void apply();
     void applyStandard();
+    void applyWidths();
 
     QMainWindow& m_window;
     Docks m_docks;
     Kind m_current = Kind::Explore;
     bool m_narrow = false;
+    double m_scale = 1.0;    ///< text scale that the present form was made for
+    bool m_cramped = false;  ///< the docks got less than their standard width: they get it when the window grows
 };
