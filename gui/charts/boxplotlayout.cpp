@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/charts/boxplotlayout.h"
 
+#include "gui/support/shortname.h"
 #include "gui/support/theme.h"
 
 #include <QFontMetricsF>
@@ -46,11 +47,6 @@ QStringList balanced(const QString& name, const QFont& font, double width) {
         best = lines;
     }
     return best;
-}
-
-/// Shortened in the middle: names often differ at their end.
-QString elided(const QString& text, const QFont& font, double width) {
-    return QFontMetricsF(font).elidedText(text, Qt::ElideMiddle, std::max(width, px(14)));
 }
 
 double radiusFor(int n) { return px(n <= 30 ? 2.5 : n <= 100 ? 1.9 : 1.2); }
@@ -124,8 +120,9 @@ BoxPlotNames layOutNames(const QVector<BoxPlotInput>& inputs, double plotLeft, d
     bool level = true, wraps = true;
     int rows = 1;
     QVector<QStringList> broken;
+    QStringList all;
     for (const BoxPlotInput& input : inputs) {
-        const QString name = input.name.simplified();
+        const QString name = all.emplaceBack(input.name.simplified());
         level = level && textWidth(strong, name) + markerRoom() <= room;
         broken.append(balanced(name, strong, room));
         wraps = wraps && !broken.back().isEmpty();
@@ -136,13 +133,13 @@ BoxPlotNames layOutNames(const QVector<BoxPlotInput>& inputs, double plotLeft, d
     names.countsFit = std::all_of(counts.begin(), counts.end(), [&](const QString& n) { return textWidth(plain, n) <= slot - px(4); });
     double longest = 0;
     for (int i = 0; i < inputs.size(); ++i) {
-        const QString name = inputs[i].name.simplified();
+        const auto cut = [&](double width) { return shortName(all[i], all, QFontMetrics(strong), static_cast<int>(std::max(width, px(14)))); };
         switch (names.mode) {
-        case BoxPlotNames::Mode::Level: names.lines.append({elided(name, strong, room - markerRoom())}); break;
+        case BoxPlotNames::Mode::Level: names.lines.append({cut(room - markerRoom())}); break;
         case BoxPlotNames::Mode::Wrapped: names.lines.append(broken[i]); break;
         case BoxPlotNames::Mode::Slanted: {
             const double left = (plotLeft + (i + 0.5) * slot) / slant;  // must not run out of the chart
-            const QString shown = elided(name, strong, std::min(px(108), left - px(12)));
+            const QString shown = cut(std::min(px(108), left - px(12)));
             longest = std::max(longest, textWidth(strong, shown));
             names.lines.append({shown});
             break;

@@ -10,6 +10,7 @@
 #include <cmath>
 #include <utility>
 
+#include "gui/support/shortname.h"
 #include "gui/support/tablenumbers.h"
 
 namespace {
@@ -140,7 +141,9 @@ void DifferenceChart::paintRow(QPainter& painter, int row) {
     const DifferenceRow& r = m_rows[row];
     const QFont body = themeFont(row == m_selected ? TypeRole::BodyStrong : TypeRole::Body), caption = themeFont(TypeRole::Caption);
     const double height = QFontMetricsF(body).height(), y = rowY(row);
-    const QString name = QFontMetricsF(body).elidedText(r.name.simplified(), Qt::ElideMiddle, plot().left() - px(8));
+    QStringList names;
+    for (const DifferenceRow& any : m_rows) names << any.name.simplified();
+    const QString name = shortName(names[row], names, QFontMetrics(body), static_cast<int>(plot().left() - px(8)));
     drawText(painter, {0, y - height / 2, plot().left() - px(8), height}, Qt::AlignLeft | Qt::AlignVCenter, name, body, theme().text);
     if (!r.note.isEmpty()) {
         drawLabel(painter, {plot().left() + px(8), y - height / 2, plot().width(), height}, Qt::AlignLeft, r.note, caption, theme().secondary);
