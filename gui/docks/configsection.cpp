@@ -51,18 +51,18 @@ public:
     using QObject::QObject;
     bool eventFilter(QObject* watched, QEvent* event) override {
         auto* control = static_cast<QWidget*>(watched);
-        const auto* key = static_cast<QKeyEvent*>(event);  // of the two that are asked for it
+        const auto key = [event] { return static_cast<QKeyEvent*>(event); };  // of the two that are asked for it
         switch (event->type()) {
         case QEvent::Wheel:
             if (control->hasFocus()) return false;
             event->ignore();
             return true;
         case QEvent::ShortcutOverride:
-            if (typing(control) || !(key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo))) return false;
+            if (typing(control) || !(key()->matches(QKeySequence::Undo) || key()->matches(QKeySequence::Redo))) return false;
             event->ignore();
             return true;
         case QEvent::KeyPress:
-            if (key->key() != Qt::Key_Escape || !typing(control)) return false;
+            if (key()->key() != Qt::Key_Escape || !typing(control)) return false;
             takeBack(control);
             return true;
         default: return false;

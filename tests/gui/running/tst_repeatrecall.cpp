@@ -41,7 +41,7 @@ private Q_SLOTS:
         };
         QCOMPARE(there(), 0);
         QVERIFY(recall.busy());
-        QTRY_COMPARE(there(), wished);
+        QTRY_COMPARE_WITH_TIMEOUT(there(), wished, 60000);
         QVERIFY(arrived.count() >= 1 && arrived.count() <= wished);  // none was begun twice
         for (int repeat = 0; repeat < wished; ++repeat) QVERIFY(isRight(recall.losses(m_config, m_series, repeat), repeat));
         QVERIFY(!recall.busy());
