@@ -56,6 +56,13 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_actions(new Act
 
 // --- building -----------------------------------------------------------------------------------
 
+/// The views go before what they show: a pointer that leaves a dying table still asks the workspace.
+MainWindow::~MainWindow() {
+    for (QObject* source : std::initializer_list<QObject*>{&m_run, &m_recall, &m_workspace}) source->disconnect(this);
+    delete takeCentralWidget();
+    for (QDockWidget* dock : {m_experimentsDock, m_configurationDock, m_historyDock}) delete dock;
+}
+
 void MainWindow::buildToolbar() {
     m_toolbar = new RunToolbar({m_actions->run, m_actions->pause, m_actions->stepSample, m_actions->stepEpoch, m_actions->stop});
     auto* holder = new QToolBar(this);

@@ -45,6 +45,7 @@ class MainWindow : public QMainWindow {
 
 public:
     explicit MainWindow(QWidget* parent = nullptr);
+    ~MainWindow() override;
 
     Workspace& workspace() { return m_workspace; }
     RunController& runController() { return m_run; }
