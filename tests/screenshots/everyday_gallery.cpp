@@ -59,7 +59,6 @@ void draw(MainWindow& window, const QDir& folder, const QString& suffix) {
 
 int main(int argc, char** argv) {
     const QDir folder(gallery::prepare(argc, argv, "everyday_gallery"));
-    if (argc != 2) return 2;
     QApplication app(argc, argv);
     settings::forgetWindow();
     settings::setRepeats(30);

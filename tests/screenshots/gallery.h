@@ -9,6 +9,7 @@
 #include <QTimer>
 #include <QWidget>
 #include <cstdio>
+#include <cstdlib>
 
 #include "gui/support/theme.h"
 
@@ -16,11 +17,11 @@
 namespace gallery {
 
 /// Checks the arguments and sets up what must be set before the application: settings of its own, offscreen, 96 dpi.
-/// \return the folder of the pictures, made; empty: the usage was printed
+/// Prints the usage and ends the program where they name no folder. \return the folder of the pictures, made
 inline QString prepare(int argc, char** argv, const char* name) {
-    if (argc != 2) {
+    if (argc != 2 || argv[1][0] == '-') {
         std::fprintf(stderr, "usage: %s DIR\n", name);
-        return {};
+        std::exit(2);
     }
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("QT_FONT_DPI", "96");
