@@ -132,7 +132,39 @@ FramedSeries frame(const Series& series, const FramingOptions& options) {
     std::vector<SupervisedRow> train, test;
     for (std::size_t at = firstTest - static_cast<std::size_t>(sizes.train); at < differenced.size(); ++at)
         (at < firstTest ? train : test).push_back(makeRow(differenced, at, differencing.offset(), scalers));
-    return {options, series.values, std::move(differencing), std::move(train), std::move(test), scalers[0]};
+    return {options, series.values, std::move(differencing), std::move(train), std::move(test), scalers[0], {scalers.begin() + 1, scalers.end()}};
+}
+
+namespace {
+
+/// Differences of the known values and of one more, whose own are not used. Only the end is looked at.
+Differencing differencingAfter(std::span<const double> known, const FramingOptions& options) {
+    std::size_t reach = static_cast<std::size_t>(options.lags);
+    for (const int lag : options.difference) reach += static_cast<std::size_t>(lag);
+    const auto last = known.last(std::min(reach, known.size()));
+    std::vector<double> values(last.begin(), last.end());
+    values.push_back(last.back());
+    return Differencing(values, options.difference);
+}
+
+}  // namespace
+
+SupervisedRow FramedSeries::rowAfter(std::span<const double> known) const {
+    const Differencing differencing = differencingAfter(known, options);
+    const std::vector<double>& differenced = differencing.values();
+    SupervisedRow row;
+    row.seriesRow = static_cast<int>(known.size());
+    row.target = row.scaledTarget = std::numeric_limits<double>::quiet_NaN();
+    for (std::size_t lag = 1; lag <= inputScalers.size(); ++lag) {
+        row.input.push_back(differenced[differenced.size() - 1 - lag]);
+        row.scaledInput.push_back(inputScalers[lag - 1].scale(row.input.back()));
+    }
+    return row;
+}
+
+double FramedSeries::forecastAfter(std::span<const double> known, double scaledForecast) const {
+    const Differencing differencing = differencingAfter(known, options);
+    return differencing.undo(targetScaler.unscale(scaledForecast), differencing.offset() + static_cast<int>(differencing.values().size()) - 1);
 }
 
 double FramedSeries::forecastValue(const SupervisedRow& row, double scaledForecast) const {

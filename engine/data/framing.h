@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "engine/base/problem.h"
@@ -42,6 +43,7 @@ struct FramedSeries {
     Differencing differencing;
     std::vector<SupervisedRow> train, test;
     Scaler targetScaler;
+    std::vector<Scaler> inputScalers;      ///< of lag 1, lag 2, ...
 
     int features() const { return options.layout == Layout::Features ? options.lags : 1; }
     int timeSteps() const { return options.layout == Layout::Features ? 1 : options.lags; }
@@ -50,6 +52,12 @@ struct FramedSeries {
     /// from actual earlier values. \param scaledForecast what the network answered
     double forecastValue(const SupervisedRow& row, double scaledForecast) const;
     double actualValue(const SupervisedRow& row) const { return values[row.seriesRow]; }
+
+    /// The row after a series' last value, with the scales of this one: its target is not known (NaN).
+    /// \pre known is as long as what a row needs: lags and differences
+    SupervisedRow rowAfter(std::span<const double> known) const;
+    /// A network's output for that row in the units of the series.
+    double forecastAfter(std::span<const double> known, double scaledForecast) const;
 };
 
 /// Everything that keeps `series` from being framed this way (too short, constant, overflow).
