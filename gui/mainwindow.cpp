@@ -22,6 +22,7 @@
 #include "gui/docks/historypanel.h"
 #include "gui/docks/runtoolbar.h"
 #include "gui/docks/statusline.h"
+#include "gui/pages/beyondview.h"
 #include "gui/pages/comparepage.h"
 #include "gui/pages/datapage.h"
 #include "gui/pages/forecastpage.h"
@@ -58,7 +59,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_actions(new Act
 
 /// The views go before what they show: a pointer that leaves a dying table still asks the workspace.
 MainWindow::~MainWindow() {
-    for (QObject* source : std::initializer_list<QObject*>{&m_run, &m_recall, &m_workspace}) source->disconnect(this);
+    for (QObject* source : std::initializer_list<QObject*>{&m_run, &m_recall, &m_beyond, &m_workspace}) source->disconnect(this);
     delete takeCentralWidget();
     for (QDockWidget* dock : {m_experimentsDock, m_configurationDock, m_historyDock}) delete dock;
 }
@@ -182,6 +183,12 @@ void MainWindow::connectWorkspace() {
     connect(m_comparePage, &ComparePage::baseChanged, m_experiments, &ExperimentsPanel::setBase);
     connect(m_forecastPage, &ForecastPage::runRequested, this, [this](int id) { askFor({id}); });
     connect(&m_recall, &RepeatRecall::arrived, m_runPage, &RunPage::refresh);
+    BeyondView* beyond = m_forecastPage->beyond();
+    connect(beyond, &BeyondView::wished, &m_beyond, &BeyondForecast::ask);
+    connect(beyond, &BeyondView::wishedNoMore, &m_beyond, &BeyondForecast::cancel);
+    connect(&m_beyond, &BeyondForecast::arrived, beyond, &BeyondView::showForecasts);
+    connect(&m_beyond, &BeyondForecast::progressed, beyond, &BeyondView::showProgress);
+    connect(&m_beyond, &BeyondForecast::failed, beyond, &BeyondView::showFailure);
     connect(m_experiments, &ExperimentsPanel::runRequested, this, [this](int id) { askFor({id}); });
     const auto dressForPage = [this] {
         m_toolbar->setRunPrimary(!m_pages->currentPage()->hasOwnRunButton());

@@ -8,6 +8,7 @@
 #include "gui/docks/configview.h"
 #include "gui/models/projectdocument.h"
 #include "gui/models/workspace.h"
+#include "gui/running/beyondforecast.h"
 #include "gui/running/repeatrecall.h"
 #include "gui/running/runcontroller.h"
 #include "gui/support/scaledlayouts.h"
@@ -136,6 +137,7 @@ private:
     InlineProblem* m_offer = nullptr;  ///< to restore what an earlier session left
     RunController m_run;
     RepeatRecall m_recall;
+    BeyondForecast m_beyond;
     Actions* m_actions;
     ChartActions* m_chartActions;
     QObject* m_menuActions = nullptr;  ///< owns those for files, samples and sections, made anew with the menus

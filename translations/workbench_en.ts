@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>BeyondView</name>
+    <message numerus="yes">
+        <source>%n network(s), trained on all %1 values; each forecast is fed back as the next input. The band is the spread of the networks: the future is less certain.</source>
+        <translation>
+            <numerusform>%n network, trained on all %1 values; each forecast is fed back as the next input. The future is less certain than it looks.</numerusform>
+            <numerusform>%n networks, trained on all %1 values; each forecast is fed back as the next input. The band is the spread of the networks: the future is less certain.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BoxInputs</name>
     <message numerus="yes">
         <source>%1: median %2 of %n repeat(s)</source>

@@ -248,6 +248,55 @@
     </message>
 </context>
 <context>
+    <name>BeyondView</name>
+    <message>
+        <source>Forecasts beyond the data</source>
+        <translation>数据之外的预测</translation>
+    </message>
+    <message>
+        <source>%1 was read from a results file: there is no network to forecast with.</source>
+        <translation>%1 是从结果文件读入的：没有可用于预测的网络。</translation>
+    </message>
+    <message>
+        <source>The forecast beyond the data follows when the run has ended.</source>
+        <translation>运行结束后给出数据之外的预测。</translation>
+    </message>
+    <message>
+        <source>%1 has not been trained yet.</source>
+        <translation>%1 尚未训练。</translation>
+    </message>
+    <message>
+        <source>Run this experiment</source>
+        <translation>运行此实验</translation>
+    </message>
+    <message>
+        <source>Training on all %1 values: %2 of %3 networks.</source>
+        <translation>正在用全部 %1 个值训练：已完成 %2 / %3 个网络。</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to train on all values.</source>
+        <translation>内存不足，无法用全部值训练。</translation>
+    </message>
+    <message>
+        <source>Every network diverged: there is no forecast to show.</source>
+        <translation>所有网络都发散了：没有预测可以显示。</translation>
+    </message>
+    <message>
+        <source>Beyond the data</source>
+        <translation>数据之外</translation>
+    </message>
+    <message>
+        <source>%1: the next %2, from %3 to %4 at the end</source>
+        <translation>%1：此后 %2，最后一步为 %3 至 %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network(s), trained on all %1 values; each forecast is fed back as the next input. The band is the spread of the networks: the future is less certain.</source>
+        <translation>
+            <numerusform>%n 个网络，用全部 %1 个值训练；每次预测作为下一步的输入。色带是各网络之间的差异：未来的不确定性更大。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BoxInputs</name>
     <message numerus="yes">
         <source>%1: median %2 of %n repeat(s)</source>
@@ -1366,6 +1415,14 @@
         <source>95 %</source>
         <translation>95%</translation>
     </message>
+    <message>
+        <source>known</source>
+        <translation>已知</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation>预测</translation>
+    </message>
 </context>
 <context>
     <name>ForecastPage</name>
@@ -1414,6 +1471,26 @@
     <message>
         <source>Forecast</source>
         <translation>预测</translation>
+    </message>
+    <message>
+        <source>What is forecast</source>
+        <translation>预测范围</translation>
+    </message>
+    <message>
+        <source>Test window</source>
+        <translation>测试集</translation>
+    </message>
+    <message>
+        <source>Beyond the data</source>
+        <translation>数据之外</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Steps beyond the data</source>
+        <translation>数据之外的步数</translation>
     </message>
 </context>
 <context>

@@ -58,7 +58,8 @@ void ForecastChart::restyle() {
 
 void ForecastChart::setData(const ForecastChartData& data) {
     const bool otherStyle = data.styleIndex != m_data.styleIndex;
-    if (data.actual != m_data.actual) startOver();
+    const auto same = [](double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); };
+    if (!std::ranges::equal(data.actual, m_data.actual, same)) startOver();
     m_data = data;
     if (m_step >= steps()) m_step = -1;
     if (otherStyle) restyle();
@@ -131,8 +132,9 @@ QVector<ChartTick> ForecastChart::xTicks(AxisRange view) const {
 QString ForecastChart::xReadout(double value) const {
     if (steps() == 0) return {};
     const int i = std::clamp(static_cast<int>(std::lround(value)), 0, steps() - 1);
-    QString text = tr("%1   actual %2").arg(stepLabel(i), chartNumber(m_data.actual[i], 1));
-    if (i < m_data.median.size()) text = tr("%1   median %2").arg(text, chartNumber(m_data.median[i], 1));
+    QString text = stepLabel(i);
+    if (std::isfinite(m_data.actual[i])) text = tr("%1   actual %2").arg(text, chartNumber(m_data.actual[i], 1));
+    if (i < m_data.median.size() && std::isfinite(m_data.median[i])) text = tr("%1   median %2").arg(text, chartNumber(m_data.median[i], 1));
     return text;
 }
 
@@ -191,7 +193,27 @@ void ForecastChart::paintLine(QPainter& painter, const ForecastLine& line, doubl
     painter.drawPolyline(polygon);
 }
 
+void ForecastChart::paintUnder(QPainter& painter) {
+    if (m_data.known < 0) return;
+    const double x = std::clamp(toPixel({m_data.known - 0.5, 0}).x(), plot().left(), plot().right());
+    painter.fillRect(QRectF(QPointF(x, plot().top()), plot().bottomRight()), theme().alternateBase);
+}
+
+/// Between what is known and what is not.
+void ForecastChart::paintBorder(QPainter& painter) {
+    if (!xWindow().view().contains(m_data.known - 0.5)) return;
+    const double x = std::floor(toPixel({m_data.known - 0.5, 0}).x()) + 0.5;
+    painter.setPen(QPen(theme().text, px(1.4)));
+    painter.drawLine(QPointF(x, plot().top()), QPointF(x, plot().bottom()));
+    const QFont font = themeFont(TypeRole::CaptionStrong);
+    const double height = QFontMetricsF(font).height();
+    const QString before = tr("known"), after = tr("forecast");
+    drawLabel(painter, {x - px(8) - textWidth(font, before), plot().top(), textWidth(font, before), height}, Qt::AlignLeft, before, font, theme().text);
+    drawLabel(painter, {x + px(8), plot().top(), textWidth(font, after), height}, Qt::AlignLeft, after, font, theme().experiment(m_data.styleIndex).text);
+}
+
 void ForecastChart::paintOver(QPainter& painter) {
+    if (m_data.known >= 0) paintBorder(painter);
     painter.save();
     painter.setClipRect(plot().adjusted(-4, -4, 4, 4));
     if (m_step >= 0) {

@@ -23,12 +23,14 @@ struct ForecastChartData {
     QVector<double> actual, persistence, low, median, high;
     int styleIndex = 0;
     int repeats = 0;     ///< that the fan is of
+    int known = -1;      ///< how many steps have happened; those after lie beyond the data. -1: all, and no border is drawn
     QVector<int> repeatNumbers;        ///< of the repeats that answer to the pointer, from 0
     std::vector<double> forecasts;     ///< theirs: repeats x steps
 };
 
-/// The test window: what happened, the fan of all repeats (5 to 95 % and median of each step), persistence, and the
-/// chosen repeats as thin lines. Names stand at the ends of the lines.
+/// The test window, or the end of the data and what lies beyond it: what happened, the fan of all repeats (5 to 95 % and
+/// median of each step), persistence, and the chosen repeats as thin lines. Names stand at the ends of the lines; a value
+/// that is not finite is not drawn.
 ///
 /// The pointer finds the repeat whose forecast of that step is nearest, among the fan's and the chosen lines of other
 /// experiments. Up and Down walk the repeats by rank.
@@ -69,6 +71,7 @@ protected:
     QString xReadout(double value) const override;
     double rightMargin() const override;
     void plotPlaced() override;
+    void paintUnder(QPainter& painter) override;
     void paintOver(QPainter& painter) override;
     void paintHover(QPainter& painter) override;
     void moved(const QPointF& at, QMouseEvent* event) override;
@@ -95,6 +98,7 @@ private:
     Hit hitAt(const QPointF& at) const;
     void hover(Hit hit, int step);
     QVector<EndLabel> endLabels() const;
+    void paintBorder(QPainter& painter);
     void paintLine(QPainter& painter, const ForecastLine& line, double width) const;
     void setHome();
 

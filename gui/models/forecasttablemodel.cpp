@@ -18,7 +18,7 @@ ForecastTableModel::ForecastTableModel(QObject* parent) : QAbstractTableModel(pa
 }
 
 void ForecastTableModel::setWindow(const lstm::TestWindow& window, const lstm::ForecastFan& fan, const std::vector<std::string>& labels, const QString& labelHead, int decimals) {
-    const bool sameRows = window.rows.size() == m_window.rows.size();
+    const bool sameRows = window.rows.size() == m_window.rows.size() && window.actual.empty() == m_window.actual.empty();
     if (!sameRows) beginResetModel();
     m_window = window;
     m_fan = fan;
@@ -44,8 +44,8 @@ void ForecastTableModel::setChosen(const std::vector<Chosen>& chosen) {
         if (one.forecasts.size() == m_window.rows.size()) fitting.push_back(one);
     if (fitting == m_chosen) return;
     const int before = static_cast<int>(m_chosen.size()), now = static_cast<int>(fitting.size());
-    if (now > before) beginInsertColumns({}, FixedColumns + 2 * before, FixedColumns + 2 * now - 1);
-    if (now < before) beginRemoveColumns({}, FixedColumns + 2 * now, FixedColumns + 2 * before - 1);
+    if (now > before) beginInsertColumns({}, FixedColumns + columnsEach() * before, FixedColumns + columnsEach() * now - 1);
+    if (now < before) beginRemoveColumns({}, FixedColumns + columnsEach() * now, FixedColumns + columnsEach() * before - 1);
     m_chosen = std::move(fitting);
     if (now > before) endInsertColumns();
     if (now < before) endRemoveColumns();
@@ -61,7 +61,7 @@ void ForecastTableModel::setHoveredRow(int row) {
 }
 
 int ForecastTableModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_window.rows.size()); }
-int ForecastTableModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : FixedColumns + 2 * static_cast<int>(m_chosen.size()); }
+int ForecastTableModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : FixedColumns + columnsEach() * static_cast<int>(m_chosen.size()); }
 
 double ForecastTableModel::number(int row, int column) const {
     const auto at = static_cast<std::size_t>(row);
@@ -75,8 +75,8 @@ double ForecastTableModel::number(int row, int column) const {
     case High: return of(m_fan.high);
     default: break;
     }
-    const Chosen& chosen = m_chosen[static_cast<std::size_t>((column - FixedColumns) / 2)];
-    return of((column - FixedColumns) % 2 == 0 ? chosen.forecasts : chosen.errors);
+    const Chosen& chosen = m_chosen[static_cast<std::size_t>((column - FixedColumns) / columnsEach())];
+    return of((column - FixedColumns) % columnsEach() == 0 ? chosen.forecasts : chosen.errors);
 }
 
 QVariant ForecastTableModel::data(const QModelIndex& index, int role) const {
@@ -88,7 +88,7 @@ QVariant ForecastTableModel::data(const QModelIndex& index, int role) const {
     if (column == Label) return m_labels[static_cast<std::size_t>(index.row())];
     const double value = number(index.row(), column);
     if (role == Qt::EditRole) return value;
-    const bool error = column >= FixedColumns && (column - FixedColumns) % 2 == 1;
+    const bool error = column >= FixedColumns && (column - FixedColumns) % columnsEach() == 1;
     return error ? signedNumber(value, m_decimals) : fixedNumber(value, m_decimals);
 }
 
@@ -103,6 +103,6 @@ QVariant ForecastTableModel::headerData(int section, Qt::Orientation orientation
     case High: return tr("95 %");
     default: break;
     }
-    const QString& name = m_chosen[static_cast<std::size_t>((section - FixedColumns) / 2)].name;
-    return (section - FixedColumns) % 2 == 0 ? name : m_chosen.size() == 1 ? tr("Its error") : tr("Error of %1").arg(name);
+    const QString& name = m_chosen[static_cast<std::size_t>((section - FixedColumns) / columnsEach())].name;
+    return (section - FixedColumns) % columnsEach() == 0 ? name : m_chosen.size() == 1 ? tr("Its error") : tr("Error of %1").arg(name);
 }

@@ -8,10 +8,12 @@
 #include "engine/results/forecastfan.h"
 
 /// The test window as a table, one row a step: label, actual value, persistence, median and 5 % and 95 % quantile of
-/// the repeats, and for each chosen repeat its forecast and its error (forecast - actual).
+/// the repeats, and for each chosen repeat its forecast and, where the actual values are known, its error (forecast - actual).
 class ForecastTableModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
+    enum Column { Label, Actual, Persistence, Median, Low, High, FixedColumns };
+
     /// One chosen repeat; `name` stands over its column ("#5").
     struct Chosen {
         QString name;
@@ -36,9 +38,9 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
-    enum Column { Label, Actual, Persistence, Median, Low, High, FixedColumns };
     double number(int row, int column) const;
     QString label(int row) const;
+    int columnsEach() const { return m_window.actual.empty() ? 1 : 2; }  ///< of a chosen repeat
 
     lstm::TestWindow m_window;
     lstm::ForecastFan m_fan;

@@ -3,6 +3,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QSpinBox>
 #include <QStackedLayout>
 #include <algorithm>
 #include <limits>
@@ -10,6 +11,7 @@
 #include "gui/charts/forecastchart.h"
 #include "gui/models/forecasttablemodel.h"
 #include "gui/models/pipelinetablemodel.h"
+#include "gui/pages/beyondview.h"
 #include "gui/support/datatable.h"
 #include "gui/support/emptystate.h"
 #include "gui/support/headline.h"
@@ -22,6 +24,7 @@
 namespace {
 
 constexpr std::size_t mostChosen = 6;   // lines that can be told apart
+constexpr int mostSteps = 120;          // beyond the data
 constexpr std::size_t mostChoices = 4;  // beside each other; the list of experiments offers all
 
 QVector<double> toVector(const std::vector<double>& values) { return {values.begin(), values.end()}; }
@@ -35,12 +38,18 @@ ForecastPage::ForecastPage(Workspace& workspace, QWidget* parent)
       m_detail(new TextLabel(TypeRole::Body, TextTone::Secondary)),
       m_caption(new TextLabel(TypeRole::Caption, TextTone::Secondary)),
       m_choice(new SegmentedControl),
+      m_mode(new SegmentedControl),
+      m_stepsLabel(new TextLabel(TypeRole::Body, TextTone::Secondary)),
+      m_steps(new QSpinBox),
+      m_beyond(new BeyondView(workspace)),
       m_chart(new ForecastChart),
       m_model(new ForecastTableModel(this)),
       m_table(new DataTable),
       m_empty(new EmptyState),
       m_content(new QWidget),
-      m_stack(new QStackedLayout(this)) {
+      m_test(new QWidget),
+      m_stack(new QStackedLayout(this)),
+      m_views(new QStackedLayout) {
     build();
     connectAll();
     retranslate();
@@ -51,19 +60,33 @@ void ForecastPage::build() {
     column->setContentsMargins(qRound(px(24)), qRound(px(18)), qRound(px(24)), qRound(px(12)));
     column->setSpacing(qRound(px(4)));
     column->addWidget(m_headline);
-    auto* second = new QHBoxLayout;
-    second->setSpacing(qRound(px(16)));
-    second->addWidget(m_detail, 1);
-    second->addWidget(m_choice, 0, Qt::AlignTop);
-    column->addLayout(second);
-    column->addSpacing(qRound(px(12)));
-    column->addWidget(m_chart, 5);
-    column->addSpacing(qRound(px(8)));
+    column->addWidget(m_detail);
+    column->addSpacing(qRound(px(6)));
+    auto* controls = new QHBoxLayout;
+    controls->setSpacing(qRound(px(12)));
+    m_mode->setTexts({QString(), QString()});
+    m_steps->setRange(1, mostSteps);
+    m_steps->setValue(m_beyond->horizon());
+    m_steps->setKeyboardTracking(false);
+    for (QWidget* control : std::initializer_list<QWidget*>{m_mode, m_stepsLabel, m_steps}) controls->addWidget(control);
+    controls->addStretch(1);
+    controls->addWidget(m_choice);
+    column->addLayout(controls);
+    column->addSpacing(qRound(px(10)));
+    column->addLayout(m_views, 1);
+    auto* test = new QVBoxLayout(m_test);
+    test->setContentsMargins(0, 0, 0, 0);
+    test->setSpacing(qRound(px(8)));
+    m_choice->setObjectName(QStringLiteral("experiment"));
+    m_chart->setObjectName(QStringLiteral("test window"));
+    m_table->setObjectName(QStringLiteral("test window"));
     m_table->setModel(m_model);
     m_table->setPreferredRows(5);
-    column->addWidget(m_table, 4);
-    column->addSpacing(qRound(px(2)));
-    column->addWidget(m_caption);
+    test->addWidget(m_chart, 5);
+    test->addWidget(m_table, 4);
+    test->addWidget(m_caption);
+    m_views->addWidget(m_test);
+    m_views->addWidget(m_beyond);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_content);
 }
@@ -74,6 +97,12 @@ void ForecastPage::connectAll() {
     connect(&m_workspace, &Workspace::selectionChanged, this, &ForecastPage::refreshChosen);
     Selection& selection = m_workspace.selection();
     connect(&selection, &Selection::hoverChanged, this, &ForecastPage::refreshPreview);
+    connect(m_mode, &SegmentedControl::activated, this, &ForecastPage::showMode);
+    connect(m_steps, &QSpinBox::valueChanged, m_beyond, &BeyondView::setHorizon);
+    connect(m_beyond, &BeyondView::runRequested, this, &ForecastPage::runRequested);
+    connect(m_beyond, &BeyondView::wordsChanged, this, [this] {
+        if (const ExperimentItem* item = m_workspace.current()) refreshWords(*item);
+    });
     connect(m_empty, &EmptyState::actionTriggered, this, [this] { Q_EMIT runRequested(m_workspace.currentId()); });
     connect(m_choice, &SegmentedControl::activated, this, [this](int index) {
         if (index >= 0 && index < static_cast<int>(m_choices.size())) m_workspace.choose(m_choices[static_cast<std::size_t>(index)], {});
@@ -118,10 +147,11 @@ void ForecastPage::refresh() {
         m_window = {};
         m_fan = {};
     }
-    const bool empty = showEmpty(*item);
-    m_stack->setCurrentWidget(empty ? static_cast<QWidget*>(m_empty) : m_content);
-    if (empty) return;
+    const bool beyond = m_mode->currentIndex() == 1, empty = showEmpty(*item);
+    m_stack->setCurrentWidget(empty && !beyond ? static_cast<QWidget*>(m_empty) : m_content);
     refreshChoices();
+    m_beyond->refresh();
+    if (empty) return;
     refreshChart(*item);
     refreshChosen();
 }
@@ -220,7 +250,26 @@ void ForecastPage::refreshPreview() {
     m_chart->setPreview(selection.hoveredRepeat() ? line({selection.hoveredExperiment(), *selection.hoveredRepeat()}) : ForecastLine{});
 }
 
+void ForecastPage::showBeyond(bool beyond) {
+    m_mode->setCurrentIndex(beyond ? 1 : 0);
+    showMode();
+}
+
+void ForecastPage::showMode() {
+    const bool beyond = m_mode->currentIndex() == 1;
+    m_views->setCurrentIndex(beyond ? 1 : 0);
+    m_stepsLabel->setVisible(beyond);
+    m_steps->setVisible(beyond);
+    refresh();
+}
+
 void ForecastPage::refreshWords(const ExperimentItem& item) {
+    if (m_mode->currentIndex() == 1) {
+        const Headline words = m_beyond->words();
+        m_headline->setText(words.title);
+        m_detail->setText(words.detail);
+        return;
+    }
     const double persistence = m_workspace.persistence().value_or(std::numeric_limits<double>::quiet_NaN());
     const Headline words = forecastHeadline(item.name(), item.results.rmse(), persistence);
     m_headline->setText(words.title);
@@ -248,7 +297,13 @@ void ForecastPage::step(int direction, bool add) {
 void ForecastPage::retranslate() {
     m_table->setAccessibleName(tr("Forecasts of the test window"));
     m_choice->setAccessibleName(tr("Experiment"));
-    refresh();
+    m_mode->setAccessibleName(tr("What is forecast"));
+    m_mode->setTexts({tr("Test window"), tr("Beyond the data")});
+    if (m_mode->currentIndex() < 0) m_mode->setCurrentIndex(0);
+    m_stepsLabel->setText(tr("Steps"));
+    m_steps->setAccessibleName(tr("Steps beyond the data"));
+    m_steps->setLocale(settingLocale());
+    showMode();
 }
 
 void ForecastPage::changeEvent(QEvent* event) {

@@ -10,7 +10,9 @@
 #include "gui/docks/gallerypanel.h"
 #include "gui/docks/runtoolbar.h"
 #include "gui/mainwindow.h"
+#include "gui/pages/beyondview.h"
 #include "gui/pages/comparepage.h"
+#include "gui/pages/forecastpage.h"
 #include "gui/pages/pagetabs.h"
 #include "gui/pages/runpage.h"
 #include "gui/support/actions.h"
@@ -49,6 +51,16 @@ void drawAll(MainWindow& window, const QDir& folder, const QString& suffix) {
         window.pages().show(page);
         gallery::save(window, folder.filePath(QStringLiteral("%1-%2-%3.png").arg(++number).arg(QLatin1String(page->metaObject()->className()), suffix)));
     }
+}
+
+/// What the networks forecast past the last value.
+void drawBeyond(MainWindow& window, const QDir& folder, const QString& suffix) {
+    auto* page = window.findChild<ForecastPage*>();
+    window.pages().show(page);
+    page->showBeyond(true);
+    gallery::waitFor([&] { return page->beyond()->there(); });
+    gallery::save(window, folder.filePath(QStringLiteral("forecast-beyond-%1.png").arg(suffix)));
+    page->showBeyond(false);
 }
 
 /// Context menus, open: of a chart, of a table, of the list of experiments.
@@ -133,6 +145,7 @@ int main(int argc, char** argv) {
             const auto& first = window.workspace().experiments().front();
             window.workspace().selectRepeat(first.id, 4);
             drawAll(window, folder, suffix);
+            drawBeyond(window, folder, suffix);
             if (!large) drawMenus(window, folder, suffix);
             if (look == QLatin1String("light-100")) drawStates(folder, suffix);
             drawComparison(window, folder, QStringLiteral("stateful-vs-stateless"), 100, suffix, 2);

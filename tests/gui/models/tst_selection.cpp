@@ -268,7 +268,7 @@ private:
     const ExperimentItem& item(int i) const { return m_window->workspace().experiments()[static_cast<std::size_t>(i)]; }
     BoxPlotChart* boxes() const { return m_window->findChild<RunPage*>()->findChild<BoxPlotChart*>(); }
     LossChart* loss() const { return m_window->findChild<LossChart*>(); }
-    ForecastChart* forecast() const { return m_window->findChild<ForecastChart*>(); }
+    ForecastChart* forecast() const { return m_window->findChild<ForecastChart*>(QStringLiteral("test window")); }
     ExperimentTree* tree() const { return m_window->findChild<ExperimentTree*>(); }
     ExperimentTreeModel* model() const { return m_window->findChild<ExperimentsPanel*>()->model(); }
     DataTable* table() const { return m_window->findChild<RunPage*>()->findChild<DataTable*>(); }

@@ -4,6 +4,7 @@
 #include <QMouseEvent>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
 #include <cmath>
 #include <memory>
@@ -11,6 +12,7 @@
 #include "gui/charts/forecastchart.h"
 #include "gui/models/forecasttablemodel.h"
 #include "gui/models/workspace.h"
+#include "gui/pages/beyondview.h"
 #include "gui/pages/forecastpage.h"
 #include "gui/support/datatable.h"
 #include "gui/support/emptystate.h"
@@ -66,6 +68,53 @@ private Q_SLOTS:
         m_workspace->addResult(id(0), {0, std::nan(""), {}, 3});
         m_workspace->announceResults();
         QVERIFY(sentence().contains(u"diverged"_s));
+    }
+
+    /// Everything that is wished is trained here at once; the values are those of the engine's own function.
+    void beyondTheData() {
+        run(0, 21);
+        QSignalSpy wished(beyond(), &BeyondView::wished), noMore(beyond(), &BeyondView::wishedNoMore);
+        m_page->showBeyond(true);
+        QCOMPARE(wished.size(), 1);
+        QVERIFY(says(u"0 of 21 networks"_s));
+        m_page->showBeyond(false);  // not wished by anybody any more
+        QCOMPARE(noMore.size(), 1);
+        m_page->showBeyond(true);
+        QCOMPARE(wished.size(), 2);
+        const auto asked = wished.last();
+        const auto prepared = asked[0].value<lstm::Prepared>();
+        QCOMPARE(asked[1].toInt(), 21);
+        QCOMPARE(prepared->train.rows(), 34);
+        const auto repeats = lstm::repeatsBeyond(*prepared, 21);
+        beyond()->showForecasts(prepared, repeats);
+
+        auto* chart = beyond()->findChild<ForecastChart*>();
+        QVERIFY(chart->isVisible());
+        const auto fan = lstm::forecastFan(repeats, 12);
+        QCOMPARE(chart->data().known, 24);
+        QCOMPARE(chart->points(ForecastChart::Line::Actual).size(), 24);
+        const auto median = chart->points(ForecastChart::Line::Median);
+        QCOMPARE(median.size(), 13);  // from the last known value on
+        QCOMPARE(median.front(), QPointF(23, 646.9));
+        QCOMPARE(median.back(), QPointF(35, fan.median.back()));
+        auto* table = beyond()->findChild<DataTable*>();
+        QVERIFY(table->isColumnHidden(ForecastTableModel::Actual));
+        QCOMPARE(table->model()->index(0, 0).data().toString(), u"+1"_s);
+        QCOMPARE(table->model()->index(11, ForecastTableModel::High).data(Qt::EditRole).toDouble(), fan.high.back());
+        m_workspace->choose(id(0), 4);
+        QCOMPARE(chart->chosen().front().values.back(), repeats[4].forecasts.back());
+        QCOMPARE(table->model()->columnCount(), ForecastTableModel::FixedColumns + 1);  // there is no error yet
+
+        m_page->showBeyond(false);
+        m_page->showBeyond(true);  // still there
+        QCOMPARE(wished.size(), 2);
+        QTest::keyClick(m_page->findChild<QSpinBox*>(), Qt::Key_Up);
+        QCOMPARE(wished.size(), 3);
+        QCOMPARE(wished.last()[0].value<lstm::Prepared>()->config.framing.testSize, 13);
+        auto config = m_workspace->current()->config;
+        config.training.epochs = 7;
+        m_workspace->setConfig(id(0), config, -1, u"epochs"_s);
+        QVERIFY(says(u"not been trained"_s));
     }
 
     void chartAndTableShowTheFan() {
@@ -161,7 +210,7 @@ private Q_SLOTS:
     void theExperimentIsChosenBesideTheHeadline() {
         run(0, 5);
         run(1, 9);
-        auto* choice = m_page->findChild<SegmentedControl*>();
+        auto* choice = m_page->findChild<SegmentedControl*>(u"experiment"_s);
         QVERIFY(choice->isVisible());
         QTest::mouseClick(choice->segment(1), Qt::LeftButton);
         QCOMPARE(m_workspace->currentId(), id(1));
@@ -197,8 +246,8 @@ private Q_SLOTS:
 private:
     int id(int i) const { return m_workspace->experiments()[static_cast<std::size_t>(i)].id; }
     QString name(int i) const { return m_workspace->experiments()[static_cast<std::size_t>(i)].name(); }
-    ForecastChart* chart() const { return m_page->findChild<ForecastChart*>(); }
-    DataTable* table() const { return m_page->findChild<DataTable*>(); }
+    ForecastChart* chart() const { return m_page->findChild<ForecastChart*>(u"test window"_s); }
+    DataTable* table() const { return m_page->findChild<DataTable*>(u"test window"_s); }
     QString sentence() const { return m_page->findChild<EmptyState*>()->isVisible() ? m_page->findChild<EmptyState*>()->findChild<QLabel*>()->text() : QString(); }
     QStringList rowText(int row) const {
         QStringList texts;
@@ -221,6 +270,13 @@ private:
     void move(QPoint to) const {
         QMouseEvent event(QEvent::MouseMove, to, chart()->mapToGlobal(to), Qt::NoButton, {}, {});
         QApplication::sendEvent(chart()->viewport(), &event);
+    }
+
+    BeyondView* beyond() const { return m_page->beyond(); }
+    bool says(const QString& text) const {
+        for (auto* label : m_page->findChildren<QLabel*>())
+            if (label->isVisible() && label->text().contains(text)) return true;
+        return false;
     }
 
     std::unique_ptr<Workspace> m_workspace;

@@ -242,7 +242,7 @@ private:
     }
     BoxPlotChart* boxes() const { return page<RunPage>()->findChild<BoxPlotChart*>(); }
     LossChart* loss() const { return m_window->findChild<LossChart*>(); }
-    ForecastChart* forecast() const { return m_window->findChild<ForecastChart*>(); }
+    ForecastChart* forecast() const { return m_window->findChild<ForecastChart*>(QStringLiteral("test window")); }
     ExperimentTree* tree() const { return m_window->findChild<ExperimentTree*>(); }
     ExperimentTreeModel* treeModel() const { return m_window->findChild<ExperimentsPanel*>()->model(); }
     /// Of the Compare page: 0 the figures, 1 the verdicts.
