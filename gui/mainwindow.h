@@ -10,6 +10,7 @@
 #include "gui/models/workspace.h"
 #include "gui/running/repeatrecall.h"
 #include "gui/running/runcontroller.h"
+#include "gui/running/tracerecall.h"
 #include "gui/support/scaledlayouts.h"
 
 struct Command;
@@ -30,6 +31,7 @@ class PageTabs;
 class QLabel;
 class HelpWindow;
 class InlineProblem;
+class InsidePage;
 class RunPage;
 class RunToolbar;
 class SegmentedControl;
@@ -136,6 +138,7 @@ private:
     InlineProblem* m_offer = nullptr;  ///< to restore what an earlier session left
     RunController m_run;
     RepeatRecall m_recall;
+    TraceRecall m_traces;
     Actions* m_actions;
     ChartActions* m_chartActions;
     RunToolbar* m_toolbar;
@@ -144,6 +147,7 @@ private:
     RunPage* m_runPage;
     ComparePage* m_comparePage;
     ForecastPage* m_forecastPage;
+    InsidePage* m_insidePage;
     ExperimentsPanel* m_experiments;
     ConfigurationPanel* m_configuration;
     ExperimentTag* m_edited;  ///< whose configuration it is

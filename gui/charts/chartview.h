@@ -104,6 +104,7 @@ protected:
     virtual void released(const QPointF&, QMouseEvent*) {}
     virtual void left() {}
     virtual bool showsCrosshair() const { return true; }
+    virtual bool showsTitle() const { return true; }         ///< above the y axis; else only its name for readers and files
     virtual bool keyPressed(QKeyEvent*) { return false; }
     virtual void doubleClicked() { goHome(); }
 
