@@ -43,7 +43,7 @@ struct CellDiagram::Places {
 
 CellDiagram::Places CellDiagram::places() const {
     const double left = px(leftGutter), right = width() - px(rightGutter), pitch = (right - left - px(10)) / 4;
-    Places p{QRectF(left + px(4), px(18), right - left - px(4), px(206)), left - px(4), width() - px(3), px(46), px(200), px(142), px(92), {}, pitch - px(7), 0, px(68)};
+    Places p{QRectF(left + px(4), px(18), right - left - px(4), px(206)), left - px(4), width() - px(3), px(44), px(200), px(146), px(100), {}, pitch - px(7), 0, px(72)};
     for (int i = 0; i < 4; ++i) p.gate[static_cast<std::size_t>(i)] = left + px(7) + pitch * (i + 0.5);
     p.add = (p.gate[1] + p.gate[2]) / 2;
     return p;
@@ -57,7 +57,7 @@ CellDiagram::CellDiagram(QWidget* parent) : QWidget(parent), m_c(stateField(this
 }
 
 QSize CellDiagram::sizeHint() const { return {qRound(px(416)), qRound(px(drawingHeight))}; }
-QSize CellDiagram::minimumSizeHint() const { return {qRound(px(340)), qRound(px(drawingHeight))}; }
+QSize CellDiagram::minimumSizeHint() const { return {qRound(px(320)), qRound(px(drawingHeight))}; }
 
 void CellDiagram::setValues(const CellDiagramValues& values) {
     m_values = values;

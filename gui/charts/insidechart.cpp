@@ -8,17 +8,25 @@
 
 namespace {
 
-constexpr double stripHeight = 34, titleHeight = 23;  // design px
+constexpr double stripHeight = 34, titleHeight = 29;  // design px
 constexpr std::array shares{0.5, 0.95, 0.95, 0.65, 1.35};  // of the height, by panel
 // The theme's colours: forget the third, input and candidate the fifth, output the fourth.
 constexpr int forgetStyle = 2, outputStyle = 3, inputStyle = 4;
 
-/// The first of 0.1, 0.2, 0.5, 1, 2, 5, ... that holds the values: the axis does not breathe with every epoch.
+/// The first of 0.1, 0.12, 0.15, ... that holds the values: the axis does not breathe with every epoch.
 double ladder(double largest) {
     for (double power = 0.1; power < 1e12; power *= 10)
-        for (const double step : {1.0, 2.0, 5.0})
-            if (largest <= step * power * 1.02) return step * power;
+        for (const double step : {1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0})
+            if (largest <= step * power) return step * power;
     return largest;
+}
+
+/// The largest of 1, 2 or 5 times a power of ten that fits.
+double tickBelow(double border) {
+    const double power = std::pow(10, std::floor(std::log10(border) + 1e-9));
+    for (const double step : {5.0, 2.0})
+        if (step * power <= border * (1 + 1e-9)) return step * power;
+    return power;
 }
 
 }  // namespace
@@ -65,7 +73,7 @@ std::array<InsideChart::PanelPlace, InsideChart::PanelCount> InsideChart::placeP
     const QString titles[]{m_data.inputTitle, tr("Gates"), tr("Candidate and cell state"), tr("Hidden state h"), m_data.valueTitle};
     double all = 0, at = top + px(stripHeight);
     for (const double share : shares) all += share;
-    const double room = std::max(px(10) * PanelCount, height - px(stripHeight) - px(titleHeight) * PanelCount);
+    const double room = std::max(px(10) * double{PanelCount}, height - px(stripHeight) - px(titleHeight) * double{PanelCount});
     for (int i = 0; i < PanelCount; ++i) {
         PanelPlace& panel = panels[static_cast<std::size_t>(i)];
         panel.title = titles[i];
@@ -96,15 +104,15 @@ AxisRange InsideChart::rangeOf(Panel panel) const {
         return low <= high ? niceRange(low, high) : AxisRange{0, 1};
     }
     if (panel == Gates && low >= 0 && high <= 1) return {0, 1.04};
-    const double most = low <= high ? ladder(std::max(std::abs(low), std::abs(high))) : 1;
-    return {-most * 1.06, most * 1.06};
+    const double most = low <= high ? ladder(1.04 * std::max(std::abs(low), std::abs(high))) : 1;
+    return {-most, most};
 }
 
 QVector<double> InsideChart::ticksOf(Panel panel, AxisRange range, double height) const {
     const int most = std::max(2, static_cast<int>(height / px(20)));
     if (panel == Gates && range.low == 0) return most > 2 ? QVector<double>{0, 0.5, 1} : QVector<double>{0, 1};
     if (panel != Forecast) {
-        const double border = range.high / 1.06;
+        const double border = tickBelow(range.high);
         return most > 2 ? QVector<double>{-border, 0, border} : QVector<double>{-border, border};
     }
     double step = std::pow(10, std::floor(std::log10(range.span() / most)));

@@ -94,9 +94,11 @@ void InsideChart::paintStateBar(QPainter& painter) const {
             painter.setPen(QPen(own.outline, px(1.4)));
             painter.drawLine(QPointF(toPixel({step.from + 0.5, 0}).x(), y), QPointF(borderPixel(i), y));
         }
-        const double left = borderPixel(i) + (starts ? gap + px(2) : -0.5);
-        const bool ends = i + 1 >= count() || (m_data.lanes == 1 && m_data.steps[i + 1].from < 0);
-        painter.fillRect(QRectF(QPointF(left, y - px(3)), QPointF(std::max(left + 1, borderPixel(i + 1) - (ends ? gap : 0)), y + px(3))), own.outline);
+        int last = i;  // of the steps that it goes on through
+        while (last < lastShown() && m_data.steps[last + 1].from == last) ++last;
+        const double left = borderPixel(i) + (starts ? gap + px(2) : 0), right = borderPixel(last + 1) - (last + 1 < count() && m_data.lanes > 1 ? 0 : gap);
+        painter.fillRect(QRectF(QPointF(left, y - px(3)), QPointF(std::max(left + 1, right), y + px(3))), own.outline);
+        i = last;
         if (!starts || pitch() * m_data.lanes < px(leastPitchOfRings)) continue;
         painter.setPen(QPen(own.outline, px(2)));
         painter.setBrush(step.reset && !step.stateByHand ? t.base : own.outline);
@@ -114,10 +116,13 @@ void InsideChart::paintMark(QPainter& painter, int step) const {
 }
 
 void InsideChart::paintMarks(QPainter& painter) const {
-    if (pitch() < px(5)) return;  // a forest would hide what it stands in
-    painter.setOpacity(pitch() < px(24) ? 0.5 : 1);
+    QVector<int> marks;
     for (int i = firstShown(); i <= lastShown(); ++i)
-        if (m_data.steps[i].reset && (i == m_data.steps[i].begins) && m_data.steps[i].lane == 0) paintMark(painter, i);
+        if (m_data.steps[i].reset && i == m_data.steps[i].begins && m_data.steps[i].lane == 0) marks.append(i);
+    const double room = plot().width() / std::max<qsizetype>(1, marks.size());
+    if (room < px(8)) return;  // a forest would hide what it stands in
+    painter.setOpacity(room < px(24) ? 0.5 : 1);
+    for (const int mark : std::as_const(marks)) paintMark(painter, mark);
     painter.setOpacity(1);
 }
 
@@ -236,7 +241,7 @@ void InsideChart::paintLine(QPainter& painter, Panel panel, const Line& line) co
         for (const QPolygonF& part : polylines(panel, [&](int i) { return m_data.steps[i].before; }, false)) painter.drawPolyline(part);
     }
     painter.setPen(pen);
-    for (const QPolygonF& part : polylines(panel, value, panel == Cell || panel == Hidden)) painter.drawPolyline(part);
+    for (const QPolygonF& part : polylines(panel, value, line.value == &InsideStep::c || line.value == &InsideStep::h)) painter.drawPolyline(part);
     const bool single = firstShown() == lastShown();
     if ((line.marker == -2 && !single) || pitch() < px(leastPitchOfMarkers)) return painter.restore();
     for (int i = firstShown(); i <= lastShown(); ++i) {
@@ -278,7 +283,7 @@ void InsideChart::paintWords(QPainter& painter) const {
     const QFontMetricsF metrics(strong);
     const double height = metrics.height(), room = chart()->size().width() - plot().right() - px(8);
     for (const PanelPlace& panel : m_panels) {
-        drawText(painter, {0, panel.rect.top() - px(3) - height, plot().right(), height}, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(panel.title, Qt::ElideRight, plot().right()), strong, theme().text);
+        drawText(painter, {0, panel.rect.top() - px(8) - height, plot().right(), height}, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(panel.title, Qt::ElideRight, plot().right()), strong, theme().text);
         for (const EndLabel& label : panel.labels)
             drawText(painter, label.rect, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(label.text, Qt::ElideRight, room), strong, label.colour);
     }

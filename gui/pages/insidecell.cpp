@@ -1,44 +1,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/insidecell.h"
 
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QPainter>
 
 #include "gui/support/linelabel.h"
 #include "gui/support/theme.h"
 
-FormulaTable::FormulaTable(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this)) {
-    m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setHorizontalSpacing(qRound(px(8)));
-    m_grid->setVerticalSpacing(0);
-    m_grid->setColumnStretch(1, 1);
+FormulaTable::FormulaTable(QWidget* parent) : QWidget(parent) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
 }
 
 void FormulaTable::addRow() {
-    Row row{new LineLabel(TypeRole::Body), new LineLabel(TypeRole::Body, TextTone::Secondary), new TextLabel(TypeRole::Body, TextTone::Secondary), new TextLabel(TypeRole::BodyStrong)};
-    const int at = static_cast<int>(m_rows.size());
+    Row row{new QWidget, new LineLabel(TypeRole::Body), new LineLabel(TypeRole::Body, TextTone::Secondary), new TextLabel(TypeRole::Body, TextTone::Secondary), new TextLabel(TypeRole::BodyStrong)};
+    auto* line = new QHBoxLayout(row.whole);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(qRound(px(8)));
     row.name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     row.terms->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     row.result->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    row.result->setWordWrap(false);
-    m_grid->addWidget(row.name, at, 0);
-    m_grid->addWidget(row.terms, at, 1);
-    m_grid->addWidget(row.equals, at, 2);
-    m_grid->addWidget(row.result, at, 3);
+    for (TextLabel* figure : {row.equals, row.result}) {
+        figure->setWordWrap(false);
+        figure->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    }
+    line->addWidget(row.name);
+    line->addWidget(row.terms, 1);
+    line->addWidget(row.equals);
+    line->addWidget(row.result);
+    layout()->addWidget(row.whole);
     m_rows.push_back(row);
 }
 
 void FormulaTable::setFormulas(const std::vector<Formula>& formulas) {
     while (m_rows.size() < formulas.size()) addRow();
+    const QFontMetrics strong(themeFont(TypeRole::BodyStrong)), body(themeFont(TypeRole::Body));
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const bool shown = i < formulas.size();
         const Row& row = m_rows[i];
-        for (QWidget* part : std::initializer_list<QWidget*>{row.name, row.terms, row.equals, row.result}) part->setVisible(shown);
-        m_grid->setRowMinimumHeight(static_cast<int>(i), shown ? qRound(px(28)) : 0);
+        row.whole->setVisible(shown);
         if (!shown) continue;
+        row.whole->setMinimumHeight(qRound(px(28)));
+        row.equals->setMinimumWidth(body.horizontalAdvance(QLatin1Char('=')));
+        row.result->setMinimumWidth(strong.horizontalAdvance(QStringLiteral("−0.000")));
         row.name->setText(formulas[i].name);
         row.terms->setText(formulas[i].terms);
-        row.equals->setText(i + 1 < formulas.size() || formulas.size() < 3 ? QStringLiteral("=") : QString());
+        row.equals->setText(formulas[i].equals ? QStringLiteral("=") : QString());
         row.result->setText(formulas[i].result);
     }
     update();
@@ -47,17 +55,15 @@ void FormulaTable::setFormulas(const std::vector<Formula>& formulas) {
 QStringList FormulaTable::texts() const {
     QStringList all;
     for (const Row& row : m_rows)
-        if (!row.name->isHidden()) all << row.name->text() + QStringLiteral(" | ") + row.terms->text() + QStringLiteral(" | ") + row.result->text();
+        if (!row.whole->isHidden()) all << row.name->text() + QStringLiteral(" | ") + row.terms->text() + QStringLiteral(" | ") + row.result->text();
     return all;
 }
 
 void FormulaTable::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setPen(QPen(Theme::current().grid, 1));
-    for (int i = 1; i < m_grid->rowCount(); ++i) {
-        const QRect row = m_grid->cellRect(i, 0);
-        if (row.height() > 1) painter.drawLine(0, row.top(), width(), row.top());
-    }
+    for (std::size_t i = 1; i < m_rows.size(); ++i)
+        if (m_rows[i].whole->isVisible()) painter.drawLine(0, m_rows[i].whole->y(), width(), m_rows[i].whole->y());
 }
 
 InsideCell::InsideCell(QWidget* parent) : QWidget(parent), m_title(new LineLabel(TypeRole::BodyStrong)), m_hint(new LineLabel(TypeRole::Caption, TextTone::Secondary)), m_diagram(new CellDiagram) {

@@ -4,7 +4,6 @@
 #include "gui/pages/insideinputs.h"
 
 class LineLabel;
-class QGridLayout;
 class TextLabel;
 
 /// The equations of one step with their numbers, a row each: name, terms, =, result.
@@ -20,11 +19,11 @@ protected:
 
 private:
     struct Row {
+        QWidget* whole;
         LineLabel *name, *terms;
         TextLabel *equals, *result;
     };
     void addRow();
-    QGridLayout* m_grid;
     std::vector<Row> m_rows;
 };
 

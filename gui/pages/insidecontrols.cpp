@@ -36,6 +36,7 @@ InsideControls::InsideControls(QWidget* parent)
     grid->addWidget(m_phases, 0, 1, Qt::AlignLeft);
     grid->addWidget(m_epochName, 1, 0);
     auto* slide = new QHBoxLayout;
+    slide->setSpacing(qRound(px(12)));
     slide->addWidget(m_epoch, 1);
     slide->addWidget(m_epochNumber);
     m_epochNumber->setWordWrap(false);
@@ -43,6 +44,7 @@ InsideControls::InsideControls(QWidget* parent)
     grid->addLayout(slide, 1, 1);
     grid->addWidget(m_unitName, 2, 0);
     auto* which = new QHBoxLayout;
+    which->setSpacing(qRound(px(12)));
     which->addWidget(m_unit);
     which->addSpacing(qRound(px(8)));
     which->addWidget(m_layerName);

@@ -131,19 +131,23 @@ std::vector<Formula> insideFormulas(const InsideTrace& trace, const InsideView& 
     std::vector<Formula> formulas{{QStringLiteral("c′ = f · c + i · g"), product(n(s.f), n(s.c)) + QStringLiteral(" + ") + product(n(s.i), n(s.g)), n(s.cNext)},
                                   {QStringLiteral("h′ = o · ") + act, product(n(s.o), n(s.cellOutput)), n(s.hNext)}};
     const auto out = lstm::outputStep(trace.experiment->framed, view.phase, traced);
-    if (!out) return formulas;
-    const std::size_t units = out->h.size();
+    const std::size_t units = static_cast<std::size_t>(shape.units.back());
+    const auto& difference = trace.experiment->config.framing.difference;
+    const QString y = units == 1 ? QStringLiteral("y = w · h′ + b") : QStringLiteral("y = Σ w · h′ + b");
+    const QString forecast = difference.empty() ? InsidePage::tr("unscale y")
+                             : difference == std::vector<int>{1} ? InsidePage::tr("unscale y + last value") : InsidePage::tr("unscale y + earlier values");
+    if (!out) {  // the rows stay where they are
+        for (const QString& name : {y, forecast, InsidePage::tr("actual")}) formulas.push_back({name, {}, QStringLiteral("—"), false});
+        formulas[2].terms = InsidePage::tr("at the last time step");
+        return formulas;
+    }
     QString sum;
     for (std::size_t u = 0; u < std::min(units, mostProducts); ++u)
         sum += (u > 0 ? QStringLiteral(" + ") : QString()) + product(n(out->weights[u]), n(out->h[u]));
     if (units > mostProducts) sum = InsidePage::tr("the sum of %n product(s)", nullptr, static_cast<int>(units));
-    const QString y = units == 1 ? QStringLiteral("y = w · h′ + b") : QStringLiteral("y = Σ w · h′ + b");
     formulas.push_back({y, plus(sum, static_cast<double>(out->bias), 3), n(out->y)});
     const auto value = [](double v) { return fixedNumber(v, 1); };
-    if (out->base)
-        formulas.push_back({trace.experiment->config.framing.difference == std::vector<int>{1} ? InsidePage::tr("unscale y + last value") : InsidePage::tr("unscale y + earlier values"),
-                            plus(value(out->unscaled), *out->base, 1), value(out->forecast)});
-    else formulas.push_back({InsidePage::tr("unscale y"), {}, value(out->forecast)});
-    formulas.push_back({InsidePage::tr("actual"), InsidePage::tr("error %1").arg(value(out->error)), value(out->actual)});
+    formulas.push_back({forecast, out->base ? plus(value(out->unscaled), *out->base, 1) : n(out->y), value(out->forecast)});
+    formulas.push_back({InsidePage::tr("actual"), InsidePage::tr("error %1").arg(value(out->error)), value(out->actual), false});
     return formulas;
 }

@@ -25,5 +25,6 @@ CellDiagramValues cellDiagramValues(const InsideTrace& trace, const InsideView& 
 /// An equation with the numbers of one step: "c′ = f · c + i · g", "0.42 · 0.00 + 0.31 · 0.70", "0.22".
 struct Formula {
     QString name, terms, result;
+    bool equals = true;  ///< the result is that of the terms
 };
 std::vector<Formula> insideFormulas(const InsideTrace& trace, const InsideView& view, int step);

@@ -34,10 +34,12 @@ void InsidePage::build() {
     auto* second = new QHBoxLayout;
     second->setSpacing(qRound(px(8)));
     second->addWidget(m_detail, 1);
-    second->addWidget(m_median, 0, Qt::AlignTop);
-    second->addWidget(m_clear, 0, Qt::AlignTop);
+    for (QPushButton* button : {m_median, m_clear}) button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Ignored);
+    second->addWidget(m_median);
+    second->addWidget(m_clear);
+    second->addStrut(qRound(px(28)));  // the buttons come and go; the chart stays
     column->addLayout(second);
-    column->addSpacing(qRound(px(12)));
+    column->addSpacing(qRound(px(8)));
     m_body = new QBoxLayout(QBoxLayout::LeftToRight);
     m_body->setSpacing(qRound(px(32)));
     m_body->addWidget(m_chart, 9);
@@ -99,7 +101,7 @@ void InsidePage::arrange() {
     m_side->setDirection(room >= 880 || room < 700 ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_body->setSpacing(qRound(px(room >= 880 ? 32 : 18)));
     m_side->setSpacing(qRound(px(room >= 880 || room < 700 ? 18 : 28)));
-    m_chart->setMinimumHeight(qRound(px(430)));
+    m_chart->setMinimumHeight(qRound(px(room >= 880 ? 440 : 400)));
 }
 
 void InsidePage::showEvent(QShowEvent* event) {
