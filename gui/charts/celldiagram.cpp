@@ -15,7 +15,7 @@
 
 namespace {
 
-constexpr double leftGutter = 84, rightGutter = 46, drawingHeight = 252;  // design px
+constexpr double leftGutter = 84, rightGutter = 46, drawingHeight = 240;  // design px
 QString number(double value) { return fixedNumber(value, 2); }
 
 /// A field for a state: what is shown is rounded, what is set is what was typed.
@@ -43,7 +43,7 @@ struct CellDiagram::Places {
 
 CellDiagram::Places CellDiagram::places() const {
     const double left = px(leftGutter), right = width() - px(rightGutter), pitch = (right - left - px(10)) / 4;
-    Places p{QRectF(left + px(4), px(18), right - left - px(4), px(206)), left - px(4), width() - px(3), px(44), px(200), px(146), px(100), {}, pitch - px(7), 0, px(72)};
+    Places p{QRectF(left + px(4), px(18), right - left - px(4), px(194)), left - px(4), width() - px(3), px(44), px(188), px(141), px(98), {}, pitch - px(7), 0, px(72)};
     for (int i = 0; i < 4; ++i) p.gate[static_cast<std::size_t>(i)] = left + px(7) + pitch * (i + 0.5);
     p.add = (p.gate[1] + p.gate[2]) / 2;
     return p;

@@ -109,7 +109,7 @@ AxisRange InsideChart::rangeOf(Panel panel) const {
 }
 
 QVector<double> InsideChart::ticksOf(Panel panel, AxisRange range, double height) const {
-    const int most = std::max(2, static_cast<int>(height / px(20)));
+    const int most = std::max(panel == Forecast ? 3 : 2, static_cast<int>(height / px(20)));
     if (panel == Gates && range.low == 0) return most > 2 ? QVector<double>{0, 0.5, 1} : QVector<double>{0, 1};
     if (panel != Forecast) {
         const double border = tickBelow(range.high);

@@ -31,7 +31,7 @@ InsideControls::InsideControls(QWidget* parent)
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(qRound(px(16)));
-    grid->setVerticalSpacing(qRound(px(10)));
+    grid->setVerticalSpacing(qRound(px(8)));
     grid->addWidget(m_phaseName, 0, 0);
     grid->addWidget(m_phases, 0, 1, Qt::AlignLeft);
     grid->addWidget(m_epochName, 1, 0);

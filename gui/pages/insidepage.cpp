@@ -44,10 +44,10 @@ void InsidePage::build() {
     m_body->setSpacing(qRound(px(32)));
     m_body->addWidget(m_chart, 9);
     m_side = new QBoxLayout(QBoxLayout::TopToBottom);
-    m_side->setSpacing(qRound(px(18)));
+    m_side->setSpacing(qRound(px(14)));
     m_side->addWidget(m_cell, 1, Qt::AlignTop);
     auto* rest = new QVBoxLayout;
-    rest->setSpacing(qRound(px(18)));
+    rest->setSpacing(qRound(px(14)));
     rest->addWidget(m_formulas);
     rest->addWidget(m_controls);
     rest->addStretch(1);
@@ -100,7 +100,7 @@ void InsidePage::arrange() {
     m_body->setDirection(room >= 880 ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_side->setDirection(room >= 880 || room < 700 ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_body->setSpacing(qRound(px(room >= 880 ? 32 : 18)));
-    m_side->setSpacing(qRound(px(room >= 880 || room < 700 ? 18 : 28)));
+    m_side->setSpacing(qRound(px(room >= 880 || room < 700 ? 14 : 28)));
     m_chart->setMinimumHeight(qRound(px(room >= 880 ? 440 : 400)));
 }
 
