@@ -381,7 +381,11 @@ private:
     CellDiagram* diagram() const { return m_page->findChild<CellDiagram*>(); }
     InsideControls* controls() const { return m_page->findChild<InsideControls*>(); }
     QSlider* slider() const { return controls()->epoch(); }
-    QString headline() const { return m_page->findChildren<TextLabel*>()[0]->text(); }
+    QString headline() const {
+        for (auto* label : m_page->findChildren<TextLabel*>())
+            if (label->font() == themeFont(TypeRole::Headline)) return label->text();
+        return {};
+    }
     QString detail() const { return texts(); }
     QString texts() const {
         QStringList all;
