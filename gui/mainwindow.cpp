@@ -195,6 +195,7 @@ void MainWindow::connectWorkspace() {
     const auto dressForPage = [this] {
         m_toolbar->setRunPrimary(!m_pages->currentPage()->hasOwnRunButton());
         m_experiments->setTicksShown(m_pages->currentPage() == m_comparePage);
+        m_arrangements->makeRoom(m_pages->currentPage() == m_insidePage);
     };
     connect(m_pages, &PageTabs::pageChanged, this, dressForPage);
     connect(m_comparePage, &ComparePage::emptyChanged, this, dressForPage);

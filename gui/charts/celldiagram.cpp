@@ -21,7 +21,7 @@ QString number(double value) { return fixedNumber(value, 2); }
 /// A field for a state: what is shown is rounded, what is set is what was typed.
 QDoubleSpinBox* stateField(QWidget* parent) {
     auto* field = new QDoubleSpinBox(parent);
-    field->setRange(-1000, 1000);
+    field->setRange(-1e6, 1e6);
     field->setDecimals(2);
     field->setSingleStep(0.05);
     field->setKeyboardTracking(false);

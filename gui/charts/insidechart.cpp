@@ -97,6 +97,9 @@ AxisRange InsideChart::rangeOf(Panel panel) const {
         else if (panel == Forecast) include(step.actual);
         else for (const Line& line : lines(panel)) include(step.*line.value);
     }
+    if (panel == Cell || panel == Hidden)
+        for (const QVector<double>& unit : panel == Cell ? m_data.otherCells : m_data.otherHiddens)
+            for (const double v : unit) include(v);
     if (panel == Forecast) {
         const AxisRange actual{low, high};  // a wild forecast does not squash the rest
         for (const InsideStep& step : m_data.steps)

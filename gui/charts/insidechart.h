@@ -121,7 +121,7 @@ private:
     void paintOthers(QPainter& painter) const;
     void paintWords(QPainter& painter) const;
     void paintCursorLabel(QPainter& painter) const;
-    QVector<QPolygonF> polylines(Panel panel, const std::function<double(int)>& value, bool alongState) const;
+    void drawLines(QPainter& painter, Panel panel, const std::function<double(int)>& value, bool alongState) const;
     QRectF bracketRect() const;
     QString bracketText() const;
     double borderPixel(int step) const { return toPixel({step - 0.5, 0}).x(); }

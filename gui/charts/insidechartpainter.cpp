@@ -202,12 +202,13 @@ void InsideChart::paintInputs(QPainter& painter) const {
     }
 }
 
-/// In px; broken where a value is missing, and along the state also where it was not carried on.
-QVector<QPolygonF> InsideChart::polylines(Panel panel, const std::function<double(int)>& value, bool alongState) const {
-    QVector<QPolygonF> all;
+/// Broken where a value is missing, and along the state also where it was not carried on. From row to row of a lane the
+/// state leaps over the others of its batch: a faint line.
+void InsideChart::drawLines(QPainter& painter, Panel panel, const std::function<double(int)>& value, bool alongState) const {
+    QVector<QPolygonF> leaps;
     QPolygonF line;
     const auto flush = [&] {
-        if (!line.isEmpty()) all.append(thinned(line));
+        if (!line.isEmpty()) painter.drawPolyline(thinned(line));
         line.clear();
     };
     const int last = std::min(count() - 1, lastShown() + 1);
@@ -219,11 +220,15 @@ QVector<QPolygonF> InsideChart::polylines(Panel panel, const std::function<doubl
         }
         const int from = m_data.steps[i].from;
         if (alongState && from != i - 1) flush();
-        if (alongState && from >= 0 && from != i - 1) all.append(QPolygonF({place(panel, from, value(from)), place(panel, i, v)}));
+        if (alongState && from >= 0 && from != i - 1 && std::isfinite(value(from))) leaps.append(QPolygonF({place(panel, from, value(from)), place(panel, i, v)}));
         line.append(place(panel, i, v));
     }
     flush();
-    return all;
+    if (leaps.isEmpty()) return;
+    QColor faint = painter.pen().color();
+    faint.setAlphaF(faint.alphaF() * 0.35f);
+    painter.setPen(QPen(faint, 1));
+    for (const QPolygonF& leap : leaps) painter.drawPolyline(leap);
 }
 
 void InsideChart::paintLine(QPainter& painter, Panel panel, const Line& line) const {
@@ -238,10 +243,10 @@ void InsideChart::paintLine(QPainter& painter, Panel panel, const Line& line) co
         QPen dots(line.colour, px(1.4), Qt::CustomDashLine, Qt::FlatCap);
         dots.setDashPattern({1.5, 2});
         painter.setPen(dots);
-        for (const QPolygonF& part : polylines(panel, [&](int i) { return m_data.steps[i].before; }, false)) painter.drawPolyline(part);
+        drawLines(painter, panel, [&](int i) { return m_data.steps[i].before; }, false);
     }
     painter.setPen(pen);
-    for (const QPolygonF& part : polylines(panel, value, line.value == &InsideStep::c || line.value == &InsideStep::h)) painter.drawPolyline(part);
+    drawLines(painter, panel, value, line.value == &InsideStep::c || line.value == &InsideStep::h);
     const bool single = firstShown() == lastShown();
     if ((line.marker == -2 && !single) || pitch() < px(leastPitchOfMarkers)) return painter.restore();
     for (int i = firstShown(); i <= lastShown(); ++i) {
@@ -269,9 +274,10 @@ void InsideChart::paintOthers(QPainter& painter) const {
         painter.save();
         painter.setClipRect(m_panels[panel].rect, Qt::IntersectClip);
         painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(thin, 1));
-        for (const QVector<double>& unit : *units)
-            for (const QPolygonF& part : polylines(panel, [&](int i) { return unit[i]; }, true)) painter.drawPolyline(part);
+        for (const QVector<double>& unit : *units) {
+            painter.setPen(QPen(thin, 1));
+            drawLines(painter, panel, [&](int i) { return unit[i]; }, true);
+        }
         painter.restore();
     }
 }

@@ -16,7 +16,7 @@ struct InsidePage {
 };
 
 constexpr std::size_t mostOthers = 16;  // units drawn thin beside the one that is looked at
-constexpr std::size_t mostProducts = 3;
+constexpr std::size_t mostProducts = 2;
 
 double at(const std::vector<std::vector<float>>& values, const InsideView& view) { return static_cast<double>(values[static_cast<std::size_t>(view.layer)][static_cast<std::size_t>(view.unit)]); }
 

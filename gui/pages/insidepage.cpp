@@ -44,10 +44,10 @@ void InsidePage::build() {
     m_body->setSpacing(qRound(px(32)));
     m_body->addWidget(m_chart, 9);
     m_side = new QBoxLayout(QBoxLayout::TopToBottom);
-    m_side->setSpacing(qRound(px(14)));
+    m_side->setSpacing(qRound(px(8)));
     m_side->addWidget(m_cell, 1, Qt::AlignTop);
     auto* rest = new QVBoxLayout;
-    rest->setSpacing(qRound(px(14)));
+    rest->setSpacing(qRound(px(12)));
     rest->addWidget(m_formulas);
     rest->addWidget(m_controls);
     rest->addStretch(1);
@@ -98,9 +98,9 @@ void InsidePage::connectAll() {
 void InsidePage::arrange() {
     const double room = width() / px(1);
     m_body->setDirection(room >= 880 ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_side->setDirection(room >= 880 || room < 700 ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_side->setDirection(room >= 880 || room < 745 ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_body->setSpacing(qRound(px(room >= 880 ? 32 : 18)));
-    m_side->setSpacing(qRound(px(room >= 880 || room < 700 ? 14 : 28)));
+    m_side->setSpacing(qRound(px(room >= 880 || room < 745 ? 8 : 28)));
     m_chart->setMinimumHeight(qRound(px(room >= 880 ? 440 : 400)));
 }
 
@@ -149,8 +149,8 @@ void InsidePage::refresh() {
     m_view.style = item->style;
     m_view.edits = m_workspace.testEdits().of(item->id, item->config.framing.testSize, item->config.network.units);
     const auto trace = m_source(item->config, {m_repeat, m_epoch, m_view.edits});
-    m_content->setEnabled(trace || m_trace);
-    if (trace) m_trace = trace;
+    if (!trace && m_trace) return m_detail->setText(tr("The network is being trained once more…"));  // what was there stays meanwhile
+    m_trace = trace;
     if (!m_trace || m_trace->whole->phases.empty()) {
         m_empty->setTexts(m_trace ? tr("There is no room to look into this network.") : tr("The network is being trained once more…"));
         m_stack->setCurrentWidget(m_empty);
@@ -162,7 +162,6 @@ void InsidePage::refresh() {
     refreshChart();
     refreshStep();
     refreshWords(*item);
-    if (!trace) m_detail->setText(tr("The network is being trained once more…"));
 }
 
 bool InsidePage::showEmpty(const ExperimentItem& item) {
