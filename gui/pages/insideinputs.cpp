@@ -151,3 +151,32 @@ std::vector<Formula> insideFormulas(const InsideTrace& trace, const InsideView& 
     formulas.push_back({InsidePage::tr("actual"), InsidePage::tr("error %1").arg(value(out->error)), value(out->actual), false});
     return formulas;
 }
+
+InsideWords insideWords(const InsideTrace& trace, const InsideView& view, const ExperimentItem& item, int repeat, std::optional<int> afterEpoch) {
+    InsideWords words;
+    words.name = item.name();
+    words.repeat = repeat;
+    words.rank = item.results.rank(repeat);
+    words.repeats = static_cast<int>(item.results.repeats.size()) - item.results.diverged();
+    words.median = item.results.median() == repeat;
+    words.epochs = item.config.training.epochs;
+    words.epoch = afterEpoch.value_or(words.epochs);
+    words.divergedEpoch = trace.whole->result.divergedEpoch;
+    words.before = trace.whole->result.rmse;
+    words.rmse = trace.edited ? trace.edited->rmse : words.before;
+    words.phase = view.phase;
+    if (!trace.edited) return words;
+    const auto label = [&](int row) { return insideLabel(trace, lstm::TracePhase::Test, row); };
+    for (const lstm::TraceStep& step : trace.phase(lstm::TracePhase::Test)->steps)
+        if (step.beginsCall && has(view.edits.resets, step.row)) (step.resetBefore ? words.inserted : words.removed) << label(step.row);
+    for (const lstm::StateEdit& edit : view.edits.states) words.states << label(edit.row);
+    return words;
+}
+
+QString insideSummary(const InsideStep& step) {
+    const auto n = [](double value) { return fixedNumber(value, 2); };
+    QString text = InsidePage::tr("%1: forget %2, input %3, candidate %4, output %5, cell %6, hidden %7.").arg(step.label, n(step.f), n(step.i), n(step.g), n(step.o), n(step.c), n(step.h));
+    if (step.reset) text += sentenceGap() + InsidePage::tr("The state was reset before it.");
+    if (std::isfinite(step.forecast)) text += sentenceGap() + InsidePage::tr("Forecast %1, actual %2.").arg(figure(step.forecast), figure(step.actual));
+    return text;
+}

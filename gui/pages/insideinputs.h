@@ -5,7 +5,9 @@
 
 #include "gui/charts/celldiagram.h"
 #include "gui/charts/insidechart.h"
+#include "gui/models/experimentitem.h"
 #include "gui/models/insidetrace.h"
+#include "gui/support/insideheadline.h"
 
 /// What the Inside page looks at.
 struct InsideView {
@@ -28,3 +30,7 @@ struct Formula {
     bool equals = true;  ///< the result is that of the terms
 };
 std::vector<Formula> insideFormulas(const InsideTrace& trace, const InsideView& view, int step);
+
+/// What there is to say about a repeat as it is shown, and about one step of it.
+InsideWords insideWords(const InsideTrace& trace, const InsideView& view, const ExperimentItem& item, int repeat, std::optional<int> afterEpoch);
+QString insideSummary(const InsideStep& step);

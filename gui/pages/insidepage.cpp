@@ -12,7 +12,6 @@
 #include "gui/support/emptystate.h"
 #include "gui/support/insideheadline.h"
 #include "gui/support/settingtexts.h"
-#include "gui/support/tablenumbers.h"
 #include "gui/support/textlabel.h"
 
 using lstm::TracePhase;
@@ -160,7 +159,6 @@ void InsidePage::refresh() {
     clampView();
     refreshControls();
     refreshChart();
-    refreshStep();
     refreshWords(*item);
 }
 
@@ -212,45 +210,15 @@ void InsidePage::refreshStep() {
                      tr("← → move the step"));
     m_cell->diagram()->setValues(cellDiagramValues(*m_trace, m_view, step));
     m_formulas->setFormulas(insideFormulas(*m_trace, m_view, step));
-    m_chart->setSummary(stepSummary() + sentenceGap() + m_headline->text() + QLatin1Char('.'));
-}
-
-/// The marked step as a sentence.
-QString InsidePage::stepSummary() const {
-    const InsideStep& step = m_chart->data().steps[m_chart->cursor()];
-    const auto n = [](double value) { return fixedNumber(value, 2); };
-    QString text = tr("%1: forget %2, input %3, candidate %4, output %5, cell %6, hidden %7.").arg(step.label, n(step.f), n(step.i), n(step.g), n(step.o), n(step.c), n(step.h));
-    if (step.reset) text += sentenceGap() + tr("The state was reset before it.");
-    if (std::isfinite(step.forecast)) text += sentenceGap() + tr("Forecast %1, actual %2.").arg(figure(step.forecast), figure(step.actual));
-    return text;
+    m_chart->setSummary(insideSummary(m_chart->data().steps[step]) + sentenceGap() + m_headline->text() + QLatin1Char('.') + sentenceGap() + m_detail->text());
 }
 
 void InsidePage::refreshWords(const ExperimentItem& item) {
-    const lstm::RepeatTrace& whole = *m_trace->whole;
-    InsideWords words;
-    words.name = item.name();
-    words.repeat = m_repeat;
-    words.rank = item.results.rank(m_repeat);
-    words.repeats = static_cast<int>(item.results.repeats.size()) - item.results.diverged();
-    words.median = item.results.median() == m_repeat;
-    words.epochs = item.config.training.epochs;
-    words.epoch = m_epoch.value_or(words.epochs);
-    words.divergedEpoch = whole.result.divergedEpoch;
-    words.before = whole.result.rmse;
-    words.rmse = m_trace->edited ? m_trace->edited->rmse : words.before;
-    words.phase = m_view.phase;
-    const auto label = [this](int row) { return insideLabel(*m_trace, TracePhase::Test, row); };
-    if (m_trace->edited) {
-        for (const lstm::TraceStep& step : m_trace->phase(TracePhase::Test)->steps)
-            if (step.step == 0 && std::ranges::find(m_view.edits.resets, step.row) != m_view.edits.resets.end())
-                (step.resetBefore ? words.inserted : words.removed) << label(step.row);
-        for (const lstm::StateEdit& edit : m_view.edits.states) words.states << label(edit.row);
-    }
-    const Headline headline = insideHeadline(words);
+    const Headline headline = insideHeadline(insideWords(*m_trace, m_view, item, m_repeat, m_epoch));
     m_headline->setText(headline.title);
     m_detail->setText(headline.detail);
-    m_chart->setSummary(stepSummary() + sentenceGap() + headline.title + QLatin1Char('.') + sentenceGap() + headline.detail);
     refreshMedian(item);
+    refreshStep();
 }
 
 /// An outlier beside the median: there and back with one button.

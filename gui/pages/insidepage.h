@@ -54,7 +54,6 @@ private:
     void setCursor(int step);
     void toggleReset(int step);
     void setState(bool cell, double value);
-    QString stepSummary() const;
     QString rowLabel(int row) const { return insideLabel(*m_trace, m_view.phase, row); }
     void retranslate();
 
