@@ -186,7 +186,7 @@ void InsidePage::refreshControls() {
     m_controls->setState(state);
     const QString gates = activationText(config.shape().recurrentActivation), cell = activationText(config.shape().activation);
     QString hint = tr("Gates use %1, candidate and cell %2.").arg(gates, cell);
-    if (m_view.phase == TracePhase::Test) hint += sentenceGap() + tr("Click between two rows of the chart to insert or remove a reset. Set c or h by hand in the cell.");
+    if (m_view.phase == TracePhase::Test) hint += sentenceGap() + tr("Click between two steps of the chart to insert or remove a reset. Set c or h by hand in the cell.");
     m_controls->setHint(hint);
     m_clear->setVisible(!m_view.edits.empty());
 }
