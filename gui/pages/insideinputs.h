@@ -6,7 +6,7 @@
 #include "gui/charts/celldiagram.h"
 #include "gui/charts/insidechart.h"
 #include "gui/models/experimentitem.h"
-#include "gui/models/insidetrace.h"
+#include "gui/support/insidetrace.h"
 #include "gui/support/insideheadline.h"
 
 /// What the Inside page looks at.

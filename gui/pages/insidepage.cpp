@@ -33,10 +33,9 @@ void InsidePage::build() {
     auto* second = new QHBoxLayout;
     second->setSpacing(qRound(px(8)));
     second->addWidget(m_detail, 1);
-    for (QPushButton* button : {m_median, m_clear}) button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Ignored);
-    second->addWidget(m_median);
-    second->addWidget(m_clear);
-    second->addStrut(qRound(px(28)));  // the buttons come and go; the chart stays
+    second->addWidget(m_median, 0, Qt::AlignTop);
+    second->addWidget(m_clear, 0, Qt::AlignTop);
+    second->addStrut(qRound(px(32)));  // the buttons come and go; the chart stays
     column->addLayout(second);
     column->addSpacing(qRound(px(8)));
     m_body = new QBoxLayout(QBoxLayout::LeftToRight);
@@ -141,6 +140,7 @@ void InsidePage::refresh() {
     const ExperimentItem* item = m_workspace.current();
     if (!item || !isVisible()) return;
     if (showEmpty(*item)) {
+        m_trace.reset();
         m_stack->setCurrentWidget(m_empty);
         return;
     }

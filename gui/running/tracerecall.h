@@ -10,7 +10,7 @@
 #include <string>
 #include <thread>
 
-#include "gui/models/insidetrace.h"
+#include "gui/support/insidetrace.h"
 
 /// Looks into networks, recomputed from their seeds: the latest ones are kept, small ones computed at once, others by a
 /// thread that pursues the latest wish only. Edits of a network that is kept cost a forecast, no training.

@@ -79,6 +79,7 @@ void drawInside(MainWindow& window, const QDir& folder, const QString& suffix) {
     window.startRun();
     finishRun(window);
     window.pages().show(page);
+    gallery::waitFor([&] { return chart->isVisible(); });  // a thread trains it once more
     draw("layers");
     window.workspace().undoStack()->undo();
 }

@@ -345,6 +345,20 @@ private Q_SLOTS:
         QTRY_VERIFY(headline().startsWith(u"The reset in 3-08 "_s));
         QTRY_VERIFY(!m_recall->busy());
     }
+    /// An edited experiment is another network: what was there before is not shown for it.
+    void nothingOldIsShownForAnotherConfiguration() {
+        m_recall->setCheapWork(0);
+        run(2);
+        QTRY_VERIFY(chart()->isVisible());
+        auto config = m_workspace->current()->config;
+        config.seed = 99;
+        edit(config);
+        QVERIFY(emptyText().contains(u"not been trained"_s));
+        run(2);
+        QVERIFY(emptyText().contains(u"trained once more"_s));
+        QTRY_VERIFY(chart()->isVisible());
+        QCOMPARE(forecasts(), results().find(*results().median())->forecasts);
+    }
     void repeatsOfARunDoNotPushTheShownOneAside() {
         run(3);
         const auto shown = forecasts();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/models/insidetrace.h"
+#include "gui/support/insidetrace.h"
 
 #include <algorithm>
 
