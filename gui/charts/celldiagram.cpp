@@ -3,6 +3,7 @@
 
 #include <QDoubleSpinBox>
 #include <QEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
 #include <QSignalBlocker>
@@ -53,6 +54,7 @@ CellDiagram::CellDiagram(QWidget* parent) : QWidget(parent), m_c(stateField(this
     connect(m_c, &QDoubleSpinBox::valueChanged, this, &CellDiagram::cellEdited);
     connect(m_h, &QDoubleSpinBox::valueChanged, this, &CellDiagram::hiddenEdited);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setMouseTracking(true);
     retranslate();
 }
 
@@ -105,6 +107,30 @@ void CellDiagram::changeEvent(QEvent* event) {
         placeFields();
     }
 }
+
+// --- dragging a state ---------------------------------------------------------------------------
+
+/// The field that belongs to the ring here, where states may be set.
+QDoubleSpinBox* CellDiagram::ringAt(QPointF at) const {
+    const Places p = places();
+    if (!m_values.editable || std::abs(at.x() - p.start) > px(10)) return nullptr;
+    return std::abs(at.y() - p.cLine) <= px(10) ? m_c : std::abs(at.y() - p.hLine) <= px(10) ? m_h : nullptr;
+}
+
+void CellDiagram::mousePressEvent(QMouseEvent* event) {
+    m_dragged = event->button() == Qt::LeftButton ? ringAt(event->position()) : nullptr;
+    if (!m_dragged) return event->ignore();
+    m_dragFrom = event->position().y();
+    m_dragValue = m_dragged->value();
+}
+
+/// Half the diagram's height is 1.
+void CellDiagram::mouseMoveEvent(QMouseEvent* event) {
+    setCursor(m_dragged || ringAt(event->position()) ? Qt::SizeVerCursor : Qt::ArrowCursor);
+    if (m_dragged) m_dragged->setValue(m_dragValue + (m_dragFrom - event->position().y()) / px(drawingHeight / 2));
+}
+
+void CellDiagram::mouseReleaseEvent(QMouseEvent*) { m_dragged = nullptr; }
 
 // --- painting -----------------------------------------------------------------------------------
 

@@ -19,7 +19,8 @@ struct CellDiagramValues {
 };
 
 /// One cell of an LSTM with the numbers of one step: the cell state runs through along the top, what is kept of it and
-/// what is added; the hidden state feeds the gates from below. Where the state may be set by hand, c and h are fields.
+/// what is added; the hidden state feeds the gates from below. Where the state may be set by hand, c and h are fields, and
+/// their rings can be dragged up and down.
 class CellDiagram final : public QWidget {
     Q_OBJECT
 public:
@@ -41,10 +42,14 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
 
 private:
     struct Places;
     Places places() const;
+    QDoubleSpinBox* ringAt(QPointF at) const;
     void placeFields();
     void retranslate();
     void describe();
@@ -54,4 +59,6 @@ private:
 
     CellDiagramValues m_values;
     QDoubleSpinBox *m_c, *m_h;
+    QDoubleSpinBox* m_dragged = nullptr;  ///< the field whose ring is being dragged
+    double m_dragFrom = 0, m_dragValue = 0;
 };

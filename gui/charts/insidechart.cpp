@@ -159,7 +159,7 @@ void InsideChart::plotPlaced() {
             const double value = m_data.steps[last].*line.value;
             if (!std::isfinite(value) || line.text.isEmpty()) continue;
             wanted.append(std::clamp(place(static_cast<Panel>(i), last, value).y(), panel.rect.top(), panel.rect.bottom()));
-            panel.labels.append({line.text, line.words, {}});
+            panel.labels.append({line.text, line.style.text, {}});
         }
         const QVector<double> places = spreadApart(wanted, gap, panel.rect.top() - px(4), panel.rect.bottom() + px(4));
         for (int k = 0; k < panel.labels.size(); ++k)
@@ -187,18 +187,17 @@ int InsideChart::lastShown() const { return std::clamp(static_cast<int>(std::flo
 // --- what is drawn ------------------------------------------------------------------------------
 
 QVector<InsideChart::Line> InsideChart::lines(Panel panel) const {
-    const Theme& t = theme();
-    const ExperimentStyle own = t.experiment(m_data.styleIndex), forget = t.experiment(forgetStyle), in = t.experiment(inputStyle), out = t.experiment(outputStyle);
+    const ExperimentStyle own = theme().experiment(m_data.styleIndex), forget = theme().experiment(forgetStyle), out = theme().experiment(outputStyle);
+    ExperimentStyle in = theme().experiment(inputStyle), plain;
+    in.shape = MarkerShape::Circle;  // a star is too busy for so small a mark
+    plain.outline = plain.text = theme().text;
     switch (panel) {
     case Input: return {};
     case Gates:
-        return {{tr("input i"), in.outline, in.text, 1.6, inputStyle, false, &InsideStep::i}, {tr("output o"), out.outline, out.text, 1.6, outputStyle, false, &InsideStep::o},
-                {tr("forget f"), forget.outline, forget.text, 1.6, forgetStyle, false, &InsideStep::f}};
-    case Cell:
-        return {{tr("candidate g"), in.outline, in.text, 1.6, -2, true, &InsideStep::g}, {tr("cell c"), t.text, t.text, 2.0, -1, false, &InsideStep::c}};
-    case Hidden: return {{tr("hidden h"), own.outline, own.text, 2.0, -1, false, &InsideStep::h}};
-    case Forecast:
-        return {{tr("actual"), t.text, t.text, 1.6, -3, false, &InsideStep::actual}, {tr("forecast"), own.outline, own.text, 2.0, -1, false, &InsideStep::forecast}};
+        return {{tr("input i"), in, 1.6, Mark::Shape, &InsideStep::i}, {tr("output o"), out, 1.6, Mark::Shape, &InsideStep::o}, {tr("forget f"), forget, 1.6, Mark::Shape, &InsideStep::f}};
+    case Cell: return {{tr("candidate g"), in, 1.6, Mark::None, &InsideStep::g}, {tr("cell c"), plain, 2.0, Mark::Ring, &InsideStep::c}};
+    case Hidden: return {{tr("hidden h"), own, 2.0, Mark::Ring, &InsideStep::h}};
+    case Forecast: return {{tr("actual"), plain, 1.6, Mark::Disc, &InsideStep::actual}, {tr("forecast"), own, 2.0, Mark::Ring, &InsideStep::forecast}};
     case PanelCount: break;
     }
     return {};

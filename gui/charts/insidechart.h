@@ -56,12 +56,12 @@ protected:
     bool keyPressed(QKeyEvent* event) override;
 
 private:
+    enum class Mark { Ring, Disc, None, Shape };
     struct Line {
         QString text;
-        QColor colour, words;
-        double width = 1.6;
-        int marker = -1;   ///< a style of the theme; -1 = plain circles
-        bool dashed = false;
+        ExperimentStyle style;
+        double width;
+        Mark mark;
         double InsideStep::*value;
     };
     struct EndLabel {
@@ -95,6 +95,7 @@ private:
     void paintMarkWords(QPainter& painter) const;
     void paintInputs(QPainter& painter) const;
     void paintLine(QPainter& painter, Panel panel, const Line& line) const;
+    void paintMarker(QPainter& painter, const Line& line, QPointF at) const;
     void paintOthers(QPainter& painter) const;
     void paintWords(QPainter& painter) const;
     void paintCursorLabel(QPainter& painter) const;

@@ -121,35 +121,29 @@ void InsideChart::paintLine(QPainter& painter, Panel panel, const Line& line) co
     const bool dense = lastShown() - firstShown() > plot().width() / px(4);
     painter.save();
     painter.setClipRect(m_panels[panel].rect.adjusted(-px(6), -px(5), px(6), px(5)), Qt::IntersectClip);
-    QPen pen(line.colour, dense ? 1.0 : px(line.width), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
-    if (line.dashed) pen.setDashPattern({4, 3});
+    QPen pen(line.style.outline, dense ? 1.0 : px(line.width), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    if (line.mark == Mark::None) pen.setDashPattern({4, 3});
     painter.setBrush(Qt::NoBrush);
     if (line.value == &InsideStep::forecast) {
-        QPen dots(line.colour, px(1.4), Qt::CustomDashLine, Qt::FlatCap);
+        QPen dots(line.style.outline, px(1.4), Qt::CustomDashLine, Qt::FlatCap);
         dots.setDashPattern({1.5, 2});
         painter.setPen(dots);
         drawLines(painter, panel, [&](int i) { return m_data.steps[i].before; }, false);
     }
     painter.setPen(pen);
     drawLines(painter, panel, value, line.value == &InsideStep::c || line.value == &InsideStep::h);
-    const bool single = firstShown() == lastShown();
-    if ((line.marker == -2 && !single) || pitch() < px(leastPitchOfMarkers)) return painter.restore();
-    for (int i = firstShown(); i <= lastShown(); ++i) {
-        if (!std::isfinite(value(i))) continue;
-        const QPointF at = place(panel, i, value(i));
-        painter.setPen(QPen(line.colour, px(1.4)));
-        painter.setBrush(line.marker == -3 ? QBrush(line.colour) : QBrush(theme().base));
-        if (line.marker < 0) {
-            painter.drawEllipse(at, px(2.6), px(2.6));
-            continue;
-        }
-        ExperimentStyle style = theme().experiment(line.marker);
-        if (line.marker == 4) style.shape = MarkerShape::Circle;  // a star is too busy for so small a mark
-        painter.setPen(Qt::NoPen);
-        painter.drawEllipse(at, px(2.6), px(2.6));
-        drawMarker(painter, style, at, px(3), px(1.3));
-    }
+    if (line.mark != Mark::None && pitch() >= px(leastPitchOfMarkers))
+        for (int i = firstShown(); i <= lastShown(); ++i)
+            if (std::isfinite(value(i))) paintMarker(painter, line, place(panel, i, value(i)));
     painter.restore();
+}
+
+/// On the base colour, so that no line shows through.
+void InsideChart::paintMarker(QPainter& painter, const Line& line, QPointF at) const {
+    painter.setPen(line.mark == Mark::Shape ? QPen(Qt::NoPen) : QPen(line.style.outline, px(1.4)));
+    painter.setBrush(line.mark == Mark::Disc ? line.style.outline : theme().base);
+    painter.drawEllipse(at, px(2.6), px(2.6));
+    if (line.mark == Mark::Shape) drawMarker(painter, line.style, at, px(3), px(1.3));
 }
 
 void InsideChart::paintOthers(QPainter& painter) const {

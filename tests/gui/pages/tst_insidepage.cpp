@@ -230,6 +230,25 @@ private Q_SLOTS:
         QVERIFY(headline().contains(u"forecasts with"_s));
         QCOMPARE(diagram()->cellField()->value(), 0.0);
     }
+    void aRingDraggedUpIsOneStepOfUndoToo() {
+        run(2);
+        QTest::keyClick(chart(), Qt::Key_Home);
+        const QImage picture = diagram()->grab().toImage();
+        QPoint ring;  // of c: the left end of its line, which is 3 px thick
+        const QColor ink = Theme::current().text;
+        for (int y = 0; y < picture.height() / 3 && ring.isNull(); ++y)
+            if (picture.pixelColor(picture.width() / 3, y) == ink && picture.pixelColor(picture.width() / 3, y + 1) == ink) ring = {qRound(px(80)), y};
+        QVERIFY(!ring.isNull());
+        QTest::mousePress(diagram(), Qt::LeftButton, {}, ring);
+        for (int dy = 10; dy <= 60; dy += 10) {
+            QMouseEvent move(QEvent::MouseMove, ring - QPoint(0, dy), diagram()->mapToGlobal(ring - QPoint(0, dy)), Qt::LeftButton, Qt::LeftButton, {});
+            QCoreApplication::sendEvent(diagram(), &move);
+        }
+        QTest::mouseRelease(diagram(), Qt::LeftButton, {}, ring - QPoint(0, 60));
+        QCOMPARE(diagram()->values().step.c, 0.5f);
+        QCOMPARE(m_workspace->undoStack()->count(), 1);
+        QVERIFY2(headline().startsWith(u"The state set in 3-01 "_s), qPrintable(headline()));
+    }
     void editsThatAnEditedExperimentCannotBearAreLeftOut() {
         run(2);
         click(11);
