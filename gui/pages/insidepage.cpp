@@ -27,7 +27,7 @@ InsidePage::InsidePage(Workspace& workspace, InsideSource source, QWidget* paren
 
 void InsidePage::build() {
     auto* column = new QVBoxLayout(m_content);
-    column->setContentsMargins(qRound(px(24)), qRound(px(18)), qRound(px(24)), qRound(px(12)));
+    column->setContentsMargins(qRound(px(24)), qRound(px(18)), qRound(px(24)), qRound(px(4)));
     column->setSpacing(qRound(px(4)));
     column->addWidget(m_headline);
     auto* second = new QHBoxLayout;
