@@ -132,7 +132,7 @@ void InsidePage::follow(const ExperimentItem& item, int repeat) {
     }
     m_experiment = item.id;
     m_repeat = repeat;
-    if (m_left && repeat != *item.results.median()) m_left.reset();
+    if (item.results.median() != repeat) m_left.reset();
     if (m_epoch && *m_epoch >= item.config.training.epochs) m_epoch.reset();
 }
 
