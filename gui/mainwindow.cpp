@@ -26,6 +26,7 @@
 #include "gui/pages/comparepage.h"
 #include "gui/pages/datapage.h"
 #include "gui/pages/forecastpage.h"
+#include "gui/pages/insidepage.h"
 #include "gui/pages/runpage.h"
 #include "gui/support/actions.h"
 #include "gui/support/boundedscroll.h"
@@ -59,7 +60,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_actions(new Act
 
 /// The views go before what they show: a pointer that leaves a dying table still asks the workspace.
 MainWindow::~MainWindow() {
-    for (QObject* source : std::initializer_list<QObject*>{&m_run, &m_recall, &m_beyond, &m_workspace}) source->disconnect(this);
+    for (QObject* source : std::initializer_list<QObject*>{&m_run, &m_recall, &m_beyond, &m_traces, &m_workspace}) source->disconnect(this);
     delete takeCentralWidget();
     for (QDockWidget* dock : {m_experimentsDock, m_configurationDock, m_historyDock}) delete dock;
 }
@@ -107,10 +108,12 @@ void MainWindow::buildCentre() {
         return {losses.points, losses.stride};
     });
     m_forecastPage = new ForecastPage(m_workspace);
+    m_insidePage = new InsidePage(m_workspace, [this](const lstm::ExperimentConfig& config, const InsideWish& wish) { return m_traces.trace(config, m_workspace.sharedSeries(), wish); });
     m_pages->addPage(m_dataPage);
     m_pages->addPage(m_runPage);
     m_pages->addPage(m_comparePage = new ComparePage(m_workspace));
     m_pages->addPage(m_forecastPage);
+    m_pages->addPage(m_insidePage);
     m_status = new StatusLine;
     auto* centre = new QWidget;
     auto* column = new QVBoxLayout(centre);
@@ -182,6 +185,12 @@ void MainWindow::connectWorkspace() {
     connect(m_comparePage, &ComparePage::runRequested, this, &MainWindow::startRun);
     connect(m_comparePage, &ComparePage::baseChanged, m_experiments, &ExperimentsPanel::setBase);
     connect(m_forecastPage, &ForecastPage::runRequested, this, [this](int id) { askFor({id}); });
+    connect(m_insidePage, &InsidePage::runRequested, this, [this](int id) { askFor({id}); });
+    connect(&m_traces, &TraceRecall::arrived, m_insidePage, &InsidePage::refresh);
+    connect(&m_workspace.selection(), &Selection::insideAsked, this, [this] {
+        m_pages->show(m_insidePage);
+        m_insidePage->takeFocus();
+    });
     connect(&m_recall, &RepeatRecall::arrived, m_runPage, &RunPage::refresh);
     BeyondView* beyond = m_forecastPage->beyond();
     connect(beyond, &BeyondView::wished, &m_beyond, &BeyondForecast::ask);
@@ -193,6 +202,7 @@ void MainWindow::connectWorkspace() {
     const auto dressForPage = [this] {
         m_toolbar->setRunPrimary(!m_pages->currentPage()->hasOwnRunButton());
         m_experiments->setTicksShown(m_pages->currentPage() == m_comparePage);
+        m_arrangements->makeRoom(m_pages->currentPage() == m_insidePage);
     };
     connect(m_pages, &PageTabs::pageChanged, this, dressForPage);
     connect(m_comparePage, &ComparePage::emptyChanged, this, dressForPage);

@@ -11,6 +11,7 @@
 #include "gui/running/beyondforecast.h"
 #include "gui/running/repeatrecall.h"
 #include "gui/running/runcontroller.h"
+#include "gui/running/tracerecall.h"
 #include "gui/support/scaledlayouts.h"
 
 struct Command;
@@ -31,6 +32,7 @@ class PageTabs;
 class QLabel;
 class HelpWindow;
 class InlineProblem;
+class InsidePage;
 class RunPage;
 class RunToolbar;
 class SegmentedControl;
@@ -138,6 +140,7 @@ private:
     RunController m_run;
     RepeatRecall m_recall;
     BeyondForecast m_beyond;
+    TraceRecall m_traces;
     Actions* m_actions;
     ChartActions* m_chartActions;
     QObject* m_menuActions = nullptr;  ///< owns those for files, samples and sections, made anew with the menus
@@ -147,6 +150,7 @@ private:
     RunPage* m_runPage;
     ComparePage* m_comparePage;
     ForecastPage* m_forecastPage;
+    InsidePage* m_insidePage;
     ExperimentsPanel* m_experiments;
     ConfigurationPanel* m_configuration;
     ExperimentTag* m_edited;  ///< whose configuration it is

@@ -163,6 +163,36 @@
     </message>
 </context>
 <context>
+    <name>InsideChart</name>
+    <message numerus="yes">
+        <source>gradient reaches: %n step(s)</source>
+        <translation>
+            <numerusform>gradient reaches: %n step</numerusform>
+            <numerusform>gradient reaches: %n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InsideHeadline</name>
+    <message numerus="yes">
+        <source>What you changed (%n edit(s))</source>
+        <translation>
+            <numerusform>What you changed (%n edit)</numerusform>
+            <numerusform>What you changed (%n edits)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InsidePage</name>
+    <message numerus="yes">
+        <source>the sum of %n product(s)</source>
+        <translation>
+            <numerusform>the sum of %n product</numerusform>
+            <numerusform>the sum of %n products</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%1 of %n network(s)</source>

@@ -385,6 +385,57 @@
     </message>
 </context>
 <context>
+    <name>CellDiagram</name>
+    <message>
+        <source>Cell state %1, hidden state %2 enter. Forget gate %3, input gate %4, candidate %5, output gate %6. Cell state %7, hidden state %8 leave.</source>
+        <translation>输入的单元状态 %1、隐藏状态 %2。遗忘门 %3，输入门 %4，候选值 %5，输出门 %6。输出的单元状态 %7、隐藏状态 %8。</translation>
+    </message>
+    <message>
+        <source>The cell with its numbers</source>
+        <translation>单元及其数值</translation>
+    </message>
+    <message>
+        <source>Cell state c that enters</source>
+        <translation>进入的单元状态 c</translation>
+    </message>
+    <message>
+        <source>Hidden state h that enters</source>
+        <translation>进入的隐藏状态 h</translation>
+    </message>
+    <message>
+        <source>Set this state by hand</source>
+        <translation>手动设置这个状态</translation>
+    </message>
+    <message>
+        <source>forget f</source>
+        <translation>遗忘门 f</translation>
+    </message>
+    <message>
+        <source>input i</source>
+        <translation>输入门 i</translation>
+    </message>
+    <message>
+        <source>candidate</source>
+        <translation>候选值</translation>
+    </message>
+    <message>
+        <source>output o</source>
+        <translation>输出门 o</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>0, reset</source>
+        <translation>0，重置</translation>
+    </message>
+</context>
+<context>
     <name>ChartMenu</name>
     <message>
         <source>Saved %1 in %2.</source>
@@ -433,6 +484,10 @@
     <message>
         <source>The table is in the clipboard.</source>
         <translation>表格已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Look inside</source>
+        <translation>查看内部</translation>
     </message>
 </context>
 <context>
@@ -1364,6 +1419,10 @@
         <source>Show only what differs from the base</source>
         <translation>只显示与基准不同之处</translation>
     </message>
+    <message>
+        <source>Look inside</source>
+        <translation>查看内部</translation>
+    </message>
 </context>
 <context>
     <name>ForecastChart</name>
@@ -2007,6 +2066,18 @@
         <source>Take back what is typed; skip the slow first run; clear the selection; leave the full screen</source>
         <translation>撤回正在输入的内容；跳过首次慢速运行；清除选择；退出全屏</translation>
     </message>
+    <message>
+        <source>On a repeat: look inside its network</source>
+        <translation>在某次重复上：查看其网络内部</translation>
+    </message>
+    <message>
+        <source>Inside: to the step before or after, to the first or last one</source>
+        <translation>内部：移到上一步或下一步、第一步或最后一步</translation>
+    </message>
+    <message>
+        <source>Inside: insert or remove a reset before the step</source>
+        <translation>内部：在该步之前插入或移除一次重置</translation>
+    </message>
 </context>
 <context>
     <name>HistoryPanel</name>
@@ -2032,6 +2103,404 @@
     <message>
         <source>Hide details</source>
         <translation>隐藏详情</translation>
+    </message>
+</context>
+<context>
+    <name>InsideChart</name>
+    <message>
+        <source>Gates</source>
+        <translation>门</translation>
+    </message>
+    <message>
+        <source>Candidate and cell state</source>
+        <translation>候选值与单元状态</translation>
+    </message>
+    <message>
+        <source>Hidden state h</source>
+        <translation>隐藏状态 h</translation>
+    </message>
+    <message>
+        <source>input i</source>
+        <translation>输入门 i</translation>
+    </message>
+    <message>
+        <source>output o</source>
+        <translation>输出门 o</translation>
+    </message>
+    <message>
+        <source>forget f</source>
+        <translation>遗忘门 f</translation>
+    </message>
+    <message>
+        <source>candidate g</source>
+        <translation>候选值 g</translation>
+    </message>
+    <message>
+        <source>cell c</source>
+        <translation>单元 c</translation>
+    </message>
+    <message>
+        <source>hidden h</source>
+        <translation>隐藏 h</translation>
+    </message>
+    <message>
+        <source>actual</source>
+        <translation>实际值</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>state not carried</source>
+        <translation>状态不延续</translation>
+    </message>
+    <message>
+        <source>state carried</source>
+        <translation>状态延续</translation>
+    </message>
+    <message>
+        <source>%1   forecast %2</source>
+        <translation>%1   预测 %2</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Reset before</source>
+        <translation>之前重置</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>实际值</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>%1, step %2 of %3</source>
+        <translation>%1，第 %2 步（共 %3 步）</translation>
+    </message>
+    <message>
+        <source>Remove the reset before %1</source>
+        <translation>移除 %1 之前的重置</translation>
+    </message>
+    <message>
+        <source>Insert a reset before %1</source>
+        <translation>在 %1 之前插入重置</translation>
+    </message>
+    <message>
+        <source>reset you removed</source>
+        <translation>您移除的重置</translation>
+    </message>
+    <message>
+        <source>reset you inserted</source>
+        <translation>您插入的重置</translation>
+    </message>
+    <message numerus="yes">
+        <source>gradient reaches: %n step(s)</source>
+        <translation>
+            <numerusform>梯度到达：%n 步</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InsideControls</name>
+    <message>
+        <source> of %1</source>
+        <translation> / %1</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>播种</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>The last epoch of training</source>
+        <translation>训练的最后一个轮次</translation>
+    </message>
+    <message>
+        <source>The training samples once more, where the experiment seeds its state</source>
+        <translation>再过一遍训练样本，若该实验为状态播种</translation>
+    </message>
+    <message>
+        <source>The forecasts of the test</source>
+        <translation>测试的预测</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>After epoch</source>
+        <translation>轮次之后</translation>
+    </message>
+    <message>
+        <source>The network as it was after so many epochs</source>
+        <translation>训练若干轮次之后的网络</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单元编号</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>after epoch</source>
+        <translation>轮次之后</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单元编号</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>层</translation>
+    </message>
+</context>
+<context>
+    <name>InsideHeadline</name>
+    <message numerus="yes">
+        <source>What you changed (%n edit(s))</source>
+        <translation>
+            <numerusform>您的 %n 处改动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reset in %1</source>
+        <translation>%1 的重置</translation>
+    </message>
+    <message>
+        <source>Leaving out the reset in %1</source>
+        <translation>去掉 %1 的重置</translation>
+    </message>
+    <message>
+        <source>The state set in %1</source>
+        <translation>%1 手动设置的状态</translation>
+    </message>
+    <message>
+        <source>%1 %2 diverged in epoch %3</source>
+        <translation>%1 %2 在第 %3 轮次发散</translation>
+    </message>
+    <message>
+        <source>%1 %2: the test forecasts are not finite</source>
+        <translation>%1 %2：测试预测不是有限值</translation>
+    </message>
+    <message>
+        <source>%1 changes nothing: the test RMSE stays %2</source>
+        <translation>%1没有任何影响：测试集 RMSE 仍为 %2</translation>
+    </message>
+    <message>
+        <source>%1 lowers the test RMSE from %2 to %3</source>
+        <translation>%1使测试集 RMSE 从 %2 降到 %3</translation>
+    </message>
+    <message>
+        <source>%1 raises the test RMSE from %2 to %3</source>
+        <translation>%1使测试集 RMSE 从 %2 升到 %3</translation>
+    </message>
+    <message>
+        <source>%1 %2 before training: a test RMSE of %3</source>
+        <translation>%1 %2 训练之前：测试集 RMSE 为 %3</translation>
+    </message>
+    <message>
+        <source>%1 %2 after %3 of %4 epochs: a test RMSE of %5</source>
+        <translation>%1 %2 训练 %3 个轮次之后（共 %4 个）：测试集 RMSE 为 %5</translation>
+    </message>
+    <message>
+        <source>%1 %2 forecasts with a test RMSE of %3</source>
+        <translation>%1 %2 的预测：测试集 RMSE 为 %3</translation>
+    </message>
+    <message>
+        <source>%1, repeat %2.</source>
+        <translation>%1，重复 %2。</translation>
+    </message>
+    <message>
+        <source>%1, repeat %2: the median of %3.</source>
+        <translation>%1，重复 %2：%3 次重复的中位数。</translation>
+    </message>
+    <message>
+        <source>%1, repeat %2: the lowest RMSE of %3.</source>
+        <translation>%1，重复 %2：%3 次重复中 RMSE 最低。</translation>
+    </message>
+    <message>
+        <source>%1, repeat %2: the highest RMSE of %3.</source>
+        <translation>%1，重复 %2：%3 次重复中 RMSE 最高。</translation>
+    </message>
+    <message>
+        <source>%1, repeat %2: number %3 of %4 by RMSE.</source>
+        <translation>%1，重复 %2：按 RMSE 排第 %3（共 %4）。</translation>
+    </message>
+    <message>
+        <source>Epoch %1: each sample as it was forecast before its update.</source>
+        <translation>第 %1 轮次：每个样本在更新之前的预测。</translation>
+    </message>
+    <message>
+        <source>Seeding: the training samples once more, for the state&apos;s sake.</source>
+        <translation>播种：为了状态再过一遍训练样本。</translation>
+    </message>
+    <message>
+        <source>Dotted: the forecast without your edits.</source>
+        <translation>点线：没有您的改动时的预测。</translation>
+    </message>
+</context>
+<context>
+    <name>InsidePage</name>
+    <message>
+        <source>Input x, scaled difference</source>
+        <translation>输入 x，缩放后的差分</translation>
+    </message>
+    <message>
+        <source>Input x, difference</source>
+        <translation>输入 x，差分</translation>
+    </message>
+    <message>
+        <source>Input x, scaled value</source>
+        <translation>输入 x，缩放后的值</translation>
+    </message>
+    <message>
+        <source>Input x</source>
+        <translation>输入 x</translation>
+    </message>
+    <message>
+        <source>unscale y</source>
+        <translation>还原 y 的缩放</translation>
+    </message>
+    <message>
+        <source>unscale y + last value</source>
+        <translation>还原 y 的缩放 + 上一个值</translation>
+    </message>
+    <message>
+        <source>unscale y + earlier values</source>
+        <translation>还原 y 的缩放 + 之前的值</translation>
+    </message>
+    <message>
+        <source>actual</source>
+        <translation>实际值</translation>
+    </message>
+    <message>
+        <source>at the last time step</source>
+        <translation>在最后一个时间步</translation>
+    </message>
+    <message numerus="yes">
+        <source>the sum of %n product(s)</source>
+        <translation>
+            <numerusform>%n 个乘积之和</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>error %1</source>
+        <translation>误差 %1</translation>
+    </message>
+    <message>
+        <source>%1: forget %2, input %3, candidate %4, output %5, cell %6, hidden %7.</source>
+        <translation>%1：遗忘门 %2，输入门 %3，候选值 %4，输出门 %5，单元 %6，隐藏 %7。</translation>
+    </message>
+    <message>
+        <source>The state was reset before it.</source>
+        <translation>状态在此之前被重置。</translation>
+    </message>
+    <message>
+        <source>Forecast %1, actual %2.</source>
+        <translation>预测 %1，实际值 %2。</translation>
+    </message>
+    <message>
+        <source>Clear the edits of the test</source>
+        <translation>清除测试的改动</translation>
+    </message>
+    <message>
+        <source>The network is being trained once more…</source>
+        <translation>正在重新训练该网络…</translation>
+    </message>
+    <message>
+        <source>There is no room to look into this network.</source>
+        <translation>内存不足，无法查看该网络的内部。</translation>
+    </message>
+    <message>
+        <source>%1 was read from a results file. It holds the errors of the repeats, but nothing to train them again.</source>
+        <translation>%1 读自结果文件。其中有各次重复的误差，但没有重新训练所需的配置。</translation>
+    </message>
+    <message>
+        <source>%1 cannot run; see the configuration.</source>
+        <translation>%1 无法运行，请查看配置。</translation>
+    </message>
+    <message>
+        <source>%1 has not been trained yet.</source>
+        <translation>%1 尚未训练。</translation>
+    </message>
+    <message>
+        <source>Run this experiment</source>
+        <translation>运行此实验</translation>
+    </message>
+    <message>
+        <source>Gates use %1, candidate and cell %2.</source>
+        <translation>门使用 %1，候选值与单元使用 %2。</translation>
+    </message>
+    <message>
+        <source>Inside %1</source>
+        <translation>内部 %1</translation>
+    </message>
+    <message>
+        <source>Inside the cell in %1</source>
+        <translation>%1 的单元内部</translation>
+    </message>
+    <message>
+        <source>Inside the cell in %1, time step %2</source>
+        <translation>%1 的单元内部，时间步 %2</translation>
+    </message>
+    <message>
+        <source>← → move the step</source>
+        <translation>← → 移动步</translation>
+    </message>
+    <message>
+        <source>Back to repeat %1</source>
+        <translation>回到重复 %1</translation>
+    </message>
+    <message>
+        <source>Median repeat %1</source>
+        <translation>中位数重复 %1</translation>
+    </message>
+    <message>
+        <source>Remove the reset before %1</source>
+        <translation>移除 %1 之前的重置</translation>
+    </message>
+    <message>
+        <source>Insert a reset before %1</source>
+        <translation>在 %1 之前插入重置</translation>
+    </message>
+    <message>
+        <source>Set %1 in %2</source>
+        <translation>设置 %2 的 %1</translation>
+    </message>
+    <message>
+        <source>Clear edits</source>
+        <translation>清除改动</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>内部</translation>
+    </message>
+    <message>
+        <source>Click between two steps of the chart to insert or remove a reset. Set c or h by hand in the cell.</source>
+        <translation>在图中点击两步之间即可插入或移除重置。可在单元中手动设置 c 或 h。</translation>
     </message>
 </context>
 <context>

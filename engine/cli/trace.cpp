@@ -13,7 +13,7 @@
 namespace lstm {
 namespace {
 
-struct TraceOptions {
+struct TraceArguments {
     ExperimentOptions experiments;
     std::string name, config, repeat;
     bool json = false;
@@ -26,7 +26,7 @@ Json stepJson(const TraceStep& s) {
 
 Json traceJson(const PreparedExperiment& experiment, int repeat, const RepeatTrace& trace) {
     Json phases = Json::array();
-    for (const RepeatTrace::Phase& phase : trace.phases) {
+    for (const PhaseTrace& phase : trace.phases) {
         Json steps = Json::array();
         for (const TraceStep& step : phase.steps) steps.push_back(stepJson(step));
         phases.push_back({{"name", name(phase.phase)}, {"steps", steps}});
@@ -35,7 +35,7 @@ Json traceJson(const PreparedExperiment& experiment, int repeat, const RepeatTra
 }
 
 void printPlain(const RepeatTrace& trace) {
-    for (const RepeatTrace::Phase& phase : trace.phases) {
+    for (const PhaseTrace& phase : trace.phases) {
         printOut(std::string(name(phase.phase)) + " (first unit of the first layer)\n   row step  reset        x        i        f        g        o        c        h  forecast    actual\n");
         const auto cell = [](const std::string& text, std::size_t width) { return std::string(text.size() < width ? width - text.size() : 0, ' ') + text; };
         for (const TraceStep& s : phase.steps) {
@@ -46,7 +46,7 @@ void printPlain(const RepeatTrace& trace) {
     }
 }
 
-int trace(TraceOptions options) {
+int trace(TraceArguments options) {
     if (!options.name.empty()) options.experiments.names = {options.name};
     if (!options.config.empty()) options.experiments.configFiles = {options.config};
     if (options.name.empty() == options.config.empty()) {
@@ -75,7 +75,7 @@ int trace(TraceOptions options) {
 
 void addTrace(CLI::App& app, int& exitCode) {
     auto* command = app.add_subcommand("trace", "Look inside one repeat: gates, cell and hidden state, step by step");
-    const auto options = std::make_shared<TraceOptions>();
+    const auto options = std::make_shared<TraceArguments>();
     command->add_option("NAME", options->name, "An experiment of the tutorial");
     command->add_option("--config", options->config, "An experiment configuration (JSON), or the sidecar experiment_<name>.json of results");
     command->add_option("--repeat", options->repeat, "Which repeat, counted from 0")->required();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -16,6 +17,24 @@ struct ForecastPolicy {
     int batchSize = 1;             ///< rows per predict call
     bool seedWithTraining = false; ///< forecast the training rows first, for the state's sake
     bool resetAfterEach = false;   ///< reset the state after every predict call
+};
+
+/// A state set by hand: what one unit of one layer holds when a test row begins, after a reset if there is one.
+struct StateEdit {
+    int row = 0, layer = 0, unit = 0;
+    std::optional<float> c, h;  ///< nothing = as it is
+    bool operator==(const StateEdit&) const = default;
+};
+
+/// What somebody changes by hand in the test pass, to see what it does to the forecasts.
+struct ForecastEdits {
+    /// Test rows with which a predict call begins: the state is reset before it, or, where the policy does that,
+    /// carried on. Rows inside a call have no effect; nor has a call of other rows than the one before, whose state fits nothing.
+    std::vector<int> resets;
+    std::vector<StateEdit> states;
+
+    bool empty() const { return resets.empty() && states.empty(); }
+    bool operator==(const ForecastEdits&) const = default;
 };
 
 struct WalkForward {
@@ -36,6 +55,7 @@ using CallVisitor = std::function<void(ForecastPhase, int firstRow, bool resetBe
 /// validated to divide). A stateless network starts every call from zero.
 /// \param state where the pass begins: that of the end of training when the batch sizes are equal, else zero
 WalkForward walkForward(const NetworkShape& shape, const ForecastPolicy& policy, std::span<const float> parameters,
-                        NetworkState state, const Samples& train, const Samples& test, const CallVisitor& visit = {});
+                        NetworkState state, const Samples& train, const Samples& test, const CallVisitor& visit = {},
+                        const ForecastEdits& edits = {});
 
 }  // namespace lstm

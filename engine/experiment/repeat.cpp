@@ -12,14 +12,6 @@
 namespace lstm {
 namespace {
 
-/// Batches between two looks at the stop token: about 100 ms of work where an epoch takes longer than that.
-int batchesAtOnce(const PreparedExperiment& experiment, std::size_t repeats) {
-    constexpr double multiplications = 1e8;
-    const ExperimentConfig& config = experiment.config;
-    const double batch = 1.0 * std::min(config.training.batchSize, experiment.train.rows()) * experiment.framed.timeSteps() * config.shape().parameterCount();
-    return static_cast<int>(std::clamp(multiplications / (batch * static_cast<double>(repeats)), 1.0, 1e6));
-}
-
 /// Trains to the end, epoch by epoch (batch by batch in slow motion), and notes where a repeat diverges.
 /// \return false when stop was requested
 bool trainToEnd(Trainer& trainer, const std::vector<RepeatLane>& lanes, std::vector<TrainedNetwork>& networks, std::stop_token stop, SlowMotion motion) {
@@ -50,6 +42,13 @@ bool trainToEnd(Trainer& trainer, const std::vector<RepeatLane>& lanes, std::vec
 }
 
 }  // namespace
+
+int batchesAtOnce(const PreparedExperiment& experiment, std::size_t repeats) {
+    constexpr double multiplications = 1e8;
+    const ExperimentConfig& config = experiment.config;
+    const double batch = 1.0 * std::min(config.training.batchSize, experiment.train.rows()) * experiment.framed.timeSteps() * config.shape().parameterCount();
+    return static_cast<int>(std::clamp(multiplications / (batch * static_cast<double>(repeats)), 1.0, 1e6));
+}
 
 RepeatStart repeatStart(const PreparedExperiment& experiment, int repeat) {
     const ExperimentConfig& config = experiment.config;
@@ -83,10 +82,10 @@ NetworkState forecastStart(const PreparedExperiment& experiment, const TrainedNe
     return zeroState(config.shape(), std::min(call, std::max(experiment.train.rows(), experiment.test.rows())));
 }
 
-WalkForward forecastRepeat(const PreparedExperiment& experiment, const TrainedNetwork& network, const CallVisitor& visit) {
+WalkForward forecastRepeat(const PreparedExperiment& experiment, const TrainedNetwork& network, const CallVisitor& visit, const ForecastEdits& edits) {
     const ExperimentConfig& config = experiment.config;
     const ForecastPolicy policy{config.training.stateful, config.forecastBatchSize(), config.forecast.seedWithTraining, config.forecast.resetAfterEach};
-    return walkForward(config.shape(), policy, network.parameters, forecastStart(experiment, network), experiment.train, experiment.test, visit);
+    return walkForward(config.shape(), policy, network.parameters, forecastStart(experiment, network), experiment.train, experiment.test, visit, edits);
 }
 
 RepeatResult evaluateRepeat(const PreparedExperiment& experiment, int repeat, const TrainedNetwork& network) {

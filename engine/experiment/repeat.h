@@ -48,12 +48,16 @@ struct SlowMotion {
     Pace::Place* place = nullptr;
 };
 
+/// Batches between two looks at a stop token: about 100 ms of work where an epoch takes longer than that.
+int batchesAtOnce(const PreparedExperiment& experiment, std::size_t repeats);
+
 /// Trains repeats with their experiments' trainer; each gets the bits that it would get alone. Empty when stop was requested.
 /// \param lanes 1 to repeatsAtOnce(), of experiments with equal data and canonicalLaneFamily() 
 std::vector<TrainedNetwork> trainRepeats(const std::vector<RepeatLane>& lanes, std::stop_token stop = {}, SlowMotion motion = {});
 
 /// Walk-forward forecasts of a trained network under the experiment's forecasting options.
-WalkForward forecastRepeat(const PreparedExperiment& experiment, const TrainedNetwork& network, const CallVisitor& visit = {});
+WalkForward forecastRepeat(const PreparedExperiment& experiment, const TrainedNetwork& network, const CallVisitor& visit = {},
+                           const ForecastEdits& edits = {});
 RepeatResult evaluateRepeat(const PreparedExperiment& experiment, int repeat, const TrainedNetwork& network);
 
 /// The state a forecasting pass begins with: the training's where the batch sizes are equal, else zero.

@@ -43,6 +43,7 @@ public:
     QBoxPlotSeries* series() const { return m_series; }
     QStringList shownNames() const;
 
+    bool showsRepeats() const override { return true; }
     QStringList tableHeader() const override;
     QVector<QStringList> tableRows() const override;
 
@@ -66,6 +67,7 @@ protected:
     void moved(const QPointF& at, QMouseEvent* event) override;
     void left() override;
     bool showsCrosshair() const override { return m_hovered.experiment < 0; }
+    bool chooseRepeatAt(const QPointF& at) override;
     bool keyPressed(QKeyEvent* event) override;
     void doubleClicked() override;
 

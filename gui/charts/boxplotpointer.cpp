@@ -109,6 +109,12 @@ void BoxPlotChart::stepRank(int direction, Qt::KeyboardModifiers modifiers) {
     Q_EMIT dotClicked(m_selected, repeat, kept);
 }
 
+bool BoxPlotChart::chooseRepeatAt(const QPointF& at) {
+    const Dot dot = dotAt(at);
+    if (dot.experiment >= 0) Q_EMIT dotClicked(dot.experiment, dot.repeat, Qt::NoModifier);
+    return dot.experiment >= 0;
+}
+
 bool BoxPlotChart::keyPressed(QKeyEvent* event) {
     if (m_boxes.isEmpty() || (event->modifiers() & Qt::ShiftModifier)) return false;
     const int last = static_cast<int>(m_boxes.size()) - 1;

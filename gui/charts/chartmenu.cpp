@@ -104,6 +104,10 @@ void perform(ChartView& view, ChartCommand command) {
 }
 
 void fillChartMenu(QMenu& menu, ChartView& view) {
+    if (view.showsRepeats()) {
+        menu.addAction(themeIcon(QStringLiteral("inside")), ChartMenu::tr("Look inside"), &view, &ChartView::insideAsked)->setShortcut(Qt::Key_Return);
+        menu.addSeparator();
+    }
     for (const ChartCommand command : chartCommands) {
         if (command == ChartCommand::CopyTable || command == ChartCommand::ZoomHome) menu.addSeparator();
         auto* action = menu.addAction(themeIcon(chartCommandIcon(command)), chartCommandText(command), &view, [&view, command] { perform(view, command); });

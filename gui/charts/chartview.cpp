@@ -125,7 +125,7 @@ void ChartView::paintFrame(QPainter& painter) {
     paintUnder(painter);
     const QFont font = themeFont(TypeRole::Caption);
     const double height = QFontMetricsF(font).height();
-    drawText(painter, QRectF(0, 0, m_plot.right(), height), Qt::AlignLeft, QFontMetricsF(font).elidedText(m_yTitle, Qt::ElideMiddle, chart()->size().width()), font,
+    if (showsTitle()) drawText(painter, QRectF(0, 0, m_plot.right(), height), Qt::AlignLeft, QFontMetricsF(font).elidedText(m_yTitle, Qt::ElideMiddle, chart()->size().width()), font,
              theme().secondary);
     for (const ChartTick& tick : m_yTicks) {
         const double y = toPixel({0, tick.at}).y();

@@ -25,7 +25,8 @@ class QValueAxis;
 ///
 /// Keys: + and - zoom (where both axes can be zoomed the x axis, with Shift the y axis), arrows that the chart does
 /// not use itself - with Shift in most charts - move the zoomed view, 0 and Home go home. Double click goes home as well. Right click and the menu
-/// key offer what can be taken along (chartmenu.h); Ctrl+C copies the picture.
+/// key offer what can be taken along (chartmenu.h); Ctrl+C copies the picture. Where repeats are drawn, a double click on
+/// one and Enter ask to look inside.
 class ChartView : public QChartView {
     Q_OBJECT
 public:
@@ -44,6 +45,9 @@ public:
     /// The same figures as a table, for readers who prefer one and for the clipboard.
     virtual QStringList tableHeader() const = 0;
     virtual QVector<QStringList> tableRows() const = 0;
+
+    /// Whether repeats stand in the chart that can be looked into.
+    virtual bool showsRepeats() const { return false; }
 
     QRectF plot() const { return m_plot; }          ///< in px of the chart, which are those of the view
     QPointF toPixel(QPointF value) const;           ///< values as plotted (log10 on a log axis)
@@ -65,6 +69,7 @@ public:
 
 Q_SIGNALS:
     void viewChanged();
+    void insideAsked();  ///< to look into the repeat that is chosen
     void redrawn();  ///< values, ranges or texts may have changed
     void notice(const QString& text);                      ///< a command of the chart's menu worked
     void failed(const QString& what, const QString& why);  ///< it did not
@@ -104,7 +109,10 @@ protected:
     virtual void released(const QPointF&, QMouseEvent*) {}
     virtual void left() {}
     virtual bool showsCrosshair() const { return true; }
+    virtual bool showsTitle() const { return true; }         ///< above the y axis; else only its name for readers and files
     virtual bool keyPressed(QKeyEvent*) { return false; }
+    /// Chooses the repeat that is drawn here, if there is one: a double click looks into it, a context menu is about it.
+    virtual bool chooseRepeatAt(const QPointF&) { return false; }
     virtual void doubleClicked() { goHome(); }
 
     bool wasDragged() const { return m_dragged; }

@@ -115,7 +115,10 @@ void ChartView::mouseReleaseEvent(QMouseEvent* event) {
 
 void ChartView::mouseDoubleClickEvent(QMouseEvent* event) {
     m_bandFrom.reset();
-    if (event->button() == Qt::LeftButton) doubleClicked();
+    if (event->button() == Qt::LeftButton) {
+        if (chooseRepeatAt(event->position())) Q_EMIT insideAsked();
+        else doubleClicked();
+    }
     event->accept();
 }
 
@@ -127,6 +130,7 @@ bool ChartView::viewportEvent(QEvent* event) {
 }
 
 void ChartView::contextMenuEvent(QContextMenuEvent* event) {
+    if (event->reason() == QContextMenuEvent::Mouse) chooseRepeatAt(event->pos());
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     fillChartMenu(*menu, *this);
@@ -165,6 +169,11 @@ void ChartView::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Underscore: zoomBy(1.25, axis); return event->accept();
     case Qt::Key_0:
     case Qt::Key_Home: goHome(); return event->accept();
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (!showsRepeats()) break;
+        Q_EMIT insideAsked();
+        return event->accept();
     default:
         if (panByKey(event->key())) return event->accept();
     }

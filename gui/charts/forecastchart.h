@@ -54,6 +54,7 @@ public:
     QVector<QPointF> points(Line line) const;
     QStringList lineLabels() const;
 
+    bool showsRepeats() const override { return true; }
     QStringList tableHeader() const override;
     QVector<QStringList> tableRows() const override;
 
@@ -77,6 +78,7 @@ protected:
     void moved(const QPointF& at, QMouseEvent* event) override;
     void released(const QPointF& at, QMouseEvent* event) override;
     void left() override;
+    bool chooseRepeatAt(const QPointF& at) override;
     bool keyPressed(QKeyEvent* event) override;
 
 private:

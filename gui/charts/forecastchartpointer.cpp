@@ -51,6 +51,13 @@ void ForecastChart::released(const QPointF& at, QMouseEvent* event) {
     if (hit.line >= 0) Q_EMIT lineClicked(hit.line, event->modifiers());
 }
 
+bool ForecastChart::chooseRepeatAt(const QPointF& at) {
+    const Hit hit = hitAt(at);
+    if (hit.repeat >= 0) Q_EMIT repeatClicked(hit.repeat, Qt::NoModifier);
+    if (hit.line >= 0) Q_EMIT lineClicked(hit.line, Qt::NoModifier);
+    return hit.repeat >= 0 || hit.line >= 0;
+}
+
 bool ForecastChart::keyPressed(QKeyEvent* event) {
     if ((event->key() != Qt::Key_Up && event->key() != Qt::Key_Down) || (event->modifiers() & Qt::ShiftModifier)) return false;
     Q_EMIT rankStepped(event->key() == Qt::Key_Up ? 1 : -1, event->modifiers());

@@ -58,6 +58,7 @@ public:
     QVector<QPointF> points(int experiment, Line line) const;
     QVector<CurveLabel> labels() const { return m_labels; }
 
+    bool showsRepeats() const override { return true; }
     QStringList tableHeader() const override;
     QVector<QStringList> tableRows() const override;
 
@@ -78,6 +79,7 @@ protected:
     void moved(const QPointF& at, QMouseEvent* event) override;
     void released(const QPointF& at, QMouseEvent* event) override;
     void left() override;
+    bool chooseRepeatAt(const QPointF& at) override;
     bool keyPressed(QKeyEvent* event) override;
 
 private:

@@ -202,6 +202,12 @@ void LossChart::released(const QPointF& at, QMouseEvent* event) {
     if (const Curve curve = curveAt(at); curve.experiment >= 0) Q_EMIT curveClicked(curve.experiment, curve.repeat, event->modifiers());
 }
 
+bool LossChart::chooseRepeatAt(const QPointF& at) {
+    const Curve curve = curveAt(at);
+    if (curve.repeat >= 0) Q_EMIT curveClicked(curve.experiment, curve.repeat, Qt::NoModifier);
+    return curve.repeat >= 0;
+}
+
 bool LossChart::keyPressed(QKeyEvent* event) {
     if (m_curves.isEmpty() || (event->modifiers() & Qt::ShiftModifier)) return false;
     const int last = static_cast<int>(m_curves.size()) - 1;

@@ -45,6 +45,9 @@ void HelpWindow::fill() {
     rows.append({tr("Take back what is typed; skip the slow first run; clear the selection; leave the full screen"), keys({Qt::Key_Escape})});
     rows.append({tr("In a chart: zoom in, out, show all again"), keys({Qt::Key_Plus, Qt::Key_Minus, Qt::Key_0})});
     rows.append({tr("In a chart: walk boxes and dots, move the view"), keys({Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down})});
+    rows.append({tr("On a repeat: look inside its network"), keys({Qt::Key_Return})});
+    rows.append({tr("Inside: to the step before or after, to the first or last one"), keys({Qt::Key_Left, Qt::Key_Right, Qt::Key_Home, Qt::Key_End})});
+    rows.append({tr("Inside: insert or remove a reset before the step"), keys({Qt::Key_R})});
     rows.append({tr("In a chart: the menu to copy and save"), keys({Qt::Key_Menu})});
     rows.append({tr("In a chart or table: copy it"), QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText)});
     table(tr("Keys"), {tr("Action"), tr("Key")}, rows);

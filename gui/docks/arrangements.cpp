@@ -4,6 +4,7 @@
 #include <QDockWidget>
 #include <QMainWindow>
 #include <algorithm>
+#include <utility>
 
 #include "gui/support/settings.h"
 #include "gui/support/theme.h"
@@ -39,7 +40,9 @@ QString Arrangements::name() const {
 
 void Arrangements::store() const {
     settings::setArrangement(kindName(m_current));
+    if (m_gaveWay) m_docks.configuration->show();
     settings::setLayout(name(), m_window.saveState(layoutVersion));
+    if (m_gaveWay) m_docks.configuration->hide();
 }
 
 void Arrangements::restore() {
@@ -62,6 +65,20 @@ void Arrangements::open(Kind kind) {
 void Arrangements::reset() {
     settings::setLayout(name(), {});
     applyStandard();
+    applyRoom();
+}
+
+void Arrangements::makeRoom(bool wanted) {
+    if (wanted == m_roomWanted) return;
+    m_roomWanted = wanted;
+    if (wanted) applyRoom();
+    else if (std::exchange(m_gaveWay, false)) m_docks.configuration->show();
+}
+
+/// Tabbed docks take no room from a page; a wide window has enough for both.
+void Arrangements::applyRoom() {
+    m_gaveWay = m_roomWanted && !m_narrow && m_window.width() < px(1480) && m_docks.configuration->isVisible() && !m_docks.configuration->isFloating();
+    if (m_gaveWay) m_docks.configuration->hide();
 }
 
 void Arrangements::fit() {
@@ -79,6 +96,7 @@ void Arrangements::fit() {
 void Arrangements::apply() {
     m_cramped = false;
     if (!m_window.restoreState(settings::layout(name()), layoutVersion)) applyStandard();
+    applyRoom();
 }
 
 void Arrangements::applyStandard() {

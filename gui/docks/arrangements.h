@@ -27,6 +27,8 @@ public:
     void restore();  ///< as it was when the window was closed last
     void store() const;
     void fit();      ///< after a change of the window's width or of the text size
+    /// For a page that wants the room of the settings: they give way while it is shown, and come back as they were.
+    void makeRoom(bool wanted);
 
 Q_SIGNALS:
     void opened(Kind kind);
@@ -35,6 +37,7 @@ private:
     QString name() const;
     void apply();
     void applyStandard();
+    void applyRoom();
     void applyWidths();
 
     QMainWindow& m_window;
@@ -42,5 +45,6 @@ private:
     Kind m_current = Kind::Explore;
     bool m_narrow = false;
     double m_scale = 1.0;    ///< text scale that the present form was made for
+    bool m_roomWanted = false, m_gaveWay = false;  ///< the settings, for a page
     bool m_cramped = false;  ///< the docks got less than their standard width: they get it when the window grows
 };

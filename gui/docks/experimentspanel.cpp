@@ -33,6 +33,7 @@ ExperimentsPanel::ExperimentsPanel(Workspace& workspace, QWidget* parent)
     });
     connect(m_tree, &ExperimentTree::cursorMoved, this, &ExperimentsPanel::lead);
     connect(m_tree, &QTreeView::clicked, this, [this](const QModelIndex& index) { lead(index.siblingAtColumn(0)); });
+    connect(m_tree, &ExperimentTree::insideAsked, &workspace.selection(), &Selection::lookInside);
     connect(m_tree, &ExperimentTree::addAsked, this, [this](const QModelIndex& index) {
         m_workspace.choose(index.data(Model::IdRole).toInt(), index.data(Model::RepeatRole).toInt(), true);
     });
@@ -64,9 +65,11 @@ void ExperimentsPanel::buildActions() {
     m_run = action(QStringLiteral("run"), QKeySequence(Qt::CTRL | Qt::Key_Return));
     m_rename = action({}, QKeySequence(Qt::Key_F2));
     m_delete = action(QStringLiteral("delete"), QKeySequence(Qt::Key_Delete));
+    m_inside = action(QStringLiteral("inside"), {});
     m_differences = action({}, {});
     m_differences->setCheckable(true);
     connect(m_run, &QAction::triggered, this, [this] { Q_EMIT runRequested(m_workspace.currentId()); });
+    connect(m_inside, &QAction::triggered, &m_workspace.selection(), &Selection::lookInside);
     connect(m_rename, &QAction::triggered, this, &ExperimentsPanel::editCurrentName);
     connect(m_delete, &QAction::triggered, this, [this] { m_workspace.remove(m_workspace.currentId()); });
     connect(m_differences, &QAction::toggled, m_tree, &ExperimentTree::setDifferencesShown);
@@ -108,7 +111,7 @@ void ExperimentsPanel::showMenu(const QPoint& at) {
     if (const QModelIndex index = m_tree->indexAt(at).siblingAtColumn(0); index.isValid()) lead(index);
     enableActions();
     QMenu menu(this);
-    menu.addActions(QList{m_run, m_rename} + m_windowActions + QList{m_delete});
+    menu.addActions(QList{m_run, m_inside, m_rename} + m_windowActions + QList{m_delete});
     menu.addSeparator();
     menu.addAction(m_differences);
     menu.exec(m_tree->viewport()->mapToGlobal(at));
@@ -117,6 +120,7 @@ void ExperimentsPanel::showMenu(const QPoint& at) {
 void ExperimentsPanel::enableActions() {
     const ExperimentItem* current = m_workspace.current();
     m_run->setEnabled(current && !current->imported);
+    m_inside->setEnabled(current && !current->imported && !current->results.repeats.empty());
     m_delete->setEnabled(m_workspace.experiments().size() > 1);
 }
 
@@ -162,6 +166,7 @@ void ExperimentsPanel::retranslate() {
     m_add->setToolTip(tr("Add an experiment"));
     m_add->setAccessibleName(tr("Add an experiment"));
     m_run->setText(tr("Run this one"));
+    m_inside->setText(tr("Look inside"));
     m_rename->setText(tr("Rename"));
     m_delete->setText(tr("Delete"));
     m_differences->setText(tr("Show only what differs from the base"));

@@ -67,5 +67,5 @@ private:
     QMenu* m_addMenu;
     QList<QAction*> m_windowActions;
     bool m_leading = false;  ///< the list moves the workspace, not the other way round
-    QAction *m_rename, *m_delete, *m_differences, *m_run;
+    QAction *m_rename, *m_delete, *m_differences, *m_run, *m_inside;
 };

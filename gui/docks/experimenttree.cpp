@@ -139,12 +139,12 @@ void ExperimentTree::tick(const QModelIndex& index) {
     m_model.setData(index, ticked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
 }
 
-/// Unfolds an experiment, shows all or few repeats.
+/// Unfolds an experiment, looks into a repeat, shows all or few of them.
 bool ExperimentTree::act(const QModelIndex& index) {
     const int id = index.data(Model::IdRole).toInt();
     switch (kind(index)) {
     case Model::Kind::Experiment: setExpanded(index, !isExpanded(index)); return true;
-    case Model::Kind::Repeat: return false;
+    case Model::Kind::Repeat: Q_EMIT insideAsked(); return true;
     case Model::Kind::More: m_model.showAll(id, !m_model.showsAll(id)); return true;
     }
     Q_UNREACHABLE();
@@ -185,7 +185,7 @@ void ExperimentTree::mouseDoubleClickEvent(QMouseEvent* event) {
     m_partPressed = pressPart(event);
     if (m_partPressed) return;
     QTreeView::mouseDoubleClickEvent(event);
-    if (const QModelIndex index = indexAt(event->pos()).siblingAtColumn(0); index.isValid() && kind(index) == Model::Kind::Experiment) act(index);
+    if (const QModelIndex index = indexAt(event->pos()).siblingAtColumn(0); index.isValid() && kind(index) != Model::Kind::More) act(index);
 }
 
 void ExperimentTree::keyPressEvent(QKeyEvent* event) {

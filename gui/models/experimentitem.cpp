@@ -33,3 +33,9 @@ std::optional<int> ExperimentResults::nextByRank(std::optional<int> now, int dir
     const int rank = at == order.end() ? (direction > 0 ? (last + 1) / 2 : last / 2) : static_cast<int>(at - order.begin()) + direction;
     return order[static_cast<std::size_t>(std::clamp(rank, 0, last))].second;
 }
+
+int ExperimentResults::rank(int repeat) const {
+    const lstm::RepeatResult* own = find(repeat);
+    if (!own || !std::isfinite(own->rmse)) return 0;
+    return 1 + static_cast<int>(std::ranges::count_if(repeats, [own](const auto& r) { return std::pair(r.rmse, r.repeat) < std::pair(own->rmse, own->repeat); }));
+}

@@ -26,6 +26,10 @@ struct ExperimentResults {
     const lstm::RepeatResult* find(int repeat) const;
     /// The repeat with the next larger (direction 1) or smaller (-1) RMSE; from none, the one next to the median.
     std::optional<int> nextByRank(std::optional<int> now, int direction) const;
+    /// The repeat in the middle (of an even number, the upper of the two); nothing where none is finite.
+    std::optional<int> median() const { return nextByRank({}, 1); }
+    /// Its place by RMSE among the finite ones, from 1; 0 = it is none of them.
+    int rank(int repeat) const;
 };
 
 /// One experiment of the window: a configuration, how it is drawn, and what it gave.

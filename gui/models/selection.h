@@ -41,12 +41,15 @@ public:
     void clear();                          ///< what is hovered too
     void hover(int experiment, std::optional<int> repeat = {});
     void endHover() { hover(0); }
+    /// Somebody wants to look into the network that is chosen (a double click, Enter).
+    void lookInside() { Q_EMIT insideAsked(); }
     /// Forgets experiments that are gone.
     void retain(const std::function<bool(int experiment)>& exists);
 
 Q_SIGNALS:
     void changed();
     void hoverChanged();
+    void insideAsked();
 
 private:
     int m_experiment = 0, m_hoveredExperiment = 0;

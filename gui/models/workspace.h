@@ -15,6 +15,7 @@
 #include "gui/models/experimentitem.h"
 #include "gui/models/runqueue.h"
 #include "gui/models/selection.h"
+#include "gui/models/testedits.h"
 
 /// What the window shows: a series, experiments on it and their results. The one place where they change.
 ///
@@ -65,6 +66,8 @@ public:
     void setTicked(int id, bool ticked);
     /// What is chosen and hovered in the whole window.
     Selection& selection() { return m_selection; }
+    /// What is changed by hand inside networks; undoable, not part of a project.
+    TestEdits& testEdits() { return m_testEdits; }
     /// A click on a box, dot, curve or row: it becomes the current experiment's; `add` (Ctrl) only adds the repeat.
     void choose(int id, std::optional<int> repeat, bool add = false);
     /// Short for choosing and asking the selection itself.
@@ -124,6 +127,7 @@ private:
     QUndoStack m_undo;
     int m_currentId = 0, m_nextId = 1;
     Selection m_selection;
+    TestEdits m_testEdits{m_undo};
     LossBands m_lossBands = [](int) { return lstm::LossBand{}; };
     std::optional<double> m_persistence;
 };

@@ -121,6 +121,7 @@ void ForecastPage::connectAll() {
         const RepeatRef of = m_lines[static_cast<std::size_t>(line)];
         m_workspace.choose(of.experiment, of.repeat, keys & Qt::ControlModifier);
     });
+    connect(m_chart, &ChartView::insideAsked, &selection, &Selection::lookInside);
     connect(m_chart, &ForecastChart::rankStepped, this, [this](int direction, Qt::KeyboardModifiers keys) { step(direction, keys & Qt::ControlModifier); });
     // One step of the chart is one row of the table.
     connect(m_chart, &ForecastChart::stepHovered, m_model, &ForecastTableModel::setHoveredRow);

@@ -26,6 +26,7 @@ SelectionLink::SelectionLink(Workspace& workspace, QWidget* page) : QObject(page
 
 void SelectionLink::link(BoxPlotChart* chart) {
     m_boxes = chart;
+    connect(chart, &ChartView::insideAsked, &m_workspace.selection(), &Selection::lookInside);
     connect(chart, &BoxPlotChart::dotClicked, this, &SelectionLink::choose);
     connect(chart, &BoxPlotChart::boxClicked, this, [this](int box, Qt::KeyboardModifiers keys) { choose(box, -1, keys); });
     connect(chart, &BoxPlotChart::dotHovered, this, [this](int box, int repeat) { box >= 0 ? hover(box, repeat) : hover(m_hoveredBox, -1); });
@@ -37,6 +38,7 @@ void SelectionLink::link(BoxPlotChart* chart) {
 
 void SelectionLink::link(LossChart* chart) {
     m_losses = chart;
+    connect(chart, &ChartView::insideAsked, &m_workspace.selection(), &Selection::lookInside);
     connect(chart, &LossChart::curveClicked, this, &SelectionLink::choose);
     connect(chart, &LossChart::curveHovered, this, &SelectionLink::hover);
     connect(chart, &LossChart::rankStepped, this, &SelectionLink::step);

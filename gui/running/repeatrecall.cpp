@@ -11,15 +11,6 @@ namespace {
 
 constexpr std::size_t mostEntries = 300;  // of at most 16 KB each
 constexpr std::size_t mostWishes = 32;
-// The tutorial's 1000 epochs of 22 rows on 14 parameters are 0.3 million; 2 ms, 10 ms on a busy machine.
-constexpr double cheapWork = 5e5;
-
-std::string keyOf(const lstm::ExperimentConfig& config, const lstm::Series& series, int repeat) {
-    lstm::ExperimentConfig bare = config;
-    bare.name.clear();
-    bare.repeats = 0;
-    return lstm::dataHash(series) + lstm::toJson(bare).dump() + "#" + std::to_string(repeat);
-}
 
 /// Without losses where there was no room for them: that is an answer too, or it would be asked for for ever.
 lstm::RecalledRepeat recalled(const lstm::PreparedExperiment& experiment, int repeat, std::stop_token stop = {}) {
@@ -31,6 +22,13 @@ lstm::RecalledRepeat recalled(const lstm::PreparedExperiment& experiment, int re
 }
 
 }  // namespace
+
+std::string repeatKey(const lstm::ExperimentConfig& config, const lstm::Series& series, int repeat) {
+    lstm::ExperimentConfig bare = config;
+    bare.name.clear();
+    bare.repeats = 0;
+    return lstm::dataHash(series) + lstm::toJson(bare).dump() + "#" + std::to_string(repeat);
+}
 
 RepeatRecall::RepeatRecall(QObject* parent) : QObject(parent), m_cheapWork(cheapWork) {
     m_timer.setInterval(15);
@@ -44,7 +42,7 @@ RepeatRecall::~RepeatRecall() {
 }
 
 RepeatRecall::Losses RepeatRecall::losses(const lstm::ExperimentConfig& config, const std::shared_ptr<const lstm::Series>& series, int repeat) {
-    std::string key = keyOf(config, *series, repeat);
+    std::string key = repeatKey(config, *series, repeat);
     const auto found = std::ranges::find(m_entries, key, &Entry::key);
     if (found != m_entries.end()) {
         m_entries.splice(m_entries.begin(), m_entries, found);

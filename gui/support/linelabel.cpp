@@ -26,5 +26,5 @@ bool LineLabel::event(QEvent* event) {
 void LineLabel::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
-    drawPlainLine(painter, contentsRect(), Qt::AlignLeft, text());
+    drawPlainLine(painter, contentsRect(), alignment() & Qt::AlignRight ? Qt::AlignRight : Qt::AlignLeft, text());
 }

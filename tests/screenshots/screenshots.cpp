@@ -3,9 +3,11 @@
 // 100 % and 200 % text; context menus; what a person meets beside the plain case.
 #include <QAction>
 #include <QElapsedTimer>
+#include <QUndoStack>
 
 #include "engine/experiment/presets.h"
 #include "gui/charts/boxplotchart.h"
+#include "gui/charts/insidechart.h"
 #include "gui/docks/experimenttree.h"
 #include "gui/docks/gallerypanel.h"
 #include "gui/docks/runtoolbar.h"
@@ -13,6 +15,8 @@
 #include "gui/pages/beyondview.h"
 #include "gui/pages/comparepage.h"
 #include "gui/pages/forecastpage.h"
+#include "gui/pages/insidecontrols.h"
+#include "gui/pages/insidepage.h"
 #include "gui/pages/pagetabs.h"
 #include "gui/pages/runpage.h"
 #include "gui/support/actions.h"
@@ -61,6 +65,35 @@ void drawBeyond(MainWindow& window, const QDir& folder, const QString& suffix) {
     gallery::waitFor([&] { return page->beyond()->there(); });
     gallery::save(window, folder.filePath(QStringLiteral("forecast-beyond-%1.png").arg(suffix)));
     page->showBeyond(false);
+}
+
+/// Inside a network: a reset put into the test, several layers and time steps, an epoch of training.
+void drawInside(MainWindow& window, const QDir& folder, const QString& suffix) {
+    auto* page = window.findChild<InsidePage*>();
+    auto* chart = page->findChild<InsideChart*>();
+    const auto draw = [&](const char* name) { gallery::save(window, folder.filePath(QStringLiteral("inside-%1-%2.png").arg(QLatin1String(name), suffix))); };
+    window.pages().show(page);
+    settle();
+    chart->setCursor(8);
+    Q_EMIT chart->resetToggled(8);
+    draw("reset");
+    window.workspace().undoStack()->undo();
+    Q_EMIT page->findChild<InsideControls*>()->phaseChosen(lstm::TracePhase::TrainingLastEpoch);
+    draw("training");
+    Q_EMIT page->findChild<InsideControls*>()->phaseChosen(lstm::TracePhase::Test);
+    auto config = window.workspace().current()->config;
+    config.network.units = {4, 3};
+    config.framing.lags = 3;
+    config.framing.layout = lstm::Layout::TimeSteps;
+    config.training.epochs = 200;
+    config.forecast.batchSize = 4;
+    window.editCurrent(config, EditKind::Units);
+    window.startRun();
+    finishRun(window);
+    window.pages().show(page);
+    gallery::waitFor([&] { return chart->isVisible(); });  // a thread trains it once more
+    draw("layers");
+    window.workspace().undoStack()->undo();
 }
 
 /// Context menus, open: of a chart, of a table, of the list of experiments.
@@ -146,6 +179,7 @@ int main(int argc, char** argv) {
             window.workspace().selectRepeat(first.id, 4);
             drawAll(window, folder, suffix);
             drawBeyond(window, folder, suffix);
+            drawInside(window, folder, suffix);
             if (!large) drawMenus(window, folder, suffix);
             if (look == QLatin1String("light-100")) drawStates(folder, suffix);
             drawComparison(window, folder, QStringLiteral("stateful-vs-stateless"), 100, suffix, 2);

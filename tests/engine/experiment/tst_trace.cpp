@@ -11,7 +11,7 @@ using namespace lstm::testing;
 
 namespace {
 
-const RepeatTrace::Phase* phaseOf(const RepeatTrace& trace, TracePhase wanted) {
+const PhaseTrace* phaseOf(const RepeatTrace& trace, TracePhase wanted) {
     for (const auto& phase : trace.phases)
         if (phase.phase == wanted) return &phase;
     return nullptr;
