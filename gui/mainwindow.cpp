@@ -25,6 +25,7 @@
 #include "gui/pages/comparepage.h"
 #include "gui/pages/datapage.h"
 #include "gui/pages/forecastpage.h"
+#include "gui/pages/repeatspage.h"
 #include "gui/pages/runpage.h"
 #include "gui/support/actions.h"
 #include "gui/support/boundedscroll.h"
@@ -110,6 +111,7 @@ void MainWindow::buildCentre() {
     m_pages->addPage(m_runPage);
     m_pages->addPage(m_comparePage = new ComparePage(m_workspace));
     m_pages->addPage(m_forecastPage);
+    m_pages->addPage(m_repeatsPage = new RepeatsPage(m_workspace, m_goal));
     m_status = new StatusLine;
     auto* centre = new QWidget;
     auto* column = new QVBoxLayout(centre);
@@ -181,6 +183,10 @@ void MainWindow::connectWorkspace() {
     connect(m_comparePage, &ComparePage::runRequested, this, &MainWindow::startRun);
     connect(m_comparePage, &ComparePage::baseChanged, m_experiments, &ExperimentsPanel::setBase);
     connect(m_forecastPage, &ForecastPage::runRequested, this, [this](int id) { askFor({id}); });
+    connect(m_repeatsPage, &RepeatsPage::runRequested, this, &MainWindow::startRun);
+    connect(m_repeatsPage, &RepeatsPage::untilNarrowRequested, this, &MainWindow::runUntilNarrow);
+    connect(m_repeatsPage, &RepeatsPage::stopRequested, &m_run, &RunController::stop);
+    connect(m_comparePage, &ComparePage::baseChanged, m_repeatsPage, &RepeatsPage::setBase);
     connect(&m_recall, &RepeatRecall::arrived, m_runPage, &RunPage::refresh);
     connect(m_experiments, &ExperimentsPanel::runRequested, this, [this](int id) { askFor({id}); });
     const auto dressForPage = [this] {
@@ -189,6 +195,7 @@ void MainWindow::connectWorkspace() {
     };
     connect(m_pages, &PageTabs::pageChanged, this, dressForPage);
     connect(m_comparePage, &ComparePage::emptyChanged, this, dressForPage);
+    connect(m_repeatsPage, &RepeatsPage::emptyChanged, this, dressForPage);
     m_toolbar->setRunPrimary(false);
 }
 

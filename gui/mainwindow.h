@@ -7,6 +7,7 @@
 
 #include "gui/docks/configview.h"
 #include "gui/models/projectdocument.h"
+#include "gui/models/repeatsgoal.h"
 #include "gui/models/workspace.h"
 #include "gui/running/repeatrecall.h"
 #include "gui/running/runcontroller.h"
@@ -30,6 +31,7 @@ class PageTabs;
 class QLabel;
 class HelpWindow;
 class InlineProblem;
+class RepeatsPage;
 class RunPage;
 class RunToolbar;
 class SegmentedControl;
@@ -122,6 +124,9 @@ private:
     std::vector<RunController::Request> prepareRun(const RunQueue::Request& wanted);
     void freeLosses();
     bool train(const RunQueue::Request& wanted);
+    bool extend(const RunQueue::Request& wanted);
+    void runUntilNarrow(const RepeatsGoal::Wish& wish);
+    bool goOnUntilNarrow(bool complete);
     void endRun(bool complete);
     void liveEdit();
     const lstm::LossCurves* keptLosses(int id) const;
@@ -134,6 +139,7 @@ private:
     ProjectDocument m_document{m_workspace};
     Autosave* m_autosave = nullptr;
     InlineProblem* m_offer = nullptr;  ///< to restore what an earlier session left
+    RepeatsGoal m_goal{m_workspace};
     RunController m_run;
     RepeatRecall m_recall;
     Actions* m_actions;
@@ -144,6 +150,7 @@ private:
     RunPage* m_runPage;
     ComparePage* m_comparePage;
     ForecastPage* m_forecastPage;
+    RepeatsPage* m_repeatsPage;
     ExperimentsPanel* m_experiments;
     ConfigurationPanel* m_configuration;
     ExperimentTag* m_edited;  ///< whose configuration it is
