@@ -110,7 +110,7 @@ bool MainWindow::train(const RunQueue::Request& wanted) {
         showStatus();
         return false;
     }
-    if (m_goal.active()) m_goal.end(RepeatsGoal::State::Superseded);
+    m_goal.end(m_goal.active() ? RepeatsGoal::State::Superseded : RepeatsGoal::State::None);
     for (const int id : m_workspace.training()) m_workspace.endRun(id, RunState::Stopped);
     for (const auto& request : requests) m_workspace.beginRun(request.id, wanted.repeats);
     const double watchSeconds = settings::firstRunWatched() || m_live->isChecked() ? 0.0 : 1.5;

@@ -63,7 +63,9 @@ void GapChart::paintLine(QPainter& painter, double value, bool dashed, const QSt
     painter.setPen(pen);
     painter.drawLine(QPointF(at, top), QPointF(at, plot().bottom()));
     const bool right = at + px(6) + width <= plot().right() + rightMargin() || at - px(6) - width < plot().left();
-    const double wanted = right ? at + px(6) : at - px(6) - width;
+    double wanted = right ? at + px(6) : at - px(6) - width;
+    const double other = toPixel({m_data.seen, 0}).x();
+    if (dashed && std::isfinite(m_data.seen) && other > wanted - px(4) && other < wanted + width) wanted = other + px(6);
     drawLabel(painter, {std::clamp(wanted, plot().left(), std::max(plot().left(), plot().right() + rightMargin() - width)), top, width, height}, Qt::AlignLeft, text, font,
               dashed ? theme().secondary : theme().text);
 }

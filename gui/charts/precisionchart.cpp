@@ -9,6 +9,7 @@
 #include <cmath>
 #include <utility>
 
+#include "gui/support/settingtexts.h"
 #include "gui/support/tablenumbers.h"
 
 namespace {
@@ -54,23 +55,31 @@ void PrecisionChart::setSelected(int curve) {
 }
 
 void PrecisionChart::setHomes() {
-    double right = 0, left = INFINITY, top = 0, bottom = usable(m_target) ? m_target : INFINITY;
-    const auto take = [&](double n, double width) {
-        if (!usable(width)) return;
-        left = std::min(left, n);
-        right = std::max(right, n);
-        top = std::max(top, width);
-        bottom = std::min(bottom, width);
-    };
+    double right = 0, left = INFINITY, top = m_target, bottom = usable(m_target) ? m_target : INFINITY;
+    QVector<QPointF> all;
     for (const PrecisionCurve& curve : std::as_const(m_curves)) {
-        for (const QPointF& point : curve.theory) take(point.x(), point.y());
-        for (const QPointF& point : curve.soFar) take(point.x(), point.y());
-        for (const PrecisionCurve::Block& block : curve.blocks) take(block.n, block.width);
+        all += curve.theory + curve.soFar;
+        for (const PrecisionCurve::Block& block : curve.blocks) all.append({static_cast<double>(block.n), block.width});
+    }
+    all.removeIf([](const QPointF& point) { return !usable(point.y()); });
+    for (const QPointF& point : std::as_const(all)) {
+        left = std::min(left, point.x());
+        right = std::max(right, point.x());
+        top = std::max(top, point.y());
+        bottom = std::min(bottom, point.y());
     }
     if (!(right > left)) return;
-    top = std::max(top, m_target);
-    x().setHome(m_log ? AxisRange{std::log10(left), std::log10(right)} : AxisRange{0, right});
-    y().setHome(m_log ? niceLogRange(std::log10(bottom * 0.92), std::log10(top * 1.08)) : niceRange(0, top * 1.04));
+    if (m_log) {
+        x().setHome({std::log10(left), std::log10(right)});
+        y().setHome(niceLogRange(std::log10(bottom * 0.92), std::log10(top * 1.08)));
+        return;
+    }
+    // Few repeats would squash what counts: the law rises steeply there. Zooming out shows it.
+    double usual = 1.5 * m_target;
+    for (const QPointF& point : std::as_const(all))
+        if (point.x() >= right / 20) usual = std::max(usual, 1.1 * point.y());
+    x().setHome({0, right});
+    y().setHome(niceRange(0, usual), {0, std::max(niceRange(0, top).high, niceRange(0, usual).high)});
 }
 
 // --- places -------------------------------------------------------------------------------------
@@ -145,55 +154,87 @@ void PrecisionChart::paintBlocks(QPainter& painter, const PrecisionCurve& curve)
     }
 }
 
-/// Crosses with their figures; rings where the law meets the target.
+/// Crosses with their figures; rings where the law meets the target. Their words stand where they hide least.
 void PrecisionChart::paintMarks(QPainter& painter) const {
+    const auto shown = [this](double n, double width) { return xWindow().view().contains(plotted(n)) && yWindow().view().contains(plotted(width)); };
+    std::vector<QPointF> ink = inkPoints();
+    const auto label = [&](QPointF at, const QString& text, const QFont& font, const QColor& colour) {
+        const QRectF box = freeBox(at, {textWidth(font, text), QFontMetricsF(font).height()}, ink);
+        drawLabel(painter, box, Qt::AlignLeft, text, font, colour);
+        for (double x = box.left(); x <= box.right() + 2; x += 4)
+            for (const double y : {box.top(), box.center().y(), box.bottom()}) ink.insert(ink.end(), 12, QPointF(x, y));  // rather a line than another label
+    };
     const QFont strong = themeFont(TypeRole::CaptionStrong), caption = themeFont(TypeRole::Caption);
-    const double height = QFontMetricsF(strong).height();
-    QVector<QRectF> taken;
-    const auto label = [&](QPointF at, const QString& text, const QFont& font, const QColor& colour, bool above) {
-        const double width = textWidth(font, text);
-        const auto boxAt = [&](bool right, bool up) {
-            return QRectF(right ? at.x() + px(8) : at.x() - px(8) - width, up ? at.y() - px(4) - height : at.y() + px(4), width, height);
-        };
-        // Above and to the right of a falling line there is room; to the left and beneath as well.
-        QRectF best = boxAt(above, above);
-        for (const auto& [right, up] : {std::pair(above, above), std::pair(!above, !above), std::pair(true, true), std::pair(false, true), std::pair(true, false), std::pair(false, false)}) {
-            const QRectF box = boxAt(right, up);
-            const bool inside = box.left() >= plot().left() - 1 && box.right() <= plot().right() + rightMargin() && box.top() >= plot().top() - px(8) && box.bottom() <= plot().bottom();
-            if (inside && std::ranges::none_of(taken, [&](const QRectF& other) { return other.intersects(box); })) {
-                best = box;
-                break;
-            }
-        }
-        taken << best;
-        drawLabel(painter, best, Qt::AlignLeft, text, font, colour);
-    };
-    const auto shown = [this](double n, double width) {
-        return xWindow().view().contains(plotted(n)) && yWindow().view().contains(plotted(width));
-    };
+    const double r = px(5);
+    const bool rings = usable(m_target);
     for (const PrecisionCurve& curve : m_curves) {
+        const ExperimentStyle style = theme().experiment(curve.styleIndex);
+        if (usable(curve.width) && shown(curve.repeats, curve.width))
+            label(place(curve.repeats, curve.width), tr("%1: ±%2").arg(curve.name.simplified().left(32), chartNumber(curve.width, 1)), strong, style.text);
+        if (rings && usable(curve.needed) && shown(curve.needed, m_target))
+            label(place(curve.needed, m_target), tr("n = %1").arg(chartNumber(curve.needed, 0)), strong, style.text);
+    }
+    if (rings && yWindow().view().contains(plotted(m_target))) {
+        const double y = place(1, m_target).y(), half = QFontMetricsF(caption).height() / 2;
+        const QString text = tr("±%1").arg(numberText(m_target));
+        drawText(painter, {plot().right() + px(4), y - half, rightMargin(), 2 * half}, Qt::AlignLeft, text, caption, theme().secondary);
+    }
+    for (const PrecisionCurve& curve : m_curves) {
+        if (rings && usable(curve.needed) && shown(curve.needed, m_target)) {
+            painter.setPen(QPen(theme().experiment(curve.styleIndex).outline, px(1.6)));
+            painter.setBrush(theme().base);
+            painter.drawEllipse(place(curve.needed, m_target), px(4.6), px(4.6));
+        }
         if (!usable(curve.width) || !shown(curve.repeats, curve.width)) continue;
         const QPointF at = place(curve.repeats, curve.width);
-        const double r = px(5);
         painter.setPen(QPen(theme().text, px(2), Qt::SolidLine, Qt::RoundCap));
         painter.drawLine(at - QPointF(r, r), at + QPointF(r, r));
         painter.drawLine(at - QPointF(r, -r), at + QPointF(r, -r));
-        const ExperimentStyle style = theme().experiment(curve.styleIndex);
-        label(at, tr("%1, n = %2: ±%3").arg(curve.name.simplified().left(32), chartNumber(curve.repeats, 0), chartNumber(curve.width, 1)), strong, style.text, true);
     }
+}
+
+/// Points every few px along all that is drawn.
+std::vector<QPointF> PrecisionChart::inkPoints() const {
+    std::vector<QPointF> ink;
+    const auto stroke = [&](QPointF from, QPointF to) {
+        const QPointF along = to - from;
+        const int steps = std::clamp(static_cast<int>(std::hypot(along.x(), along.y()) / 4), 1, 400);
+        for (int i = 0; i <= steps; ++i) ink.push_back(from + along * i / steps);
+    };
     for (const PrecisionCurve& curve : m_curves) {
-        if (!usable(m_target) || !usable(curve.needed) || !shown(curve.needed, m_target)) continue;
-        const ExperimentStyle style = theme().experiment(curve.styleIndex);
-        const QPointF at = place(curve.needed, m_target);
-        painter.setPen(QPen(style.outline, px(1.6)));
-        painter.setBrush(theme().base);
-        painter.drawEllipse(at, px(4.6), px(4.6));
-        label(at, tr("n = %1").arg(chartNumber(curve.needed, 0)), strong, style.text, false);
+        for (const auto& points : {line(curve.theory), line(curve.soFar)})
+            for (qsizetype i = 0; i + 1 < points.size(); ++i) stroke(points[i], points[i + 1]);
+        for (const PrecisionCurve::Block& block : curve.blocks) {
+            stroke(place(block.n, block.low), place(block.n, block.high));
+            ink.insert(ink.end(), 4, place(block.n, block.width));
+        }
+        ink.insert(ink.end(), 8, place(curve.repeats, curve.width));
     }
-    if (!usable(m_target) || !shown(m_log ? std::pow(10.0, xWindow().view().low) : xWindow().view().low, m_target)) return;
-    const double y = place(1, m_target).y();
-    drawLabel(painter, {plot().left() + px(4), y - height - px(2), textWidth(caption, tr("±%1").arg(chartNumber(m_target))), height}, Qt::AlignLeft, tr("±%1").arg(chartNumber(m_target)),
-              caption, theme().secondary);
+    if (usable(m_target)) stroke({plot().left(), place(1, m_target).y()}, {plot().right(), place(1, m_target).y()});
+    return ink;
+}
+
+/// Beside a point, the nearer the better, over as little ink as can be.
+QRectF PrecisionChart::freeBox(QPointF at, QSizeF size, const std::vector<QPointF>& ink) const {
+    const QRectF room = plot().adjusted(0, -px(6), 0, 0);
+    QRectF best;
+    double least = INFINITY;
+    for (const double reach : {7.0, 14.0, 24.0, 36.0, 50.0})
+        for (const bool up : {true, false})
+            for (const double side : {0.0, 1.0, 0.5}) {  // to the right, to the left, above or beneath
+                const double gap = side == 0.5 ? 0 : px(6);
+                QRectF box(side == 0 ? at.x() + gap : at.x() - gap * (side > 0.5) - side * size.width(), up ? at.y() - px(reach) - size.height() : at.y() + px(reach), size.width(), size.height());
+                if (side == 0 && box.right() > room.right()) continue;
+                box.moveLeft(std::clamp(box.left(), room.left(), std::max(room.left(), room.right() - size.width())));
+                if (box.top() < room.top() || box.bottom() > room.bottom()) continue;
+                const QRectF ground = box.adjusted(-2, 0, 2, 0);
+                const auto hidden = std::ranges::count_if(ink, [&](const QPointF& point) { return ground.contains(point); });
+                const double cost = static_cast<double>(hidden) + reach / 3;
+                if (cost >= least) continue;
+                least = cost;
+                best = box;
+            }
+    return best.isNull() ? QRectF(std::clamp(at.x(), room.left(), std::max(room.left(), room.right() - size.width())), room.top(), size.width(), size.height()) : best;
 }
 
 // --- pointer and keys ---------------------------------------------------------------------------

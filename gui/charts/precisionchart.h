@@ -3,6 +3,8 @@
 
 #include "gui/charts/chartview.h"
 
+#include <vector>
+
 /// How well one experiment's mean is known after n repeats. Widths are half widths of the 95 % interval, from the engine.
 struct PrecisionCurve {
     struct Block {
@@ -51,6 +53,7 @@ Q_SIGNALS:
 
 protected:
     double topMargin() const override { return px(36); }
+    double rightMargin() const override { return px(34); }
     QVector<ChartTick> yTicks(AxisRange view) const override { return m_log ? logTicks(view) : niceTicks(view); }
     QVector<ChartTick> xTicks(AxisRange view) const override { return m_log ? logTicks(view) : niceTicks(view); }
     QString xReadout(double value) const override;
@@ -72,6 +75,8 @@ private:
     void paintBlocks(QPainter& painter, const PrecisionCurve& curve) const;
     void paintTarget(QPainter& painter) const;
     void paintMarks(QPainter& painter) const;
+    std::vector<QPointF> inkPoints() const;
+    QRectF freeBox(QPointF at, QSizeF size, const std::vector<QPointF>& ink) const;
 
     QVector<PrecisionCurve> m_curves;
     double m_target = 0;

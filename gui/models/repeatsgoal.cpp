@@ -28,7 +28,7 @@ std::optional<RunQueue::Request> RepeatsGoal::next() {
 }
 
 void RepeatsGoal::end(State state) {
-    if (sameAsBegun()) measure();
+    if (!m_wish.ids.empty() && sameAsBegun()) measure();
     m_state = state;
     Q_EMIT changed();
 }

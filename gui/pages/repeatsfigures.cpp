@@ -7,6 +7,7 @@
 #include <bit>
 
 #include "engine/results/pairing.h"
+#include "engine/statistics/describe.h"
 
 namespace {
 
@@ -22,7 +23,7 @@ bool sameBits(const std::vector<double>& a, const std::vector<double>& b) {
 
 /// As far as the target needs, at least twice and at most a hundred times as far as one is.
 int lastShown(const lstm::MeanPrecision& mean, double needed) {
-    const double wanted = std::isfinite(needed) ? 1.3 * needed : 0;
+    const double wanted = std::isfinite(needed) ? 1.8 * needed : 0;
     return static_cast<int>(std::clamp(wanted, 2.0 * mean.n, 100.0 * mean.n));
 }
 
@@ -77,9 +78,9 @@ const RepeatsFigures::Gap& RepeatsFigures::gap(const ExperimentItem& item, const
     m_gap.share = lstm::shareAtLeast(m_gap.chance, m_gap.seen);
     m_gap.data = {0, {}, m_gap.seen, m_gap.share, m_gap.chance.high, item.style};
     if (m_gap.chance.gaps.empty()) return m_gap;
-    const double far = std::max(m_gap.chance.gaps.back(), std::isfinite(m_gap.seen) ? 1.08 * m_gap.seen : 0);
-    if (!(far > 0)) return m_gap;  // all repeats the same
-    m_gap.data.width = niceRange(0, far).high / bins;
+    const double farthest = std::max(1.1 * lstm::quantile(m_gap.chance.gaps, 0.999), std::isfinite(m_gap.seen) ? 1.15 * m_gap.seen : 0);
+    if (!(farthest > 0)) return m_gap;  // all repeats the same
+    m_gap.data.width = niceRange(0, farthest).high / bins;
     const lstm::GapBins counted = lstm::binned(m_gap.chance, m_gap.data.width, bins);
     m_gap.data.shares = {counted.shares.begin(), counted.shares.end()};
     return m_gap;

@@ -53,8 +53,8 @@ RepeatsGoalBar::RepeatsGoalBar(RepeatsGoal& goal, QWidget* parent)
 
 int RepeatsGoalBar::limit() const { return limitChoices[static_cast<std::size_t>(std::max(0, m_limits->currentIndex()))]; }
 
-void RepeatsGoalBar::setWish(bool two, double target, const QString& reason) {
-    m_two = two;
+void RepeatsGoalBar::setWish(std::vector<int> ids, double target, const QString& reason) {
+    m_ids = std::move(ids);
     m_target = target;
     m_reason = reason;
     refresh();
@@ -82,13 +82,15 @@ QString RepeatsGoalBar::sentence() const {
 void RepeatsGoalBar::refresh() {
     const QString target = numberText(m_target);
     m_button->setText(m_goal.active() ? tr("Stop adding repeats")
-                      : m_two         ? tr("Add repeats until the difference is known to ±%1").arg(target)
+                      : m_ids.size() > 1 ? tr("Add repeats until the difference is known to ±%1").arg(target)
                                       : tr("Add repeats until the mean is known to ±%1").arg(target));
     m_button->setEnabled(m_goal.active() || m_reason.isEmpty());
     m_limits->setEnabled(!m_goal.active());
     m_button->setToolTip(m_reason.isEmpty() ? tr("It stops on the width of the interval, not on p: looking again and again does no harm to it.") : m_reason);
     m_button->setAccessibleDescription(m_button->toolTip());
-    const QString text = m_goal.active() || m_reason.isEmpty() ? sentence() : m_reason;
+    // What is told is of the experiments on screen, as they are now.
+    const bool told = m_goal.active() || (m_reason.isEmpty() && std::ranges::is_permutation(m_ids, m_goal.wish().ids));
+    const QString text = told ? sentence() : m_reason;
     m_sentence->setText(text);
     m_sentence->setVisible(!text.isEmpty());
 }

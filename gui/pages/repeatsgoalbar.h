@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QWidget>
+#include <vector>
 
 class QPushButton;
 class RepeatsGoal;
@@ -16,7 +17,7 @@ public:
 
     int limit() const;  ///< most repeats of each
     /// What would be wished for. \param reason why nothing can be run; empty = it can
-    void setWish(bool two, double target, const QString& reason);
+    void setWish(std::vector<int> ids, double target, const QString& reason);
     QPushButton* button() const { return m_button; }
     SegmentedControl* limits() const { return m_limits; }
     QString sentence() const;
@@ -35,7 +36,7 @@ private:
     TextLabel *m_limitWord, *m_sentence;
     SegmentedControl* m_limits;
     QPushButton* m_button;
-    bool m_two = false;
+    std::vector<int> m_ids;
     double m_target = 0;
     QString m_reason;
 };

@@ -104,9 +104,7 @@ void RepeatsPage::connectParts() {
     connect(m_precision, &PrecisionChart::curveHovered, this, [this, id](int curve) { m_workspace.selection().hover(id(curve)); });
     connect(m_goalBar, &RepeatsGoalBar::stopRequested, this, &RepeatsPage::stopRequested);
     connect(m_goalBar, &RepeatsGoalBar::startRequested, this, [this] {
-        RepeatsGoal::Wish wish{{m_workspace.currentId()}, target(), m_goalBar->limit()};
-        if (const int base = baseId()) wish.ids.push_back(base);
-        Q_EMIT untilNarrowRequested(wish);
+        Q_EMIT untilNarrowRequested({ids(), target(), m_goalBar->limit()});
     });
 }
 
@@ -124,6 +122,13 @@ int RepeatsPage::baseId() const {
         if (!ticked && item.ticked) ticked = item.id;
     }
     return ticked ? ticked : any;
+}
+
+/// The current experiment and its base.
+std::vector<int> RepeatsPage::ids() const {
+    std::vector<int> ids{m_workspace.currentId()};
+    if (const int base = baseId()) ids.push_back(base);
+    return ids;
 }
 
 void RepeatsPage::setBase(int id) {
@@ -168,17 +173,17 @@ void RepeatsPage::refreshComparison(const ExperimentItem& item, const Experiment
 }
 
 void RepeatsPage::refreshControls(const ExperimentItem& item, const ExperimentItem* base) {
-    std::vector<int> ids;
+    std::vector<int> others;
     QStringList names;
     for (const auto& other : m_workspace.experiments()) {
         if (other.id == item.id || finite(other) == 0) continue;
-        ids.push_back(other.id);
+        others.push_back(other.id);
         names << other.name();
     }
-    m_controls->setBases(ids, names, base ? base->id : 0);
+    m_controls->setBases(others, names, base ? base->id : 0);
     m_controls->setPairsPossible(base && Comparison::sameSeeds(item, *base));
     m_controls->setTarget(target());
-    m_goalBar->setWish(base, target(), reasonNotToRun(item, base));
+    m_goalBar->setWish(ids(), target(), reasonNotToRun(item, base));
 }
 
 QString RepeatsPage::reasonNotToRun(const ExperimentItem& item, const ExperimentItem* base) const {
@@ -252,7 +257,7 @@ void RepeatsPage::refreshSelection() {
 void RepeatsPage::arrange() {
     const bool beside = width() >= px(600);
     m_charts->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    for (QWidget* chart : std::initializer_list<QWidget*>{m_precision, m_gap}) chart->setMinimumHeight(qRound(px(beside ? 230 : 260)));
+    for (QWidget* chart : std::initializer_list<QWidget*>{m_precision, m_gap}) chart->setMinimumHeight(qRound(px(beside ? 235 : 260)));
     m_table->setVisible(m_plan->rowCount() > 0);
 }
 
@@ -267,11 +272,11 @@ void RepeatsPage::resizeEvent(QResizeEvent* event) {
 }
 
 void RepeatsPage::retranslate() {
-    m_precision->setTitles(tr("Half width of the mean's 95 % interval"), tr("Repeats"));
-    m_gap->setTitles(tr("Share of chance gaps, %"), tr("Difference of the two means"));
+    m_precision->setTitles(tr("± of the mean test RMSE, 95 % interval"), tr("Repeats"));
+    m_gap->setTitles(tr("Share of gaps by chance, %"), tr("Gap between two mean test RMSEs"));
     m_table->setAccessibleName(tr("Repeats needed to tell the two apart"));
-    m_caption->setText(tr("Smooth line: t · s / √n; thin line: what the first n repeats said; marks: blocks of n that share no repeat, with their 95 % interval; cross: now.") +
-                       sentenceGap() + tr("At the right: 9999 draws from the finished repeats."));
+    m_caption->setText(tr("Smooth: t · s / √n; thin: what the first n repeats said; marks: blocks of n that share no repeat, with 95 % intervals; cross: now.") + sentenceGap() +
+                       tr("Right: 9999 draws from the finished repeats; dark: as large as the gap on screen."));
     m_plan->retranslate();
     refresh();
 }

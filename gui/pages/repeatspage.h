@@ -40,6 +40,7 @@ public:
     int baseId() const;
     void setBase(int id);
     double target() const;
+    std::vector<int> ids() const;
 
 Q_SIGNALS:
     void runRequested();

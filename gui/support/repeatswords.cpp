@@ -26,7 +26,7 @@ public:
         if (std::isnan(repeats)) return QStringLiteral("—");
         if (repeats > never) return tr("practically no number would do");
         if (repeats > notWorthIt) return tr("more than 10 000: not worth it");
-        return repeats < 100 ? plain(static_cast<qint64>(repeats)) : tr("about %1").arg(plain(static_cast<qint64>(twoDigits(repeats))));
+        return tr("about %1").arg(plain(static_cast<qint64>(twoDigits(repeats))));
     }
     static QString cell(double repeats) {
         if (std::isnan(repeats)) return QStringLiteral("—");
@@ -60,8 +60,8 @@ public:
         case lstm::Verdict::TooFew: return tr("Too few repeats to compare %1 and %2.").arg(f.name, f.base);
         case lstm::Verdict::Unstable: return tr("More than half of the repeats of one side diverged.");
         case lstm::Verdict::Identical: return tr("%1 and %2 are identical in every repeat: more would change nothing.").arg(f.name, f.base);
-        case lstm::Verdict::Supported:
-        case lstm::Verdict::Contradicted: return tr("Decided: %1 and %2 differ.").arg(f.name, f.base);
+        case lstm::Verdict::Supported: return tr("Decided: %1 is better than %2.").arg(f.name, f.base);
+        case lstm::Verdict::Contradicted: return tr("Decided: %1 is better than %2.").arg(f.base, f.name);
         case lstm::Verdict::Negligible:
         case lstm::Verdict::PracticallyEqual: return tr("Decided: %1 and %2 are practically equal (within ±%3).").arg(f.name, f.base, numberText(margin));
         case lstm::Verdict::Undecided: break;

@@ -7,7 +7,7 @@
 #include "engine/statistics/meanprecision.h"
 #include "gui/support/headline.h"
 
-/// "about 240", from 10 000 "more than 10 000: not worth it", from a million "no practical number". Two digits where there
+/// "about 240", from 10 000 "more than 10 000: not worth it", from a million "practically no number would do". Two digits where there
 /// are more than two: what is estimated is not known better. NaN is an em dash.
 QString aboutRepeats(double repeats);
 /// The same in a cell: "240", "> 10 000".
