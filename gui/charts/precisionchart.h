@@ -66,6 +66,7 @@ protected:
     bool keyPressed(QKeyEvent* event) override;
 
 private:
+    static bool isUsable(double value) { return std::isfinite(value) && value > 0; }
     double plotted(double value) const { return m_log ? std::log10(std::max(value, 1e-12)) : value; }
     QPolygonF line(const QVector<QPointF>& points) const;
     void setHomes();

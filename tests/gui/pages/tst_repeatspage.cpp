@@ -5,6 +5,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -252,6 +253,14 @@ private Q_SLOTS:
         bool found = false;
         for (const Command& command : m_window->commands()) found = found || (command.english == u"Repeats (page)"_s && !command.icon.isNull());
         QVERIFY(found);
+    }
+
+    void aThousandRepeatsStayCheap() {
+        trainStatefulAndStateless(1000);
+        QElapsedTimer clock;
+        clock.start();
+        for (int i = 0; i < 20; ++i) workspace().announceResults();
+        QVERIFY2(clock.elapsed() < 20 * 16, qPrintable(QString::number(clock.elapsed())));  // one frame
     }
 
     // --- run until narrow ---
