@@ -62,12 +62,15 @@ void GapChart::paintLine(QPainter& painter, double value, bool dashed, const QSt
     if (dashed) pen.setDashPattern({6 / 1.4, 4 / 1.4});
     painter.setPen(pen);
     painter.drawLine(QPointF(at, top), QPointF(at, plot().bottom()));
-    const bool right = at + px(6) + width <= plot().right() + rightMargin() || at - px(6) - width < plot().left();
-    double wanted = right ? at + px(6) : at - px(6) - width;
-    const double other = toPixel({m_data.seen, 0}).x();
-    if (dashed && std::isfinite(m_data.seen) && other > wanted - px(4) && other < wanted + width) wanted = other + px(6);
-    drawLabel(painter, {std::clamp(wanted, plot().left(), std::max(plot().left(), plot().right() + rightMargin() - width)), top, width, height}, Qt::AlignLeft, text, font,
-              dashed ? theme().secondary : theme().text);
+    // Beside its line, or beyond the other one; never across that.
+    const double low = plot().left(), high = plot().right() + rightMargin(), other = dashed && std::isfinite(m_data.seen) ? toPixel({m_data.seen, 0}).x() : high + px(20);
+    double left = std::clamp(at - width / 2, low, std::max(low, high - width));
+    for (const double wanted : {at + px(6), other + px(6), at - px(6) - width}) {
+        if (wanted < low || wanted + width > high || (wanted < other + px(4) && wanted + width > other - px(4))) continue;
+        left = wanted;
+        break;
+    }
+    drawLabel(painter, {left, top, width, height}, Qt::AlignLeft, text, font, dashed ? theme().secondary : theme().text);
 }
 
 QString GapChart::toolTipAt(const QPointF& at) const {

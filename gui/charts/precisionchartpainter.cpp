@@ -68,6 +68,9 @@ void PrecisionChart::paintMarks(QPainter& painter) const {
         const ExperimentStyle style = theme().experiment(curve.styleIndex);
         if (isUsable(curve.width) && shown(curve.repeats, curve.width))
             label(place(curve.repeats, curve.width), tr("%1: ±%2").arg(curve.name.simplified().left(32), chartNumber(curve.width, 1)), strong, style.text);
+    }
+    for (const PrecisionCurve& curve : m_curves) {
+        const ExperimentStyle style = theme().experiment(curve.styleIndex);
         if (rings && isUsable(curve.needed) && shown(curve.needed, m_target))
             label(place(curve.needed, m_target), tr("n = %1").arg(chartNumber(curve.needed, 0)), strong, style.text);
     }

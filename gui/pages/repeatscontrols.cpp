@@ -66,7 +66,10 @@ RepeatsControls::RepeatsControls(QWidget* parent)
     connect(m_target, &QDoubleSpinBox::valueChanged, this, &RepeatsControls::targetChosen);
     connect(m_scale, &SegmentedControl::activated, this, [this](int index) { Q_EMIT scaleChosen(index == 0); });
     connect(m_each, &SegmentedControl::activated, this, &RepeatsControls::chanceChosen);
-    connect(m_pairing, &SegmentedControl::activated, this, &RepeatsControls::chanceChosen);
+    connect(m_pairing, &SegmentedControl::activated, this, [this](int index) {
+        m_wantsPairs = index == 1;
+        Q_EMIT chanceChosen();
+    });
     QStringList numbers;
     for (const int each : eachChoices) numbers << plain(each);
     m_each->setTexts(numbers);
@@ -94,6 +97,7 @@ void RepeatsControls::setBases(const std::vector<int>& ids, const QStringList& n
 void RepeatsControls::setPairsPossible(bool possible) {
     m_possible = possible;
     m_pairing->setEnabled(possible);
+    m_pairing->setCurrentIndex(possible && m_wantsPairs ? 1 : 0);
     m_pairing->setToolTip(possible ? QString() : tr("The two do not share their seeds: there are no pairs."));
     m_pairing->setAccessibleDescription(m_pairing->toolTip());
 }

@@ -47,5 +47,5 @@ private:
     SegmentedControl *m_scale, *m_each, *m_pairing;
     QWidget* m_baseGroup;
     std::vector<int> m_ids;
-    bool m_possible = false;
+    bool m_possible = false, m_wantsPairs = false;
 };
