@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "engine/base/elementary.h"
 #include "engine/statistics/describe.h"
 #include "engine/statistics/quantiles.h"
 
@@ -77,10 +78,14 @@ std::vector<BlockScatter> blockScatter(std::span<const double> sample, std::span
 
 std::vector<int> spreadSizes(int low, int high, int count) {
     std::vector<int> sizes;
-    if (low < 1 || high < low) return sizes;
+    if (low < 1 || high < low || count < 1) return sizes;
+    double factor = 1, above = static_cast<double>(high) / low;  // factor^(count - 1) = high / low, by bisection
+    for (const double ratio = above; std::nextafter(factor, above) < above;) {
+        const double middle = factor + (above - factor) / 2;
+        (integerPower(middle, count - 1) <= ratio ? factor : above) = middle;
+    }
     for (int i = 0; i < count; ++i) {
-        const double share = count > 1 ? static_cast<double>(i) / (count - 1) : 0;
-        const int size = std::clamp(static_cast<int>(std::lround(low * std::pow(static_cast<double>(high) / low, share))), low, high);
+        const int size = std::clamp(static_cast<int>(std::lround(low * integerPower(factor, i))), low, high);
         if (sizes.empty() || size > sizes.back()) sizes.push_back(size);
     }
     return sizes;

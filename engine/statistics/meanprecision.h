@@ -44,6 +44,7 @@ struct BlockScatter {
 /// replacement varies by exactly s^2 (N - 1) / (N n), without replacement by s^2 / n (1 - n / N) - which vanishes at n = N,
 /// the trap of the finite population. Averaged over all ways to cut, even blocks give s^2 / n exactly. Only one cut
 /// that was not chosen, in the order of the repeats, measures anything; the interval says how little where blocks are few.
+/// (It supposes normal block means: one badly trained network lifts the small sizes together, since all sizes share it.)
 ///
 /// Sizes with fewer than `fewestBlocks` blocks are left out, sizes below 2 too; empty where no size is left.
 std::vector<BlockScatter> blockScatter(std::span<const double> sample, std::span<const int> sizes);
