@@ -5,12 +5,12 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDoubleSpinBox>
-#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
+#include <ctime>
 #include <memory>
 
 #include "engine/experiment/prepare.h"
@@ -257,10 +257,10 @@ private Q_SLOTS:
 
     void aThousandRepeatsStayCheap() {
         trainStatefulAndStateless(1000);
-        QElapsedTimer clock;
-        clock.start();
+        const std::clock_t begun = std::clock();  // the processor's time: others may be at work as well
         for (int i = 0; i < 20; ++i) workspace().announceResults();
-        QVERIFY2(clock.elapsed() < 20 * 16, qPrintable(QString::number(clock.elapsed())));  // one frame
+        const double each = 1000.0 * static_cast<double>(std::clock() - begun) / CLOCKS_PER_SEC / 20;
+        QVERIFY2(each < 16, qPrintable(QString::number(each)));  // ms; one frame
     }
 
     // --- run until narrow ---
