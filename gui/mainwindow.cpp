@@ -27,6 +27,7 @@
 #include "gui/pages/datapage.h"
 #include "gui/pages/forecastpage.h"
 #include "gui/pages/insidepage.h"
+#include "gui/pages/repeatspage.h"
 #include "gui/pages/runpage.h"
 #include "gui/support/actions.h"
 #include "gui/support/boundedscroll.h"
@@ -114,6 +115,7 @@ void MainWindow::buildCentre() {
     m_pages->addPage(m_comparePage = new ComparePage(m_workspace));
     m_pages->addPage(m_forecastPage);
     m_pages->addPage(m_insidePage);
+    m_pages->addPage(m_repeatsPage = new RepeatsPage(m_workspace, m_goal));
     m_status = new StatusLine;
     auto* centre = new QWidget;
     auto* column = new QVBoxLayout(centre);
@@ -191,6 +193,10 @@ void MainWindow::connectWorkspace() {
         m_pages->show(m_insidePage);
         m_insidePage->takeFocus();
     });
+    connect(m_repeatsPage, &RepeatsPage::runRequested, this, &MainWindow::startRun);
+    connect(m_repeatsPage, &RepeatsPage::untilNarrowRequested, this, &MainWindow::runUntilNarrow);
+    connect(m_repeatsPage, &RepeatsPage::stopRequested, &m_run, &RunController::stop);
+    connect(m_comparePage, &ComparePage::baseChanged, m_repeatsPage, &RepeatsPage::setBase);
     connect(&m_recall, &RepeatRecall::arrived, m_runPage, &RunPage::refresh);
     BeyondView* beyond = m_forecastPage->beyond();
     connect(beyond, &BeyondView::wished, &m_beyond, &BeyondForecast::ask);
@@ -206,6 +212,7 @@ void MainWindow::connectWorkspace() {
     };
     connect(m_pages, &PageTabs::pageChanged, this, dressForPage);
     connect(m_comparePage, &ComparePage::emptyChanged, this, dressForPage);
+    connect(m_repeatsPage, &RepeatsPage::emptyChanged, this, dressForPage);
     m_toolbar->setRunPrimary(false);
 }
 

@@ -7,6 +7,7 @@
 
 #include "gui/docks/configview.h"
 #include "gui/models/projectdocument.h"
+#include "gui/models/repeatsgoal.h"
 #include "gui/models/workspace.h"
 #include "gui/running/beyondforecast.h"
 #include "gui/running/repeatrecall.h"
@@ -33,6 +34,7 @@ class QLabel;
 class HelpWindow;
 class InlineProblem;
 class InsidePage;
+class RepeatsPage;
 class RunPage;
 class RunToolbar;
 class SegmentedControl;
@@ -125,6 +127,9 @@ private:
     std::vector<RunController::Request> prepareRun(const RunQueue::Request& wanted);
     void freeLosses();
     bool train(const RunQueue::Request& wanted);
+    bool extend(const RunQueue::Request& wanted);
+    void runUntilNarrow(const RepeatsGoal::Wish& wish);
+    bool goOnUntilNarrow(bool complete);
     void endRun(bool complete);
     void liveEdit();
     const lstm::LossCurves* keptLosses(int id) const;
@@ -137,6 +142,7 @@ private:
     ProjectDocument m_document{m_workspace};
     Autosave* m_autosave = nullptr;
     InlineProblem* m_offer = nullptr;  ///< to restore what an earlier session left
+    RepeatsGoal m_goal{m_workspace};
     RunController m_run;
     RepeatRecall m_recall;
     BeyondForecast m_beyond;
@@ -151,6 +157,7 @@ private:
     ComparePage* m_comparePage;
     ForecastPage* m_forecastPage;
     InsidePage* m_insidePage;
+    RepeatsPage* m_repeatsPage;
     ExperimentsPanel* m_experiments;
     ConfigurationPanel* m_configuration;
     ExperimentTag* m_edited;  ///< whose configuration it is

@@ -8,6 +8,7 @@
 #include "gui/docks/runtoolbar.h"
 #include "gui/mainwindow.h"
 #include "gui/pages/comparepage.h"
+#include "gui/pages/repeatspage.h"
 #include "gui/pages/runpage.h"
 #include "gui/support/actions.h"
 #include "gui/support/settings.h"
@@ -49,7 +50,8 @@ void MainWindow::startRun() {
     for (const auto& item : m_workspace.experiments())
         if (item.ticked && !item.imported) ids.push_back(item.id);
     askFor(ids);
-    if (m_pages->currentPage() != m_comparePage) m_pages->show(m_runPage);  // there the boxes grow as well
+    const auto growsThere = [this](const Page* page) { return page == m_comparePage || page == m_repeatsPage; };
+    if (!growsThere(m_pages->currentPage())) m_pages->show(m_runPage);
 }
 
 /// Trains these at once, or when the present run has ended. That gives way where nothing else of it is to be seen: all
@@ -108,6 +110,7 @@ bool MainWindow::train(const RunQueue::Request& wanted) {
         showStatus();
         return false;
     }
+    m_goal.end(m_goal.active() ? RepeatsGoal::State::Superseded : RepeatsGoal::State::None);
     for (const int id : m_workspace.training()) m_workspace.endRun(id, RunState::Stopped);
     for (const auto& request : requests) m_workspace.beginRun(request.id, wanted.repeats);
     const double watchSeconds = settings::firstRunWatched() || m_live->isChecked() ? 0.0 : 1.5;
@@ -120,6 +123,45 @@ bool MainWindow::train(const RunQueue::Request& wanted) {
     return true;
 }
 
+/// Adds what is missing up to this number of repeats; finished ones stay. False where one of them cannot run.
+bool MainWindow::extend(const RunQueue::Request& wanted) {
+    auto requests = prepareRun(wanted);
+    if (requests.size() < wanted.ids.size()) return false;
+    for (auto& request : requests) {
+        request.wanted.assign(static_cast<std::size_t>(wanted.repeats), true);
+        for (const auto& result : m_workspace.experiment(request.id)->results.repeats)
+            if (result.repeat < wanted.repeats) request.wanted[static_cast<std::size_t>(result.repeat)] = false;
+    }
+    // Losses of another configuration would be taken for those of the repeats that are added.
+    m_run.retainLosses([&](int id) { return std::ranges::find(wanted.ids, id) == wanted.ids.end() || keptLosses(id); });
+    for (const int id : wanted.ids) m_workspace.extendRun(id, wanted.repeats);
+    m_message.clear();
+    m_run.start(requests);
+    m_runPage->setRunning(true);
+    m_workspace.announceResults();
+    updateActions();
+    return true;
+}
+
+/// Repeats are added until the interval is narrow, unless something else trains.
+void MainWindow::runUntilNarrow(const RepeatsGoal::Wish& wish) {
+    if (m_run.running()) return;
+    if (const auto first = m_goal.begin(wish); first && !extend(*first)) m_goal.end(RepeatsGoal::State::Impossible);
+}
+
+/// After a step has ended: true where another has begun.
+bool MainWindow::goOnUntilNarrow(bool complete) {
+    if (!m_goal.active()) return false;
+    if (!complete || m_run.stopRequested()) {  // a step may be complete before it hears of the stop
+        m_goal.end(RepeatsGoal::State::Stopped);
+        return false;
+    }
+    const auto step = m_goal.next();
+    if (step && extend(*step)) return true;
+    if (step) m_goal.end(RepeatsGoal::State::Impossible);
+    return false;
+}
+
 /// A complete run is followed by the next request that can run; a stopped one by nothing.
 void MainWindow::endRun(bool complete) {
     for (const int id : m_workspace.training()) m_workspace.endRun(id, complete ? RunState::Done : RunState::Stopped);
@@ -129,6 +171,7 @@ void MainWindow::endRun(bool complete) {
         if (const int waiting = m_workspace.queue().count()) m_message += sentenceGap() + tr("%n waiting experiment(s) will not train.", nullptr, waiting);
         m_workspace.queue().clear();
     }
+    if (goOnUntilNarrow(complete)) return;
     while (const auto next = m_workspace.queue().takeNext())
         if (train(*next)) return;
     freeLosses();

@@ -304,6 +304,54 @@
     </message>
 </context>
 <context>
+    <name>RepeatsPage</name>
+    <message numerus="yes">
+        <source>%1 has %n repeat(s) with a finite error; five are needed to say how many are enough.</source>
+        <translation>
+            <numerusform>%1 has %n repeat with a finite error; five are needed to say how many are enough.</numerusform>
+            <numerusform>%1 has %n repeats with a finite error; five are needed to say how many are enough.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: ±%2 with %n repeat(s), ±%3 needs %4</source>
+        <translation>
+            <numerusform>%1: ±%2 with %n repeat, ±%3 needs %4</numerusform>
+            <numerusform>%1: ±%2 with %n repeats, ±%3 needs %4</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RepeatsWords</name>
+    <message numerus="yes">
+        <source>%n repeat(s) place the mean of %1 within ±%2</source>
+        <translation>
+            <numerusform>%n repeat places the mean of %1 within ±%2</numerusform>
+            <numerusform>%n repeats place the mean of %1 within ±%2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Were it chance which of the two is which, %n pair(s) would differ by %1 or more in %2 of cases.</source>
+        <translation>
+            <numerusform>Were it chance which of the two is which, %n pair would differ by %1 or more in %2 of cases.</numerusform>
+            <numerusform>Were it chance which of the two is which, %n pairs would differ by %1 or more in %2 of cases.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Two runs of the same network with %n repeat(s) each differ by %1 or more in %2 of cases.</source>
+        <translation>
+            <numerusform>Two runs of the same network with %n repeat each differ by %1 or more in %2 of cases.</numerusform>
+            <numerusform>Two runs of the same network with %n repeats each differ by %1 or more in %2 of cases.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Two runs of the same network with %n repeat(s) each differ by %1 in half of all cases, by %2 in one of twenty.</source>
+        <translation>
+            <numerusform>Two runs of the same network with %n repeat each differ by %1 in half of all cases, by %2 in one of twenty.</numerusform>
+            <numerusform>Two runs of the same network with %n repeats each differ by %1 in half of all cases, by %2 in one of twenty.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RunToolbar</name>
     <message numerus="yes">
         <source>%n sample(s)/s</source>

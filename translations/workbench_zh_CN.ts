@@ -1777,6 +1777,41 @@
     </message>
 </context>
 <context>
+    <name>GapChart</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>below 0.1 %</source>
+        <translation>低于 0.1%</translation>
+    </message>
+    <message>
+        <source>5 % lie beyond %1</source>
+        <translation>5% 超过 %1</translation>
+    </message>
+    <message>
+        <source>on screen %1: %2</source>
+        <translation>屏幕上 %1：%2</translation>
+    </message>
+    <message>
+        <source>Gaps from %1 to %2: %3 % of all</source>
+        <translation>%1 至 %2 的差距占 %3%</translation>
+    </message>
+    <message>
+        <source>Gap from</source>
+        <translation>差距从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Share, %</source>
+        <translation>占比，%</translation>
+    </message>
+</context>
+<context>
     <name>Headline</name>
     <message>
         <source>%1 per year</source>
@@ -2077,6 +2112,18 @@
     <message>
         <source>Inside: insert or remove a reset before the step</source>
         <translation>内部：在该步之前插入或移除一次重置</translation>
+    </message>
+    <message>
+        <source>How many repeats are enough</source>
+        <translation>多少次重复才够</translation>
+    </message>
+    <message>
+        <source>The interval of a mean narrows with the root of the number of repeats: four times as many halve it. Adding repeats until it is narrow enough stops on its width, which does not depend on where the estimate lies, so the interval keeps its meaning; stopping at a small p would find differences where there are none. How far apart two runs of the same network lie by chance is drawn from the finished repeats, 9999 times and always in the same way.</source>
+        <translation>平均值的区间随重复次数的平方根变窄：次数变为四倍，宽度减半。“不断增加重复直到足够窄”依据的是区间宽度，与估计值落在哪里无关，因此区间的含义不变；若在 p 值变小时停止，则会在没有差别的地方“发现”差别。同一网络的两轮运行仅凭偶然会相差多少，是从已完成的重复中抽取 9999 次得到的，每次抽取方式都相同。</translation>
+    </message>
+    <message>
+        <source>On Repeats, in the left chart: the experiment</source>
+        <translation>“重复次数”页左图：选择实验</translation>
     </message>
 </context>
 <context>
@@ -3238,6 +3285,57 @@
     </message>
 </context>
 <context>
+    <name>PrecisionChart</name>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 blocks of %3 repeats, ±%4 (95 % interval %5 to %6)</source>
+        <translation>%1：每组 %3 次重复，共 %2 组，±%4（95% 区间 %5 至 %6）</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>重复次数</translation>
+    </message>
+    <message>
+        <source>By the root law</source>
+        <translation>按平方根律</translation>
+    </message>
+    <message>
+        <source>First n repeats</source>
+        <translation>前 n 次重复</translation>
+    </message>
+    <message>
+        <source>Blocks of n</source>
+        <translation>每组 n 次</translation>
+    </message>
+    <message>
+        <source>95 % from</source>
+        <translation>95% 下限</translation>
+    </message>
+    <message>
+        <source>95 % to</source>
+        <translation>95% 上限</translation>
+    </message>
+    <message>
+        <source>Number of blocks</source>
+        <translation>组数</translation>
+    </message>
+    <message>
+        <source>%1: ±%2</source>
+        <translation>%1：±%2</translation>
+    </message>
+    <message>
+        <source>±%1</source>
+        <translation>±%1</translation>
+    </message>
+</context>
+<context>
     <name>PresetTexts</name>
     <message>
         <source>A vs A</source>
@@ -3949,6 +4047,317 @@
     <message>
         <source>Restore</source>
         <translation>恢复</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatsControls</name>
+    <message>
+        <source>The two do not share their seeds: there are no pairs.</source>
+        <translation>两者的种子不同，无法配对。</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Target ±</source>
+        <translation>目标 ±</translation>
+    </message>
+    <message>
+        <source>Target: half width of the 95 % interval</source>
+        <translation>目标：95% 区间的半宽</translation>
+    </message>
+    <message>
+        <source>Axes</source>
+        <translation>坐标轴</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>Axes of the left chart</source>
+        <translation>左图的坐标轴</translation>
+    </message>
+    <message>
+        <source>Repeats of each run</source>
+        <translation>每轮运行的重复次数</translation>
+    </message>
+    <message>
+        <source>Unpaired</source>
+        <translation>不配对</translation>
+    </message>
+    <message>
+        <source>Paired by seed</source>
+        <translation>同种子配对</translation>
+    </message>
+    <message>
+        <source>Two runs of the same network, each from its own seeds</source>
+        <translation>同一网络的两轮运行，各用自己的种子</translation>
+    </message>
+    <message>
+        <source>Both from the same seeds: the signs of the differences are drawn by lot</source>
+        <translation>两者用相同的种子：差值的正负号由抽签决定</translation>
+    </message>
+    <message>
+        <source>Pairing</source>
+        <translation>配对方式</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatsGoalBar</name>
+    <message>
+        <source>±%1 with %2 repeats of each, ±%3 is the target; adding repeats.</source>
+        <translation>各 %2 次重复时为 ±%1，目标为 ±%3；正在增加重复。</translation>
+    </message>
+    <message>
+        <source>Narrow enough: the interval of the difference is ±%1 with %2 repeats of each; the target was ±%3.</source>
+        <translation>已足够窄：各 %2 次重复时，差值的区间为 ±%1；目标为 ±%3。</translation>
+    </message>
+    <message>
+        <source>Narrow enough: the interval of the mean is ±%1 with %2 repeats; the target was ±%3.</source>
+        <translation>已足够窄：%2 次重复时，平均值的区间为 ±%1；目标为 ±%3。</translation>
+    </message>
+    <message>
+        <source>Stopped at the limit of %1 repeats of each: ±%2, the target was ±%3.</source>
+        <translation>已达上限（各 %1 次重复）而停止：±%2，目标为 ±%3。</translation>
+    </message>
+    <message>
+        <source>Stopped: there is no interval to be made narrower, too many repeats diverged or cannot run.</source>
+        <translation>已停止：没有可以变窄的区间，过多重复发散或无法运行。</translation>
+    </message>
+    <message>
+        <source>Stopped by you: ±%1 with %2 finished repeats of each, which are kept; the target was ±%3.</source>
+        <translation>已由你停止：各完成 %2 次重复并已保留，区间为 ±%1；目标为 ±%3。</translation>
+    </message>
+    <message>
+        <source>Another run took its place; the repeats finished so far are kept where their settings are.</source>
+        <translation>已被另一次运行取代；已完成的重复随其设置保留。</translation>
+    </message>
+    <message>
+        <source>Stopped: an experiment was changed meanwhile.</source>
+        <translation>已停止：其间有实验被更改。</translation>
+    </message>
+    <message>
+        <source>Stop adding repeats</source>
+        <translation>停止增加重复</translation>
+    </message>
+    <message>
+        <source>Add repeats until the difference is known to ±%1</source>
+        <translation>增加重复，直到差值精确到 ±%1</translation>
+    </message>
+    <message>
+        <source>Add repeats until the mean is known to ±%1</source>
+        <translation>增加重复，直到平均值精确到 ±%1</translation>
+    </message>
+    <message>
+        <source>It stops on the width of the interval, not on p: looking again and again does no harm to it.</source>
+        <translation>它依据区间宽度而不是 p 值停止：反复查看不会影响结论。</translation>
+    </message>
+    <message>
+        <source>At most, of each</source>
+        <translation>每个最多</translation>
+    </message>
+    <message>
+        <source>Most repeats of each</source>
+        <translation>每个实验的重复次数上限</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatsPage</name>
+    <message>
+        <source>Run the ticked experiments</source>
+        <translation>运行勾选的实验</translation>
+    </message>
+    <message>
+        <source>%1 has not been trained yet.</source>
+        <translation>%1 尚未训练。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n repeat(s) with a finite error; five are needed to say how many are enough.</source>
+        <translation>
+            <numerusform>%1 只有 %n 次重复的误差为有限值；至少需要五次才能判断多少次才够。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was read from a file: no repeats can be added to it.</source>
+        <translation>%1 是从文件读入的，不能增加重复。</translation>
+    </message>
+    <message>
+        <source>%1 cannot run; see the configuration.</source>
+        <translation>%1 无法运行，请查看配置。</translation>
+    </message>
+    <message>
+        <source>A run is going on; repeats can be added when it has ended.</source>
+        <translation>正在运行；运行结束后可以增加重复。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: ±%2 with %n repeat(s), ±%3 needs %4</source>
+        <translation>
+            <numerusform>%1：%n 次重复时为 ±%2，达到 ±%3 需要%4</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Preview, %1 of %2 repeats.</source>
+        <translation>预览：已完成 %1 / %2 次重复。</translation>
+    </message>
+    <message>
+        <source>± of the mean test RMSE, 95 % interval</source>
+        <translation>平均测试集 RMSE 的 ±（95% 区间）</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>重复次数</translation>
+    </message>
+    <message>
+        <source>Share of gaps by chance, %</source>
+        <translation>偶然差距的占比，%</translation>
+    </message>
+    <message>
+        <source>Gap between two mean test RMSEs</source>
+        <translation>两个平均测试集 RMSE 之差</translation>
+    </message>
+    <message>
+        <source>Repeats needed to tell the two apart</source>
+        <translation>区分两者所需的重复次数</translation>
+    </message>
+    <message>
+        <source>Smooth: t · s / √n; thin: what the first n repeats said; marks: blocks of n that share no repeat, with 95 % intervals; cross: now.</source>
+        <translation>平滑线：t · s / √n；细线：前 n 次重复当时的结果；标记：互不重叠、每组 n 次的分组，附 95% 区间；叉号：现在。</translation>
+    </message>
+    <message>
+        <source>Right: 9999 draws from the finished repeats; dark: as large as the gap on screen.</source>
+        <translation>右图：从已完成的重复中抽取 9999 次；深色：不小于屏幕上的差距。</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatsPlanModel</name>
+    <message>
+        <source>Seen in 9 of 10 tries</source>
+        <translation>十次中九次能看出</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差值</translation>
+    </message>
+    <message>
+        <source>Repeats, unpaired</source>
+        <translation>重复次数，不配对</translation>
+    </message>
+    <message>
+        <source>Pairs by seed</source>
+        <translation>同种子配对数</translation>
+    </message>
+    <message>
+        <source>They do not share their seeds.</source>
+        <translation>两者的种子不同。</translation>
+    </message>
+    <message>
+        <source>The gap on screen</source>
+        <translation>屏幕上的差距</translation>
+    </message>
+    <message>
+        <source>The margin of practical equality</source>
+        <translation>实际等效的界限</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatsWords</name>
+    <message>
+        <source>practically no number would do</source>
+        <translation>几乎没有足够的次数</translation>
+    </message>
+    <message>
+        <source>more than 10 000: not worth it</source>
+        <translation>超过 10 000 次，不值得</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>约 %1 次</translation>
+    </message>
+    <message>
+        <source>&gt; 10 000</source>
+        <translation>&gt; 10 000</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeat(s) place the mean of %1 within ±%2</source>
+        <translation>
+            <numerusform>%n 次重复把 %1 的平均值确定到 ±%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; for ±%1, %2 would have done</source>
+        <translation>；±%1 只需 %2 次</translation>
+    </message>
+    <message>
+        <source>; for ±%1 you need more than 10 000</source>
+        <translation>；要达到 ±%1 需要超过 10 000 次</translation>
+    </message>
+    <message>
+        <source>; for ±%1 you need %2</source>
+        <translation>；要达到 ±%1 需要%2</translation>
+    </message>
+    <message>
+        <source>less than 0.1 %</source>
+        <translation>不到 0.1%</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message numerus="yes">
+        <source>Were it chance which of the two is which, %n pair(s) would differ by %1 or more in %2 of cases.</source>
+        <translation>
+            <numerusform>假如两者谁是谁全凭偶然，则 %n 对重复的平均差达到 %1 或更大的情形占 %2。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Two runs of the same network with %n repeat(s) each differ by %1 or more in %2 of cases.</source>
+        <translation>
+            <numerusform>同一网络的两轮运行（各 %n 次重复）相差 %1 或更多的情形占 %2。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Two runs of the same network with %n repeat(s) each differ by %1 in half of all cases, by %2 in one of twenty.</source>
+        <translation>
+            <numerusform>同一网络的两轮运行（各 %n 次重复）有一半情形相差至少 %1，二十分之一的情形相差至少 %2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too few repeats to compare %1 and %2.</source>
+        <translation>重复次数太少，无法比较 %1 与 %2。</translation>
+    </message>
+    <message>
+        <source>More than half of the repeats of one side diverged.</source>
+        <translation>其中一方超过半数的重复已发散。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are identical in every repeat: more would change nothing.</source>
+        <translation>%1 与 %2 的每次重复完全相同：再多也不会改变。</translation>
+    </message>
+    <message>
+        <source>Decided: %1 is better than %2.</source>
+        <translation>已可判断：%1 优于 %2。</translation>
+    </message>
+    <message>
+        <source>Decided: %1 and %2 are practically equal (within ±%3).</source>
+        <translation>已可判断：%1 与 %2 实际等效（±%3 以内）。</translation>
+    </message>
+    <message>
+        <source>Undecided between %1 and %2; practically no number of repeats would decide it.</source>
+        <translation>%1 与 %2 之间尚不能判断；几乎没有足够的重复次数能够判断。</translation>
+    </message>
+    <message>
+        <source>Undecided between %1 and %2; it would take more than 10 000 repeats: not worth it.</source>
+        <translation>%1 与 %2 之间尚不能判断；需要超过 10 000 次重复，不值得。</translation>
+    </message>
+    <message>
+        <source>Undecided between %1 and %2; about %3 repeats would decide it.</source>
+        <translation>%1 与 %2 之间尚不能判断；约 %3 次重复即可判断。</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,10 @@ void HelpWindow::fill() {
                  "“Supported” and “contradicted”: the interval lies on one side of zero and the typical difference reaches the margin. “Supported but negligible”: on one side of zero, but within the margin. “Practically equal”: "
                  "within the margin. “Identical”: every pair gave the same bits. “Undecided”: more repeats are needed; the workbench says about how many. Looking again and again "
                  "and stopping at the first verdict one likes makes wrong verdicts more likely."));
+    heading(tr("How many repeats are enough"));
+    paragraph(tr("The interval of a mean narrows with the root of the number of repeats: four times as many halve it. Adding repeats until it is narrow enough stops on its "
+                 "width, which does not depend on where the estimate lies, so the interval keeps its meaning; stopping at a small p would find differences where there are none. "
+                 "How far apart two runs of the same network lie by chance is drawn from the finished repeats, 9999 times and always in the same way."));
     heading(tr("Box plots"));
     paragraph(tr("The box reaches from the first to the third quartile (linear interpolation, as in NumPy and pandas), the line in it is the median, the diamond the mean. Whiskers end "
                  "at the last value within 1.5 box heights, as in matplotlib and pandas; what lies beyond is drawn as rings. Below five repeats only dots are drawn. Diverged repeats are "
@@ -48,6 +52,7 @@ void HelpWindow::fill() {
     rows.append({tr("On a repeat: look inside its network"), keys({Qt::Key_Return})});
     rows.append({tr("Inside: to the step before or after, to the first or last one"), keys({Qt::Key_Left, Qt::Key_Right, Qt::Key_Home, Qt::Key_End})});
     rows.append({tr("Inside: insert or remove a reset before the step"), keys({Qt::Key_R})});
+    rows.append({tr("On Repeats, in the left chart: the experiment"), keys({Qt::Key_Left, Qt::Key_Right})});
     rows.append({tr("In a chart: the menu to copy and save"), keys({Qt::Key_Menu})});
     rows.append({tr("In a chart or table: copy it"), QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText)});
     table(tr("Keys"), {tr("Action"), tr("Key")}, rows);

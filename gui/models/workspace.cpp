@@ -293,6 +293,15 @@ void Workspace::beginRun(int id, int planned) {
     }
 }
 
+void Workspace::extendRun(int id, int planned) {
+    if (ExperimentItem* item = find(id)) {
+        ExperimentResults kept = std::move(item->results);
+        beginRun(id, std::max(planned, static_cast<int>(kept.repeats.size())));
+        item->results.repeats = std::move(kept.repeats);
+        item->results.losses = std::move(kept.losses);
+    }
+}
+
 ExperimentResults* Workspace::resultsOf(int id) {
     ExperimentItem* item = find(id);
     const auto training = m_training.constFind(id);

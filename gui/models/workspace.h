@@ -79,6 +79,8 @@ public:
     /// From now to endRun() results of this id are those of its present configuration: where that is edited meanwhile, or
     /// the experiment deleted, they are kept for whoever comes back to it.
     void beginRun(int id, int planned);
+    /// The same, but the repeats that are there stay and count.
+    void extendRun(int id, int planned);
     void addResult(int id, lstm::RepeatResult result);
     void endRun(int id, RunState state);
     std::vector<int> training() const { return {m_training.keyBegin(), m_training.keyEnd()}; }  ///< begun and not ended

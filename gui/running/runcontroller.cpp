@@ -15,7 +15,8 @@ int batchesOfAnEpoch(const lstm::PreparedExperiment& experiment) {
 
 /// One run and the thread that leads it. `finished` is the last thing that thread does.
 struct RunController::Job {
-    explicit Job(std::vector<lstm::Prepared> experiments) : run(std::move(experiments), {.threads = 0, .keepLosses = true}) {}
+    Job(std::vector<lstm::Prepared> experiments, std::vector<std::vector<bool>> wanted)
+        : run(std::move(experiments), {.threads = 0, .keepLosses = wanted.empty(), .wanted = std::move(wanted)}) {}
 
     lstm::ExperimentRun run;
     std::vector<int> ids;
@@ -49,11 +50,17 @@ RunController::~RunController() {
 void RunController::start(const std::vector<Request>& requests, double watchSeconds) {
     retire();
     std::vector<lstm::Prepared> experiments;
-    for (const Request& request : requests) experiments.push_back(request.experiment);
-    m_job = std::make_shared<Job>(std::move(experiments));
+    std::vector<std::vector<bool>> wanted;
+    const bool whole = std::ranges::all_of(requests, [](const Request& request) { return request.wanted.empty(); });
+    for (const Request& request : requests) {
+        experiments.push_back(request.experiment);
+        const auto all = static_cast<std::size_t>(request.experiment->config.repeats);
+        if (!whole) wanted.push_back(request.wanted.empty() ? std::vector<bool>(all, true) : request.wanted);
+    }
+    m_job = std::make_shared<Job>(std::move(experiments), std::move(wanted));
     for (int i = 0; i < static_cast<int>(requests.size()); ++i) {
         m_job->ids.push_back(requests[i].id);
-        m_curves.insert(requests[i].id, {m_job, i});
+        if (whole) m_curves.insert(requests[i].id, {m_job, i});
     }
     m_total = m_job->run.totalRepeats();
     m_shown = 0;
@@ -84,6 +91,8 @@ void RunController::stop() {
     m_watchSeconds = 0.0;
     m_job->thread.request_stop();
 }
+
+bool RunController::stopRequested() const { return m_job && m_job->thread.get_stop_token().stop_requested(); }
 
 void RunController::skipPlayback() { m_watchSeconds = 0.0; }
 

@@ -24,6 +24,7 @@ public:
     struct Request {
         int id = 0;  ///< the experiment's id in the window
         lstm::Prepared experiment;
+        std::vector<bool> wanted = {};  ///< repeats to be trained; empty = all
     };
     struct Arrival {
         int id = 0;
@@ -33,9 +34,11 @@ public:
     explicit RunController(QObject* parent = nullptr);
     ~RunController() override;
 
+    /// A run of which only some repeats are wanted keeps no losses: those of the run that it goes on with stay.
     /// \param watchSeconds above 0: finished repeats are shown one after the other over this time
     void start(const std::vector<Request>& requests, double watchSeconds = 0.0);
     void stop();             ///< keeps what is finished
+    bool stopRequested() const;  ///< the present run, or the last one, was to stop
     void skipPlayback();     ///< shows everything that has been held back
     void pause();
     void resume();

@@ -4,6 +4,7 @@
 #include <QAction>
 #include <QElapsedTimer>
 #include <QUndoStack>
+#include <QPushButton>
 
 #include "engine/experiment/presets.h"
 #include "gui/charts/boxplotchart.h"
@@ -18,10 +19,14 @@
 #include "gui/pages/insidecontrols.h"
 #include "gui/pages/insidepage.h"
 #include "gui/pages/pagetabs.h"
+#include "gui/pages/repeatscontrols.h"
+#include "gui/pages/repeatsgoalbar.h"
+#include "gui/pages/repeatspage.h"
 #include "gui/pages/runpage.h"
 #include "gui/support/actions.h"
 #include "gui/support/datatable.h"
 #include "gui/support/language.h"
+#include "gui/support/segmentedcontrol.h"
 #include "gui/support/settings.h"
 #include "gui/support/theme.h"
 #include "tests/screenshots/gallery.h"
@@ -47,6 +52,27 @@ void drawComparison(MainWindow& window, const QDir& folder, const QString& group
     window.startRun();
     finishRun(window);
     gallery::save(window, folder.filePath(QStringLiteral("compare-%1-%2.png").arg(group, suffix)));
+}
+
+/// The Repeats page: two experiments paired by seed, repeats added until the interval is narrow; results of a file.
+void drawRepeats(MainWindow& window, const QDir& folder, const QString& suffix) {
+    auto* page = window.findChild<RepeatsPage*>();
+    window.actions().arrangeExplore->trigger();
+    GalleryPanel::openGroup(window.workspace(), "stateful-vs-stateless");
+    window.pages().show(page);
+    window.findChild<RunToolbar*>()->setRepeats(30);
+    const auto path = [&](const char* name) { return folder.filePath(QStringLiteral("repeats-%1-%2.png").arg(QLatin1String(name), suffix)); };
+    gallery::save(window, path("nothing-trained"));
+    window.startRun();
+    finishRun(window);
+    gallery::save(window, path("unpaired"));
+    qobject_cast<QAbstractButton*>(page->findChild<RepeatsControls*>()->pairing()->segment(1))->click();
+    page->findChild<RepeatsGoalBar*>()->button()->click();
+    finishRun(window);
+    gallery::save(window, path("until-narrow"));
+    window.workspace().importResults(QStringLiteral("keras"), {101.2, 99.1, 98.4, 104.0, 95.3, 97.7, 120.5, 100.9});
+    window.workspace().setCurrent(window.workspace().experiments().back().id);
+    gallery::save(window, path("imported"));
 }
 
 void drawAll(MainWindow& window, const QDir& folder, const QString& suffix) {
@@ -182,6 +208,7 @@ int main(int argc, char** argv) {
             drawInside(window, folder, suffix);
             if (!large) drawMenus(window, folder, suffix);
             if (look == QLatin1String("light-100")) drawStates(folder, suffix);
+            drawRepeats(window, folder, suffix);
             drawComparison(window, folder, QStringLiteral("stateful-vs-stateless"), 100, suffix, 2);
             drawComparison(window, folder, QStringLiteral("resets-and-seeding"), 100, suffix);
             drawComparison(window, folder, QStringLiteral("tutorial"), large ? 100 : 1000, suffix);
