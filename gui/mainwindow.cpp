@@ -22,12 +22,16 @@
 #include "gui/docks/historypanel.h"
 #include "gui/docks/runtoolbar.h"
 #include "gui/docks/statusline.h"
+#include "gui/docks/tourcard.h"
+#include "gui/docks/tourpanel.h"
+#include "gui/models/tour.h"
 #include "gui/pages/comparepage.h"
 #include "gui/pages/datapage.h"
 #include "gui/pages/forecastpage.h"
 #include "gui/pages/runpage.h"
 #include "gui/support/actions.h"
 #include "gui/support/boundedscroll.h"
+#include "gui/support/buttons.h"
 #include "gui/support/headline.h"
 #include "gui/support/inlineproblem.h"
 #include "gui/support/segmentedcontrol.h"
@@ -48,6 +52,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_actions(new Act
     connectWorkspace();
     connectRun();
     connectProject();
+    connectTour();
     retranslate();
     restore();
     showConfiguration();
@@ -60,7 +65,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_actions(new Act
 MainWindow::~MainWindow() {
     for (QObject* source : std::initializer_list<QObject*>{&m_run, &m_recall, &m_workspace}) source->disconnect(this);
     delete takeCentralWidget();
-    for (QDockWidget* dock : {m_experimentsDock, m_configurationDock, m_historyDock}) delete dock;
+    for (QDockWidget* dock : {m_experimentsDock, m_configurationDock, m_historyDock, m_tourDock}) delete dock;
 }
 
 void MainWindow::buildToolbar() {
@@ -153,7 +158,10 @@ void MainWindow::buildDocks() {
     m_edited = new ExperimentTag;
     m_configurationDock = dock("configuration", m_configuration, Qt::RightDockWidgetArea, m_edited);
     m_historyDock = dock("history", new HistoryPanel(m_workspace.undoStack()), Qt::RightDockWidgetArea);
-    m_arrangements = new Arrangements(*this, {m_experimentsDock, m_configurationDock, m_historyDock});
+    m_tour = new Tour(m_workspace, this);
+    m_tourPanel = new TourPanel(*m_tour, m_workspace);
+    m_tourDock = dock("tour", m_tourPanel, Qt::LeftDockWidgetArea, m_tourPanel->takeCounter());
+    m_arrangements = new Arrangements(*this, {m_experimentsDock, m_configurationDock, m_historyDock, m_tourDock});
 }
 
 void MainWindow::restore() {
@@ -162,6 +170,7 @@ void MainWindow::restore() {
     restoreGeometry(settings::geometry());
     m_arrangements->restore();
     m_toolbar->setRepeats(settings::repeats());
+    m_tourPanel->card()->setRepeats(chosenRepeats());
     const auto scheme = colorScheme();
     (scheme == ColorScheme::Light ? m_actions->schemeLight : scheme == ColorScheme::Dark ? m_actions->schemeDark : m_actions->schemeSystem)->setChecked(true);
 }
@@ -182,13 +191,17 @@ void MainWindow::connectWorkspace() {
     connect(m_forecastPage, &ForecastPage::runRequested, this, [this](int id) { askFor({id}); });
     connect(&m_recall, &RepeatRecall::arrived, m_runPage, &RunPage::refresh);
     connect(m_experiments, &ExperimentsPanel::runRequested, this, [this](int id) { askFor({id}); });
-    const auto dressForPage = [this] {
-        m_toolbar->setRunPrimary(!m_pages->currentPage()->hasOwnRunButton());
-        m_experiments->setTicksShown(m_pages->currentPage() == m_comparePage);
-    };
-    connect(m_pages, &PageTabs::pageChanged, this, dressForPage);
-    connect(m_comparePage, &ComparePage::emptyChanged, this, dressForPage);
-    m_toolbar->setRunPrimary(false);
+    connect(m_pages, &PageTabs::pageChanged, this, &MainWindow::dressForPage);
+    connect(m_comparePage, &ComparePage::emptyChanged, this, &MainWindow::dressForPage);
+    dressForPage();
+}
+
+/// One button is the next thing to do: Next of the tour, else the page's own, else Run.
+void MainWindow::dressForPage() {
+    const bool tour = m_tourPanel->isVisible();
+    m_toolbar->setRunPrimary(!tour && !m_pages->currentPage()->hasOwnRunButton());
+    for (auto* button : m_pages->findChildren<PrimaryButton*>()) button->setPrimary(!tour);
+    m_experiments->setTicksShown(m_pages->currentPage() == m_comparePage);
 }
 
 // --- showing ------------------------------------------------------------------------------------

@@ -6,7 +6,8 @@
 class QDockWidget;
 class QMainWindow;
 
-/// The arrangements of the docks: Explore (lists left, settings right), Compare (the room to the charts), Teach (none).
+/// The arrangements of the docks: Explore (lists left, settings right), Compare (the room to the charts), Teach (the guided tour
+/// beside the page).
 ///
 /// Each begins in its standard form and remembers what a person makes of it - what is shown, where, how wide - when it is
 /// left or the window closes, until reset(). A window too narrow for three columns has a form of its own for each, with
@@ -17,7 +18,7 @@ class Arrangements : public QObject {
 public:
     enum class Kind { Explore, Compare, Teach };
     struct Docks {
-        QDockWidget *experiments, *configuration, *history;
+        QDockWidget *experiments, *configuration, *history, *tour;
     };
     Arrangements(QMainWindow& window, const Docks& docks);
 

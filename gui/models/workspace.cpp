@@ -185,10 +185,15 @@ void Workspace::setTestSize(int testSize) {
 }
 
 void Workspace::addExperiment(const lstm::ExperimentConfig& config) {
+    addExperiments({config}, tr("Add %1").arg(makeItem(config, m_experiments).name()));
+}
+
+void Workspace::addExperiments(const std::vector<lstm::ExperimentConfig>& configs, const QString& what) {
+    if (configs.empty()) return;
     Snapshot before = snapshot(), after = before;
-    after.experiments.push_back(makeItem(config, m_experiments));
-    after.currentId = after.experiments.back().id;
-    const QString what = tr("Add %1").arg(after.experiments.back().name());
+    const std::size_t first = after.experiments.size();
+    for (const auto& config : configs) after.experiments.push_back(makeItem(config, after.experiments));
+    after.currentId = after.experiments[first].id;
     push(std::move(before), std::move(after), what);
 }
 
@@ -261,6 +266,19 @@ void Workspace::setTicked(int id, bool ticked) {
         Q_EMIT experimentsChanged();
         Q_EMIT resultsChanged();
     }
+}
+
+void Workspace::setTicks(const QSet<int>& ticked) {
+    bool changed = false;
+    for (auto& item : m_experiments) {
+        const bool now = ticked.contains(item.id);
+        changed = changed || now != std::exchange(item.ticked, now);
+        if (now) m_unticked.remove(item.id);
+        else m_unticked.insert(item.id);
+    }
+    if (!changed) return;
+    Q_EMIT experimentsChanged();
+    Q_EMIT resultsChanged();
 }
 
 void Workspace::importResults(const QString& name, const std::vector<double>& rmse) {

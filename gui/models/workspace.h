@@ -48,6 +48,8 @@ public:
     /// One change to all experiments at once, such as the train/test split.
     void setTestSize(int testSize);
     void addExperiment(const lstm::ExperimentConfig& config);
+    /// Several at once, as one step; the first becomes the current one.
+    void addExperiments(const std::vector<lstm::ExperimentConfig>& configs, const QString& what);
     void duplicate(int id);
     void rename(int id, const QString& name);
     void remove(int id);
@@ -63,6 +65,7 @@ public:
     // --- what is shown, not undoable ---
     void setCurrent(int id);
     void setTicked(int id, bool ticked);
+    void setTicks(const QSet<int>& ticked);  ///< these and no others
     /// What is chosen and hovered in the whole window.
     Selection& selection() { return m_selection; }
     /// A click on a box, dot, curve or row: it becomes the current experiment's; `add` (Ctrl) only adds the repeat.

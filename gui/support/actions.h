@@ -24,6 +24,7 @@ public:
     QAction *zoomIn, *zoomOut, *zoomReset, *schemeSystem, *schemeLight, *schemeDark;
     QAction *arrangeExplore, *arrangeCompare, *arrangeTeach, *resetLayout, *fullScreen;
     QAction *run, *pause, *stepSample, *stepEpoch, *stop, *unqueue, *live;
+    QAction *tour, *nextCard, *previousCard, *tourAgain, *openLesson, *ownLesson;
     QAction *palette, *help, *about, *aboutQt;
     std::vector<QAction*> exportActions;  ///< of the chart that has the focus; the main window gives them
 

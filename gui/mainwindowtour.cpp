@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of the main window that lets the guided tour train, show and explain.
+#include <QAction>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <algorithm>
+
+#include "engine/base/textfile.h"
+#include "gui/docks/arrangements.h"
+#include "gui/docks/runtoolbar.h"
+#include "gui/docks/tourcard.h"
+#include "gui/docks/tourpanel.h"
+#include "gui/mainwindow.h"
+#include "gui/models/tour.h"
+#include "gui/pages/comparepage.h"
+#include "gui/support/actions.h"
+#include "gui/support/settings.h"
+
+void MainWindow::connectTour() {
+    connect(m_tour, &Tour::cardChanged, this, [this] {
+        if (m_tourPanel->isVisible()) showTourCard();
+    });
+    connect(m_tourPanel, &TourPanel::runRequested, this, &MainWindow::runTourCard);
+    connect(m_tourPanel, &TourPanel::whyRequested, this, [this] {
+        if (const auto evidence = m_tour->evidence(m_tour->position()); evidence && evidence->a.id) m_workspace.setCurrent(evidence->a.id);
+        showTourPage(m_tour->card().why);
+    });
+    connect(m_tourPanel, &TourPanel::closeRequested, this, [this] { m_arrangements->open(Arrangements::Kind::Explore); });
+    connect(m_tourDock, &QDockWidget::visibilityChanged, this, &MainWindow::dressForPage);
+    connect(m_tourDock->toggleViewAction(), &QAction::toggled, this, [this](bool shown) {
+        if (!shown) m_tour->unhide();
+    });
+    connect(m_toolbar, &RunToolbar::repeatsChosen, this, [this] { m_tourPanel->card()->setRepeats(chosenRepeats()); });
+    connect(m_actions->tour, &QAction::triggered, this, &MainWindow::openTour);
+    connect(m_actions->nextCard, &QAction::triggered, this, [this] { m_tour->go(m_tour->position() + 1); });
+    connect(m_actions->previousCard, &QAction::triggered, this, [this] { m_tour->go(m_tour->position() - 1); });
+    connect(m_actions->tourAgain, &QAction::triggered, this, [this] {
+        m_tour->startAgain();
+        openTour();
+    });
+    connect(m_actions->openLesson, &QAction::triggered, this, [this] {
+        const QString path = QFileDialog::getOpenFileName(this, tr("Open lesson"), {}, tr("Lessons (*.json)"));
+        if (!path.isEmpty()) openFiles({path});
+    });
+    connect(m_actions->ownLesson, &QAction::triggered, this, [this] {
+        settings::setTourLesson({});
+        m_tour->setLesson(Tour::shipped());
+        openTour();
+    });
+    restoreLesson();
+}
+
+/// In the arrangement that is made for it, with the page that the card is about.
+void MainWindow::openTour() {
+    m_arrangements->open(Arrangements::Kind::Teach);
+    m_tourDock->show();
+    m_tourDock->raise();
+    m_tourPanel->setFocus();
+    showTourCard();
+}
+
+lstm::Problems MainWindow::openLesson(const QString& path) {
+    const auto file = lstm::readFile(path.toStdString());
+    if (!file.ok()) return file.problems;
+    auto lesson = lstm::parseLesson(file.value);
+    if (!lesson.ok()) return lesson.problems;
+    settings::setTourLesson(path);
+    m_tour->setLesson(std::move(lesson.value));
+    openTour();
+    say(tr("The lesson %1 is open.").arg(Tour::text(m_tour->lesson().title)));
+    return {};
+}
+
+/// The one that was open when the window was closed, if it can still be read.
+void MainWindow::restoreLesson() {
+    if (settings::tourLesson().isEmpty()) return;
+    const auto file = lstm::readFile(settings::tourLesson().toStdString());
+    auto lesson = lstm::parseLesson(file.ok() ? file.value : std::string());
+    if (lesson.ok()) m_tour->setLesson(std::move(lesson.value));
+}
+
+/// Trains the two experiments of the card with the toolbar's repeats, and nothing else.
+void MainWindow::runTourCard() {
+    const std::vector<int> ids = m_tour->provideExperiments();
+    if (ids.empty()) return;
+    m_workspace.setCurrent(ids.front());
+    askFor(ids);
+    showTourExperiments(ids[0], ids[1]);
+}
+
+/// Shows what the card is about: its page, and of the experiments only its own, where they have been trained.
+void MainWindow::showTourCard() {
+    const auto evidence = m_tour->evidence(m_tour->position());
+    if (evidence && evidence->state != RunState::NotRun) showTourExperiments(evidence->a.id, evidence->b.id);
+    else if (!evidence && m_tour->card().page) showTourPage({*m_tour->card().page});
+}
+
+void MainWindow::showTourExperiments(int a, int b) {
+    m_tour->showOnly({a, b});
+    m_comparePage->setBase(b);
+    showTourPage({m_tour->card().page.value_or(lstm::LessonPage::Compare)});
+}
+
+/// The first of these that the program has.
+void MainWindow::showTourPage(const std::vector<lstm::LessonPage>& wanted) {
+    for (const lstm::LessonPage page : wanted) {
+        const QByteArray name(std::string(lstm::name(page)).c_str());
+        const auto found = std::ranges::find_if(m_pages->pages(), [&name](const Page* candidate) {
+            return QByteArray(candidate->metaObject()->className()).toLower() == name + "page";  // a page's class is called after it
+        });
+        if (found != m_pages->pages().end()) return m_pages->show(*found);
+    }
+}
