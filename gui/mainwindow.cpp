@@ -198,7 +198,7 @@ void MainWindow::connectWorkspace() {
 
 /// One button is the next thing to do: Next of the tour, else the page's own, else Run.
 void MainWindow::dressForPage() {
-    const bool tour = m_tourPanel->isVisible();
+    const bool tour = m_tourDock->isVisible();
     m_toolbar->setRunPrimary(!tour && !m_pages->currentPage()->hasOwnRunButton());
     for (auto* button : m_pages->findChildren<PrimaryButton*>()) button->setPrimary(!tour);
     m_experiments->setTicksShown(m_pages->currentPage() == m_comparePage);

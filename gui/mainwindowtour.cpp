@@ -27,9 +27,10 @@ void MainWindow::connectTour() {
     });
     connect(m_tourPanel, &TourPanel::closeRequested, this, [this] { m_arrangements->open(Arrangements::Kind::Explore); });
     connect(m_tourDock, &QDockWidget::visibilityChanged, this, &MainWindow::dressForPage);
-    connect(m_tourDock->toggleViewAction(), &QAction::toggled, this, [this](bool shown) {
-        if (!shown) m_tour->unhide();
-    });
+    const auto unhide = [this] {
+        if (m_tourDock->isHidden()) m_tour->unhide();
+    };
+    connect(m_tourDock->toggleViewAction(), &QAction::toggled, this, unhide, Qt::QueuedConnection);  // another arrangement may show it at once again
     connect(m_toolbar, &RunToolbar::repeatsChosen, this, [this] { m_tourPanel->card()->setRepeats(chosenRepeats()); });
     connect(m_actions->tour, &QAction::triggered, this, &MainWindow::openTour);
     connect(m_actions->nextCard, &QAction::triggered, this, [this] { m_tour->go(m_tour->position() + 1); });
@@ -79,12 +80,12 @@ void MainWindow::restoreLesson() {
     if (lesson.ok()) m_tour->setLesson(std::move(lesson.value));
 }
 
-/// Trains the two experiments of the card with the toolbar's repeats, and nothing else.
+/// Trains the two experiments of the card with the toolbar's repeats, and nothing else; not what has as many already.
 void MainWindow::runTourCard() {
     const std::vector<int> ids = m_tour->provideExperiments();
     if (ids.empty()) return;
     m_workspace.setCurrent(ids.front());
-    askFor(ids);
+    if (const auto lacking = m_tour->lacking(ids, chosenRepeats()); !lacking.empty()) askFor(lacking);
     showTourExperiments(ids[0], ids[1]);
 }
 

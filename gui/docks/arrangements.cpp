@@ -100,7 +100,7 @@ void Arrangements::applyStandard() {
 
 void Arrangements::applyWidths() {
     const bool teach = m_current == Kind::Teach;
-    const int lists = qRound(px(teach ? 372 : m_narrow ? 312 : 208)), settings = qRound(px(312));
+    const int lists = qRound(px(teach ? 372 : m_narrow ? 312 : 208)), settings = teach && m_narrow ? lists : qRound(px(312));  // tabs of one column share its width
     const int most = m_window.width() * 2 / 5;  // large text leaves the page its room
     m_window.resizeDocks({teach ? m_docks.tour : m_docks.experiments, m_docks.configuration}, {std::min(lists, most), std::min(settings, most)}, Qt::Horizontal);
     m_cramped = most < std::max(lists, settings);

@@ -10,6 +10,7 @@
 #include "gui/docks/tourreview.h"
 #include "gui/docks/tourwords.h"
 #include "gui/models/workspace.h"
+#include "gui/support/buttons.h"
 #include "gui/support/headline.h"
 #include "gui/support/segmentedcontrol.h"
 #include "gui/support/settingtexts.h"
@@ -30,15 +31,17 @@ TourCard::TourCard(Tour& tour, Workspace& workspace, QWidget* parent)
       m_reason(new TextLabel(TypeRole::Body)),
       m_seenHeading(new TextLabel(TypeRole::Caption, TextTone::Secondary)),
       m_seen(new TextLabel(TypeRole::Body)),
+      m_scope(new TextLabel(TypeRole::Caption, TextTone::Secondary)),
       m_expected(new SegmentedControl),
-      m_run(new QPushButton),
+      m_run(new PrimaryButton),
       m_again(new QPushButton),
       m_evidence(new TourEvidenceView),
       m_review(new TourReview(tour)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(qRound(px(20)), qRound(px(16)), qRound(px(20)), qRound(px(12)));
     column->setSpacing(qRound(px(22)));
-    addGroup(4, {m_heading, m_title, m_text, m_facts});
+    addGroup(4, {m_heading, m_title});
+    addGroup(12, {m_text, m_facts});
     addGroup(8, {m_ask, m_expected});
     addGroup(0, {m_run});
     addGroup(0, {m_evidence});
@@ -46,9 +49,13 @@ TourCard::TourCard(Tour& tour, Workspace& workspace, QWidget* parent)
     addGroup(0, {m_reason});
     addGroup(4, {m_seenHeading, m_seen});
     addGroup(12, {m_review, m_again});
+    addGroup(0, {m_scope});
+    m_scope->hide();
     column->addStretch(1);
     m_scaled.remember(*this);
     m_expected->setTickShown(true);
+    m_run->setPrimary(false);
+    m_run->setIconName(QStringLiteral("run"));
     connect(m_expected, &SegmentedControl::activated, this, [this](int index) { m_tour.setExpected(static_cast<lstm::Outcome>(index)); });
     connect(m_run, &QPushButton::clicked, this, &TourCard::runRequested);
     connect(m_again, &QPushButton::clicked, this, &TourCard::againRequested);
@@ -72,6 +79,11 @@ QVBoxLayout* TourCard::addGroup(int gap, std::initializer_list<QWidget*> widgets
 void TourCard::setRepeats(int repeats) {
     m_repeats = repeats;
     refresh();
+}
+
+void TourCard::setScopeShown(bool shown) {
+    m_scope->setVisible(shown);
+    m_scope->parentWidget()->setVisible(shown);
 }
 
 void TourCard::showReason(bool show) {
@@ -107,7 +119,8 @@ void TourCard::refreshClaim() {
     for (QWidget* widget : std::initializer_list<QWidget*>{m_ask, m_expected}) widget->setVisible(evidence.has_value());
     m_expected->setCurrentIndex(expected ? static_cast<int>(*expected) : -1);
     m_evidence->setVisible(evidence && evidence->state != RunState::NotRun);
-    m_run->setVisible(evidence && evidence->state != RunState::Running && (evidence->state != RunState::Done || evidence->planned != m_repeats));
+    const int lacking = evidence ? (evidence->a.repeats < m_repeats) + (evidence->b.repeats < m_repeats) : 0;
+    m_run->setVisible(lacking > 0 && evidence->state != RunState::Running);
     m_verdict->setText(ended ? tourwords::verdict(evidence->found.judgement.verdict) : QString());
     m_explanation->setText(ended ? tourwords::explanation(card.claim->kind, *evidence) : QString());
     m_hit->setText(ended ? tourwords::expectation(card.claim->kind, *evidence, expected) : QString());
@@ -119,7 +132,7 @@ void TourCard::refreshClaim() {
     m_evidence->setEvidence(*evidence);
     const QString a = evidence->a.name, b = evidence->b.name;
     m_expected->setSegmentToolTips({tr("%1 will have the lower error than %2").arg(a, b), tr("%1 and %2 will be as good").arg(a, b), tr("%1 will have the higher error than %2").arg(a, b)});
-    m_run->setText(tr("Run %1 + %2 networks").arg(plain(m_repeats), plain(m_repeats)));
+    m_run->setText(lacking == 2 ? tr("Run %1 + %2 networks").arg(plain(m_repeats), plain(m_repeats)) : tr("Run %1 networks").arg(plain(m_repeats)));
 }
 
 void TourCard::retranslate() {
@@ -127,7 +140,7 @@ void TourCard::retranslate() {
     m_expected->setTexts({tourwords::outcome(lstm::Outcome::Better), tourwords::outcome(lstm::Outcome::NoDifference), tourwords::outcome(lstm::Outcome::Worse)});
     m_expected->setAccessibleName(m_ask->text());
     m_again->setText(tr("Start again"));
-    m_run->setIcon(themeIcon(QStringLiteral("run")));
+    m_scope->setText(tourwords::scope());
     refresh();
 }
 

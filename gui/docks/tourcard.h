@@ -8,6 +8,7 @@
 class Tour;
 class TourEvidenceView;
 class TourReview;
+class PrimaryButton;
 class QPushButton;
 class QVBoxLayout;
 class SegmentedControl;
@@ -24,11 +25,13 @@ public:
 
     void refresh();
     void setRepeats(int repeats);  ///< of the toolbar: what Run would train
+    void setScopeShown(bool shown);  ///< the line about what all of it is about, at the card's end
     void showReason(bool show);    ///< of the card that is on; the next one begins without
 
     SegmentedControl* expectation() const { return m_expected; }
-    QPushButton* runButton() const { return m_run; }
+    PrimaryButton* runButton() const { return m_run; }
     TextLabel* verdict() const { return m_verdict; }
+    TextLabel* reason() const { return m_reason; }
     TourReview* review() const { return m_review; }
 
 Q_SIGNALS:
@@ -45,9 +48,10 @@ private:
 
     Tour& m_tour;
     Workspace& m_workspace;
-    TextLabel *m_heading, *m_title, *m_text, *m_facts, *m_ask, *m_verdict, *m_explanation, *m_hit, *m_reason, *m_seenHeading, *m_seen;
+    TextLabel *m_heading, *m_title, *m_text, *m_facts, *m_ask, *m_verdict, *m_explanation, *m_hit, *m_reason, *m_seenHeading, *m_seen, *m_scope;
     SegmentedControl* m_expected;
-    QPushButton *m_run, *m_again;
+    PrimaryButton* m_run;
+    QPushButton* m_again;
     TourEvidenceView* m_evidence;
     TourReview* m_review;
     std::vector<std::pair<QWidget*, std::vector<QWidget*>>> m_groups;

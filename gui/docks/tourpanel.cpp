@@ -28,7 +28,7 @@ TourPanel::TourPanel(Tour& tour, Workspace& workspace, QWidget* parent)
       m_scroll(new QScrollArea),
       m_next(new PrimaryButton),
       m_back(new QToolButton),
-      m_why(new QPushButton),
+      m_why(new PrimaryButton),
       m_footer(new QWidget),
       m_buttons(new QBoxLayout(QBoxLayout::LeftToRight)),
       m_veil(new QGraphicsOpacityEffect(this)) {
@@ -39,6 +39,7 @@ TourPanel::TourPanel(Tour& tour, Workspace& workspace, QWidget* parent)
     connect(m_why, &QPushButton::clicked, this, [this] {
         m_card->showReason(true);
         Q_EMIT whyRequested();
+        QTimer::singleShot(0, m_card, [this] { m_scroll->ensureWidgetVisible(m_card->reason(), 0, qRound(px(16))); });
     });
     connect(m_card, &TourCard::runRequested, this, &TourPanel::runRequested);
     connect(m_card, &TourCard::againRequested, &m_tour, &Tour::startAgain);
@@ -62,16 +63,18 @@ void TourPanel::build() {
     m_counter->setWordWrap(false);
     m_scroll->setWidget(m_card);
     m_scroll->setWidgetResizable(true);
+    m_scroll->setMinimumHeight(1);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->viewport()->setAutoFillBackground(false);
     m_card->setAutoFillBackground(false);
     m_card->setGraphicsEffect(m_veil);
     m_veil->setEnabled(false);
-    m_next->setIconName(QStringLiteral("run"));
+    m_next->setIconName(QStringLiteral("run"), true);
+    m_why->setPrimary(false);
     m_back->setAutoRaise(true);
     m_back->setArrowType(Qt::LeftArrow);
-    m_why->setIcon(themeIcon(QStringLiteral("inside")));
+    m_why->setIconName(QStringLiteral("inside"));
     m_footer->setMinimumWidth(1);
     m_footer->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
     auto* others = new QHBoxLayout;
@@ -96,6 +99,11 @@ void TourPanel::build() {
 
 QWidget* TourPanel::takeCounter() { return m_counter; }
 
+QSize TourPanel::minimumSizeHint() const {
+    const int buttons = m_footer->layout()->contentsMargins().top() + m_buttons->minimumSize().height() + m_footer->layout()->contentsMargins().bottom();
+    return {QWidget::minimumSizeHint().width(), m_progress->sizeHint().height() + buttons + qRound(px(24))};
+}
+
 /// In one row where there is room, else Next above the others.
 void TourPanel::dress() {
     const auto margin = [](int left, int top, int right, int bottom) { return QMargins(qRound(px(left)), qRound(px(top)), qRound(px(right)), qRound(px(bottom))); };
@@ -108,6 +116,9 @@ void TourPanel::dress() {
     m_buttons->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::BottomToTop);
     m_buttons->setStretch(0, fits ? 1 : 0);
     m_buttons->setSpacing(gap);
+    const bool roomy = height() >= px(420);
+    m_scope->setVisible(roomy);
+    m_card->setScopeShown(!roomy);
 }
 
 /// Another card is on.

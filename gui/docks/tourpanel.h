@@ -8,7 +8,6 @@
 class PrimaryButton;
 class QBoxLayout;
 class QGraphicsOpacityEffect;
-class QPushButton;
 class QScrollArea;
 class QToolButton;
 class TextLabel;
@@ -18,19 +17,21 @@ class TourProgress;
 class Workspace;
 
 /// The guided tour as a dock: the strip of cards, the card that is on, and beneath it Why?, Back and Next - the one accent
-/// button while the tour is on screen. The line about what all of it is about never scrolls away.
+/// button while the tour is on screen. The line about what all of it is about stays while the card scrolls, and scrolls with it where there is
+/// no room for both.
 class TourPanel : public QWidget {
     Q_OBJECT
 
 public:
     TourPanel(Tour& tour, Workspace& workspace, QWidget* parent = nullptr);
 
+    QSize minimumSizeHint() const override;
     QWidget* takeCounter();  ///< "3 of 9", for the dock's title
     TourCard* card() const { return m_card; }
     TourProgress* progress() const { return m_progress; }
     PrimaryButton* next() const { return m_next; }
     QToolButton* back() const { return m_back; }
-    QPushButton* why() const { return m_why; }
+    PrimaryButton* why() const { return m_why; }
 
 Q_SIGNALS:
     void runRequested();   ///< the card's experiments
@@ -56,7 +57,7 @@ private:
     QScrollArea* m_scroll;
     PrimaryButton* m_next;
     QToolButton* m_back;
-    QPushButton* m_why;
+    PrimaryButton* m_why;
     QWidget* m_footer;
     QBoxLayout* m_buttons;
     QGraphicsOpacityEffect* m_veil;

@@ -109,8 +109,8 @@ QString tourwords::differenceInterval(const TourEvidence& e) {
 
 QString tourwords::caption(const TourEvidence& e) {
     const QString names = QStringLiteral("%1 \u2212 %2").arg(breakable(e.a.name), breakable(e.b.name));
-    const QString what = e.found.wins.paired ? TourWords::tr("Difference: %1, paired by seed.").arg(names) : TourWords::tr("Difference: %1, not paired.").arg(names);
-    return differenceInterval(e).isEmpty() ? what : what + sentenceGap() + TourWords::tr("Intervals: 95 %.");
+    const QString what = e.found.wins.paired ? TourWords::tr("%1, paired by seed").arg(names) : TourWords::tr("%1, not paired").arg(names);
+    return differenceInterval(e).isEmpty() ? what : TourWords::tr("%1; 95 % intervals").arg(what);
 }
 
 QString tourwords::spoken(const TourEvidence& e) {

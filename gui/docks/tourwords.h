@@ -23,7 +23,7 @@ QString wins(const TourEvidence& evidence);
 QString winsInterval(const TourEvidence& evidence);
 QString difference(const TourEvidence& evidence);  ///< rich text, too
 QString differenceInterval(const TourEvidence& evidence);
-/// "Difference: stateful − stateless, paired by seed. 95 % intervals."
+/// "stateful − stateless, paired by seed; 95 % intervals"
 QString caption(const TourEvidence& evidence);
 /// The bar in words, for screen readers.
 QString spoken(const TourEvidence& evidence);

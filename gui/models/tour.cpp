@@ -129,6 +129,13 @@ std::vector<int> Tour::provideExperiments() {
     return {now.first->id, now.second->id};
 }
 
+std::vector<int> Tour::lacking(const std::vector<int>& ids, int repeats) const {
+    std::vector<int> lacking;
+    for (const int id : ids)
+        if (static_cast<int>(m_workspace.experiment(id)->results.repeats.size()) < repeats) lacking.push_back(id);
+    return lacking;
+}
+
 void Tour::showOnly(const std::vector<int>& ids) {
     for (const ExperimentItem& item : m_workspace.experiments())
         if (item.ticked && std::ranges::find(ids, item.id) == ids.end()) m_hidden.insert(item.id);
@@ -158,7 +165,7 @@ std::optional<TourEvidence> Tour::evidence(int position) const {
     evidence.a.name = QString::fromStdString(claim.a);
     evidence.b.name = QString::fromStdString(claim.b);
     for (const auto& [item, side] : {std::pair(a, &evidence.a), std::pair(b, &evidence.b)})
-        if (item) *side = {item->id, item->style, item->name()};
+        if (item) *side = {item->id, item->style, item->name(), static_cast<int>(item->results.repeats.size())};
     if (!a || !b || !hasResults(a) || !hasResults(b)) return evidence;
     const bool running = a->results.state == RunState::Running || b->results.state == RunState::Running;
     evidence.state = running ? RunState::Running : complete(*a) && complete(*b) ? RunState::Done : RunState::Stopped;

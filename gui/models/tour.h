@@ -19,6 +19,7 @@ struct TourEvidence {
     struct Side {
         int id = 0, style = 0;
         QString name;
+        int repeats = 0;  ///< finished
     };
     Side a, b;
     RunState state = RunState::NotRun;  ///< of both: Running while one trains, Stopped where one is incomplete
@@ -61,6 +62,8 @@ public:
 
     /// The ids of the card's experiments, a before b; those that the window lacks are added. Empty without a claim.
     std::vector<int> provideExperiments();
+    /// Which of them have fewer finished repeats than this: the others need no run, which would replace what they have.
+    std::vector<int> lacking(const std::vector<int>& ids, int repeats) const;
     /// Ticks these and no others; unhide() brings back what stood ticked before.
     void showOnly(const std::vector<int>& ids);
     void unhide();

@@ -6,6 +6,7 @@
 #include "gui/docks/runtoolbar.h"
 #include "gui/docks/tourcard.h"
 #include "gui/docks/tourpanel.h"
+#include "gui/support/buttons.h"
 #include "gui/mainwindow.h"
 #include "gui/models/tour.h"
 #include "gui/pages/pagetabs.h"
@@ -20,10 +21,15 @@ namespace {
 
 constexpr int firstClaim = 1, expectation1 = 2;
 
+/// Evidence follows a little later, cards fade in.
+void settleFor(int milliseconds) {
+    QElapsedTimer clock;
+    for (clock.start(); clock.elapsed() < milliseconds;) QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+}
+
 void finishRun(MainWindow& window) {
     gallery::waitFor([&] { return !window.runController().running(); });
-    QElapsedTimer clock;  // evidence follows a little later, cards fade in
-    for (clock.start(); clock.elapsed() < 300;) QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+    settleFor(250);
 }
 
 void chooseRepeats(MainWindow& window, int repeats) {
@@ -66,13 +72,16 @@ void draw(MainWindow& window, const QDir& folder, const QString& suffix, bool al
     if (!all) return;
     go(expectation1);
     chooseRepeats(window, 1000);
-    window.actions().pause->trigger();
     panel->card()->runButton()->click();
-    finishRun(window);
+    gallery::waitFor([&] { return window.runController().done() > 300; });
+    window.actions().pause->trigger();
+    settleFor(400);
+    save("running");
     window.actions().pause->trigger();
     window.resize(1024, 680);
     finishRun(window);
     save("small");
+    window.resize(1280, 800);
 }
 
 }  // namespace
