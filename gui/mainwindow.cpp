@@ -83,14 +83,15 @@ void MainWindow::buildToolbar() {
 
     auto* corner = new QWidget;
     auto* row = new QHBoxLayout(corner);
-    row->setContentsMargins(0, 0, qRound(px(12)), 0);
-    row->setSpacing(qRound(px(20)));
+    row->setContentsMargins(0, qRound(px(2)), qRound(px(12)), 0);
+    row->setSpacing(qRound(px(8)));
     m_live = new Switch(nullptr, Switch::TextSide::Before);
     m_language = new SegmentedControl;
     m_language->setTexts({QStringLiteral("English"), QStringLiteral("中文")});
     m_liveIcon = new QLabel;
     row->addWidget(m_liveIcon);
     row->addWidget(m_live);
+    row->addSpacing(qRound(px(4)));
     row->addWidget(m_language);
     menuBar()->setCornerWidget(corner);
     m_corner.remember(*corner);

@@ -153,6 +153,7 @@ private:
     RepeatRecall m_recall;
     Actions* m_actions;
     ChartActions* m_chartActions;
+    QObject* m_menuActions = nullptr;  ///< owns those for files, samples and sections, made anew with the menus
     RunToolbar* m_toolbar;
     PageTabs* m_pages;
     DataPage* m_dataPage;

@@ -130,8 +130,10 @@ void MainWindow::updateActions() {
 }
 
 void MainWindow::rebuildMenus() {
+    if (m_menuActions) m_menuActions->deleteLater();  // one of them may be what brought us here
+    m_menuActions = new QObject(this);
     const auto make = [this](const QString& text, auto&& call) {
-        auto* action = new QAction(text, menuBar());
+        auto* action = new QAction(text, m_menuActions);
         connect(action, &QAction::triggered, this, call);
         return action;
     };

@@ -94,6 +94,7 @@ void MainWindow::showRefused(const std::vector<Refused>& refused, const QString&
 void MainWindow::openSample(const QString& fileName) {
     QFile file(QStringLiteral(":/series/") + fileName);
     if (!file.open(QIODevice::ReadOnly)) return;
+    m_failureRoom->hide();
     const auto report = lstm::readCsv(file.readAll().toStdString(), QFileInfo(fileName).completeBaseName().toStdString());
     m_dataPage->showFileNotes(fileName, {});
     m_workspace.setSeries(std::make_shared<const lstm::Series>(report.series));

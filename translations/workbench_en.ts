@@ -60,6 +60,16 @@
     </message>
 </context>
 <context>
+    <name>DifferenceChart</name>
+    <message numerus="yes">
+        <source>%n more, to %1</source>
+        <translation>
+            <numerusform>%n more, to %1</numerusform>
+            <numerusform>%n more, to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ForecastPage</name>
     <message numerus="yes">
         <source>%n step(s); the last one: actual %1, median %2, 5 to 95 % of repeats %3 to %4.</source>

@@ -259,8 +259,8 @@
 <context>
     <name>BoxPlotChart</name>
     <message>
-        <source>%1 of %2 shown as dots</source>
-        <translation>以点显示 %2 次中的 %1 次</translation>
+        <source>%1 of %2 shown as dots.</source>
+        <translation>以点显示 %2 次中的 %1 次。</translation>
     </message>
     <message>
         <source>n = %1</source>
@@ -673,6 +673,14 @@
         <source>Difference from %1, 95 % interval</source>
         <translation>与 %1 之差及 95% 置信区间</translation>
     </message>
+    <message>
+        <source>%1 %2 %3, same seed</source>
+        <translation>%1 %2 %3，同种子</translation>
+    </message>
+    <message>
+        <source>Each mark is one pair; the line is the 95 % interval of the typical difference.</source>
+        <translation>每个标记代表一对；横线为典型差值的 95% 置信区间。</translation>
+    </message>
 </context>
 <context>
     <name>ConfigDiff</name>
@@ -1040,6 +1048,20 @@
     <message>
         <source>95 % to</source>
         <translation>95% 上限</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more, to %1</source>
+        <translation>
+            <numerusform>另有 %n 个，至 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pair #%1</source>
+        <translation>第 %1 对</translation>
+    </message>
+    <message>
+        <source>pair #%1: %2</source>
+        <translation>第 %1 对：%2</translation>
     </message>
 </context>
 <context>

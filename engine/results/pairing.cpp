@@ -2,6 +2,7 @@
 #include "engine/results/pairing.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace lstm {
@@ -30,11 +31,19 @@ PairedSamples pairByRepeat(std::span<const RepeatResult> a, std::span<const Repe
         } else if (y->first < x->first) {
             ++y;
         } else {
+            pairs.repeats.push_back(x->first);
             pairs.a.push_back((x++)->second);
             pairs.b.push_back((y++)->second);
         }
     }
     return pairs;
+}
+
+std::vector<PairDifference> pairDifferences(const PairedSamples& pairs) {
+    std::vector<PairDifference> differences;
+    for (std::size_t i = 0; i < pairs.repeats.size(); ++i)
+        if (const double d = pairs.a[i] - pairs.b[i]; std::isfinite(d)) differences.push_back({pairs.repeats[i], d});
+    return differences;
 }
 
 }  // namespace lstm

@@ -114,7 +114,7 @@ QString BoxPlotChart::caption() const {
             capped = std::max(capped, m_placed[i].capped);
             most = std::max(most, static_cast<int>(m_boxes[i].values.size()));
         }
-    return capped ? tr("%1 of %2 shown as dots").arg(most - capped).arg(most) : QString();
+    return capped ? tr("%1 of %2 shown as dots.").arg(most - capped).arg(most) : QString();
 }
 
 QStringList BoxPlotChart::counts() const {

@@ -51,11 +51,10 @@ struct Place {
     bool above;
     int rows = 0;  ///< of text between label and curve
 };
-/// From the line's end backwards; the order is the preference.
-constexpr Place places[] = {{1, true},    {1, false},    {.85, true},  {.85, false}, {.7, true},  {.7, false}, {.55, true},
-                            {.55, false}, {.4, true},    {.4, false},  {.28, true},  {.28, false}, {.15, true}, {.15, false},
-                            {1, true, 1}, {1, false, 1}, {.7, true, 1}, {.7, false, 1}, {1, true, 2}, {1, false, 2},
-                            {.7, true, 2}, {1, true, 3}};
+/// At the line's end, stacked there where labels meet, else from the end backwards; the order is the preference.
+constexpr Place places[] = {{1, true},    {1, false},   {1, true, 1}, {1, false, 1}, {1, true, 2}, {.85, true}, {.85, false}, {.7, true},
+                            {.7, false},  {1, true, 3}, {.55, true},  {.55, false},  {.4, true},   {.4, false}, {1, false, 2}, {.7, true, 1},
+                            {.7, false, 1}, {.7, true, 2}, {.28, true}, {.28, false}, {.15, true}, {.15, false}};
 
 QRectF rectAt(const CurveLabel& label, const QPolygonF& curve, const QRectF& plot, const Place& place) {
     const double width = textWidth(label.font, label.text) + 4, height = QFontMetricsF(label.font).height();

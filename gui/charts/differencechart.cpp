@@ -3,39 +3,43 @@
 
 #include <QChart>
 #include <QFontMetricsF>
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
 #include <utility>
 
+#include "engine/statistics/boxplot.h"
 #include "gui/support/shortname.h"
 #include "gui/support/tablenumbers.h"
 
 namespace {
 
-bool drawn(const DifferenceRow& row) { return row.note.isEmpty() && std::isfinite(row.difference.estimate); }
-
 struct Reach {
     AxisRange home, full;
 };
 
-/// Home holds every estimate and the band; intervals up to four times the middle one.
-Reach reachOf(const QVector<DifferenceRow>& rows, double margin) {
+/// Home holds every estimate and the band; intervals up to four times the middle one; pairs up to the whiskers.
+Reach reachOf(const QVector<DifferenceRow>& rows, const std::vector<lstm::PairDifference>& pairs, double margin) {
     QVector<double> widths;
     for (const DifferenceRow& row : rows)
-        if (drawn(row)) widths.append(row.difference.high - row.difference.low);
+        if (row.drawn()) widths.append(row.difference.high - row.difference.low);
     std::sort(widths.begin(), widths.end());
     const double most = widths.isEmpty() ? 0 : 4 * std::max(widths[widths.size() / 2], margin);
     AxisRange home{-1.6 * margin, 1.6 * margin}, full = home;
     for (const DifferenceRow& row : rows) {
-        if (!drawn(row)) continue;
+        if (!row.drawn()) continue;
         const lstm::DifferenceEstimate& d = row.difference;
         home.low = std::min(home.low, std::max(d.low, d.estimate - most));
         home.high = std::max(home.high, std::min(d.high, d.estimate + most));
         full.low = std::min(full.low, d.low);
         full.high = std::max(full.high, d.high);
+    }
+    std::vector<double> differences;
+    for (const lstm::PairDifference& pair : pairs) differences.push_back(pair.difference);
+    if (rows.size() == 1 && !pairs.empty()) {
+        const lstm::BoxPlot box = lstm::boxPlot(differences);
+        home = {std::min(home.low, box.whiskerLow), std::max(home.high, box.whiskerHigh)};
+        full = {std::min(full.low, std::ranges::min(differences)), std::max(full.high, std::ranges::max(differences))};
     }
     return {home.span() > 0 ? niceRange(home.low, home.high) : AxisRange{-1, 1}, full.span() > 0 ? niceRange(full.low, full.high) : AxisRange{-1, 1}};
 }
@@ -52,10 +56,23 @@ void DifferenceChart::setRows(const QVector<DifferenceRow>& rows, double margin)
     m_margin = std::isfinite(margin) ? std::max(0.0, margin) : 0.0;
     if (m_selected >= m_rows.size()) m_selected = -1;
     if (m_previewed >= m_rows.size()) m_previewed = -1;
-    const Reach reach = reachOf(m_rows, m_margin);
+    const Reach reach = reachOf(m_rows, m_pairs, m_margin);
     x().setHome(reach.home, {std::min(reach.home.low, reach.full.low), std::max(reach.home.high, reach.full.high)});
     y().setHome({-0.5, std::max(1, static_cast<int>(m_rows.size())) - 0.5});
     refresh();
+}
+
+void DifferenceChart::setPairs(const std::vector<lstm::PairDifference>& pairs, int baseStyle) {
+    m_pairs = pairs;
+    m_baseStyle = baseStyle;
+}
+
+void DifferenceChart::setSelectedRepeats(const QVector<int>& repeats) {
+    if (std::exchange(m_selectedRepeats, repeats) != repeats) repaintOverlay();
+}
+
+void DifferenceChart::setPreviewedRepeat(int repeat) {
+    if (std::exchange(m_previewedRepeat, repeat) != repeat) repaintOverlay();
 }
 
 void DifferenceChart::setSelectedRow(int row) {
@@ -87,8 +104,9 @@ void DifferenceChart::doubleClicked() {
 
 // --- places -------------------------------------------------------------------------------------
 
-/// The longest name, up to two fifths of the picture.
+/// The longest name, up to two fifths of the picture. With pairs the title names the two, and marks have the whole width.
 double DifferenceChart::leftMargin(double) const {
+    if (showsPairs()) return px(8);
     double widest = 0;
     for (const DifferenceRow& row : m_rows) widest = std::max(widest, textWidth(themeFont(TypeRole::Body), row.name.simplified()));
     return std::min(widest + px(16), 0.4 * chart()->size().width());
@@ -96,7 +114,15 @@ double DifferenceChart::leftMargin(double) const {
 
 double DifferenceChart::bottomMargin(double) const { return std::max(px(43), m_bottomRoom); }
 
-double DifferenceChart::rowY(int row) const { return toPixel({0, m_rows.size() - 1.0 - row}).y(); }
+/// With pairs the interval stands over them.
+double DifferenceChart::rowY(int row) const { return showsPairs() ? plot().top() + px(30) : toPixel({0, m_rows.size() - 1.0 - row}).y(); }
+
+void DifferenceChart::plotPlaced() {
+    m_dots = {};
+    if (!showsPairs()) return;
+    const QRectF room(plot().topLeft() + QPointF(0, px(66)), plot().bottomRight());
+    m_dots = placePairDots(m_pairs, room, [this](double difference) { return toPixel({difference, 0}).x(); }, px(5));
+}
 
 int DifferenceChart::rowAt(const QPointF& at) const {
     const int row = static_cast<int>(m_rows.size()) - 1 - static_cast<int>(std::lround(toValue(at).y()));
@@ -107,7 +133,7 @@ QPointF DifferenceChart::markerPosition(int row) const {
     return {std::clamp(toPixel({m_rows[row].difference.estimate, 0}).x(), plot().left(), plot().right()), rowY(row)};
 }
 
-QString DifferenceChart::figureOf(int row) const { return drawn(m_rows[row]) ? signedNumber(m_rows[row].difference.estimate, 1) : QString(); }
+QString DifferenceChart::figureOf(int row) const { return m_rows[row].drawn() ? signedNumber(m_rows[row].difference.estimate, 1) : QString(); }
 
 // --- painting -----------------------------------------------------------------------------------
 
@@ -133,6 +159,7 @@ void DifferenceChart::paintUnder(QPainter& painter) {
 }
 
 void DifferenceChart::paintOver(QPainter& painter) {
+    if (showsPairs()) paintPairs(painter);
     for (int row = 0; row < m_rows.size(); ++row) paintRow(painter, row);
     paintDirections(painter);
 }
@@ -143,13 +170,13 @@ void DifferenceChart::paintRow(QPainter& painter, int row) {
     const double height = QFontMetricsF(body).height(), y = rowY(row);
     QStringList names;
     for (const DifferenceRow& any : m_rows) names << any.name.simplified();
-    const QString name = shortName(names[row], names, QFontMetrics(body), static_cast<int>(plot().left() - px(8)));
+    const QString name = showsPairs() ? QString() : shortName(names[row], names, QFontMetrics(body), static_cast<int>(plot().left() - px(8)));
     drawText(painter, {0, y - height / 2, plot().left() - px(8), height}, Qt::AlignLeft | Qt::AlignVCenter, name, body, theme().text);
     if (!r.note.isEmpty()) {
         drawLabel(painter, {plot().left() + px(8), y - height / 2, plot().width(), height}, Qt::AlignLeft, r.note, caption, theme().secondary);
         return;
     }
-    if (!drawn(r)) return;
+    if (!r.drawn()) return;
     const ExperimentStyle style = theme().experiment(r.styleIndex);
     paintInterval(painter, row, style.outline);
     if (xWindow().view().contains(r.difference.estimate)) {
@@ -207,6 +234,37 @@ void DifferenceChart::paintFigure(QPainter& painter, int row) {
     drawText(painter, {from, rowY(row) - px(8) - height, width, height}, Qt::AlignLeft, text, font, theme().text);
 }
 
+void DifferenceChart::paintPairs(QPainter& painter) {
+    const ExperimentStyle other = theme().experiment(m_rows[0].styleIndex), base = theme().experiment(m_baseStyle);
+    ExperimentStyle neither = base;
+    neither.shape = MarkerShape::Circle;
+    neither.outline = neither.fill = theme().secondary;
+    for (const PairDots::Dot& dot : m_dots.dots) {
+        const double d = m_pairs[static_cast<std::size_t>(dot.pair)].difference;
+        drawMarker(painter, d < 0 ? other : d > 0 ? base : neither, dot.at, m_dots.radius, std::min(px(1.2), 0.4 * m_dots.radius));
+    }
+    for (const PairDots::Dot& dot : m_dots.dots) {
+        const int repeat = m_pairs[static_cast<std::size_t>(dot.pair)].repeat;
+        if (m_selectedRepeats.contains(repeat) || (repeat == m_previewedRepeat && !isExporting())) drawHalo(painter, dot.at);
+    }
+    paintBeyond(painter, m_dots.below, -1);
+    paintBeyond(painter, m_dots.above, 1);
+}
+
+/// "7 more, to -80" at the edge where they would be.
+void DifferenceChart::paintBeyond(QPainter& painter, const PairDots::Beyond& side, double direction) {
+    if (side.count == 0) return;
+    const QFont font = themeFont(TypeRole::Caption);
+    const QString text = tr("%n more, to %1", nullptr, side.count).arg(chartNumber(side.farthest, 0));
+    const double height = QFontMetricsF(font).height(), y = plot().top() + px(55), width = textWidth(font, text);
+    const QPointF tip(direction < 0 ? plot().left() + px(1) : plot().right() - px(1), y), back = tip - QPointF(direction * px(7), 0);
+    painter.setPen(QPen(theme().experiment(direction < 0 ? m_rows[0].styleIndex : m_baseStyle).outline, px(1.4)));
+    painter.setBrush(theme().base);
+    painter.drawPolygon(QPolygonF{tip, back + QPointF(0, px(4)), back - QPointF(0, px(4))});
+    const double from = direction < 0 ? back.x() + px(5) : back.x() - px(5) - width;
+    drawLabel(painter, {from, y - height / 2, width, height}, Qt::AlignLeft, text, font, theme().secondary);
+}
+
 void DifferenceChart::paintDirections(QPainter& painter) {
     const QFont font = themeFont(TypeRole::Caption);
     const double height = QFontMetricsF(font).height();
@@ -218,43 +276,17 @@ void DifferenceChart::paintDirections(QPainter& painter) {
     drawText(painter, {right - high, top, high, height}, Qt::AlignLeft, higher, font, theme().secondary);
 }
 
-// --- pointer and keys ---------------------------------------------------------------------------
-
-QString DifferenceChart::toolTipAt(const QPointF& at) const {
-    const int row = rowAt(at);
-    if (row < 0) return {};
-    const DifferenceRow& r = m_rows[row];
-    if (!drawn(r)) return tr("%1: %2").arg(r.name, r.note);
-    return tr("%1: %2, 95 % interval %3 to %4").arg(r.name, signedNumber(r.difference.estimate, 2), fixedNumber(r.difference.low, 2), fixedNumber(r.difference.high, 2));
-}
-
-bool DifferenceChart::pressed(const QPointF& at, QMouseEvent* event) {
-    const int row = rowAt(at);
-    if (row < 0 || event->button() != Qt::LeftButton) return false;
-    Q_EMIT rowClicked(row);
-    return at.x() < plot().left();  // in the plot a drag may still zoom
-}
-
-void DifferenceChart::hover(int row) {
-    if (std::exchange(m_hovered, row) != row) Q_EMIT rowHovered(row);
-}
-void DifferenceChart::moved(const QPointF& at, QMouseEvent*) { hover(rowAt(at)); }
-void DifferenceChart::left() { hover(-1); }
-
-bool DifferenceChart::keyPressed(QKeyEvent* event) {
-    if ((event->key() != Qt::Key_Up && event->key() != Qt::Key_Down) || m_rows.isEmpty()) return false;
-    const int last = static_cast<int>(m_rows.size()) - 1, step = event->key() == Qt::Key_Down ? 1 : -1;
-    Q_EMIT rowClicked(m_selected < 0 ? (step > 0 ? 0 : last) : std::clamp(m_selected + step, 0, last));
-    return true;
-}
+// --- the table ------------------------------------------------------------------------------------
 
 QStringList DifferenceChart::tableHeader() const { return {tr("Experiment"), tr("Typical difference"), tr("95 % from"), tr("95 % to")}; }
 
 QVector<QStringList> DifferenceChart::tableRows() const {
     QVector<QStringList> rows;
     for (const DifferenceRow& row : m_rows) {
-        if (!drawn(row)) rows.append({row.name, row.note, QString(), QString()});
+        if (!row.drawn()) rows.append({row.name, row.note, QString(), QString()});
         else rows.append({row.name, fixedNumber(row.difference.estimate, 2), fixedNumber(row.difference.low, 2), fixedNumber(row.difference.high, 2)});
     }
+    if (showsPairs())
+        for (const lstm::PairDifference& pair : m_pairs) rows.append({tr("pair #%1").arg(pair.repeat + 1), fixedNumber(pair.difference, 2), QString(), QString()});
     return rows;
 }

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <bit>
 
-#include "engine/results/pairing.h"
 #include "engine/statistics/holm.h"
 
 namespace {
@@ -72,12 +71,13 @@ Comparison::Known& Comparison::known(const PairOutcome& pair, const ExperimentIt
     Known& kept = m_known[(qint64(other.id) << 32) | qint64(base.id)];
     if (kept.made && kept.paired == pair.paired && kept.margin == m_margin && unchanged(kept.other, other) && unchanged(kept.base, base)) return kept;
     const std::vector<double> a = other.results.rmse(), b = base.results.rmse();
-    kept = {.other = taken(other), .base = taken(base), .made = true, .paired = pair.paired, .margin = m_margin, .compared = {}, .wins = {}};
+    kept = {.other = taken(other), .base = taken(base), .made = true, .paired = pair.paired, .margin = m_margin, .differences = {}, .compared = {}, .wins = {}};
     ++m_judgements;
     if (pair.paired) {
         const lstm::PairedSamples samples = lstm::pairByRepeat(other.results.repeats, base.results.repeats);
         kept.compared = lstm::comparePair(a, b, lstm::RepeatPairs{samples.a, samples.b}, m_margin);
         kept.n = kept.baseN = static_cast<int>(samples.a.size());
+        kept.differences = lstm::pairDifferences(samples);
     } else {
         kept.compared = lstm::comparePair(a, b, {}, m_margin);
         kept.n = static_cast<int>(a.size());
@@ -96,6 +96,7 @@ void Comparison::judge(PairOutcome& pair, const ExperimentItem& other, const Exp
     if (alone) {
         if (!found.wins) found.wins = lstm::a12Interval(base.results.rmse(), other.results.rmse());  // P(base > other): the other wins
         pair.winsInterval = *found.wins;
+        pair.differences = found.differences;
     }
     if (!pair.planReached) return;
     pair.p = compared.ranks.p;

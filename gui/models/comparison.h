@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/results/pairing.h"
 #include "engine/statistics/a12interval.h"
 #include "engine/statistics/pairwise.h"
 #include "gui/models/experimentitem.h"
@@ -24,6 +25,7 @@ struct PairOutcome {
 
     double wins = NAN;               ///< how often a repeat of the experiment has the lower error than one of the base: 1 - A12
     lstm::Interval winsInterval{NAN, NAN};  ///< 95 %; only where two experiments are compared
+    std::vector<lstm::PairDifference> differences;  ///< of the pairs; only where two experiments are compared
     bool planReached = false;        ///< both have the repeats that were planned; before there is no p value
     double p = NAN, pHolm = NAN;     ///< Mann-Whitney; corrected for all rows that have one
     lstm::RankMethod method = lstm::RankMethod::Exact;
@@ -57,6 +59,7 @@ private:
         bool made = false, paired = false;
         double margin = 0;
         int n = 0, baseN = 0;
+        std::vector<lstm::PairDifference> differences;
         lstm::PairComparison compared;
         std::optional<lstm::Interval> wins;
     };

@@ -192,9 +192,12 @@ void ComparePage::refreshDifferences() {
     }
     const ExperimentItem* base = m_workspace.experiment(baseId());
     m_link->setDifferences(std::move(ids));
+    const bool marks = m_comparison.pairs().size() == 1 && !m_comparison.pairs()[0].differences.empty();
+    m_differenceChart->setPairs(marks ? m_comparison.pairs()[0].differences : std::vector<lstm::PairDifference>{}, base->style);
     m_differenceChart->setRows(rows, m_comparison.margin());
     m_differenceChart->setSummary(spoken.join(QStringLiteral("; ")));
-    m_differenceChart->setTitles(tr("Difference from %1, 95 % interval").arg(base->name()));
+    if (marks) m_differenceChart->setTitles(tr("%1 %2 %3, same seed").arg(m_comparison.pairs()[0].name, QChar(0x2212), base->name()));
+    else m_differenceChart->setTitles(tr("Difference from %1, 95 % interval").arg(base->name()));
     m_pairs->setPairs(base->name(), m_comparison.pairs());
     alignAxes();
 }
@@ -219,6 +222,7 @@ void ComparePage::refreshCaption() {
     if (const QString dots = m_boxChart->caption(); !dots.isEmpty()) sentences << dots;
     if (!m_comparison.pairs().empty() && m_comparison.margin() > 0)
         sentences << tr("Grey band: a difference within ±%1 counts as practically equal.").arg(numberText(m_comparison.margin()));
+    if (!m_differenceChart->pairDots().dots.isEmpty()) sentences << tr("Each mark is one pair; the line is the 95 % interval of the typical difference.");
     if (const QString pairs = PairTableModel::caption(m_comparison.pairs()); !pairs.isEmpty()) sentences << pairs;
     m_caption->setText(sentences.join(sentenceGap()));
 }

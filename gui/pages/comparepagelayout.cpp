@@ -61,7 +61,7 @@ void ComparePage::arrange() {
     const int least = m_table->wholeWidth() + m_pairTable->wholeWidth(PairTableModel::Count);
     const bool abreast = pairs && least <= room;
     m_pairTable->showColumn(PairTableModel::Count, !abreast || all <= room);
-    m_tables->setDirection(abreast ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_tables->setDirection(abreast ? QBoxLayout::LeftToRight : QBoxLayout::BottomToTop);  // verdicts before figures, where only one is in sight
     m_tables->setSpacing(qRound(px(abreast ? 24 : 14)));
     m_table->setMinimumWidth(abreast ? m_table->wholeWidth() : 0);
     m_pairTable->setMinimumWidth(!abreast ? 0 : all <= room ? m_pairTable->wholeWidth() : m_pairTable->wholeWidth(PairTableModel::Count));

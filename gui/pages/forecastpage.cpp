@@ -60,7 +60,7 @@ void ForecastPage::build() {
     column->addWidget(m_chart, 5);
     column->addSpacing(qRound(px(8)));
     m_table->setModel(m_model);
-    m_table->setPreferredRows(12);
+    m_table->setPreferredRows(5);
     column->addWidget(m_table, 4);
     column->addSpacing(qRound(px(2)));
     column->addWidget(m_caption);

@@ -48,6 +48,12 @@ void SelectionLink::link(DifferenceChart* chart) {
     connect(chart, &DifferenceChart::rowClicked, this, [this, id](int row) {
         if (const int chosen = id(row)) m_workspace.choose(chosen, {});
     });
+    connect(chart, &DifferenceChart::pairClicked, this, [this, id](int repeat, Qt::KeyboardModifiers keys) {
+        m_workspace.choose(id(0), repeat, keys & Qt::ControlModifier);
+    });
+    connect(chart, &DifferenceChart::pairHovered, this, [this, id](int repeat) {
+        if (repeat >= 0) m_workspace.selection().hover(id(0), repeat);
+    });
     connect(chart, &DifferenceChart::rowHovered, this, [this, id](int row) { m_workspace.selection().hover(id(row)); });
 }
 
@@ -109,6 +115,9 @@ void SelectionLink::refresh() {
     if (m_difference) {
         const auto row = std::ranges::find(m_differences, chosen);
         m_difference->setSelectedRow(row == m_differences.end() ? -1 : static_cast<int>(row - m_differences.begin()));
+        QVector<int> repeats;
+        for (const RepeatRef& chosenRepeat : selection.repeats()) repeats.append(chosenRepeat.repeat);
+        m_difference->setSelectedRepeats(repeats);
     }
     for (const Table& table : m_tables) refreshTable(table);
     refreshHover();
@@ -137,5 +146,6 @@ void SelectionLink::refreshHover() {
     if (m_difference) {
         const auto row = std::ranges::find(m_differences, hovered);
         m_difference->setPreviewedRow(row == m_differences.end() ? -1 : static_cast<int>(row - m_differences.begin()));
+        m_difference->setPreviewedRepeat(selection.hoveredRepeat().value_or(-1));
     }
 }

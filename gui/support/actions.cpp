@@ -93,6 +93,7 @@ void Actions::retranslate() {
 void Actions::fillMenus(QMenuBar* bar, const std::vector<QAction*>& recentFiles, const std::vector<QAction*>& samples,
                         const std::vector<QAction*>& groups, const std::vector<QAction*>& docks) {
     bar->clear();
+    for (QMenu* old : bar->findChildren<QMenu*>(Qt::FindDirectChildrenOnly)) old->deleteLater();  // clear() takes them away only
     const auto add = [](QMenu* menu, std::initializer_list<QAction*> actions) {
         for (QAction* action : actions) action ? menu->addAction(action) : static_cast<void>(menu->addSeparator());
     };

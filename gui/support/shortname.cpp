@@ -23,8 +23,11 @@ QString shortName(const QString& name, const QStringList& others, const QFontMet
     for (const QString& other : others)
         if (other != name && metrics.elidedText(other, Qt::ElideMiddle, width) == middle) same = std::max(same, commonStart(name, other));
     if (same < 0) return middle;
+    const QString start = metrics.elidedText(name, Qt::ElideRight, width);
+    const auto alike = [&](const QString& other) { return other != name && metrics.elidedText(other, Qt::ElideRight, width) == start; };
+    if (std::ranges::none_of(others, alike)) return start;
     const QString end = QChar(0x2026) + name.mid(wordAt(name, same));
-    for (qsizetype start = wordAt(name, same) - 1; start >= 0; --start)
-        if (const QString cut = name.left(start) + end; metrics.horizontalAdvance(cut) <= width) return cut;
+    for (qsizetype kept = wordAt(name, same) - 1; kept >= 0; --kept)
+        if (const QString cut = name.left(kept) + end; metrics.horizontalAdvance(cut) <= width) return cut;
     return metrics.elidedText(end, Qt::ElideRight, width);
 }

@@ -8,6 +8,7 @@
 #include <QDropEvent>
 #include <QFileInfo>
 #include <QLabel>
+#include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -356,6 +357,18 @@ private Q_SLOTS:
             if (label->isVisibleTo(m_window.get()) && !allowed(label->text())) QVERIFY2(isChinese(label->text()), qPrintable(label->text()));
         for (auto* button : m_window->findChildren<QAbstractButton*>())
             if (button->isVisibleTo(m_window.get()) && !allowed(button->text())) QVERIFY2(isChinese(button->text()), qPrintable(button->text()));
+    }
+
+    void menusMadeAnewReplaceTheOld() {
+        const auto objects = [this] {
+            QCoreApplication::processEvents();
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+            return m_window->findChildren<QMenu*>().size() + m_window->findChildren<QAction*>().size();
+        };
+        for (int i = 0; i < 2; ++i) m_window->switchLanguage();
+        const auto before = objects();
+        for (int i = 0; i < 10; ++i) m_window->switchLanguage();
+        QCOMPARE(objects(), before);
     }
 
 private:

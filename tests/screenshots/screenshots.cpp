@@ -135,7 +135,7 @@ int main(int argc, char** argv) {
             drawAll(window, folder, suffix);
             if (!large) drawMenus(window, folder, suffix);
             if (look == QLatin1String("light-100")) drawStates(folder, suffix);
-            drawComparison(window, folder, QStringLiteral("stateful-vs-stateless"), 30, suffix, 2);
+            drawComparison(window, folder, QStringLiteral("stateful-vs-stateless"), 100, suffix, 2);
             drawComparison(window, folder, QStringLiteral("resets-and-seeding"), 100, suffix);
             drawComparison(window, folder, QStringLiteral("tutorial"), large ? 100 : 1000, suffix);
         }

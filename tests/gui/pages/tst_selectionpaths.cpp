@@ -61,6 +61,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
         auto config = item(1).config;  // another batch size: its curve runs well apart
         config.training.batchSize = 2;
+        config.stream = item(0).config.stream;  // paired with the first
         workspace().setConfig(item(1).id, config, -1, u"batch"_s);
         m_window->startRun();
         QTRY_VERIFY(!m_window->runController().running());
@@ -72,7 +73,7 @@ private Q_SLOTS:
     void everyPath_data() {
         QTest::addColumn<QString>("path");
         for (const char* path : {"box", "name of a box", "dot", "median", "band", "curve of a repeat", "row of the table", "experiment in the tree", "repeat in the tree",
-                                 "compare: box", "compare: dot", "compare: figures", "compare: verdicts", "compare: difference", "fan", "line in the fan"})
+                                 "compare: box", "compare: dot", "compare: figures", "compare: verdicts", "compare: difference", "compare: pair", "fan", "line in the fan"})
             QTest::newRow(path) << QString::fromLatin1(path);
     }
     void everyPath() {
@@ -104,7 +105,7 @@ private Q_SLOTS:
 
     void ctrlAddsARepeat_data() {
         QTest::addColumn<QString>("path");
-        for (const char* path : {"dot", "curve of a repeat", "repeat in the tree", "compare: dot", "fan", "line in the fan"}) QTest::newRow(path) << QString::fromLatin1(path);
+        for (const char* path : {"dot", "curve of a repeat", "repeat in the tree", "compare: dot", "compare: pair", "fan", "line in the fan"}) QTest::newRow(path) << QString::fromLatin1(path);
     }
     void ctrlAddsARepeat() {
         QFETCH(QString, path);
@@ -197,6 +198,19 @@ private Q_SLOTS:
         QCOMPARE(selection().experiment(), id(1));
         QCOMPARE(table(0)->currentIndex().row(), 1);
         QCOMPARE(table(1)->currentIndex().row(), 0);
+        double last = -1e9;  // pairs from the left to the right, all of them, once
+        QSet<int> walked;
+        for (int i = 0; i < 10; ++i) {
+            QTest::keyClick(differences, Qt::Key_Right);
+            const int repeat = *selection().lead(id(1));
+            const double difference = item(1).results.find(repeat)->rmse - item(0).results.find(repeat)->rmse;
+            QVERIFY(difference >= last);
+            last = difference;
+            walked << repeat;
+        }
+        QCOMPARE(walked.size(), 10);
+        QTest::keyClick(differences, Qt::Key_Right);
+        QVERIFY(walked.contains(*selection().lead(id(1))));
     }
     /// Rows that come and go while nobody touches the table choose nothing.
     void rowsThatGoChooseNothing() {
@@ -316,6 +330,10 @@ private:
         if (path.endsWith(u"figures"_s)) return {table(0), centre(table(0), table(0)->model()->index(1, 3)), 1, {}};
         if (path.endsWith(u"verdicts"_s)) return {table(1), centre(table(1), table(1)->model()->index(0, 1)), 1, {}};
         auto* differences = m_window->findChild<DifferenceChart*>();
+        if (path.endsWith(u"pair"_s)) {
+            const PairDots::Dot& dot = differences->pairDots().dots[6];
+            return {differences, dot.at.toPoint(), 1, m_window->findChild<ComparePage*>()->comparison().pairs()[0].differences[std::size_t(dot.pair)].repeat};
+        }
         return {differences, differences->markerPosition(0).toPoint(), 1, {}};
     }
     Place onForecast(const QString& path) {

@@ -54,7 +54,7 @@ private Q_SLOTS:
         slow.training.epochs = 100'000;
         for (int repeat = 0; repeat < 4; ++repeat) recall.losses(slow, m_series, repeat);
         recall.losses(m_config, m_series, 9);
-        QTRY_VERIFY(!recall.losses(m_config, m_series, 9).points.empty());
+        QTRY_VERIFY_WITH_TIMEOUT(!recall.losses(m_config, m_series, 9).points.empty(), 60000);
         QVERIFY(recall.losses(slow, m_series, 1).points.empty());
     }
 
