@@ -142,7 +142,7 @@ std::string fillTemplate(std::string_view text, const Problem& problem) {
 }
 
 bool tellsPlaceFirst(const Problem& problem) {
-    return problem.line > 0 && problem.code >= JsonDuplicateKey && problem.code <= ConfigShuffleStateful;
+    return problem.line > 0 && problem.column > 0 && problem.code >= JsonDuplicateKey && problem.code <= ConfigShuffleStateful;
 }
 
 std::string sentence(const Problem& problem) {

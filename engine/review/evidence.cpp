@@ -59,7 +59,13 @@ std::vector<double> inOrder(std::span<const RepeatResult> repeats) {
 }  // namespace
 
 ClaimEvidence weighClaim(ClaimKind kind, std::span<const RepeatResult> a, std::span<const RepeatResult> b, bool paired, double persistence) {
-    PairedSamples samples = paired ? pairByRepeat(a, b) : PairedSamples{inOrder(a), inOrder(b)};
+    PairedSamples samples;
+    if (paired) {
+        samples = pairByRepeat(a, b);
+    } else {
+        samples.a = inOrder(a);
+        samples.b = inOrder(b);
+    }
     const double margin = std::isnan(persistence) ? defaultMargin(std::nullopt, std::vector{samples.a, samples.b}) : defaultMargin(persistence);
     return {static_cast<int>(samples.a.size()), static_cast<int>(samples.b.size()), paired ? pairWins(samples.a, samples.b) : pairingWins(samples.a, samples.b),
             judgeClaim({0, {}, {}, {}, kind}, samples.a, samples.b, paired, margin)};

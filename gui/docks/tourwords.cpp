@@ -120,7 +120,7 @@ QString tourwords::spoken(const TourEvidence& e) {
 
 QString tourwords::seen(const lstm::LessonClaim& claim, const lstm::SeenResult& seen, const std::optional<TourEvidence>& evidence, const std::string& series) {
     const auto side = [](const std::string& name, const lstm::SeenFigure& figures) {
-        return QStringLiteral("%1 %2 ± %3").arg(breakable(QString::fromStdString(name)), figure(figures.mean), figure(figures.std));
+        return QStringLiteral("%1 %2\u00a0±\u00a0%3").arg(breakable(QString::fromStdString(name)), figure(figures.mean), figure(figures.std));
     };
     const QString figures = TourWords::tr("%1, %2", "two results").arg(side(claim.a, seen.a), side(claim.b, seen.b));
     if (!seen.series.empty() && seen.series != series)

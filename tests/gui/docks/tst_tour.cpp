@@ -164,7 +164,7 @@ private Q_SLOTS:
         QVERIFY(!card().runButton()->isVisible() && panel().why()->isVisible());
         QCOMPARE(card().expectation()->currentIndex(), 0);
         QVERIFY(said().contains(QLatin1String("What your 30 + 30 networks say")));
-        QVERIFY(said().contains(QStringLiteral("stateful 103.1 ± 7.1, stateless 95.7 ± 1.9")));
+        QVERIFY(said().contains(QStringLiteral("stateful 103.1\u00a0±\u00a07.1, stateless 95.7\u00a0±\u00a01.9")));
         // Compare tells the same of the same repeats.
         const ComparePage& page = *m_window->findChild<ComparePage*>();
         const PairOutcome* pair = page.comparison().pair(evidence.a.id);
