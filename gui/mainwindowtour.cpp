@@ -3,6 +3,7 @@
 #include <QAction>
 #include <QDockWidget>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <algorithm>
 
 #include "engine/base/textfile.h"
@@ -14,7 +15,9 @@
 #include "gui/models/tour.h"
 #include "gui/pages/comparepage.h"
 #include "gui/support/actions.h"
+#include "gui/support/problemtext.h"
 #include "gui/support/settings.h"
+#include "gui/support/settingtexts.h"
 
 void MainWindow::connectTour() {
     connect(m_tour, &Tour::cardChanged, this, [this] {
@@ -33,8 +36,9 @@ void MainWindow::connectTour() {
     connect(m_tourDock->toggleViewAction(), &QAction::toggled, this, unhide, Qt::QueuedConnection);  // another arrangement may show it at once again
     connect(m_toolbar, &RunToolbar::repeatsChosen, this, [this] { m_tourPanel->card()->setRepeats(chosenRepeats()); });
     connect(m_actions->tour, &QAction::triggered, this, &MainWindow::openTour);
-    connect(m_actions->nextCard, &QAction::triggered, this, [this] { m_tour->go(m_tour->position() + 1); });
-    connect(m_actions->previousCard, &QAction::triggered, this, [this] { m_tour->go(m_tour->position() - 1); });
+    const auto step = [this](int by) { m_tourPanel->isVisible() ? m_tour->go(m_tour->position() + by) : openTour(); };
+    connect(m_actions->nextCard, &QAction::triggered, this, [step] { step(1); });
+    connect(m_actions->previousCard, &QAction::triggered, this, [step] { step(-1); });
     connect(m_actions->tourAgain, &QAction::triggered, this, [this] {
         m_tour->startAgain();
         openTour();
@@ -46,6 +50,7 @@ void MainWindow::connectTour() {
     connect(m_actions->ownLesson, &QAction::triggered, this, [this] {
         settings::setTourLesson({});
         m_tour->setLesson(Tour::shipped());
+        m_actions->ownLesson->setEnabled(false);
         openTour();
     });
     restoreLesson();
@@ -67,17 +72,22 @@ lstm::Problems MainWindow::openLesson(const QString& path) {
     if (!lesson.ok()) return lesson.problems;
     settings::setTourLesson(path);
     m_tour->setLesson(std::move(lesson.value));
+    m_actions->ownLesson->setEnabled(true);
     openTour();
-    say(tr("The lesson %1 is open.").arg(Tour::text(m_tour->lesson().title)));
+    const QString opened = tr("The lesson %1 is open.").arg(Tour::text(m_tour->lesson().title));
+    say(lesson.problems.empty() ? opened : opened + sentenceGap() + problemText(lesson.problems.front()));  // warnings only
     return {};
 }
 
 /// The one that was open when the window was closed, if it can still be read.
 void MainWindow::restoreLesson() {
+    m_actions->ownLesson->setEnabled(false);
     if (settings::tourLesson().isEmpty()) return;
     const auto file = lstm::readFile(settings::tourLesson().toStdString());
     auto lesson = lstm::parseLesson(file.ok() ? file.value : std::string());
-    if (lesson.ok()) m_tour->setLesson(std::move(lesson.value));
+    if (!lesson.ok()) return say(tr("The lesson %1 could not be read again; the tour is the program's own.").arg(QFileInfo(settings::tourLesson()).fileName()));
+    m_tour->setLesson(std::move(lesson.value));
+    m_actions->ownLesson->setEnabled(true);
 }
 
 /// Trains the two experiments of the card with the toolbar's repeats, and nothing else; not what has as many already.
@@ -89,11 +99,19 @@ void MainWindow::runTourCard() {
     showTourExperiments(ids[0], ids[1]);
 }
 
-/// Shows what the card is about: its page, and of the experiments only its own, where they have been trained.
+/// Shows what the card is about: its page, and of the experiments only its own, where they have been trained; the review
+/// those of all cards.
 void MainWindow::showTourCard() {
+    const lstm::LessonCard& card = m_tour->card();
     const auto evidence = m_tour->evidence(m_tour->position());
-    if (evidence && evidence->state != RunState::NotRun) showTourExperiments(evidence->a.id, evidence->b.id);
-    else if (!evidence && m_tour->card().page) showTourPage({*m_tour->card().page});
+    if (const auto ids = m_tour->trained(); card.review && !ids.empty()) {
+        m_tour->showOnly(ids);
+        showTourPage({lstm::LessonPage::Compare});
+    } else if (evidence && evidence->state != RunState::NotRun) {
+        showTourExperiments(evidence->a.id, evidence->b.id);
+    } else if (!card.claim && card.page) {
+        showTourPage({*card.page});
+    }
 }
 
 void MainWindow::showTourExperiments(int a, int b) {

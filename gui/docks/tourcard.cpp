@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/docks/tourcard.h"
 
+#include <QAbstractButton>
 #include <QEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -25,6 +26,7 @@ TourCard::TourCard(Tour& tour, Workspace& workspace, QWidget* parent)
       m_text(new TextLabel(TypeRole::Body)),
       m_facts(new TextLabel(TypeRole::Body, TextTone::Secondary)),
       m_ask(new TextLabel(TypeRole::Caption, TextTone::Secondary)),
+      m_waits(new TextLabel(TypeRole::Body, TextTone::Secondary)),
       m_verdict(new TextLabel(TypeRole::Verdict)),
       m_explanation(new TextLabel(TypeRole::Body)),
       m_hit(new TextLabel(TypeRole::Body, TextTone::Secondary)),
@@ -43,7 +45,7 @@ TourCard::TourCard(Tour& tour, Workspace& workspace, QWidget* parent)
     addGroup(4, {m_heading, m_title});
     addGroup(12, {m_text, m_facts});
     addGroup(8, {m_ask, m_expected});
-    addGroup(0, {m_run});
+    addGroup(0, {m_run, m_waits});
     addGroup(0, {m_evidence});
     addGroup(4, {m_verdict, m_explanation, m_hit});
     addGroup(0, {m_reason});
@@ -74,6 +76,15 @@ QVBoxLayout* TourCard::addGroup(int gap, std::initializer_list<QWidget*> widgets
     static_cast<QVBoxLayout*>(layout())->addWidget(holder);
     m_groups.emplace_back(holder, widgets);
     return group;
+}
+
+std::vector<QWidget*> TourCard::tabOrder() const {
+    std::vector<QWidget*> order;
+    for (int i = 0; i < m_expected->count(); ++i) order.push_back(m_expected->segment(i));
+    order.push_back(m_run);
+    for (QAbstractButton* row : m_review->rows()) order.push_back(row);
+    order.push_back(m_again);
+    return order;
 }
 
 void TourCard::setRepeats(int repeats) {
@@ -120,7 +131,9 @@ void TourCard::refreshClaim() {
     m_expected->setCurrentIndex(expected ? static_cast<int>(*expected) : -1);
     m_evidence->setVisible(evidence && evidence->state != RunState::NotRun);
     const int lacking = evidence ? (evidence->a.repeats < m_repeats) + (evidence->b.repeats < m_repeats) : 0;
-    m_run->setVisible(lacking > 0 && evidence->state != RunState::Running);
+    const bool waits = evidence && (m_workspace.queue().contains(evidence->a.id) || m_workspace.queue().contains(evidence->b.id));
+    m_waits->setVisible(waits);
+    m_run->setVisible(lacking > 0 && !waits && evidence->state != RunState::Running);
     m_verdict->setText(ended ? tourwords::verdict(evidence->found.judgement.verdict) : QString());
     m_explanation->setText(ended ? tourwords::explanation(card.claim->kind, *evidence) : QString());
     m_hit->setText(ended ? tourwords::expectation(card.claim->kind, *evidence, expected) : QString());
@@ -139,6 +152,7 @@ void TourCard::retranslate() {
     m_ask->setText(tr("What do you expect?"));
     m_expected->setTexts({tourwords::outcome(lstm::Outcome::Better), tourwords::outcome(lstm::Outcome::NoDifference), tourwords::outcome(lstm::Outcome::Worse)});
     m_expected->setAccessibleName(m_ask->text());
+    m_waits->setText(tr("Waits until the present run has ended."));
     m_again->setText(tr("Start again"));
     m_scope->setText(tourwords::scope());
     refresh();

@@ -33,6 +33,7 @@ public:
     TextLabel* verdict() const { return m_verdict; }
     TextLabel* reason() const { return m_reason; }
     TourReview* review() const { return m_review; }
+    std::vector<QWidget*> tabOrder() const;  ///< from top to bottom
 
 Q_SIGNALS:
     void runRequested();
@@ -48,7 +49,7 @@ private:
 
     Tour& m_tour;
     Workspace& m_workspace;
-    TextLabel *m_heading, *m_title, *m_text, *m_facts, *m_ask, *m_verdict, *m_explanation, *m_hit, *m_reason, *m_seenHeading, *m_seen, *m_scope;
+    TextLabel *m_heading, *m_title, *m_text, *m_facts, *m_ask, *m_waits, *m_verdict, *m_explanation, *m_hit, *m_reason, *m_seenHeading, *m_seen, *m_scope;
     SegmentedControl* m_expected;
     PrimaryButton* m_run;
     QPushButton* m_again;

@@ -48,7 +48,7 @@ TourPanel::TourPanel(Tour& tour, Workspace& workspace, QWidget* parent)
     m_soon.setSingleShot(true);
     m_soon.setInterval(100);  // evidence costs some milliseconds at a thousand repeats
     connect(&m_soon, &QTimer::timeout, this, &TourPanel::refresh);
-    for (const auto changed : {&Workspace::resultsChanged, &Workspace::experimentsChanged, &Workspace::seriesChanged, &Workspace::currentChanged})
+    for (const auto changed : {&Workspace::resultsChanged, &Workspace::experimentsChanged, &Workspace::seriesChanged, &Workspace::currentChanged, &Workspace::queueChanged})
         connect(&m_workspace, changed, this, &TourPanel::refreshSoon);
     m_fade.setStartValue(0.0);
     m_fade.setEndValue(1.0);
@@ -57,6 +57,7 @@ TourPanel::TourPanel(Tour& tour, Workspace& workspace, QWidget* parent)
     connect(&m_fade, &QVariantAnimation::finished, m_veil, [this] { m_veil->setEnabled(false); });
     dress();
     refresh();
+    orderTabs();
 }
 
 void TourPanel::build() {
@@ -121,10 +122,22 @@ void TourPanel::dress() {
     m_card->setScopeShown(!roomy);
 }
 
+/// From the strip through the card to the buttons beneath.
+void TourPanel::orderTabs() {
+    QWidget* before = m_progress;
+    std::vector<QWidget*> order = m_card->tabOrder();
+    order.insert(order.end(), {m_why, m_back, m_next});
+    for (QWidget* widget : order) {
+        setTabOrder(before, widget);
+        before = widget;
+    }
+}
+
 /// Another card is on.
 void TourPanel::turn() {
     m_card->showReason(false);
     refresh();
+    orderTabs();
     m_scroll->verticalScrollBar()->setValue(0);
     m_fade.stop();
     m_fade.setDuration(motion(160));

@@ -45,6 +45,7 @@ protected:
 private:
     void build();
     void turn();
+    void orderTabs();
     void refresh();
     void refreshSoon();
     void dress();

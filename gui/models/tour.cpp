@@ -129,6 +129,17 @@ std::vector<int> Tour::provideExperiments() {
     return {now.first->id, now.second->id};
 }
 
+std::vector<int> Tour::trained() const {
+    std::vector<int> ids;
+    for (int position = 0; position < count(); ++position) {
+        const auto evidence = this->evidence(position);
+        if (!evidence || !evidence->any()) continue;
+        for (const int id : {evidence->a.id, evidence->b.id})
+            if (std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
+    }
+    return ids;
+}
+
 std::vector<int> Tour::lacking(const std::vector<int>& ids, int repeats) const {
     std::vector<int> lacking;
     for (const int id : ids)

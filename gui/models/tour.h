@@ -64,6 +64,8 @@ public:
     std::vector<int> provideExperiments();
     /// Which of them have fewer finished repeats than this: the others need no run, which would replace what they have.
     std::vector<int> lacking(const std::vector<int>& ids, int repeats) const;
+    /// Of all cards, those that have results; in the order of the cards.
+    std::vector<int> trained() const;
     /// Ticks these and no others; unhide() brings back what stood ticked before.
     void showOnly(const std::vector<int>& ids);
     void unhide();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The guided tour as a person has it: by clicks and keys, with runs that stream, in both languages, found again at the next
 // start; and that its verdicts are the engine's. Expected values are those of the engine on the same repeats.
+#include <QAccessible>
 #include <QAction>
 #include <QDockWidget>
 #include <QPushButton>
@@ -303,6 +304,7 @@ private Q_SLOTS:
         click(card().expectation()->segment(1));
         run();
         tour().go(tour().count() - 1);
+        QCOMPARE(ticked(), (QStringList{QStringLiteral("stateful_batch12"), QStringLiteral("stateless_batch12")}));
         const auto& rows = card().review()->rows();
         QCOMPARE(rows.size(), std::size_t(7));
         QCOMPARE(rows[sameBatch - 1]->accessibleName(), QStringLiteral("One batch, Identical, n = 10 + 10 · you expected: no difference"));
@@ -379,10 +381,50 @@ private Q_SLOTS:
         chooseRepeats(0);
         click(card().runButton());
         QVERIFY(workspace().queue().count() > 0);
+        QTRY_VERIFY(said().contains(QLatin1String("Waits until the present run has ended.")));
+        QVERIFY(!card().runButton()->isVisible());
         m_window->actions().stop->trigger();
         QTRY_VERIFY(!m_window->runController().running());
+        QTRY_VERIFY(card().runButton()->isVisible());  // a stopped run takes along what waits
         run();
         QTRY_COMPARE(card().verdict()->text(), QStringLiteral("Identical"));
+    }
+
+    /// Every way by keys alone: to the strip, the question, Run, Why?, Next.
+    void byKeysAlone() {
+        tour().go(stateOrNot);
+        QApplication::setActiveWindow(m_window.get());
+        QTRY_VERIFY(m_window->isActiveWindow());
+        const auto key = [](Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); };
+        panel().progress()->setFocus();
+        QTRY_VERIFY(panel().progress()->hasFocus());
+        key(Qt::Key_Tab);
+        QVERIFY(card().expectation()->isAncestorOf(QApplication::focusWidget()));
+        key(Qt::Key_Space);
+        QVERIFY(tour().expected(stateOrNot).has_value());
+        while (QApplication::focusWidget() != card().runButton()) {
+            QVERIFY(panel().isAncestorOf(QApplication::focusWidget()));
+            key(Qt::Key_Tab);
+        }
+        key(Qt::Key_Space);
+        QTRY_VERIFY(panel().why()->isVisible());
+        for (QWidget* wanted : std::initializer_list<QWidget*>{panel().why(), panel().back(), panel().next()}) {
+            wanted->setFocus(Qt::TabFocusReason);
+            QVERIFY(wanted->hasFocus() && (wanted->focusPolicy() & Qt::TabFocus));
+            QVERIFY(!QAccessible::queryAccessibleInterface(wanted)->text(QAccessible::Name).isEmpty());
+        }
+        key(Qt::Key_Space);
+        QCOMPARE(tour().position(), stateOrNot + 1);
+    }
+
+    void theNextCardOpensAClosedTour() {
+        m_window->actions().arrangeExplore->trigger();
+        QVERIFY(!panel().isVisible());
+        m_window->actions().nextCard->trigger();
+        QVERIFY(panel().isVisible());
+        QCOMPARE(tour().position(), 0);
+        m_window->actions().nextCard->trigger();
+        QCOMPARE(tour().position(), 1);
     }
 };
 
