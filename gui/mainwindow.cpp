@@ -20,6 +20,8 @@
 #include "gui/docks/experimenttag.h"
 #include "gui/docks/gallerypanel.h"
 #include "gui/docks/historypanel.h"
+#include "gui/docks/presentation.h"
+#include "gui/docks/presentationbanner.h"
 #include "gui/docks/runtoolbar.h"
 #include "gui/docks/statusline.h"
 #include "gui/docks/tourcard.h"
@@ -53,6 +55,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_actions(new Act
     connectRun();
     connectProject();
     connectTour();
+    connectPresentation();
     retranslate();
     restore();
     showConfiguration();
@@ -162,7 +165,11 @@ void MainWindow::buildDocks() {
     m_tour = new Tour(m_workspace, this);
     m_tourPanel = new TourPanel(*m_tour, m_workspace);
     m_tourDock = dock("tour", m_tourPanel, Qt::LeftDockWidgetArea, m_tourPanel->takeCounter());
+    m_banner = new PresentationBanner(*m_tour, m_workspace);
+    m_banner->hide();
+    static_cast<QVBoxLayout*>(centralWidget()->layout())->insertWidget(0, m_banner);
     m_arrangements = new Arrangements(*this, {m_experimentsDock, m_configurationDock, m_historyDock, m_tourDock});
+    m_presentation = new Presentation(*this, *m_arrangements);
 }
 
 void MainWindow::restore() {
@@ -248,7 +255,10 @@ void MainWindow::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) retranslate();
     if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange) dress();
     if (event->type() == QEvent::FontChange) m_arrangements->fit();
-    if (event->type() == QEvent::WindowStateChange) m_actions->fullScreen->setChecked(isFullScreen());
+    if (event->type() == QEvent::WindowStateChange) {
+        m_actions->fullScreen->setChecked(isFullScreen());
+        m_presentation->windowStateChanged();
+    }
     QMainWindow::changeEvent(event);
 }
 
@@ -259,6 +269,7 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     if (!mayClose()) return event->ignore();
+    m_presentation->leave();
     settings::setGeometry(saveGeometry());
     m_arrangements->store();
     m_run.stop();
@@ -271,5 +282,6 @@ void MainWindow::keyPressEvent(QKeyEvent* event) {
     const Selection& selection = m_workspace.selection();
     if (m_run.playing()) m_run.skipPlayback();
     else if (selection.experiment() != 0 || !selection.repeats().empty()) m_workspace.selection().clear();
+    else if (m_presentation->on()) m_presentation->leave();
     else if (isFullScreen()) m_actions->fullScreen->trigger();
 }

@@ -34,6 +34,8 @@ class InlineProblem;
 class RunPage;
 class RunToolbar;
 class SegmentedControl;
+class Presentation;
+class PresentationBanner;
 class StatusLine;
 class Tour;
 class TourPanel;
@@ -126,6 +128,9 @@ private:
     void openTour();
     void runTourCard();
     void showTourCard();
+    void connectPresentation();
+    void present(bool on);
+    void runPresented();
     void showTourExperiments(int a, int b);
     void showTourPage(const std::vector<lstm::LessonPage>& wanted);
     void dressForPage();
@@ -176,6 +181,8 @@ private:
     QDockWidget *m_experimentsDock, *m_configurationDock, *m_historyDock, *m_tourDock;
     Tour* m_tour;
     TourPanel* m_tourPanel;
+    Presentation* m_presentation;
+    PresentationBanner* m_banner;
     Arrangements* m_arrangements;
     QTimer m_liveTimer;
     QString m_message;

@@ -8,6 +8,8 @@
 
 #include "engine/base/textfile.h"
 #include "gui/docks/arrangements.h"
+#include "gui/docks/presentation.h"
+#include "gui/docks/presentationbanner.h"
 #include "gui/docks/runtoolbar.h"
 #include "gui/docks/tourcard.h"
 #include "gui/docks/tourpanel.h"
@@ -21,7 +23,7 @@
 
 void MainWindow::connectTour() {
     connect(m_tour, &Tour::cardChanged, this, [this] {
-        if (m_tourPanel->isVisible()) showTourCard();
+        if (m_tourPanel->isVisible() || m_presentation->on()) showTourCard();
     });
     connect(m_tourPanel, &TourPanel::runRequested, this, &MainWindow::runTourCard);
     connect(m_tourPanel, &TourPanel::whyRequested, this, [this] {
@@ -31,7 +33,7 @@ void MainWindow::connectTour() {
     connect(m_tourPanel, &TourPanel::closeRequested, this, [this] { m_arrangements->open(Arrangements::Kind::Explore); });
     connect(m_tourDock, &QDockWidget::visibilityChanged, this, &MainWindow::dressForPage);
     const auto unhide = [this] {
-        if (m_tourDock->isHidden()) m_tour->unhide();
+        if (m_tourDock->isHidden() && !m_presentation->on()) m_tour->unhide();
     };
     connect(m_tourDock->toggleViewAction(), &QAction::toggled, this, unhide, Qt::QueuedConnection);  // another arrangement may show it at once again
     connect(m_toolbar, &RunToolbar::repeatsChosen, this, [this] { m_tourPanel->card()->setRepeats(chosenRepeats()); });
@@ -129,4 +131,33 @@ void MainWindow::showTourPage(const std::vector<lstm::LessonPage>& wanted) {
         });
         if (found != m_pages->pages().end()) return m_pages->show(*found);
     }
+}
+
+// --- presentation ---------------------------------------------------------------------------------
+
+void MainWindow::connectPresentation() {
+    addActions({m_actions->presentation, m_actions->run, m_actions->pause, m_actions->stop});  // their keys count without the menu bar, too
+    connect(m_actions->presentation, &QAction::triggered, this, [this](bool on) { on ? m_presentation->enter() : m_presentation->leave(); });
+    connect(m_presentation, &Presentation::changed, this, &MainWindow::present);
+    connect(m_presentation, &Presentation::stepRequested, this, [this](int by) { m_tour->go(m_tour->position() + by); });
+    connect(m_presentation, &Presentation::runRequested, this, &MainWindow::runPresented);
+    connect(m_presentation, &Presentation::namesRequested, this, [this] { m_workspace.setNamesHidden(!m_workspace.namesHidden()); });
+    connect(m_presentation, &Presentation::languageRequested, this, &MainWindow::switchLanguage);
+}
+
+void MainWindow::present(bool on) {
+    m_actions->presentation->setChecked(on);
+    m_pages->setPresented(on);
+    m_banner->setVisible(on);
+    if (on) return showTourCard();
+    m_workspace.setNamesHidden(false);
+    if (m_tourDock->isHidden()) m_tour->unhide();
+}
+
+/// The card's experiments; where they have been trained, once more with the next seed.
+void MainWindow::runPresented() {
+    const auto evidence = m_tour->evidence(m_tour->position());
+    if (!evidence || m_run.running()) return;
+    if (evidence->any()) m_workspace.setSeed(m_workspace.experiment(evidence->a.id)->config.seed + 1);
+    runTourCard();
 }

@@ -223,7 +223,13 @@ Checked<Lesson> parseLesson(std::string_view json) {
 
 std::optional<ExperimentConfig> lessonExperiment(const Lesson& lesson, std::string_view name, const ExperimentConfig& like) {
     const auto own = std::ranges::find(lesson.experiments, name, &ExperimentConfig::name);
-    if (own != lesson.experiments.end()) return *own;
+    if (own != lesson.experiments.end()) {
+        ExperimentConfig config = *own;
+        config.framing.testSize = like.framing.testSize;
+        config.repeats = like.repeats;
+        config.seed = like.seed;
+        return config;
+    }
     const Preset* preset = findPreset(name);
     return preset ? std::optional(presetLike(*preset, like)) : std::nullopt;
 }

@@ -78,8 +78,9 @@ struct Lesson {
 /// All problems at once, each with line and column. NotALesson where the text is JSON of another kind.
 Checked<Lesson> parseLesson(std::string_view json);
 
-/// The configuration that a name of the lesson stands for. A preset takes Keras version, test size, seed and repeats from
-/// `like`, so that a lesson suits the series on screen; an experiment of the lesson's own is as the teacher wrote it.
+/// The configuration that a name of the lesson stands for. Test size, seed and repeats are those of `like`, so that a lesson
+/// suits the series on screen and its experiments can be compared; a preset takes the Keras version, too, and an experiment
+/// of the lesson's own is in all else as the teacher wrote it.
 /// Nothing where there is none of that name.
 std::optional<ExperimentConfig> lessonExperiment(const Lesson& lesson, std::string_view name, const ExperimentConfig& like);
 

@@ -38,6 +38,7 @@ QString Arrangements::name() const {
 }
 
 void Arrangements::store() const {
+    if (m_held) return;
     settings::setArrangement(kindName(m_current));
     settings::setLayout(name(), m_window.saveState(layoutVersion));
 }
@@ -65,6 +66,7 @@ void Arrangements::reset() {
 }
 
 void Arrangements::fit() {
+    if (m_held) return;
     const bool narrow = m_window.width() < px(1100);
     if (narrow == m_narrow && m_scale == textScale()) {
         if (m_cramped) applyWidths();

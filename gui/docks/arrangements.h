@@ -27,6 +27,7 @@ public:
     void reset();    ///< the current one to its standard form
     void restore();  ///< as it was when the window was closed last
     void store() const;
+    void setHeld(bool held) { m_held = held; }  ///< held, fit() and store() leave all as it is
     void fit();      ///< after a change of the window's width or of the text size
 
 Q_SIGNALS:
@@ -41,7 +42,7 @@ private:
     QMainWindow& m_window;
     Docks m_docks;
     Kind m_current = Kind::Explore;
-    bool m_narrow = false;
+    bool m_narrow = false, m_held = false;
     double m_scale = 1.0;    ///< text scale that the present form was made for
     bool m_cramped = false;  ///< the docks got less than their standard width: they get it when the window grows
 };

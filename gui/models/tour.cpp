@@ -176,7 +176,7 @@ std::optional<TourEvidence> Tour::evidence(int position) const {
     evidence.a.name = QString::fromStdString(claim.a);
     evidence.b.name = QString::fromStdString(claim.b);
     for (const auto& [item, side] : {std::pair(a, &evidence.a), std::pair(b, &evidence.b)})
-        if (item) *side = {item->id, item->style, item->name(), static_cast<int>(item->results.repeats.size())};
+        if (item) *side = {item->id, item->style, item->shownName(), static_cast<int>(item->results.repeats.size())};
     if (!a || !b || !hasResults(a) || !hasResults(b)) return evidence;
     const bool running = a->results.state == RunState::Running || b->results.state == RunState::Running;
     evidence.state = running ? RunState::Running : complete(*a) && complete(*b) ? RunState::Done : RunState::Stopped;

@@ -119,6 +119,7 @@ void Workspace::restore(const Snapshot& shot) {
     }
     m_currentId = shot.currentId;
     if (!current() && !m_experiments.empty()) m_currentId = m_experiments.front().id;
+    nameShown();
     const auto exists = [this](int id) { return experiment(id) != nullptr; };
     m_selection.retain(exists);
     m_queue.retain(exists);
@@ -182,6 +183,13 @@ void Workspace::setTestSize(int testSize) {
     Snapshot before = snapshot(), after = before;
     for (auto& item : after.experiments) item.config.framing.testSize = testSize;
     push(std::move(before), std::move(after), tr("Test samples %1").arg(testSize), 999);
+}
+
+void Workspace::setSeed(std::uint64_t seed) {
+    Snapshot before = snapshot(), after = before;
+    for (auto& item : after.experiments)
+        if (!item.imported) item.config.seed = seed;
+    push(std::move(before), std::move(after), tr("Seed %1").arg(seed));
 }
 
 void Workspace::addExperiment(const lstm::ExperimentConfig& config) {
@@ -263,8 +271,26 @@ void Workspace::setTicked(int id, bool ticked) {
         item->ticked = ticked;
         if (ticked) m_unticked.remove(id);
         else m_unticked.insert(id);
+        nameShown();
         Q_EMIT experimentsChanged();
         Q_EMIT resultsChanged();
+    }
+}
+
+void Workspace::setNamesHidden(bool hidden) {
+    if (hidden == std::exchange(m_namesHidden, hidden)) return;
+    nameShown();
+    Q_EMIT experimentsChanged();
+    Q_EMIT resultsChanged();
+}
+
+void Workspace::nameShown() {
+    int number = 0;
+    for (auto& item : m_experiments) {
+        item.alias.clear();
+        if (!m_namesHidden || !item.ticked) continue;
+        item.alias = QChar(u'A' + number % 26) + (number < 26 ? QString() : QString::number(number / 26 + 1));
+        ++number;
     }
 }
 
@@ -277,6 +303,7 @@ void Workspace::setTicks(const QSet<int>& ticked) {
         else m_unticked.insert(item.id);
     }
     if (!changed) return;
+    nameShown();
     Q_EMIT experimentsChanged();
     Q_EMIT resultsChanged();
 }

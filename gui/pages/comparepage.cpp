@@ -71,6 +71,12 @@ void ComparePage::connectParts() {
 
 bool ComparePage::hasOwnRunButton() const { return m_stack->currentWidget() == m_empty; }
 
+void ComparePage::setPresented(bool presented) {
+    Page::setPresented(presented);
+    m_controls->setVisible(!presented);
+    arrange();
+}
+
 /// Ticked experiments with results or a run, in the order of the boxes.
 Items ComparePage::shown() const {
     Items items;
@@ -138,7 +144,7 @@ void ComparePage::refreshHeadline(const Items& items) {
         if (item->id == baseId()) base = static_cast<int>(compared.size());
         imported = imported || item->imported;
         ComparedExperiment experiment;
-        experiment.name = item->name();
+        experiment.name = item->shownName();
         experiment.rmse = lstm::describe(item->results.rmse());
         experiment.planned = item->results.planned;
         experiment.running = Comparison::running(*item);
@@ -196,9 +202,9 @@ void ComparePage::refreshDifferences() {
     m_differenceChart->setPairs(marks ? m_comparison.pairs()[0].differences : std::vector<lstm::PairDifference>{}, base->style);
     m_differenceChart->setRows(rows, m_comparison.margin());
     m_differenceChart->setSummary(spoken.join(QStringLiteral("; ")));
-    if (marks) m_differenceChart->setTitles(tr("%1 %2 %3, same seed").arg(m_comparison.pairs()[0].name, QChar(0x2212), base->name()));
-    else m_differenceChart->setTitles(tr("Difference from %1, 95 % interval").arg(base->name()));
-    m_pairs->setPairs(base->name(), m_comparison.pairs());
+    if (marks) m_differenceChart->setTitles(tr("%1 %2 %3, same seed").arg(m_comparison.pairs()[0].name, QChar(0x2212), base->shownName()));
+    else m_differenceChart->setTitles(tr("Difference from %1, 95 % interval").arg(base->shownName()));
+    m_pairs->setPairs(base->shownName(), m_comparison.pairs());
     alignAxes();
 }
 
@@ -208,7 +214,7 @@ void ComparePage::refreshControls(const Items& items) {
     for (const auto& item : m_workspace.experiments())
         if (std::ranges::find(items, &item) != items.end()) {
             ids.push_back(item.id);
-            names << item.name();
+            names << item.shownName();
         }
     m_controls->setBases(ids, names, baseId());
     const auto& boxes = m_boxChart->boxes();

@@ -34,6 +34,7 @@ public:
 
     QString title() const override { return tr("Compare"); }
     bool hasOwnRunButton() const override;
+    void setPresented(bool presented) override;
 
     /// The experiment that the others are compared with: the chosen one while it is on screen, else the first.
     int baseId() const;

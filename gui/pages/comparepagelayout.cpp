@@ -50,7 +50,7 @@ void ComparePage::build() {
 void ComparePage::arrange() {
     const bool pairs = !m_comparison.pairs().empty(), beside = pairs && width() >= px(600);
     m_differenceChart->setVisible(pairs);
-    m_pairTable->setVisible(pairs);
+    m_pairTable->setVisible(pairs && !presented());
     m_charts->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_boxChart->setMinimumHeight(qRound(px(pairs && !beside ? 260 : 180) + m_boxChart->height() - m_boxChart->plot().bottom()));
     const double rows = static_cast<double>(m_comparison.pairs().size());

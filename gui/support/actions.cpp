@@ -57,8 +57,10 @@ Actions::Actions(QUndoStack* undoStack, QObject* parent) : QObject(parent) {
     oneOf({schemeSystem, schemeLight, schemeDark});
     oneOf({arrangeExplore, arrangeCompare, arrangeTeach});
     resetLayout = make(QT_TR_NOOP("Reset layout"), "");
-    fullScreen = make(QT_TR_NOOP("Full screen"), "presentation", Qt::Key_F11);
+    fullScreen = make(QT_TR_NOOP("Full screen"), "", Qt::SHIFT | Qt::Key_F11);
     fullScreen->setCheckable(true);
+    presentation = make(QT_TR_NOOP("Presentation"), "presentation", Qt::Key_F11);
+    presentation->setCheckable(true);
     run = make(QT_TR_NOOP("Run"), "run", Qt::Key_F5);
     pause = make(QT_TR_NOOP("Pause"), "pause", Qt::Key_F6);
     pause->setCheckable(true);
@@ -113,10 +115,10 @@ void Actions::fillMenus(QMenuBar* bar, const std::vector<QAction*>& recentFiles,
     QMenu* view = bar->addMenu(tr("&View"));
     add(view, {zoomIn, zoomOut, zoomReset, nullptr, schemeSystem, schemeLight, schemeDark, nullptr});
     for (QAction* dock : docks) view->addAction(dock);
-    add(view, {nullptr, arrangeExplore, arrangeCompare, arrangeTeach, resetLayout, nullptr, fullScreen});
+    add(view, {nullptr, arrangeExplore, arrangeCompare, arrangeTeach, resetLayout, nullptr, fullScreen, presentation});
     add(bar->addMenu(tr("&Run")), {run, pause, stepSample, stepEpoch, stop, unqueue, nullptr, live});
     QMenu* teach = bar->addMenu(tr("&Teach"));
-    add(teach, {tour, nextCard, previousCard, tourAgain, nullptr, openLesson, ownLesson, nullptr});
+    add(teach, {tour, nextCard, previousCard, tourAgain, nullptr, presentation, nullptr, openLesson, ownLesson, nullptr});
     submenu(teach, tr("Gallery"), groups);
     add(bar->addMenu(tr("&Help")), {palette, help, nullptr, about, aboutQt});
 }

@@ -2,6 +2,7 @@
 // tour_gallery DIR: the guided tour beside the page, with really trained networks: the first card, a claim before, during
 // and after its run, the reason, the review; in both languages, light and dark, at 100 % and 200 % text.
 #include <QPushButton>
+#include <QShortcut>
 
 #include "gui/docks/runtoolbar.h"
 #include "gui/docks/tourcard.h"
@@ -84,6 +85,30 @@ void draw(MainWindow& window, const QDir& folder, const QString& suffix, bool al
     window.resize(1280, 800);
 }
 
+/// Before a room: a claim before its run, after it, with names hidden; the first card.
+void drawPresentation(MainWindow& window, const QDir& folder, const QString& suffix) {
+    const auto save = [&](const char* name) { gallery::save(window, folder.filePath(QStringLiteral("presentation-%1-%2.png").arg(QLatin1String(name), suffix))); };
+    const auto press = [&](Qt::Key key) {
+        for (auto* shortcut : window.findChildren<QShortcut*>())
+            if (shortcut->key() == QKeySequence(key)) Q_EMIT shortcut->activated();
+        finishRun(window);
+    };
+    window.actions().presentation->trigger();
+    window.resize(1920, 1080);
+    window.tour().go(expectation1);
+    chooseRepeats(window, 100);
+    save("before");
+    press(Qt::Key_R);
+    save("after");
+    press(Qt::Key_H);
+    press(Qt::Key_R);
+    save("hidden");
+    window.tour().go(0);
+    finishRun(window);
+    save("data");
+    window.actions().presentation->trigger();
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -98,6 +123,12 @@ int main(int argc, char** argv) {
             window.resize(textScale() > 1 ? QSize(1920, 1200) : QSize(1280, 800));
             window.show();
             draw(window, folder, QStringLiteral("%1-%2").arg(languageCode(language), look), look == QLatin1String("light-100"));
+            if (textScale() == 1.0) {
+                MainWindow room;
+                room.resize(1920, 1080);
+                room.show();
+                drawPresentation(room, folder, QStringLiteral("%1-%2").arg(languageCode(language), look));
+            }
             window.close();
             settings::forgetWindow();
         }
