@@ -274,6 +274,10 @@
         <source>Gallery</source>
         <translation>示例库</translation>
     </message>
+    <message>
+        <source>Presentation</source>
+        <translation>演示</translation>
+    </message>
 </context>
 <context>
     <name>BoxInputs</name>
@@ -2310,6 +2314,10 @@
         <source>The lesson %1 is open.</source>
         <translation>课程“%1”已打开。</translation>
     </message>
+    <message>
+        <source>The lesson %1 could not be read again; the tour is the program&apos;s own.</source>
+        <translation>课程 %1 无法再次读取；现在使用程序自带的导览。</translation>
+    </message>
 </context>
 <context>
     <name>Meaning</name>
@@ -2733,6 +2741,17 @@
     <message>
         <source>Use</source>
         <translation>用途</translation>
+    </message>
+</context>
+<context>
+    <name>PresentationBanner</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Page Up, Page Down: cards · R: run · H: hide names · L: language · Esc: leave</source>
+        <translation>Page Up、Page Down：卡片 · R：运行 · H：隐藏名称 · L：语言 · Esc：退出</translation>
     </message>
 </context>
 <context>
@@ -3937,6 +3956,10 @@
         <source>Start again</source>
         <translation>重新开始</translation>
     </message>
+    <message>
+        <source>Waits until the present run has ended.</source>
+        <translation>等待当前运行结束。</translation>
+    </message>
 </context>
 <context>
     <name>TourPanel</name>
@@ -4339,6 +4362,10 @@
     <message>
         <source>Import %1</source>
         <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>Seed %1</source>
+        <translation>种子 %1</translation>
     </message>
 </context>
 </TS>

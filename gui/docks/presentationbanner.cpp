@@ -45,7 +45,7 @@ void PresentationBanner::refresh() {
     m_title->setText(Tour::text(card.title));
     const auto evidence = m_tour.evidence(m_tour.position());
     const bool any = evidence && evidence->any();
-    m_detail->setText(any ? tourwords::heading(*evidence) : evidence ? tr("R: run") : QString());
+    m_detail->setText(any ? tourwords::heading(*evidence) : tr("Page Up, Page Down: cards · R: run · H: hide names · L: language · Esc: leave"));
     m_verdict->setText(any && evidence->ended() ? tourwords::verdict(evidence->found.judgement.verdict) : QString());
 }
 

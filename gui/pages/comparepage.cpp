@@ -74,6 +74,7 @@ bool ComparePage::hasOwnRunButton() const { return m_stack->currentWidget() == m
 void ComparePage::setPresented(bool presented) {
     Page::setPresented(presented);
     m_controls->setVisible(!presented);
+    refreshCaption();
     arrange();
 }
 
@@ -229,7 +230,7 @@ void ComparePage::refreshCaption() {
     if (!m_comparison.pairs().empty() && m_comparison.margin() > 0)
         sentences << tr("Grey band: a difference within ±%1 counts as practically equal.").arg(numberText(m_comparison.margin()));
     if (!m_differenceChart->pairDots().dots.isEmpty()) sentences << tr("Each mark is one pair; the line is the 95 % interval of the typical difference.");
-    if (const QString pairs = PairTableModel::caption(m_comparison.pairs()); !pairs.isEmpty()) sentences << pairs;
+    if (const QString pairs = presented() ? QString() : PairTableModel::caption(m_comparison.pairs()); !pairs.isEmpty()) sentences << pairs;
     m_caption->setText(sentences.join(sentenceGap()));
 }
 
@@ -248,6 +249,9 @@ void ComparePage::retranslate() {
 
 void ComparePage::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) retranslate();
-    if (event->type() == QEvent::FontChange) arrange();
+    if (event->type() == QEvent::FontChange) {
+        m_scaled.apply();
+        arrange();
+    }
     Page::changeEvent(event);
 }

@@ -83,6 +83,7 @@ private:
     QStackedLayout* m_stack;
     SelectionLink* m_link;
     BoxInputs m_boxes;
+    ScaledLayouts m_scaled;
     std::vector<int> m_shownIds;
     std::size_t m_shownRepeats = 0;
     int m_base = 0;

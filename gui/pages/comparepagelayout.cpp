@@ -36,6 +36,7 @@ void ComparePage::build() {
     column->addWidget(m_caption);
     for (DataTable* table : {m_table, m_pairTable}) table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);  // the page scrolls, not they
     for (ChartView* chart : std::initializer_list<ChartView*>{m_boxChart, m_differenceChart}) chart->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_scaled.remember(*m_content);
     m_scroll->setWidget(m_content);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
