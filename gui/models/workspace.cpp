@@ -298,7 +298,8 @@ void Workspace::setTicks(const QSet<int>& ticked) {
     bool changed = false;
     for (auto& item : m_experiments) {
         const bool now = ticked.contains(item.id);
-        changed = changed || now != std::exchange(item.ticked, now);
+        const bool before = std::exchange(item.ticked, now);
+        changed = changed || now != before;
         if (now) m_unticked.remove(item.id);
         else m_unticked.insert(item.id);
     }

@@ -214,6 +214,22 @@ private Q_SLOTS:
         QCOMPARE(tour().evidence(stateOrNot)->found.a, 30);
     }
 
+    void eachCardShowsItsOwnTwo() {
+        for (int i = aVsA; i + 1 < tour().count(); ++i) {
+            tour().go(i);
+            run();
+            const auto evidence = *tour().evidence(i);
+            QStringList own{evidence.a.name, evidence.b.name}, shown = ticked();
+            own.sort();
+            shown.sort();
+            QCOMPARE(shown, own);
+        }
+        tour().go(stateOrNot);
+        QCOMPARE(ticked(), (QStringList{QStringLiteral("stateful"), QStringLiteral("stateless")}));
+        tour().go(tour().count() - 1);
+        QCOMPARE(ticked().size(), static_cast<qsizetype>(workspace().experiments().size()));  // the review shows all
+    }
+
     void nobodysWorkIsLost() {
         auto config = workspace().current()->config;
         config.training.epochs = 7;
