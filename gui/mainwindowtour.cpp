@@ -108,6 +108,7 @@ void MainWindow::showTourCard() {
     const auto evidence = m_tour->evidence(m_tour->position());
     if (const auto ids = m_tour->trained(); card.review && !ids.empty()) {
         m_tour->showOnly(ids);
+        m_comparePage->setBase(ids.front());
         showTourPage({lstm::LessonPage::Compare});
     } else if (evidence && evidence->state != RunState::NotRun) {
         showTourExperiments(evidence->a.id, evidence->b.id);
