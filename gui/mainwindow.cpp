@@ -20,9 +20,14 @@
 #include "gui/docks/experimenttag.h"
 #include "gui/docks/gallerypanel.h"
 #include "gui/docks/historypanel.h"
+#include "gui/docks/presentation.h"
+#include "gui/docks/presentationbanner.h"
 #include "gui/docks/runtoolbar.h"
 #include "gui/docks/statusline.h"
 #include "gui/pages/beyondview.h"
+#include "gui/docks/tourcard.h"
+#include "gui/docks/tourpanel.h"
+#include "gui/models/tour.h"
 #include "gui/pages/comparepage.h"
 #include "gui/pages/datapage.h"
 #include "gui/pages/forecastpage.h"
@@ -31,6 +36,7 @@
 #include "gui/pages/runpage.h"
 #include "gui/support/actions.h"
 #include "gui/support/boundedscroll.h"
+#include "gui/support/buttons.h"
 #include "gui/support/headline.h"
 #include "gui/support/inlineproblem.h"
 #include "gui/support/segmentedcontrol.h"
@@ -51,6 +57,8 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_actions(new Act
     connectWorkspace();
     connectRun();
     connectProject();
+    connectTour();
+    connectPresentation();
     retranslate();
     restore();
     showConfiguration();
@@ -63,7 +71,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_actions(new Act
 MainWindow::~MainWindow() {
     for (QObject* source : std::initializer_list<QObject*>{&m_run, &m_recall, &m_beyond, &m_traces, &m_workspace}) source->disconnect(this);
     delete takeCentralWidget();
-    for (QDockWidget* dock : {m_experimentsDock, m_configurationDock, m_historyDock}) delete dock;
+    for (QDockWidget* dock : {m_experimentsDock, m_configurationDock, m_historyDock, m_tourDock}) delete dock;
 }
 
 void MainWindow::buildToolbar() {
@@ -160,7 +168,14 @@ void MainWindow::buildDocks() {
     m_edited = new ExperimentTag;
     m_configurationDock = dock("configuration", m_configuration, Qt::RightDockWidgetArea, m_edited);
     m_historyDock = dock("history", new HistoryPanel(m_workspace.undoStack()), Qt::RightDockWidgetArea);
-    m_arrangements = new Arrangements(*this, {m_experimentsDock, m_configurationDock, m_historyDock});
+    m_tour = new Tour(m_workspace, this);
+    m_tourPanel = new TourPanel(*m_tour, m_workspace);
+    m_tourDock = dock("tour", m_tourPanel, Qt::LeftDockWidgetArea, m_tourPanel->takeCounter());
+    m_banner = new PresentationBanner(*m_tour, m_workspace);
+    m_banner->hide();
+    static_cast<QVBoxLayout*>(centralWidget()->layout())->insertWidget(0, m_banner);
+    m_arrangements = new Arrangements(*this, {m_experimentsDock, m_configurationDock, m_historyDock, m_tourDock});
+    m_presentation = new Presentation(*this, *m_arrangements);
 }
 
 void MainWindow::restore() {
@@ -169,6 +184,7 @@ void MainWindow::restore() {
     restoreGeometry(settings::geometry());
     m_arrangements->restore();
     m_toolbar->setRepeats(settings::repeats());
+    m_tourPanel->card()->setRepeats(chosenRepeats());
     const auto scheme = colorScheme();
     (scheme == ColorScheme::Light ? m_actions->schemeLight : scheme == ColorScheme::Dark ? m_actions->schemeDark : m_actions->schemeSystem)->setChecked(true);
 }
@@ -205,15 +221,19 @@ void MainWindow::connectWorkspace() {
     connect(&m_beyond, &BeyondForecast::progressed, beyond, &BeyondView::showProgress);
     connect(&m_beyond, &BeyondForecast::failed, beyond, &BeyondView::showFailure);
     connect(m_experiments, &ExperimentsPanel::runRequested, this, [this](int id) { askFor({id}); });
-    const auto dressForPage = [this] {
-        m_toolbar->setRunPrimary(!m_pages->currentPage()->hasOwnRunButton());
-        m_experiments->setTicksShown(m_pages->currentPage() == m_comparePage);
-        m_arrangements->makeRoom(m_pages->currentPage() == m_insidePage);
-    };
-    connect(m_pages, &PageTabs::pageChanged, this, dressForPage);
-    connect(m_comparePage, &ComparePage::emptyChanged, this, dressForPage);
-    connect(m_repeatsPage, &RepeatsPage::emptyChanged, this, dressForPage);
-    m_toolbar->setRunPrimary(false);
+    connect(m_pages, &PageTabs::pageChanged, this, &MainWindow::dressForPage);
+    connect(m_comparePage, &ComparePage::emptyChanged, this, &MainWindow::dressForPage);
+    connect(m_repeatsPage, &RepeatsPage::emptyChanged, this, &MainWindow::dressForPage);
+    dressForPage();
+}
+
+/// One button is the next thing to do: Next of the tour, else the page's own, else Run.
+void MainWindow::dressForPage() {
+    const bool tour = m_tourDock->isVisible();
+    m_toolbar->setRunPrimary(!tour && !m_pages->currentPage()->hasOwnRunButton());
+    for (auto* button : m_pages->findChildren<PrimaryButton*>()) button->setPrimary(!tour);
+    m_experiments->setTicksShown(m_pages->currentPage() == m_comparePage);
+    m_arrangements->makeRoom(m_pages->currentPage() == m_insidePage);
 }
 
 // --- showing ------------------------------------------------------------------------------------
@@ -259,7 +279,10 @@ void MainWindow::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) retranslate();
     if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange) dress();
     if (event->type() == QEvent::FontChange) m_arrangements->fit();
-    if (event->type() == QEvent::WindowStateChange) m_actions->fullScreen->setChecked(isFullScreen());
+    if (event->type() == QEvent::WindowStateChange) {
+        m_actions->fullScreen->setChecked(isFullScreen());
+        m_presentation->windowStateChanged();
+    }
     QMainWindow::changeEvent(event);
 }
 
@@ -270,6 +293,7 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     if (!mayClose()) return event->ignore();
+    m_presentation->leave();
     settings::setGeometry(saveGeometry());
     m_arrangements->store();
     m_run.stop();
@@ -282,5 +306,6 @@ void MainWindow::keyPressEvent(QKeyEvent* event) {
     const Selection& selection = m_workspace.selection();
     if (m_run.playing()) m_run.skipPlayback();
     else if (selection.experiment() != 0 || !selection.repeats().empty()) m_workspace.selection().clear();
+    else if (m_presentation->on()) m_presentation->leave();
     else if (isFullScreen()) m_actions->fullScreen->trigger();
 }

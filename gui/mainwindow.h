@@ -5,6 +5,7 @@
 #include <memory>
 #include <vector>
 
+#include "engine/review/lesson.h"
 #include "gui/docks/configview.h"
 #include "gui/models/projectdocument.h"
 #include "gui/models/repeatsgoal.h"
@@ -38,7 +39,11 @@ class RepeatsPage;
 class RunPage;
 class RunToolbar;
 class SegmentedControl;
+class Presentation;
+class PresentationBanner;
 class StatusLine;
+class Tour;
+class TourPanel;
 class Switch;
 
 /// Builds the parts of the window and connects them; decides nothing about data.
@@ -57,7 +62,10 @@ public:
     Actions& actions() { return *m_actions; }
     PageTabs& pages() { return *m_pages; }
 
-    /// What a file is to be taken for: a project by its content, of the others results by their name (experiment_*.csv).
+    Tour& tour() { return *m_tour; }
+
+    /// What a file is to be taken for: a project by its content, of the others results (experiment_*.csv) and lessons (*.json)
+    /// by their name.
     enum class FileKind { ByName, Series, Results };
     /// Opens projects, series and results of experiments. Problems appear in the window.
     void openFiles(const QStringList& paths, FileKind kind = FileKind::ByName);
@@ -94,6 +102,7 @@ private:
     void dress();
     void buildCentre();
     void buildDocks();
+    void connectTour();
     void connectActions();
     void connectViewActions();
     void connectHelpActions();
@@ -119,6 +128,17 @@ private:
     void askForResultFolder();
     void copyRecipe();
     void showSetting(const QString& name);
+    lstm::Problems openLesson(const QString& path);
+    void restoreLesson();
+    void openTour();
+    void runTourCard();
+    void showTourCard();
+    void connectPresentation();
+    void present(bool on);
+    void runPresented();
+    void showTourExperiments(int a, int b);
+    void showTourPage(const std::vector<lstm::LessonPage>& wanted);
+    void dressForPage();
     void rebuildMenus();
     void retranslate();
     void restore();
@@ -171,7 +191,11 @@ private:
     QLabel* m_liveIcon;
     Switch* m_live;
     SegmentedControl* m_language;
-    QDockWidget *m_experimentsDock, *m_configurationDock, *m_historyDock;
+    QDockWidget *m_experimentsDock, *m_configurationDock, *m_historyDock, *m_tourDock;
+    Tour* m_tour;
+    TourPanel* m_tourPanel;
+    Presentation* m_presentation;
+    PresentationBanner* m_banner;
     Arrangements* m_arrangements;
     QTimer m_liveTimer;
     QString m_message;

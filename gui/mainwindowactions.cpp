@@ -125,7 +125,7 @@ void MainWindow::updateActions() {
     m_actions->stop->setEnabled(m_run.running());
     m_actions->unqueue->setEnabled(m_workspace.queue().contains(m_workspace.currentId()));
     m_actions->remove->setEnabled(m_workspace.experiments().size() > 1);
-    m_toolbar->setRunPrimary(!m_pages->currentPage()->hasOwnRunButton());
+    dressForPage();
     showStatus();
 }
 
@@ -144,7 +144,7 @@ void MainWindow::rebuildMenus() {
     for (const auto& group : lstm::presetGroups())
         groups.push_back(make(GalleryPanel::groupName(group.name), [this, group] { GalleryPanel::openGroup(m_workspace, group.name); }));
     m_actions->fillMenus(menuBar(), recent, samples, groups,
-                         {m_experimentsDock->toggleViewAction(), m_configurationDock->toggleViewAction(), m_historyDock->toggleViewAction()});
+                         {m_experimentsDock->toggleViewAction(), m_configurationDock->toggleViewAction(), m_historyDock->toggleViewAction(), m_tourDock->toggleViewAction()});
 }
 
 void MainWindow::retranslate() {
@@ -158,6 +158,7 @@ void MainWindow::retranslate() {
     m_experimentsDock->setWindowTitle(tr("Experiments"));
     m_configurationDock->setWindowTitle(tr("Configuration"));
     m_historyDock->setWindowTitle(tr("History"));
+    m_tourDock->setWindowTitle(tr("Guided tour"));
     rebuildMenus();
     showConfiguration();
 }

@@ -48,7 +48,8 @@ void MainWindow::openFiles(const QStringList& paths, FileKind kind) {
     for (const QString& path : paths) {
         const QFileInfo info(path);
         const bool results = kind == FileKind::Results || (kind == FileKind::ByName && info.fileName().startsWith(QLatin1String("experiment_")));
-        lstm::Problems problems = lstm::looksLikeProject(path.toStdString()) ? openProject(path) : results ? importResults(path) : openSeries(path);
+        const bool lesson = kind == FileKind::ByName && info.suffix() == QLatin1String("json");
+        lstm::Problems problems = lstm::looksLikeProject(path.toStdString()) ? openProject(path) : results ? importResults(path) : lesson ? openLesson(path) : openSeries(path);
         if (lstm::hasError(problems)) refused.push_back({info.fileName(), std::move(problems)});
     }
     if (!refused.empty()) showRefused(refused, tr("%1 was not opened."), tr("%n file(s) were not opened.", nullptr, static_cast<int>(refused.size())));

@@ -99,7 +99,7 @@ std::vector<Command> MainWindow::commands() {
         named(all.back(), QFileInfo(file).completeBaseName());
         all.back().words = QStringLiteral("csv data dataset example 数据集 示例 序列");
     }
-    for (const auto& [dock, source] : {std::pair(m_experimentsDock, "Experiments"), std::pair(m_configurationDock, "Configuration"), std::pair(m_historyDock, "History")})
+    for (const auto& [dock, source] : {std::pair(m_experimentsDock, "Experiments"), std::pair(m_configurationDock, "Configuration"), std::pair(m_historyDock, "History"), std::pair(m_tourDock, "Guided tour")})
         all.push_back(commandOf(dock->toggleViewAction(), "MainWindow", source));
     return all;
 }

@@ -375,4 +375,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>TourWords</name>
+    <message numerus="yes">
+        <source>Every one of %n pair(s) gave exactly the same error: here %1 and %2 compute the same.</source>
+        <translation>
+            <numerusform>The one pair gave exactly the same error: here %1 and %2 compute the same.</numerusform>
+            <numerusform>Every one of %n pairs gave exactly the same error: here %1 and %2 compute the same.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n more repeat(s) of each would decide it.</source>
+        <translation>
+            <numerusform>About one more repeat of each would decide it.</numerusform>
+            <numerusform>About %n more repeats of each would decide it.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

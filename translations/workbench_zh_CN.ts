@@ -191,10 +191,6 @@
         <translation>运行(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Gallery</source>
-        <translation>示例库(&amp;G)</translation>
-    </message>
-    <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
@@ -245,6 +241,42 @@
     <message>
         <source>Save project as…</source>
         <translation>项目另存为…</translation>
+    </message>
+    <message>
+        <source>Open the guided tour</source>
+        <translation>打开导览</translation>
+    </message>
+    <message>
+        <source>Next card</source>
+        <translation>下一张卡片</translation>
+    </message>
+    <message>
+        <source>Previous card</source>
+        <translation>上一张卡片</translation>
+    </message>
+    <message>
+        <source>Start the tour again</source>
+        <translation>重新开始导览</translation>
+    </message>
+    <message>
+        <source>Open lesson…</source>
+        <translation>打开课程…</translation>
+    </message>
+    <message>
+        <source>Back to the program&apos;s own tour</source>
+        <translation>回到程序自带的导览</translation>
+    </message>
+    <message>
+        <source>&amp;Teach</source>
+        <translation>教学(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>示例库</translation>
+    </message>
+    <message>
+        <source>Presentation</source>
+        <translation>演示</translation>
     </message>
 </context>
 <context>
@@ -2859,6 +2891,26 @@
             <numerusform>%n 个实验无法运行。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Guided tour</source>
+        <translation>导览</translation>
+    </message>
+    <message>
+        <source>Open lesson</source>
+        <translation>打开课程</translation>
+    </message>
+    <message>
+        <source>Lessons (*.json)</source>
+        <translation>课程 (*.json)</translation>
+    </message>
+    <message>
+        <source>The lesson %1 is open.</source>
+        <translation>课程“%1”已打开。</translation>
+    </message>
+    <message>
+        <source>The lesson %1 could not be read again; the tour is the program&apos;s own.</source>
+        <translation>课程 %1 无法再次读取；现在使用程序自带的导览。</translation>
+    </message>
 </context>
 <context>
     <name>Meaning</name>
@@ -3336,6 +3388,17 @@
     </message>
 </context>
 <context>
+    <name>PresentationBanner</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Page Up, Page Down: cards · R: run · H: hide names · L: language · Esc: leave</source>
+        <translation>Page Up、Page Down：卡片 · R：运行 · H：隐藏名称 · L：语言 · Esc：退出</translation>
+    </message>
+</context>
+<context>
     <name>PresetTexts</name>
     <message>
         <source>A vs A</source>
@@ -3648,6 +3711,14 @@
         <source>%1: %2</source>
         <comment>name of a file, what is wrong with it</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>This is not a lesson: it is no JSON object with the key &quot;lesson&quot;.</source>
+        <translation>这不是课程：它不是含有键 &quot;lesson&quot; 的 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>第 %1 行第 %2 列：%3</translation>
     </message>
 </context>
 <context>
@@ -4036,6 +4107,30 @@
     <message>
         <source>%1 to %2 bytes without slashes, control characters and spaces at the ends</source>
         <translation>%1 至 %2 字节，不含斜杠和控制字符，首尾不含空格</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>空缺</translation>
+    </message>
+    <message>
+        <source>a list of %1</source>
+        <translation>含 %1 项的列表</translation>
+    </message>
+    <message>
+        <source>%1 to %2 lower-case letters, digits and hyphens</source>
+        <translation>%1 到 %2 个小写字母、数字和连字符</translation>
+    </message>
+    <message>
+        <source>a name that no preset and no other experiment of the lesson has</source>
+        <translation>一个预设和课程中其他实验都没有的名称</translation>
+    </message>
+    <message>
+        <source>an id that no other card has</source>
+        <translation>其他卡片没有的标识</translation>
+    </message>
+    <message>
+        <source>another experiment than &quot;a&quot;</source>
+        <translation>与 &quot;a&quot; 不同的实验</translation>
     </message>
 </context>
 <context>
@@ -4772,6 +4867,309 @@
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>Tour: %1</source>
+        <translation>导览：%1</translation>
+    </message>
+</context>
+<context>
+    <name>TourCard</name>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>The persistence forecast has RMSE %1.</source>
+        <translation>持久性预测的 RMSE 为 %1。</translation>
+    </message>
+    <message>
+        <source>%1 will have the lower error than %2</source>
+        <translation>%1 的误差会比 %2 小</translation>
+    </message>
+    <message>
+        <source>%1 and %2 will be as good</source>
+        <translation>%1 与 %2 会一样好</translation>
+    </message>
+    <message>
+        <source>%1 will have the higher error than %2</source>
+        <translation>%1 的误差会比 %2 大</translation>
+    </message>
+    <message>
+        <source>Run %1 + %2 networks</source>
+        <translation>运行 %1 + %2 个网络</translation>
+    </message>
+    <message>
+        <source>Run %1 networks</source>
+        <translation>运行 %1 个网络</translation>
+    </message>
+    <message>
+        <source>What do you expect?</source>
+        <translation>您预期会怎样？</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Waits until the present run has ended.</source>
+        <translation>等待当前运行结束。</translation>
+    </message>
+</context>
+<context>
+    <name>TourPanel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Back: %1</source>
+        <translation>上一张：%1</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一张</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>下一张：%1</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>Guided tour</source>
+        <translation>导览</translation>
+    </message>
+</context>
+<context>
+    <name>TourProgress</name>
+    <message>
+        <source>Card %1 of %2: %3</source>
+        <translation>第 %1 张卡片，共 %2 张：%3</translation>
+    </message>
+    <message>
+        <source>Left and right go to the card before and after.</source>
+        <translation>左右方向键转到前一张和后一张卡片。</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>TourReview</name>
+    <message>
+        <source>you expected: %1</source>
+        <translation>您的预期：%1</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>not run yet</source>
+        <translation>尚未运行</translation>
+    </message>
+</context>
+<context>
+    <name>TourWords</name>
+    <message>
+        <source>Better</source>
+        <translation>更好</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>没有差别</translation>
+    </message>
+    <message>
+        <source>Worse</source>
+        <translation>更差</translation>
+    </message>
+    <message>
+        <source>Too few repeats</source>
+        <translation>重复次数太少</translation>
+    </message>
+    <message>
+        <source>Unstable</source>
+        <translation>不稳定</translation>
+    </message>
+    <message>
+        <source>Identical</source>
+        <translation>完全相同</translation>
+    </message>
+    <message>
+        <source>Supported</source>
+        <translation>支持</translation>
+    </message>
+    <message>
+        <source>Contradicted</source>
+        <translation>不支持</translation>
+    </message>
+    <message>
+        <source>Supported but negligible</source>
+        <translation>支持，但可忽略</translation>
+    </message>
+    <message>
+        <source>Practically equal</source>
+        <translation>实际等效</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>尚不能判断</translation>
+    </message>
+    <message>
+        <source>%1 is better than %2: its error is typically lower by %3.</source>
+        <translation>%1 优于 %2：误差通常低 %3。</translation>
+    </message>
+    <message>
+        <source>A verdict needs at least five finished repeats on each side.</source>
+        <translation>下结论需要每一方至少完成五次重复。</translation>
+    </message>
+    <message>
+        <source>More than half of the repeats of one side diverged.</source>
+        <translation>其中一方超过半数的重复发散了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every one of %n pair(s) gave exactly the same error: here %1 and %2 compute the same.</source>
+        <translation>
+            <numerusform>%n 对全部给出完全相同的误差：这里 %1 与 %2 的计算是一样的。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is better than %2, but by less than the %3 that counts as practically nothing.</source>
+        <translation>%1 优于 %2，但差距小于 %3，实际上可以忽略。</translation>
+    </message>
+    <message>
+        <source>Whatever difference there is lies within ±%1, which counts as practically nothing.</source>
+        <translation>即使有差别也在 ±%1 以内，实际上可以忽略。</translation>
+    </message>
+    <message>
+        <source>These repeats can neither tell %1 and %2 apart nor show that they are equal.</source>
+        <translation>这些重复既不能区分 %1 与 %2，也不能说明两者相等。</translation>
+    </message>
+    <message>
+        <source>These repeats do not tell yet which of %1 and %2 is better.</source>
+        <translation>这些重复还不能说明 %1 与 %2 哪个更好。</translation>
+    </message>
+    <message>
+        <source>No practical number of repeats would decide it.</source>
+        <translation>再多的重复实际上也无法判断。</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n more repeat(s) of each would decide it.</source>
+        <translation>
+            <numerusform>各再增加大约 %n 次重复就能判断。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As you expected.</source>
+        <translation>与您的预期一致。</translation>
+    </message>
+    <message>
+        <source>Not what you expected.</source>
+        <translation>与您的预期不同。</translation>
+    </message>
+    <message>
+        <source>So far, %1 of %2 repeats</source>
+        <translation>目前完成 %2 次重复中的 %1 次</translation>
+    </message>
+    <message>
+        <source>What your %1 networks say (stopped at %2 of %3)</source>
+        <translation>您的 %1 个网络说明了什么（停在 %2 / %3）</translation>
+    </message>
+    <message>
+        <source>What your %1 networks say</source>
+        <translation>您的 %1 个网络说明了什么</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 pairs are equal</source>
+        <translation>%1 对相等</translation>
+    </message>
+    <message>
+        <source>both win as often</source>
+        <translation>两者胜出次数相同</translation>
+    </message>
+    <message>
+        <source>%1 wins %2 pairs</source>
+        <translation>%1 胜出 %2 对</translation>
+    </message>
+    <message>
+        <source>%1 wins %2 of pairings</source>
+        <translation>%1 在 %2 的配对中胜出</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1 to %2 %</source>
+        <translation>%1–%2%</translation>
+    </message>
+    <message>
+        <source>typical difference %1</source>
+        <translation>典型差异 %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1, paired by seed</source>
+        <translation>%1，同种子配对</translation>
+    </message>
+    <message>
+        <source>%1, not paired</source>
+        <translation>%1，未配对</translation>
+    </message>
+    <message>
+        <source>%1; 95 % intervals</source>
+        <translation>%1；95% 区间</translation>
+    </message>
+    <message>
+        <source>%1 wins %2, %3 wins %4, equal %5</source>
+        <translation>%1 胜 %2 次，%3 胜 %4 次，相等 %5 次</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>two results</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1. These figures are about the series %2.</source>
+        <translation>%1。这些数字来自序列 %2。</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>%1: a difference that chance made.</source>
+        <translation>%1：这一差异出于偶然。</translation>
+    </message>
+    <message>
+        <source>%1: the same direction.</source>
+        <translation>%1：方向相同。</translation>
+    </message>
+    <message>
+        <source>%1: the other direction.</source>
+        <translation>%1：方向相反。</translation>
+    </message>
+    <message>
+        <source>About training randomness on one split of one series.</source>
+        <translation>只反映一个序列、一种划分下的训练随机性。</translation>
+    </message>
+</context>
+<context>
     <name>TrainingSection</name>
     <message>
         <source>Training</source>
@@ -4919,6 +5317,10 @@
     <message>
         <source>Import %1</source>
         <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>Seed %1</source>
+        <translation>种子 %1</translation>
     </message>
 </context>
 </TS>

@@ -68,6 +68,7 @@ constexpr std::array table{
     Row{ConfigTestRows, {"CONFIG_TEST_ROWS", E, "\"framing.test_size\" is {0}, but the series gives only {1} rows."}},
     Row{ConfigShuffleStateful, {"CONFIG_SHUFFLE_STATEFUL", W, "Shuffling breaks the order in which a stateful network carries its state along."}},
     Row{NotARecipe, {"NOT_A_RECIPE", E, "\"{0}\" is no recipe of an experiment. A recipe is one line of JSON; \"Copy recipe\" makes one."}},
+    Row{NotALesson, {"NOT_A_LESSON", E, "This is not a lesson: it is no JSON object with the key \"lesson\"."}},
     Row{UnknownExperiment, {"UNKNOWN_EXPERIMENT", E, "There is no experiment or group \"{0}\". Known: {1}."}},
     Row{LockstepShape, {"LOCKSTEP_SHAPE", E, "The lockstep trainer does not train this network: {0}."}},
     Row{FileNotFound, {"FILE_NOT_FOUND", E, "There is no such file."}},
@@ -140,8 +141,13 @@ std::string fillTemplate(std::string_view text, const Problem& problem) {
     return result;
 }
 
+bool tellsPlaceFirst(const Problem& problem) {
+    return problem.line > 0 && problem.column > 0 && problem.code >= JsonDuplicateKey && problem.code <= ConfigShuffleStateful;
+}
+
 std::string sentence(const Problem& problem) {
     auto text = fillTemplate(kindOf(problem.code).english, problem);
+    if (tellsPlaceFirst(problem)) text = "Line " + std::to_string(problem.line) + ", column " + std::to_string(problem.column) + ": " + text;
     if (problem.more > 0) text += " (And " + std::to_string(problem.more) + " more.)";
     return problem.file.empty() ? text : printable(problem.file) + ": " + text;
 }

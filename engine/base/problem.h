@@ -29,7 +29,7 @@ enum class ProblemCode {
     // configurations
     JsonSyntax, JsonDuplicateKey, ConfigNotAnObject, ConfigUnknownKey, ConfigWrongType, ConfigUnknownName, ConfigOutOfRange,
     ConfigTooLarge, ConfigTooLong, ConfigReserved, ConfigBatchDivides, ConfigForecastBatchDivides,
-    ConfigTrainRows, ConfigTestRows, ConfigShuffleStateful, NotARecipe, UnknownExperiment, LockstepShape,
+    ConfigTrainRows, ConfigTestRows, ConfigShuffleStateful, NotARecipe, NotALesson, UnknownExperiment, LockstepShape,
     // files
     FileNotFound, FileNotReadable, FileNotRegular, FileTooLarge, FileNotWritable, FileLocked,
     // project files
@@ -67,6 +67,10 @@ bool hasFileProblem(const Problems& problems);
 
 /// Fills a template (English or translated) with the problem's place and arguments.
 std::string fillTemplate(std::string_view text, const Problem& problem);
+
+/// True where the template does not tell the place but the problem has one: a value of a JSON file that people write by
+/// hand. Front ends put it before the sentence.
+bool tellsPlaceFirst(const Problem& problem);
 
 /// The English sentence.
 std::string sentence(const Problem& problem);

@@ -57,6 +57,14 @@ ExperimentConfig presetConfig(const Preset& preset, KerasVersion keras) {
     return config;
 }
 
+ExperimentConfig presetLike(const Preset& preset, const ExperimentConfig& other) {
+    ExperimentConfig config = presetConfig(preset, other.keras);
+    config.framing.testSize = other.framing.testSize;
+    config.repeats = other.repeats;
+    config.seed = other.seed;
+    return config;
+}
+
 const Preset* findPreset(std::string_view name) {
     for (const Preset& preset : presets())
         if (preset.name == name || (!preset.alias.empty() && preset.alias == name)) return &preset;

@@ -30,6 +30,9 @@ const std::vector<PresetGroup>& presetGroups();
 /// The configuration of a preset under the defaults of a Keras version.
 ExperimentConfig presetConfig(const Preset& preset, KerasVersion keras = KerasVersion::V2_0);
 
+/// The same under the Keras version of another configuration, whose test size, seed and repeats it takes, too.
+ExperimentConfig presetLike(const Preset& preset, const ExperimentConfig& other);
+
 /// A preset by name or alias.
 const Preset* findPreset(std::string_view name);
 

@@ -11,7 +11,7 @@
 
 namespace {
 
-constexpr int layoutVersion = 1;  // raise it when docks come or go
+constexpr int layoutVersion = 2;  // raise it when docks come or go
 using Kind = Arrangements::Kind;
 
 QString kindName(Kind kind) {
@@ -39,6 +39,7 @@ QString Arrangements::name() const {
 }
 
 void Arrangements::store() const {
+    if (m_held) return;
     settings::setArrangement(kindName(m_current));
     if (m_gaveWay) m_docks.configuration->show();
     settings::setLayout(name(), m_window.saveState(layoutVersion));
@@ -82,6 +83,7 @@ void Arrangements::applyRoom() {
 }
 
 void Arrangements::fit() {
+    if (m_held) return;
     const bool narrow = m_window.width() < px(1100);
     if (narrow == m_narrow && m_scale == textScale()) {
         if (m_cramped) applyWidths();
@@ -100,22 +102,26 @@ void Arrangements::apply() {
 }
 
 void Arrangements::applyStandard() {
-    const auto [experiments, configuration, history] = m_docks;
-    for (QDockWidget* dock : {experiments, configuration, history}) dock->setFloating(false);
+    const auto [experiments, configuration, history, tour] = m_docks;
+    for (QDockWidget* dock : {experiments, configuration, history, tour}) dock->setFloating(false);
     m_window.addDockWidget(Qt::LeftDockWidgetArea, experiments);
     m_window.addDockWidget(m_narrow ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea, configuration);
     if (m_narrow) m_window.tabifyDockWidget(experiments, configuration);
     m_window.tabifyDockWidget(configuration, history);
+    m_window.addDockWidget(Qt::LeftDockWidgetArea, tour);
+    m_window.tabifyDockWidget(experiments, tour);
     experiments->setVisible(m_current != Kind::Teach);
     configuration->setVisible(m_current == Kind::Explore);
     history->hide();
-    experiments->raise();
+    tour->setVisible(m_current == Kind::Teach);
+    (m_current == Kind::Teach ? tour : experiments)->raise();
     applyWidths();
 }
 
 void Arrangements::applyWidths() {
-    const int lists = qRound(px(m_narrow ? 312 : 208)), settings = qRound(px(312));
+    const bool teach = m_current == Kind::Teach;
+    const int lists = qRound(px(teach ? 372 : m_narrow ? 312 : 208)), settings = teach && m_narrow ? lists : qRound(px(312));  // tabs of one column share its width
     const int most = m_window.width() * 2 / 5;  // large text leaves the page its room
-    m_window.resizeDocks({m_docks.experiments, m_docks.configuration}, {std::min(lists, most), std::min(settings, most)}, Qt::Horizontal);
+    m_window.resizeDocks({teach ? m_docks.tour : m_docks.experiments, m_docks.configuration}, {std::min(lists, most), std::min(settings, most)}, Qt::Horizontal);
     m_cramped = most < std::max(lists, settings);
 }

@@ -69,12 +69,7 @@ std::vector<lstm::ExperimentConfig> GalleryPanel::configs(const Workspace& works
     const ExperimentItem* current = workspace.current();
     const lstm::ExperimentConfig like = current ? current->config : lstm::ExperimentConfig();
     std::vector<lstm::ExperimentConfig> list;
-    for (const lstm::Preset* preset : lstm::resolvePresets(group)) {
-        lstm::ExperimentConfig& config = list.emplace_back(lstm::presetConfig(*preset, like.keras));
-        config.framing.testSize = like.framing.testSize;
-        config.repeats = like.repeats;
-        config.seed = like.seed;
-    }
+    for (const lstm::Preset* preset : lstm::resolvePresets(group)) list.push_back(lstm::presetLike(*preset, like));
     return list;
 }
 

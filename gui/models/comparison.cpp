@@ -51,7 +51,7 @@ void Comparison::update(const std::vector<const ExperimentItem*>& shown, int bas
         PairOutcome pair;
         pair.id = item->id;
         pair.style = item->style;
-        pair.name = item->name();
+        pair.name = item->shownName();
         pair.paired = sameSeeds(*item, **base);
         pair.running = running(*item) || running(**base);
         const auto open = [&pair](const ExperimentItem& side) { return pair.running ? running(side) : !reached(side); };

@@ -42,7 +42,7 @@ DescribeTableModel::DescribeTableModel(Workspace& workspace, QObject* parent) : 
 void DescribeTableModel::sync() {
     std::vector<Row> target;
     for (const ExperimentItem& item : m_workspace.experiments())
-        if (item.ticked && !item.results.repeats.empty()) target.push_back({item.id, item.style, item.name(), lstm::describe(item.results.rmse())});
+        if (item.ticked && !item.results.repeats.empty()) target.push_back({item.id, item.style, item.shownName(), lstm::describe(item.results.rmse())});
     arrange(target);
     const bool diverged = std::ranges::any_of(target, [](const Row& row) { return row.description.diverged > 0; });
     if (diverged && !m_anyDiverged) {

@@ -41,5 +41,8 @@ struct ExperimentItem {
     ExperimentResults results;
     bool imported = false;  ///< results read from a file; there is nothing to run
 
+    QString alias = {};     ///< "A", "B": shown in place of the name while names are hidden
+
     QString name() const { return QString::fromStdString(config.name); }
+    QString shownName() const { return alias.isEmpty() ? name() : alias; }
 };

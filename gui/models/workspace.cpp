@@ -119,6 +119,7 @@ void Workspace::restore(const Snapshot& shot) {
     }
     m_currentId = shot.currentId;
     if (!current() && !m_experiments.empty()) m_currentId = m_experiments.front().id;
+    nameShown();
     const auto exists = [this](int id) { return experiment(id) != nullptr; };
     m_selection.retain(exists);
     m_queue.retain(exists);
@@ -184,11 +185,23 @@ void Workspace::setTestSize(int testSize) {
     push(std::move(before), std::move(after), tr("Test samples %1").arg(testSize), 999);
 }
 
-void Workspace::addExperiment(const lstm::ExperimentConfig& config) {
+void Workspace::setSeed(std::uint64_t seed) {
     Snapshot before = snapshot(), after = before;
-    after.experiments.push_back(makeItem(config, m_experiments));
-    after.currentId = after.experiments.back().id;
-    const QString what = tr("Add %1").arg(after.experiments.back().name());
+    for (auto& item : after.experiments)
+        if (!item.imported) item.config.seed = seed;
+    push(std::move(before), std::move(after), tr("Seed %1").arg(seed));
+}
+
+void Workspace::addExperiment(const lstm::ExperimentConfig& config) {
+    addExperiments({config}, tr("Add %1").arg(makeItem(config, m_experiments).name()));
+}
+
+void Workspace::addExperiments(const std::vector<lstm::ExperimentConfig>& configs, const QString& what) {
+    if (configs.empty()) return;
+    Snapshot before = snapshot(), after = before;
+    const std::size_t first = after.experiments.size();
+    for (const auto& config : configs) after.experiments.push_back(makeItem(config, after.experiments));
+    after.currentId = after.experiments[first].id;
     push(std::move(before), std::move(after), what);
 }
 
@@ -258,9 +271,42 @@ void Workspace::setTicked(int id, bool ticked) {
         item->ticked = ticked;
         if (ticked) m_unticked.remove(id);
         else m_unticked.insert(id);
+        nameShown();
         Q_EMIT experimentsChanged();
         Q_EMIT resultsChanged();
     }
+}
+
+void Workspace::setNamesHidden(bool hidden) {
+    if (hidden == std::exchange(m_namesHidden, hidden)) return;
+    nameShown();
+    Q_EMIT experimentsChanged();
+    Q_EMIT resultsChanged();
+}
+
+void Workspace::nameShown() {
+    int number = 0;
+    for (auto& item : m_experiments) {
+        item.alias.clear();
+        if (!m_namesHidden || !item.ticked) continue;
+        item.alias = QChar(u'A' + number % 26) + (number < 26 ? QString() : QString::number(number / 26 + 1));
+        ++number;
+    }
+}
+
+void Workspace::setTicks(const QSet<int>& ticked) {
+    bool changed = false;
+    for (auto& item : m_experiments) {
+        const bool now = ticked.contains(item.id);
+        const bool before = std::exchange(item.ticked, now);
+        changed = changed || now != before;
+        if (now) m_unticked.remove(item.id);
+        else m_unticked.insert(item.id);
+    }
+    if (!changed) return;
+    nameShown();
+    Q_EMIT experimentsChanged();
+    Q_EMIT resultsChanged();
 }
 
 void Workspace::importResults(const QString& name, const std::vector<double>& rmse) {

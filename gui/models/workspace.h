@@ -48,7 +48,10 @@ public:
     void setConfig(int id, const lstm::ExperimentConfig& config, int editKind, const QString& what);
     /// One change to all experiments at once, such as the train/test split.
     void setTestSize(int testSize);
+    void setSeed(std::uint64_t seed);
     void addExperiment(const lstm::ExperimentConfig& config);
+    /// Several at once, as one step; the first becomes the current one.
+    void addExperiments(const std::vector<lstm::ExperimentConfig>& configs, const QString& what);
     void duplicate(int id);
     void rename(int id, const QString& name);
     void remove(int id);
@@ -64,6 +67,10 @@ public:
     // --- what is shown, not undoable ---
     void setCurrent(int id);
     void setTicked(int id, bool ticked);
+    void setTicks(const QSet<int>& ticked);  ///< these and no others
+    /// Hidden, the ticked experiments are called A, B, C on the charts, in their order.
+    void setNamesHidden(bool hidden);
+    bool namesHidden() const { return m_namesHidden; }
     /// What is chosen and hovered in the whole window.
     Selection& selection() { return m_selection; }
     /// What is changed by hand inside networks; undoable, not part of a project.
@@ -112,6 +119,7 @@ private:
     void restore(const Snapshot& snapshot);
     void push(Snapshot before, Snapshot after, const QString& what, int mergeId = -1);
     void findPersistence();
+    void nameShown();
     void keepResults(const Snapshot& next);
     void findResults(ExperimentItem& item) const;
     bool inTraining(const QByteArray& key) const;
@@ -128,6 +136,7 @@ private:
     RunQueue m_queue;
     QUndoStack m_undo;
     int m_currentId = 0, m_nextId = 1;
+    bool m_namesHidden = false;
     Selection m_selection;
     TestEdits m_testEdits{m_undo};
     LossBands m_lossBands = [](int) { return lstm::LossBand{}; };

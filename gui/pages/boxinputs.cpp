@@ -35,7 +35,7 @@ const BoxPlotInput& BoxInputs::of(const ExperimentItem& item) {
         }
         input.box = lstm::boxPlot(std::span(input.values.constData(), static_cast<std::size_t>(input.values.size())));
     }
-    input.name = item.name();
+    input.name = item.shownName();
     input.styleIndex = item.style;
     input.planned = item.results.planned;
     return input;

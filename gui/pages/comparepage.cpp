@@ -71,6 +71,13 @@ void ComparePage::connectParts() {
 
 bool ComparePage::hasOwnRunButton() const { return m_stack->currentWidget() == m_empty; }
 
+void ComparePage::setPresented(bool presented) {
+    Page::setPresented(presented);
+    m_controls->setVisible(!presented);
+    refreshCaption();
+    arrange();
+}
+
 /// Ticked experiments with results or a run, in the order of the boxes.
 Items ComparePage::shown() const {
     Items items;
@@ -138,7 +145,7 @@ void ComparePage::refreshHeadline(const Items& items) {
         if (item->id == baseId()) base = static_cast<int>(compared.size());
         imported = imported || item->imported;
         ComparedExperiment experiment;
-        experiment.name = item->name();
+        experiment.name = item->shownName();
         experiment.rmse = lstm::describe(item->results.rmse());
         experiment.planned = item->results.planned;
         experiment.running = Comparison::running(*item);
@@ -196,9 +203,9 @@ void ComparePage::refreshDifferences() {
     m_differenceChart->setPairs(marks ? m_comparison.pairs()[0].differences : std::vector<lstm::PairDifference>{}, base->style);
     m_differenceChart->setRows(rows, m_comparison.margin());
     m_differenceChart->setSummary(spoken.join(QStringLiteral("; ")));
-    if (marks) m_differenceChart->setTitles(tr("%1 %2 %3, same seed").arg(m_comparison.pairs()[0].name, QChar(0x2212), base->name()));
-    else m_differenceChart->setTitles(tr("Difference from %1, 95 % interval").arg(base->name()));
-    m_pairs->setPairs(base->name(), m_comparison.pairs());
+    if (marks) m_differenceChart->setTitles(tr("%1 %2 %3, same seed").arg(m_comparison.pairs()[0].name, QChar(0x2212), base->shownName()));
+    else m_differenceChart->setTitles(tr("Difference from %1, 95 % interval").arg(base->shownName()));
+    m_pairs->setPairs(base->shownName(), m_comparison.pairs());
     alignAxes();
 }
 
@@ -208,7 +215,7 @@ void ComparePage::refreshControls(const Items& items) {
     for (const auto& item : m_workspace.experiments())
         if (std::ranges::find(items, &item) != items.end()) {
             ids.push_back(item.id);
-            names << item.name();
+            names << item.shownName();
         }
     m_controls->setBases(ids, names, baseId());
     const auto& boxes = m_boxChart->boxes();
@@ -223,7 +230,7 @@ void ComparePage::refreshCaption() {
     if (!m_comparison.pairs().empty() && m_comparison.margin() > 0)
         sentences << tr("Grey band: a difference within ±%1 counts as practically equal.").arg(numberText(m_comparison.margin()));
     if (!m_differenceChart->pairDots().dots.isEmpty()) sentences << tr("Each mark is one pair; the line is the 95 % interval of the typical difference.");
-    if (const QString pairs = PairTableModel::caption(m_comparison.pairs()); !pairs.isEmpty()) sentences << pairs;
+    if (const QString pairs = presented() ? QString() : PairTableModel::caption(m_comparison.pairs()); !pairs.isEmpty()) sentences << pairs;
     m_caption->setText(sentences.join(sentenceGap()));
 }
 
@@ -242,6 +249,9 @@ void ComparePage::retranslate() {
 
 void ComparePage::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) retranslate();
-    if (event->type() == QEvent::FontChange) arrange();
+    if (event->type() == QEvent::FontChange) {
+        m_scaled.apply();
+        arrange();
+    }
     Page::changeEvent(event);
 }

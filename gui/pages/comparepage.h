@@ -34,6 +34,7 @@ public:
 
     QString title() const override { return tr("Compare"); }
     bool hasOwnRunButton() const override;
+    void setPresented(bool presented) override;
 
     /// The experiment that the others are compared with: the chosen one while it is on screen, else the first.
     int baseId() const;
@@ -82,6 +83,7 @@ private:
     QStackedLayout* m_stack;
     SelectionLink* m_link;
     BoxInputs m_boxes;
+    ScaledLayouts m_scaled;
     std::vector<int> m_shownIds;
     std::size_t m_shownRepeats = 0;
     int m_base = 0;

@@ -36,6 +36,7 @@ void ComparePage::build() {
     column->addWidget(m_caption);
     for (DataTable* table : {m_table, m_pairTable}) table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);  // the page scrolls, not they
     for (ChartView* chart : std::initializer_list<ChartView*>{m_boxChart, m_differenceChart}) chart->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_scaled.remember(*m_content);
     m_scroll->setWidget(m_content);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -50,7 +51,7 @@ void ComparePage::build() {
 void ComparePage::arrange() {
     const bool pairs = !m_comparison.pairs().empty(), beside = pairs && width() >= px(600);
     m_differenceChart->setVisible(pairs);
-    m_pairTable->setVisible(pairs);
+    m_pairTable->setVisible(pairs && !presented());
     m_charts->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_boxChart->setMinimumHeight(qRound(px(pairs && !beside ? 260 : 180) + m_boxChart->height() - m_boxChart->plot().bottom()));
     const double rows = static_cast<double>(m_comparison.pairs().size());

@@ -96,6 +96,11 @@ void DataPage::choose(int row) {
     m_table->scrollTo(m_model->index(row, 0));
 }
 
+void DataPage::setPresented(bool presented) {
+    Page::setPresented(presented);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_run, m_caption, m_hint}) widget->setVisible(!presented);  // of the tables, and for one person
+}
+
 void DataPage::refresh() {
     const ExperimentItem* current = m_workspace.current();
     if (!current) return;

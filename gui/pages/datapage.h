@@ -25,6 +25,7 @@ public:
 
     QString title() const override { return tr("Data"); }
     bool hasOwnRunButton() const override { return true; }
+    void setPresented(bool presented) override;
 
     /// What is worth saying about the file that was opened last; empty = nothing.
     void showFileNotes(const QString& file, const lstm::Problems& problems);

@@ -221,7 +221,7 @@ ForecastLine ForecastPage::line(const RepeatRef& chosen) const {
     if (!result || result->forecasts.size() != m_window.rows.size()) return {};
     const QString number = QStringLiteral("#%1").arg(plain(qint64(chosen.repeat) + 1));
     const bool own = item->id == current->id;
-    return {own ? number : item->name() + QLatin1Char(' ') + number, own ? -1 : item->style, toVector(result->forecasts)};
+    return {own ? number : item->shownName() + QLatin1Char(' ') + number, own ? -1 : item->style, toVector(result->forecasts)};
 }
 
 void ForecastPage::refreshChosen() {
@@ -272,7 +272,7 @@ void ForecastPage::refreshWords(const ExperimentItem& item) {
         return;
     }
     const double persistence = m_workspace.persistence().value_or(std::numeric_limits<double>::quiet_NaN());
-    const Headline words = forecastHeadline(item.name(), item.results.rmse(), persistence);
+    const Headline words = forecastHeadline(item.shownName(), item.results.rmse(), persistence);
     m_headline->setText(words.title);
     m_detail->setText(words.detail);
     QString caption = tr("Walk-forward: each forecast starts from the actual values before it.");

@@ -10,7 +10,13 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "gui/support/datatable.h"
 #include "gui/support/theme.h"
+
+void Page::setPresented(bool presented) {
+    m_presented = presented;
+    for (DataTable* table : findChildren<DataTable*>()) table->setVisible(!presented);
+}
 
 PageTabs::PageTabs(QWidget* parent) : QWidget(parent), m_tabs(new QTabBar), m_stack(new QStackedWidget) {
     auto* column = new QVBoxLayout(this);
@@ -50,6 +56,11 @@ Page* PageTabs::currentPage() const { return m_pages[static_cast<std::size_t>(m_
 
 void PageTabs::show(Page* page) { m_tabs->setCurrentIndex(static_cast<int>(std::ranges::find(m_pages, page) - m_pages.begin())); }
 
+void PageTabs::setPresented(bool presented) {
+    m_tabs->setVisible(!presented);
+    for (Page* page : m_pages) page->setPresented(presented);
+}
+
 void PageTabs::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) {
         m_tabs->setAccessibleName(tr("Pages"));
@@ -61,5 +72,5 @@ void PageTabs::changeEvent(QEvent* event) {
 
 void PageTabs::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    painter.fillRect(QRect(0, m_tabs->height(), width(), 1), Theme::current().line);
+    if (!m_tabs->isHidden()) painter.fillRect(QRect(0, m_tabs->height(), width(), 1), Theme::current().line);
 }

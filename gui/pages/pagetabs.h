@@ -18,6 +18,12 @@ public:
     virtual QString title() const = 0;
     /// Whether the page has a big button for the next action, so that the toolbar's Run stays neutral.
     virtual bool hasOwnRunButton() const { return false; }
+    /// For a room: the charts and their sentence alone, without tables.
+    virtual void setPresented(bool presented);
+    bool presented() const { return m_presented; }
+
+private:
+    bool m_presented = false;
 };
 
 /// The pages under a flat row of tabs. Ctrl+PageUp and Ctrl+PageDown walk them.
@@ -30,6 +36,7 @@ public:
     void addPage(Page* page);
     Page* currentPage() const;
     void show(Page* page);
+    void setPresented(bool presented);  ///< all pages, without their tabs
     const std::vector<Page*>& pages() const { return m_pages; }
 
 Q_SIGNALS:

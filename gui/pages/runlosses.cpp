@@ -48,7 +48,7 @@ const lstm::LossBand& RunLosses::bandOf(const ExperimentItem& item, bool again) 
 
 LossLines RunLosses::lines(const ExperimentItem& item, const lstm::LossBand& band, bool several) const {
     LossLines lines;
-    lines.name = item.name();
+    lines.name = item.shownName();
     lines.styleIndex = item.style;
     lines.labelled = !several || item.id == m_workspace.currentId();
     lines.repeats = band.repeats;

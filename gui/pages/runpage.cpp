@@ -124,7 +124,7 @@ void RunPage::refreshHeadline(const Items& items) {
     const bool imported = std::ranges::any_of(items, &ExperimentItem::imported);
     std::vector<HeadlineSide> sides;
     for (const ExperimentItem* item : items)
-        sides.push_back({item->name(), item->results.rmse(), item->results.planned, !imported && m_workspace.ranAsTwins()});
+        sides.push_back({item->shownName(), item->results.rmse(), item->results.planned, !imported && m_workspace.ranAsTwins()});
     std::optional<lstm::Judgement> judged;
     if (items.size() == 2) {
         m_comparison.update(items, items.back()->id, m_workspace.persistence());

@@ -57,8 +57,10 @@ Actions::Actions(QUndoStack* undoStack, QObject* parent) : QObject(parent) {
     oneOf({schemeSystem, schemeLight, schemeDark});
     oneOf({arrangeExplore, arrangeCompare, arrangeTeach});
     resetLayout = make(QT_TR_NOOP("Reset layout"), "");
-    fullScreen = make(QT_TR_NOOP("Full screen"), "presentation", Qt::Key_F11);
+    fullScreen = make(QT_TR_NOOP("Full screen"), "", Qt::SHIFT | Qt::Key_F11);
     fullScreen->setCheckable(true);
+    presentation = make(QT_TR_NOOP("Presentation"), "presentation", Qt::Key_F11);
+    presentation->setCheckable(true);
     run = make(QT_TR_NOOP("Run"), "run", Qt::Key_F5);
     pause = make(QT_TR_NOOP("Pause"), "pause", Qt::Key_F6);
     pause->setCheckable(true);
@@ -68,6 +70,12 @@ Actions::Actions(QUndoStack* undoStack, QObject* parent) : QObject(parent) {
     unqueue = make(QT_TR_NOOP("Take out of the queue"), "", Qt::CTRL | Qt::Key_Backspace);
     live = make(QT_TR_NOOP("Live"), "live", Qt::CTRL | Qt::Key_L);
     live->setCheckable(true);
+    tour = make(QT_TR_NOOP("Open the guided tour"), "tour", Qt::CTRL | Qt::Key_T);
+    nextCard = make(QT_TR_NOOP("Next card"), "", Qt::ALT | Qt::Key_Right);
+    previousCard = make(QT_TR_NOOP("Previous card"), "", Qt::ALT | Qt::Key_Left);
+    tourAgain = make(QT_TR_NOOP("Start the tour again"), "");
+    openLesson = make(QT_TR_NOOP("Open lesson…"), "open");
+    ownLesson = make(QT_TR_NOOP("Back to the program's own tour"), "");
     palette = make(QT_TR_NOOP("Find a command…"), "search", Qt::CTRL | Qt::Key_K);
     help = make(QT_TR_NOOP("What it is and what it is not"), "tour", QKeySequence::HelpContents);
     about = make(QT_TR_NOOP("About LSTM Workbench"), "info");
@@ -107,9 +115,10 @@ void Actions::fillMenus(QMenuBar* bar, const std::vector<QAction*>& recentFiles,
     QMenu* view = bar->addMenu(tr("&View"));
     add(view, {zoomIn, zoomOut, zoomReset, nullptr, schemeSystem, schemeLight, schemeDark, nullptr});
     for (QAction* dock : docks) view->addAction(dock);
-    add(view, {nullptr, arrangeExplore, arrangeCompare, arrangeTeach, resetLayout, nullptr, fullScreen});
+    add(view, {nullptr, arrangeExplore, arrangeCompare, arrangeTeach, resetLayout, nullptr, fullScreen, presentation});
     add(bar->addMenu(tr("&Run")), {run, pause, stepSample, stepEpoch, stop, unqueue, nullptr, live});
-    QMenu* teach = bar->addMenu(tr("&Gallery"));
-    for (QAction* group : groups) teach->addAction(group);
+    QMenu* teach = bar->addMenu(tr("&Teach"));
+    add(teach, {tour, nextCard, previousCard, tourAgain, nullptr, presentation, nullptr, openLesson, ownLesson, nullptr});
+    submenu(teach, tr("Gallery"), groups);
     add(bar->addMenu(tr("&Help")), {palette, help, nullptr, about, aboutQt});
 }

@@ -22,8 +22,9 @@ public:
     QAction *open, *openSample, *saveProject, *saveProjectAs, *importResults, *saveResults, *quit;
     QAction *undo, *redo, *addExperiment, *duplicate, *rename, *remove, *copyRecipe, *pasteRecipe;
     QAction *zoomIn, *zoomOut, *zoomReset, *schemeSystem, *schemeLight, *schemeDark;
-    QAction *arrangeExplore, *arrangeCompare, *arrangeTeach, *resetLayout, *fullScreen;
+    QAction *arrangeExplore, *arrangeCompare, *arrangeTeach, *resetLayout, *fullScreen, *presentation;
     QAction *run, *pause, *stepSample, *stepEpoch, *stop, *unqueue, *live;
+    QAction *tour, *nextCard, *previousCard, *tourAgain, *openLesson, *ownLesson;
     QAction *palette, *help, *about, *aboutQt;
     std::vector<QAction*> exportActions;  ///< of the chart that has the focus; the main window gives them
 

@@ -15,8 +15,9 @@ PrimaryButton::PrimaryButton(const QString& text, Size size, QWidget* parent) : 
     dress();
 }
 
-void PrimaryButton::setIconName(const QString& name) {
+void PrimaryButton::setIconName(const QString& name, bool behind) {
     m_icon = name;
+    m_iconBehind = behind;
     updateGeometry();
     update();
 }
@@ -54,8 +55,9 @@ void PrimaryButton::paintEvent(QPaintEvent*) {
     const double hintWidth = m_hint.isEmpty() ? 0 : QFontMetrics(small).horizontalAdvance(m_hint) + gap;
     double x = (width() - textWidth - hintWidth - (m_icon.isEmpty() ? 0 : px(iconSize) + gap)) / 2;
     if (!m_icon.isEmpty()) {
-        painter.drawPixmap(QPointF(x, (height() - px(iconSize)) / 2), themePixmap(m_icon, iconSize, ink, devicePixelRatioF()));
-        x += px(iconSize) + gap;
+        const double left = m_iconBehind ? x + textWidth + gap : x;
+        painter.drawPixmap(QPointF(left, (height() - px(iconSize)) / 2), themePixmap(m_icon, iconSize, ink, devicePixelRatioF()));
+        if (!m_iconBehind) x += px(iconSize) + gap;
     }
     painter.setPen(ink);
     painter.drawText(QRectF(x, 0, textWidth + 1, height()), Qt::AlignVCenter | Qt::TextShowMnemonic, text());

@@ -12,7 +12,7 @@ public:
     explicit PrimaryButton(const QString& text = {}, Size size = Size::Normal, QWidget* parent = nullptr);
 
     /// An icon of resources/icons in the colour of the text.
-    void setIconName(const QString& name);
+    void setIconName(const QString& name, bool behind = false);  ///< `behind` the text
     /// Shown in small behind the text, e.g. "F5".
     void setShortcutHint(const QString& hint);
     void setPrimary(bool primary);
@@ -26,4 +26,5 @@ private:
     void dress();
     Size m_size;
     QString m_icon, m_hint;
+    bool m_iconBehind = false;
 };

@@ -64,6 +64,7 @@ constexpr std::array templates{
     QT_TRANSLATE_NOOP("Problem", "\"framing.test_size\" is {0}, but the series gives only {1} rows."),
     QT_TRANSLATE_NOOP("Problem", "Shuffling breaks the order in which a stateful network carries its state along."),
     QT_TRANSLATE_NOOP("Problem", "\"{0}\" is no recipe of an experiment. A recipe is one line of JSON; \"Copy recipe\" makes one."),
+    QT_TRANSLATE_NOOP("Problem", "This is not a lesson: it is no JSON object with the key \"lesson\"."),
     QT_TRANSLATE_NOOP("Problem", "There is no experiment or group \"{0}\". Known: {1}."),
     QT_TRANSLATE_NOOP("Problem", "The lockstep trainer does not train this network: {0}."),
     QT_TRANSLATE_NOOP("Problem", "There is no such file."),
@@ -118,7 +119,8 @@ bool endsWithRemedy(lstm::ProblemCode code) {
 }  // namespace
 
 QString problemText(const lstm::Problem& problem) {
-    const QString text = filled(translated(problem), problem);
+    QString text = filled(translated(problem), problem);
+    if (lstm::tellsPlaceFirst(problem)) text = QCoreApplication::translate("Problem", "Line %1, column %2: %3").arg(QString::number(problem.line), QString::number(problem.column), text);
     return problem.file.empty() ? text : ofFile(problem, text);
 }
 

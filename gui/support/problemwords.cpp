@@ -54,6 +54,11 @@ constexpr std::array words{
     QT_TRANSLATE_NOOP("ProblemWord", "a whole number from %1 to %2, as a text"), QT_TRANSLATE_NOOP("ProblemWord", "[low, high], \"standard\" or \"none\""),
     QT_TRANSLATE_NOOP("ProblemWord", "syntax error"), QT_TRANSLATE_NOOP("ProblemWord", "a number is outside the range of a double"),
     QT_TRANSLATE_NOOP("ProblemWord", "nested more than %1 deep"), QT_TRANSLATE_NOOP("ProblemWord", "more than %1 values"),
+    QT_TRANSLATE_NOOP("ProblemWord", "nothing"), QT_TRANSLATE_NOOP("ProblemWord", "a list of %1"),
+    // lessons
+    QT_TRANSLATE_NOOP("ProblemWord", "%1 to %2 lower-case letters, digits and hyphens"),
+    QT_TRANSLATE_NOOP("ProblemWord", "a name that no preset and no other experiment of the lesson has"),
+    QT_TRANSLATE_NOOP("ProblemWord", "an id that no other card has"), QT_TRANSLATE_NOOP("ProblemWord", "another experiment than \"a\""),
     // ranges
     QT_TRANSLATE_NOOP("ProblemWord", "from %1 to %2"),
     QT_TRANSLATE_NOOP("ProblemWord", "at most %1"), QT_TRANSLATE_NOOP("ProblemWord", "%1 or more"), QT_TRANSLATE_NOOP("ProblemWord", "%1 lags"),

@@ -18,9 +18,11 @@ public:
 
     QSize sizeHint() const override {
         const int words = QFontMetrics(themeFont(TypeRole::BodyStrong)).horizontalAdvance(text());
-        return {words + qRound(px(20)), qRound(px(28))};
+        return {words + qRound(px(ticked() ? 20 + 20 : 20)), qRound(px(28))};
     }
     QSize minimumSizeHint() const override { return {sizeHint().width() - qRound(px(10)), sizeHint().height()}; }
+    bool ticked() const { return tick && isChecked(); }
+    bool tick = false;
 
 protected:
     void paintEvent(QPaintEvent*) override {
@@ -28,7 +30,13 @@ protected:
         QPainter painter(this);
         painter.setFont(themeFont(isChecked() ? TypeRole::BodyStrong : TypeRole::Body));
         painter.setPen(isEnabled() ? theme.text : theme.placeholder);
-        painter.drawText(rect(), Qt::AlignCenter, text());
+        QRectF words(rect());
+        if (ticked()) {
+            const double left = (width() - painter.fontMetrics().horizontalAdvance(text()) - px(20)) / 2;
+            painter.drawPixmap(QPointF(left, (height() - px(16)) / 2), themePixmap(QStringLiteral("check"), 16, painter.pen().color(), devicePixelRatioF()));
+            words.setLeft(words.left() + px(20));
+        }
+        painter.drawText(words, Qt::AlignCenter, text());
     }
 };
 
@@ -40,7 +48,10 @@ SegmentedControl::SegmentedControl(QWidget* parent) : QWidget(parent), m_group(n
     row->setSpacing(0);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setAttribute(Qt::WA_Hover);
-    connect(m_group, &QButtonGroup::idToggled, this, [this] { update(); });
+    connect(m_group, &QButtonGroup::idToggled, this, [this](int id) {
+        if (m_tick) m_group->button(id)->updateGeometry();
+        update();
+    });
     // Both clicks and arrow keys arrive here; a choice made by the program does not.
     connect(m_group, &QButtonGroup::idClicked, this, &SegmentedControl::activated);
 }
@@ -62,6 +73,15 @@ void SegmentedControl::setSegmentToolTips(const QStringList& toolTips) {
     for (int i = 0; i < toolTips.size() && i < count(); ++i) m_group->button(i)->setToolTip(toolTips[i]);
 }
 
+void SegmentedControl::setTickShown(bool shown) {
+    m_tick = shown;
+    const auto buttons = m_group->buttons();
+    for (QAbstractButton* button : buttons) {
+        static_cast<Segment*>(button)->tick = shown;
+        button->updateGeometry();
+    }
+}
+
 void SegmentedControl::setCurrentIndex(int index) {
     if (index == currentIndex()) return;
     if (auto* button = m_group->button(index)) {
@@ -81,6 +101,7 @@ void SegmentedControl::rebuild(int count) {
     }
     for (int i = 0; i < count; ++i) {
         auto* segment = new Segment(this);
+        segment->tick = m_tick;
         segment->setCheckable(true);
         segment->setAutoExclusive(true);
         segment->setFocusPolicy(Qt::StrongFocus);

@@ -16,6 +16,8 @@ public:
     /// Replaces the words; the choice stays when the number of choices does.
     void setTexts(const QStringList& texts);
     void setSegmentToolTips(const QStringList& toolTips);
+    /// A tick before the words of the chosen one: an answer rather than a mode.
+    void setTickShown(bool shown);
     int currentIndex() const;
     /// Chooses without a signal to `activated`; -1 = none.
     void setCurrentIndex(int index);
@@ -31,4 +33,5 @@ protected:
 private:
     void rebuild(int count);
     QButtonGroup* m_group;
+    bool m_tick = false;
 };

@@ -13,7 +13,7 @@ void set(const char* key, const QVariant& value) { QSettings().setValue(QLatin1S
 
 constexpr auto languageKey = "language", schemeKey = "scheme", scaleKey = "textScale", geometryKey = "window/geometry",
                arrangementKey = "window/arrangement", layoutsKey = "window/layouts/", repeatsKey = "repeats", watchedKey = "firstRunWatched",
-               recentKey = "recentFiles", exportKey = "exportFolder";
+               tourKey = "tour/", lessonKey = "tourLesson", recentKey = "recentFiles", exportKey = "exportFolder";
 
 }  // namespace
 
@@ -50,6 +50,18 @@ int repeats() { return get(repeatsKey, 10).toInt(); }
 void setRepeats(int repeats) { set(repeatsKey, repeats); }
 bool firstRunWatched() { return get(watchedKey, false).toBool(); }
 void setFirstRunWatched() { set(watchedKey, true); }
+
+QString tourLesson() { return get(lessonKey).toString(); }
+void setTourLesson(const QString& path) { set(lessonKey, path); }
+QString tourCard(const QString& lesson) { return QSettings().value(QLatin1String(tourKey) + lesson + QStringLiteral("/card")).toString(); }
+void setTourCard(const QString& lesson, const QString& card) { QSettings().setValue(QLatin1String(tourKey) + lesson + QStringLiteral("/card"), card); }
+QString tourExpected(const QString& lesson, const QString& card) {
+    return QSettings().value(QLatin1String(tourKey) + lesson + QStringLiteral("/expected/") + card).toString();
+}
+void setTourExpected(const QString& lesson, const QString& card, const QString& expected) {
+    QSettings().setValue(QLatin1String(tourKey) + lesson + QStringLiteral("/expected/") + card, expected);
+}
+void forgetTour(const QString& lesson) { QSettings().remove(QLatin1String(tourKey) + lesson); }
 
 QString exportFolder() {
     const QString folder = get(exportKey).toString();

@@ -29,6 +29,16 @@ void setRepeats(int repeats);
 bool firstRunWatched();  ///< the slow first run has been shown
 void setFirstRunWatched();
 
+/// The guided tour: the file of the lesson that is open (empty = the program's own); by the ids of lesson and card, the
+/// card that was on and what was expected of it ("better", "same", "worse"; empty = nothing).
+QString tourLesson();
+void setTourLesson(const QString& path);
+QString tourCard(const QString& lesson);
+void setTourCard(const QString& lesson, const QString& card);
+QString tourExpected(const QString& lesson, const QString& card);
+void setTourExpected(const QString& lesson, const QString& card, const QString& expected);
+void forgetTour(const QString& lesson);
+
 /// Where pictures and results were saved last; the documents at first.
 QString exportFolder();
 void setExportFolder(const QString& path);

@@ -49,7 +49,7 @@ private Q_SLOTS:
 
     void comparingGivesTheChartsTheRoom() {
         QVERIFY(actions().arrangeExplore->isChecked());
-        QVERIFY(shows("experiments") && shows("configuration") && !shows("history"));
+        QVERIFY(shows("experiments") && shows("configuration") && !shows("history") && !shows("tour"));
         key(Qt::Key_2);
         QVERIFY(actions().arrangeCompare->isChecked());
         auto* page = m_window->findChild<ComparePage*>();
@@ -57,8 +57,9 @@ private Q_SLOTS:
         QVERIFY(shows("experiments") && !shows("configuration") && !shows("history"));
         QTRY_VERIFY(page->width() > 1280 - 240);
         key(Qt::Key_3);
-        QVERIFY(!shows("experiments") && !shows("configuration") && !shows("history"));
-        QTRY_COMPARE(page->width(), 1280);
+        QVERIFY(!shows("experiments") && !shows("configuration") && !shows("history") && shows("tour"));
+        QTRY_COMPARE(dock("tour")->width(), 372);  // of the design
+        QTRY_VERIFY(page->width() > 1280 - 380);
         key(Qt::Key_1);
         QVERIFY(shows("experiments") && shows("configuration") && !shows("history"));
         QCOMPARE(m_window->workspace().undoStack()->count(), 0);

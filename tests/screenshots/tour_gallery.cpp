@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// tour_gallery DIR: the guided tour beside the page, with really trained networks: the first card, a claim before, during
+// and after its run, the reason, the review; in both languages, light and dark, at 100 % and 200 % text.
+#include <QPushButton>
+#include <QShortcut>
+
+#include "gui/docks/runtoolbar.h"
+#include "gui/docks/tourcard.h"
+#include "gui/docks/tourpanel.h"
+#include "gui/support/buttons.h"
+#include "gui/mainwindow.h"
+#include "gui/models/tour.h"
+#include "gui/pages/pagetabs.h"
+#include "gui/support/actions.h"
+#include "gui/support/language.h"
+#include "gui/support/settings.h"
+#include "tests/screenshots/gallery.h"
+
+#include <QAction>
+
+namespace {
+
+constexpr int firstClaim = 1, expectation1 = 2;
+
+/// Evidence follows a little later, cards fade in.
+void settleFor(int milliseconds) {
+    QElapsedTimer clock;
+    for (clock.start(); clock.elapsed() < milliseconds;) QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+}
+
+void finishRun(MainWindow& window) {
+    gallery::waitFor([&] { return !window.runController().running(); });
+    settleFor(250);
+}
+
+void chooseRepeats(MainWindow& window, int repeats) {
+    window.findChild<RunToolbar*>()->setRepeats(repeats);
+    window.findChild<TourCard*>()->setRepeats(repeats);
+}
+
+void draw(MainWindow& window, const QDir& folder, const QString& suffix, bool all) {
+    auto* panel = window.findChild<TourPanel*>();
+    const auto save = [&](const char* name) { gallery::save(window, folder.filePath(QStringLiteral("tour-%1-%2.png").arg(QLatin1String(name), suffix))); };
+    const auto go = [&](int card) {
+        window.tour().go(card);
+        finishRun(window);
+    };
+    window.tour().startAgain();
+    window.actions().tour->trigger();
+    finishRun(window);
+    save("data");
+    go(expectation1);
+    save("before");
+    window.tour().setExpected(lstm::Outcome::Better);
+    chooseRepeats(window, 100);
+    panel->card()->runButton()->click();
+    finishRun(window);
+    save("claim");
+    panel->why()->click();
+    finishRun(window);
+    save("why");
+    for (int card = firstClaim; card + 1 < window.tour().count(); ++card) {
+        if (card == expectation1) continue;
+        go(card);
+        chooseRepeats(window, card == 3 ? 10 : 30);
+        if (card % 2) window.tour().setExpected(lstm::Outcome::NoDifference);
+        panel->card()->runButton()->click();
+        finishRun(window);
+        if (all || card == firstClaim) save(qPrintable(QString::number(card)));
+    }
+    go(window.tour().count() - 1);
+    save("review");
+    if (!all) return;
+    go(expectation1);
+    chooseRepeats(window, 1000);
+    panel->card()->runButton()->click();
+    gallery::waitFor([&] { return window.runController().done() > 300; });
+    window.actions().pause->trigger();
+    settleFor(400);
+    save("running");
+    window.actions().pause->trigger();
+    window.resize(1024, 680);
+    finishRun(window);
+    save("small");
+    window.resize(1280, 800);
+}
+
+/// Before a room: a claim before its run, after it, with names hidden; the first card.
+void drawPresentation(MainWindow& window, const QDir& folder, const QString& suffix) {
+    const auto save = [&](const char* name) { gallery::save(window, folder.filePath(QStringLiteral("presentation-%1-%2.png").arg(QLatin1String(name), suffix))); };
+    const auto press = [&](Qt::Key key) {
+        for (auto* shortcut : window.findChildren<QShortcut*>())
+            if (shortcut->key() == QKeySequence(key)) Q_EMIT shortcut->activated();
+        finishRun(window);
+    };
+    window.actions().presentation->trigger();
+    window.resize(1920, 1080);
+    window.tour().go(expectation1);
+    chooseRepeats(window, 100);
+    save("before");
+    press(Qt::Key_R);
+    save("after");
+    press(Qt::Key_H);
+    press(Qt::Key_R);
+    save("hidden");
+    window.tour().go(0);
+    finishRun(window);
+    save("data");
+    window.actions().presentation->trigger();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    const QDir folder(gallery::prepare(argc, argv, "tour_gallery"));
+    QApplication app(argc, argv);
+    settings::forgetWindow();
+    settings::setFirstRunWatched();
+    gallery::inEveryLook(app, [&](const QString& look) {
+        for (const auto language : {Language::English, Language::Chinese}) {
+            setLanguage(language);
+            MainWindow window;
+            window.resize(textScale() > 1 ? QSize(1920, 1200) : QSize(1280, 800));
+            window.show();
+            draw(window, folder, QStringLiteral("%1-%2").arg(languageCode(language), look), look == QLatin1String("light-100"));
+            if (textScale() == 1.0) {
+                MainWindow room;
+                room.resize(1920, 1080);
+                room.show();
+                drawPresentation(room, folder, QStringLiteral("%1-%2").arg(languageCode(language), look));
+            }
+            window.close();
+            settings::forgetWindow();
+        }
+    });
+    return 0;
+}
