@@ -82,10 +82,10 @@ void ForecastPage::refresh() {
 bool ForecastPage::showEmpty(const ExperimentItem& item) {
     if (m_fan.repeats > 0) return false;
     if (item.imported)
-        m_empty->setTexts(tr("%1 was read from a results file. It holds the errors of the repeats, but not their forecasts.").arg(item.name()));
-    else if (lstm::hasError(m_workspace.problems(item.id))) m_empty->setTexts(tr("%1 cannot run; see the configuration.").arg(item.name()));
-    else if (item.results.repeats.empty()) m_empty->setTexts(tr("%1 has not been trained yet.").arg(item.name()), tr("Run this experiment"));
-    else m_empty->setTexts(tr("Every repeat of %1 diverged: there is no forecast to show.").arg(item.name()));
+        m_empty->setTexts(tr("%1 was read from a results file. It holds the errors of the repeats, but not their forecasts.").arg(item.shownName()));
+    else if (lstm::hasError(m_workspace.problems(item.id))) m_empty->setTexts(tr("%1 cannot run; see the configuration.").arg(item.shownName()));
+    else if (item.results.repeats.empty()) m_empty->setTexts(tr("%1 has not been trained yet.").arg(item.shownName()), tr("Run this experiment"));
+    else m_empty->setTexts(tr("Every repeat of %1 diverged: there is no forecast to show.").arg(item.shownName()));
     return true;
 }
 
@@ -98,7 +98,7 @@ void ForecastPage::refreshChoices() {
         if (!item.ticked || item.imported || item.results.repeats.empty()) continue;
         if (item.id == m_workspace.currentId()) current = static_cast<int>(m_choices.size());
         m_choices.push_back(item.id);
-        const QString name = item.name().simplified();
+        const QString name = item.shownName().simplified();
         names << (name.size() > 20 ? name.left(19) + QChar(0x2026) : name);
     }
     const bool some = m_choices.size() > 1 && m_choices.size() <= mostChoices;
