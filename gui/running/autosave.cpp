@@ -19,6 +19,7 @@ Autosave::Autosave(const QString& folder, Source source, QObject* parent) : QObj
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Autosave::save);
     QDir().mkpath(m_folder);
+    removeDeadLocks();
     for (int number = 1; number < 100 && !m_lock.held(); ++number) {  // several windows may share a process
         const QString path = m_folder + QStringLiteral("/session-%1-%2.lstmwb").arg(QCoreApplication::applicationPid()).arg(number);
         if (!QFile::exists(path)) m_lock = lstm::FileLock::acquire(path.toStdString()).value;
@@ -32,6 +33,15 @@ Autosave::~Autosave() {
 
 void Autosave::removeOwn() {
     if (m_lock.held()) QFile::remove(pathOf(m_lock));
+}
+
+/// Of sessions that were killed before they had kept anything. Who gets a lock is its owner: those of the living stay.
+void Autosave::removeDeadLocks() const {
+    const QString ending = QStringLiteral(".lock");
+    for (const QFileInfo& file : QDir(m_folder).entryInfoList({QStringLiteral("session-*.lstmwb") + ending}, QDir::Files)) {
+        const QString path = file.absoluteFilePath().chopped(ending.size());
+        if (!QFile::exists(path)) lstm::FileLock::acquire(path.toStdString());  // let go of at once, and so removed
+    }
 }
 
 void Autosave::touch() {

@@ -43,6 +43,7 @@ private:
     void save();
     bool finishWriting(bool wait);
     void removeOwn();
+    void removeDeadLocks() const;
 
     QString m_folder;
     Source m_source;

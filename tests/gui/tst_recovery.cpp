@@ -101,6 +101,21 @@ private Q_SLOTS:
         QCOMPARE(projects().size(), 2);
     }
 
+    /// Killed before it had kept anything, a session leaves its lock only.
+    void locksOfTheDeadAreRemoved() {
+        const QString dead = QStringLiteral("session-91-1.lstmwb.lock"), living = QStringLiteral("session-92-1.lstmwb");
+        QFile file(m_folder->filePath(dead));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("process 91 on \"here\"") > 0);
+        file.close();
+        const auto lock = lstm::FileLock::acquire(m_folder->filePath(living).toStdString());
+        QVERIFY(lock.ok());
+        const auto window = newWindow();
+        QVERIFY(!files().contains(dead));
+        QVERIFY(files().contains(living + QStringLiteral(".lock")));
+        QVERIFY(!lstm::FileLock::acquire(m_folder->filePath(living).toStdString()).ok());
+        QCOMPARE(files().size(), 2);  // that of the window, too
+    }
+
     void brokenFilesAreMovedAside() {
         crash();
         QFile file(m_folder->filePath(projects().at(0)));
