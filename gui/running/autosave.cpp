@@ -11,6 +11,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
+constexpr auto soon = 300ms;
+
 QString pathOf(const lstm::FileLock& lock) { return QString::fromStdString(lock.path()); }
 
 }  // namespace
@@ -49,6 +51,12 @@ void Autosave::touch() {
     if (!m_timer.isActive()) m_timer.start(m_running ? 30s : 5s);
 }
 
+void Autosave::setRunning(bool running) {
+    if (!std::exchange(m_running, running) || running) return;
+    m_dirty = true;
+    m_timer.start(soon);
+}
+
 /// \return whether nothing is being written any more
 bool Autosave::finishWriting(bool wait) {
     if (!m_writing.valid()) return true;
@@ -62,7 +70,7 @@ bool Autosave::finishWriting(bool wait) {
 
 void Autosave::save() {
     if (!m_lock.held()) return;
-    if (!finishWriting(false)) return touch();
+    if (!finishWriting(false)) return m_timer.start(soon);
     if (!std::exchange(m_dirty, false)) return;
     if (auto project = m_source())
         m_writing = std::async(std::launch::async, [this, project = std::move(*project)] { return lstm::writeProject(m_lock, project); });

@@ -27,7 +27,8 @@ public:
 
     /// Something has changed: it is kept 5 s later, during a run 30 s later.
     void touch();
-    void setRunning(bool running) { m_running = running; }
+    /// What a run has given is kept as soon as it has ended: nothing takes longer to make once more.
+    void setRunning(bool running);
     /// At once, on this thread.
     void saveNow();
 

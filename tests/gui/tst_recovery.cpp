@@ -58,6 +58,17 @@ private Q_SLOTS:
         QVERIFY(projects().isEmpty());
     }
 
+    /// Soon, and without being asked: edits wait for 5 s, and results of a run that goes on for 30 s.
+    void anEndedRunIsKeptSoon() {
+        const auto window = newWindow();
+        window->startRun();
+        QTRY_VERIFY(!window->runController().running());
+        QTRY_COMPARE_WITH_TIMEOUT(projects().size(), 1, 3000);
+        const auto kept = lstm::readProject(m_folder->filePath(projects().at(0)).toStdString());
+        QVERIFY(kept.ok());
+        QCOMPARE(kept.value.experiments.at(0).repeats.size(), std::size_t(10));
+    }
+
     void aCrashIsOffered() {
         const QByteArray kept = crash();
         QCOMPARE(projects().size(), 1);
