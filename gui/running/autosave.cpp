@@ -30,7 +30,7 @@ Autosave::Autosave(const QString& folder, Source source, QObject* parent) : QObj
 
 Autosave::~Autosave() {
     finishWriting(true);
-    removeOwn();
+    if (!m_leaving) removeOwn();
 }
 
 void Autosave::removeOwn() {
@@ -84,6 +84,11 @@ void Autosave::saveNow() {
     m_dirty = true;
     save();
     finishWriting(true);
+}
+
+void Autosave::leaveBehind() {
+    saveNow();
+    m_leaving = true;
 }
 
 std::optional<lstm::Project> Autosave::findLeft() {

@@ -31,6 +31,8 @@ public:
     void setRunning(bool running);
     /// At once, on this thread.
     void saveNow();
+    /// The same, for a session that is about to end without being asked: its file stays, and the next one offers it.
+    void leaveBehind();
 
     /// The newest project that a session left which did not end. A file that cannot be read is moved aside, under the
     /// ending ".broken". The file stays, and its lock with us, until it is dropped.
@@ -51,5 +53,5 @@ private:
     lstm::FileLock m_lock, m_left;
     QTimer m_timer;
     std::future<lstm::Problems> m_writing;
-    bool m_running = false, m_dirty = false, m_failing = false;
+    bool m_running = false, m_dirty = false, m_failing = false, m_leaving = false;
 };

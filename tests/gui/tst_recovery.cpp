@@ -2,12 +2,15 @@
 // What is left of a session that did not end: kept while the window lives, offered at the next start, never in the way.
 #include <QDir>
 #include <QFile>
+#include <QProcess>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUndoStack>
+#include <algorithm>
+#include <csignal>
 #include <memory>
 
 #include "gui/mainwindow.h"
@@ -110,6 +113,41 @@ private Q_SLOTS:
         change(*second);
         autosave(*second)->saveNow();
         QCOMPARE(projects().size(), 2);
+    }
+
+    void endedBySignals_data() {
+        QTest::addColumn<int>("number");
+        QTest::newRow("SIGTERM") << SIGTERM;
+        QTest::newRow("SIGHUP") << SIGHUP;
+    }
+    /// A logout or a shutdown: what was not saved is kept in that moment, and offered at the next start.
+    void endedBySignals() {
+        QFETCH(int, number);
+        QFile results(m_folder->filePath(QStringLiteral("experiment_kept.csv")));
+        QVERIFY(results.open(QIODevice::WriteOnly) && results.write("rmse\n100.5\n101.5\n102.5\n") > 0);
+        results.close();
+        QProcess program;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("XDG_DATA_HOME"), m_folder->path());
+        environment.insert(QStringLiteral("XDG_CONFIG_HOME"), m_folder->path());
+        program.setProcessEnvironment(environment);
+        program.setChildProcessModifier([] { std::signal(SIGHUP, SIG_DFL); });  // whether or not the tests are run by nohup
+        program.start(QFileInfo(QStringLiteral(EXPERIMENT_BINARY)).dir().filePath(QStringLiteral("lstm-workbench")), {results.fileName()});
+        const QDir recovery(m_folder->filePath(QStringLiteral("lstm-workbench/lstm-workbench/recovery")));
+        const auto there = [&recovery](const QString& ending) { return recovery.entryList({QStringLiteral("session-*.lstmwb") + ending}, QDir::Files).size(); };
+        QTRY_COMPARE_WITH_TIMEOUT(there(QStringLiteral(".lock")), 1, 30000);
+        QCOMPARE(::kill(static_cast<pid_t>(program.processId()), number), 0);
+        QVERIFY(program.waitForFinished());
+        QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(program.exitCode(), 128 + number);
+        QCOMPARE(there({}), 1);
+        QCOMPARE(there(QStringLiteral(".lock")), 0);
+        MainWindow next;
+        next.keepRecoverable(recovery.path());
+        QVERIFY(offer(next));
+        offer(next)->fixButtons().at(0)->click();
+        const auto& experiments = next.workspace().experiments();
+        QVERIFY(std::ranges::any_of(experiments, [](const ExperimentItem& item) { return item.imported && item.results.repeats.size() == 3; }));
     }
 
     /// Killed before it had kept anything, a session leaves its lock only.
