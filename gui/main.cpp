@@ -10,6 +10,7 @@
 #include "engine/base/version.h"
 #include "gui/mainwindow.h"
 #include "gui/pages/tutorialreport.h"
+#include "gui/support/endsignals.h"
 #include "gui/support/language.h"
 #include "gui/support/settings.h"
 #include "gui/support/theme.h"
@@ -28,7 +29,8 @@ constexpr auto helpText =
     "  --help, --version  this text; the version\n"
     "\n"
     "Without a display a report is made in the folder lstm-workbench-report: of the results that are named, or of the\n"
-    "tutorial, trained on the series that is named. Exit codes: 0 done, 2 usage, 3 bad input, 4 cannot read or write.\n";
+    "tutorial, trained on the series that is named. Exit codes: 0 done, 2 usage, 3 bad input, 4 cannot read or write,\n"
+    "128 + N ended by signal N.\n";
 
 struct Arguments {
     QStringList files;
@@ -101,6 +103,11 @@ int main(int argc, char** argv) {
     setTextScale(settings::textScale());
     setLanguage(language);
     MainWindow window;
+    EndSignals endSignals;
+    QObject::connect(&endSignals, &EndSignals::arrived, &window, [&window](int number) {
+        window.leaveRecoverable();  // offered at the next start
+        QApplication::exit(128 + number);
+    });
     window.show();
     window.keepRecoverable(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/recovery"));
     window.openFiles(arguments.files);

@@ -74,6 +74,8 @@ public:
     ProjectDocument& document() { return m_document; }
     /// Keeps unsaved work in this folder while the window lives, and offers what a session left there that did not end.
     void keepRecoverable(const QString& folder);
+    /// What is not saved stays there when the window goes: for an end that nobody in front of it has asked for.
+    void leaveRecoverable();
 
     /// A change of the current experiment's settings by a person: undoable, and trained at once when Live is on.
     void editCurrent(const lstm::ExperimentConfig& config, EditKind kind);

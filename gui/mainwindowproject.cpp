@@ -92,6 +92,11 @@ void MainWindow::keepRecoverable(const QString& folder) {
     if (const auto left = m_autosave->findLeft()) offerRecovery(*left);
 }
 
+void MainWindow::leaveRecoverable() {
+    takeArrivals();
+    if (m_autosave) m_autosave->leaveBehind();
+}
+
 /// A line above the page, in nobody's way: whoever does not answer is asked again at the next start.
 void MainWindow::offerRecovery(const lstm::Project& project) {
     std::size_t repeats = 0;

@@ -11,6 +11,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
+constexpr auto soon = 300ms;
+
 QString pathOf(const lstm::FileLock& lock) { return QString::fromStdString(lock.path()); }
 
 }  // namespace
@@ -19,6 +21,7 @@ Autosave::Autosave(const QString& folder, Source source, QObject* parent) : QObj
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Autosave::save);
     QDir().mkpath(m_folder);
+    removeDeadLocks();
     for (int number = 1; number < 100 && !m_lock.held(); ++number) {  // several windows may share a process
         const QString path = m_folder + QStringLiteral("/session-%1-%2.lstmwb").arg(QCoreApplication::applicationPid()).arg(number);
         if (!QFile::exists(path)) m_lock = lstm::FileLock::acquire(path.toStdString()).value;
@@ -27,16 +30,31 @@ Autosave::Autosave(const QString& folder, Source source, QObject* parent) : QObj
 
 Autosave::~Autosave() {
     finishWriting(true);
-    removeOwn();
+    if (!m_leaving) removeOwn();
 }
 
 void Autosave::removeOwn() {
     if (m_lock.held()) QFile::remove(pathOf(m_lock));
 }
 
+/// Of sessions that were killed before they had kept anything. Who gets a lock is its owner: those of the living stay.
+void Autosave::removeDeadLocks() const {
+    const QString ending = QStringLiteral(".lock");
+    for (const QFileInfo& file : QDir(m_folder).entryInfoList({QStringLiteral("session-*.lstmwb") + ending}, QDir::Files)) {
+        const QString path = file.absoluteFilePath().chopped(ending.size());
+        if (!QFile::exists(path)) lstm::FileLock::acquire(path.toStdString());  // let go of at once, and so removed
+    }
+}
+
 void Autosave::touch() {
     m_dirty = true;
     if (!m_timer.isActive()) m_timer.start(m_running ? 30s : 5s);
+}
+
+void Autosave::setRunning(bool running) {
+    if (!std::exchange(m_running, running) || running) return;
+    m_dirty = true;
+    m_timer.start(soon);
 }
 
 /// \return whether nothing is being written any more
@@ -52,7 +70,7 @@ bool Autosave::finishWriting(bool wait) {
 
 void Autosave::save() {
     if (!m_lock.held()) return;
-    if (!finishWriting(false)) return touch();
+    if (!finishWriting(false)) return m_timer.start(soon);
     if (!std::exchange(m_dirty, false)) return;
     if (auto project = m_source())
         m_writing = std::async(std::launch::async, [this, project = std::move(*project)] { return lstm::writeProject(m_lock, project); });
@@ -66,6 +84,11 @@ void Autosave::saveNow() {
     m_dirty = true;
     save();
     finishWriting(true);
+}
+
+void Autosave::leaveBehind() {
+    saveNow();
+    m_leaving = true;
 }
 
 std::optional<lstm::Project> Autosave::findLeft() {

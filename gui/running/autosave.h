@@ -27,9 +27,12 @@ public:
 
     /// Something has changed: it is kept 5 s later, during a run 30 s later.
     void touch();
-    void setRunning(bool running) { m_running = running; }
+    /// What a run has given is kept as soon as it has ended: nothing takes longer to make once more.
+    void setRunning(bool running);
     /// At once, on this thread.
     void saveNow();
+    /// The same, for a session that is about to end without being asked: its file stays, and the next one offers it.
+    void leaveBehind();
 
     /// The newest project that a session left which did not end. A file that cannot be read is moved aside, under the
     /// ending ".broken". The file stays, and its lock with us, until it is dropped.
@@ -43,11 +46,12 @@ private:
     void save();
     bool finishWriting(bool wait);
     void removeOwn();
+    void removeDeadLocks() const;
 
     QString m_folder;
     Source m_source;
     lstm::FileLock m_lock, m_left;
     QTimer m_timer;
     std::future<lstm::Problems> m_writing;
-    bool m_running = false, m_dirty = false, m_failing = false;
+    bool m_running = false, m_dirty = false, m_failing = false, m_leaving = false;
 };

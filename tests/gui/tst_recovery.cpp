@@ -2,12 +2,15 @@
 // What is left of a session that did not end: kept while the window lives, offered at the next start, never in the way.
 #include <QDir>
 #include <QFile>
+#include <QProcess>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUndoStack>
+#include <algorithm>
+#include <csignal>
 #include <memory>
 
 #include "gui/mainwindow.h"
@@ -58,6 +61,17 @@ private Q_SLOTS:
         QVERIFY(projects().isEmpty());
     }
 
+    /// Soon, and without being asked: edits wait for 5 s, and results of a run that goes on for 30 s.
+    void anEndedRunIsKeptSoon() {
+        const auto window = newWindow();
+        window->startRun();
+        QTRY_VERIFY(!window->runController().running());
+        QTRY_COMPARE_WITH_TIMEOUT(projects().size(), 1, 3000);
+        const auto kept = lstm::readProject(m_folder->filePath(projects().at(0)).toStdString());
+        QVERIFY(kept.ok());
+        QCOMPARE(kept.value.experiments.at(0).repeats.size(), std::size_t(10));
+    }
+
     void aCrashIsOffered() {
         const QByteArray kept = crash();
         QCOMPARE(projects().size(), 1);
@@ -99,6 +113,56 @@ private Q_SLOTS:
         change(*second);
         autosave(*second)->saveNow();
         QCOMPARE(projects().size(), 2);
+    }
+
+    void endedBySignals_data() {
+        QTest::addColumn<int>("number");
+        QTest::newRow("SIGTERM") << SIGTERM;
+        QTest::newRow("SIGHUP") << SIGHUP;
+    }
+    /// A logout or a shutdown: what was not saved is kept in that moment, and offered at the next start.
+    void endedBySignals() {
+        QFETCH(int, number);
+        QFile results(m_folder->filePath(QStringLiteral("experiment_kept.csv")));
+        QVERIFY(results.open(QIODevice::WriteOnly) && results.write("rmse\n100.5\n101.5\n102.5\n") > 0);
+        results.close();
+        QProcess program;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("XDG_DATA_HOME"), m_folder->path());
+        environment.insert(QStringLiteral("XDG_CONFIG_HOME"), m_folder->path());
+        program.setProcessEnvironment(environment);
+        program.setChildProcessModifier([] { std::signal(SIGHUP, SIG_DFL); });  // whether or not the tests are run by nohup
+        program.start(QFileInfo(QStringLiteral(EXPERIMENT_BINARY)).dir().filePath(QStringLiteral("lstm-workbench")), {results.fileName()});
+        const QDir recovery(m_folder->filePath(QStringLiteral("lstm-workbench/lstm-workbench/recovery")));
+        const auto there = [&recovery](const QString& ending) { return recovery.entryList({QStringLiteral("session-*.lstmwb") + ending}, QDir::Files).size(); };
+        QTRY_COMPARE_WITH_TIMEOUT(there(QStringLiteral(".lock")), 1, 30000);
+        QCOMPARE(::kill(static_cast<pid_t>(program.processId()), number), 0);
+        QVERIFY(program.waitForFinished());
+        QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(program.exitCode(), 128 + number);
+        QCOMPARE(there({}), 1);
+        QCOMPARE(there(QStringLiteral(".lock")), 0);
+        MainWindow next;
+        next.keepRecoverable(recovery.path());
+        QVERIFY(offer(next));
+        offer(next)->fixButtons().at(0)->click();
+        const auto& experiments = next.workspace().experiments();
+        QVERIFY(std::ranges::any_of(experiments, [](const ExperimentItem& item) { return item.imported && item.results.repeats.size() == 3; }));
+    }
+
+    /// Killed before it had kept anything, a session leaves its lock only.
+    void locksOfTheDeadAreRemoved() {
+        const QString dead = QStringLiteral("session-91-1.lstmwb.lock"), living = QStringLiteral("session-92-1.lstmwb");
+        QFile file(m_folder->filePath(dead));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("process 91 on \"here\"") > 0);
+        file.close();
+        const auto lock = lstm::FileLock::acquire(m_folder->filePath(living).toStdString());
+        QVERIFY(lock.ok());
+        const auto window = newWindow();
+        QVERIFY(!files().contains(dead));
+        QVERIFY(files().contains(living + QStringLiteral(".lock")));
+        QVERIFY(!lstm::FileLock::acquire(m_folder->filePath(living).toStdString()).ok());
+        QCOMPARE(files().size(), 2);  // that of the window, too
     }
 
     void brokenFilesAreMovedAside() {
