@@ -24,7 +24,6 @@
 #include "gui/docks/presentationbanner.h"
 #include "gui/docks/runtoolbar.h"
 #include "gui/docks/statusline.h"
-#include "gui/pages/beyondview.h"
 #include "gui/docks/tourcard.h"
 #include "gui/docks/tourpanel.h"
 #include "gui/models/tour.h"
@@ -36,7 +35,6 @@
 #include "gui/pages/runpage.h"
 #include "gui/support/actions.h"
 #include "gui/support/boundedscroll.h"
-#include "gui/support/buttons.h"
 #include "gui/support/headline.h"
 #include "gui/support/inlineproblem.h"
 #include "gui/support/segmentedcontrol.h"
@@ -55,6 +53,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_actions(new Act
     connectViewActions();
     connectHelpActions();
     connectWorkspace();
+    connectPages();
     connectRun();
     connectProject();
     connectTour();
@@ -198,42 +197,7 @@ void MainWindow::connectWorkspace() {
     connect(&m_workspace, &Workspace::seriesChanged, this, &MainWindow::showConfiguration);
     connect(&m_workspace, &Workspace::experimentsChanged, this, &MainWindow::updateActions);
     connect(m_configuration, &ConfigurationPanel::configEdited, this, &MainWindow::editCurrent);
-    connect(m_dataPage, &DataPage::runRequested, this, &MainWindow::startRun);
-    connect(m_runPage, &RunPage::runRequested, this, &MainWindow::startRun);
-    connect(m_comparePage, &ComparePage::runRequested, this, &MainWindow::startRun);
-    connect(m_comparePage, &ComparePage::baseChanged, m_experiments, &ExperimentsPanel::setBase);
-    connect(m_forecastPage, &ForecastPage::runRequested, this, [this](int id) { askFor({id}); });
-    connect(m_insidePage, &InsidePage::runRequested, this, [this](int id) { askFor({id}); });
-    connect(&m_traces, &TraceRecall::arrived, m_insidePage, &InsidePage::refresh);
-    connect(&m_workspace.selection(), &Selection::insideAsked, this, [this] {
-        m_pages->show(m_insidePage);
-        m_insidePage->takeFocus();
-    });
-    connect(m_repeatsPage, &RepeatsPage::runRequested, this, &MainWindow::startRun);
-    connect(m_repeatsPage, &RepeatsPage::untilNarrowRequested, this, &MainWindow::runUntilNarrow);
-    connect(m_repeatsPage, &RepeatsPage::stopRequested, &m_run, &RunController::stop);
-    connect(m_comparePage, &ComparePage::baseChanged, m_repeatsPage, &RepeatsPage::setBase);
-    connect(&m_recall, &RepeatRecall::arrived, m_runPage, &RunPage::refresh);
-    BeyondView* beyond = m_forecastPage->beyond();
-    connect(beyond, &BeyondView::wished, &m_beyond, &BeyondForecast::ask);
-    connect(beyond, &BeyondView::wishedNoMore, &m_beyond, &BeyondForecast::cancel);
-    connect(&m_beyond, &BeyondForecast::arrived, beyond, &BeyondView::showForecasts);
-    connect(&m_beyond, &BeyondForecast::progressed, beyond, &BeyondView::showProgress);
-    connect(&m_beyond, &BeyondForecast::failed, beyond, &BeyondView::showFailure);
     connect(m_experiments, &ExperimentsPanel::runRequested, this, [this](int id) { askFor({id}); });
-    connect(m_pages, &PageTabs::pageChanged, this, &MainWindow::dressForPage);
-    connect(m_comparePage, &ComparePage::emptyChanged, this, &MainWindow::dressForPage);
-    connect(m_repeatsPage, &RepeatsPage::emptyChanged, this, &MainWindow::dressForPage);
-    dressForPage();
-}
-
-/// One button is the next thing to do: Next of the tour, else the page's own, else Run.
-void MainWindow::dressForPage() {
-    const bool tour = m_tourDock->isVisible();
-    m_toolbar->setRunPrimary(!tour && !m_pages->currentPage()->hasOwnRunButton());
-    for (auto* button : m_pages->findChildren<PrimaryButton*>()) button->setPrimary(!tour);
-    m_experiments->setTicksShown(m_pages->currentPage() == m_comparePage);
-    m_arrangements->makeRoom(m_pages->currentPage() == m_insidePage);
 }
 
 // --- showing ------------------------------------------------------------------------------------

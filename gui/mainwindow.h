@@ -109,6 +109,7 @@ private:
     void connectViewActions();
     void connectHelpActions();
     void connectWorkspace();
+    void connectPages();
     void connectRun();
     void connectProject();
     void showTitle();
