@@ -60,9 +60,10 @@ QRectF rectAt(const CurveLabel& label, const QPolygonF& curve, const QRectF& plo
     const double width = textWidth(label.font, label.text) + 4, height = QFontMetricsF(label.font).height();
     const double end = curve.isEmpty() ? plot.right() : std::min(curve.back().x(), plot.right());
     const double right = std::max(plot.left() + 4 + (end - 4 - plot.left() - 4) * place.fraction, plot.left() + width + 4);
-    const QRectF own = reach(curve, right - width, right);
+    QRectF own = reach(curve, right - width, right);
+    if (own.isNull()) own = {right - width, curve.isEmpty() ? plot.top() : curve.back().y(), width, 0.5};  // it ends before the label begins
     const double away = 3 + (height + 2) * place.rows, top = place.above ? own.top() - height - away : own.bottom() + away;
-    return {right - width, own.isNull() ? plot.top() : top, width, height};
+    return {right - width, top, width, height};
 }
 
 bool crosses(const LabelledCurve& curve, const QRectF& rect) {

@@ -90,9 +90,9 @@ void BeyondView::refresh() {
     const ExperimentItem* item = m_workspace.current();
     if (!item || !isVisible()) return;
     m_table->setAccessibleName(tr("Forecasts beyond the data"));
-    if (item->imported) return say(tr("%1 was read from a results file: there is no network to forecast with.").arg(item->name()));
+    if (item->imported) return say(tr("%1 was read from a results file: there is no network to forecast with.").arg(item->shownName()));
     if (item->results.state == RunState::Running) return say(tr("The forecast beyond the data follows when the run has ended."));
-    if (item->results.repeats.empty()) return say(tr("%1 has not been trained yet.").arg(item->name()), tr("Run this experiment"));
+    if (item->results.repeats.empty()) return say(tr("%1 has not been trained yet.").arg(item->shownName()), tr("Run this experiment"));
     Wish wish{item->config, m_workspace.sharedSeries(), m_horizon, static_cast<int>(item->results.repeats.size())};
     wish.config.name.clear();
     if (m_wish == wish) return m_beyond ? refreshChart() : void();
@@ -183,7 +183,7 @@ Headline BeyondView::words() const {
     const lstm::Series& series = *m_beyond->series;
     const int horizon = m_beyond->config.framing.testSize;
     const QString steps = periodCount(series.period, horizon);
-    Headline said{tr("%1: the next %2, from %3 to %4 at the end").arg(item->name(), steps, figure(m_fan.low.back()), figure(m_fan.high.back())), {}};
+    Headline said{tr("%1: the next %2, from %3 to %4 at the end").arg(item->shownName(), steps, figure(m_fan.low.back()), figure(m_fan.high.back())), {}};
     said.detail = tr("%n network(s), trained on all %1 values; each forecast is fed back as the next input. The band is the spread of the networks: the future is less certain.", nullptr,
                      m_fan.repeats).arg(plain(static_cast<qint64>(m_values)));
     return said;

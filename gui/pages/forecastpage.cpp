@@ -2,7 +2,6 @@
 #include "gui/pages/forecastpage.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QSpinBox>
 #include <QStackedLayout>
 #include <algorithm>
@@ -15,7 +14,6 @@
 #include "gui/support/datatable.h"
 #include "gui/support/emptystate.h"
 #include "gui/support/headline.h"
-#include "gui/support/rowhover.h"
 #include "gui/support/segmentedcontrol.h"
 #include "gui/support/settingtexts.h"
 #include "gui/support/tablenumbers.h"
@@ -24,7 +22,6 @@
 namespace {
 
 constexpr std::size_t mostChosen = 6;   // lines that can be told apart
-constexpr int mostSteps = 120;          // beyond the data
 constexpr std::size_t mostChoices = 4;  // beside each other; the list of experiments offers all
 
 QVector<double> toVector(const std::vector<double>& values) { return {values.begin(), values.end()}; }
@@ -53,82 +50,6 @@ ForecastPage::ForecastPage(Workspace& workspace, QWidget* parent)
     build();
     connectAll();
     retranslate();
-}
-
-void ForecastPage::build() {
-    auto* column = new QVBoxLayout(m_content);
-    column->setContentsMargins(qRound(px(24)), qRound(px(18)), qRound(px(24)), qRound(px(12)));
-    column->setSpacing(qRound(px(4)));
-    column->addWidget(m_headline);
-    column->addWidget(m_detail);
-    column->addSpacing(qRound(px(6)));
-    auto* controls = new QHBoxLayout;
-    controls->setSpacing(qRound(px(12)));
-    m_mode->setTexts({QString(), QString()});
-    m_steps->setRange(1, mostSteps);
-    m_steps->setValue(m_beyond->horizon());
-    m_steps->setKeyboardTracking(false);
-    for (QWidget* control : std::initializer_list<QWidget*>{m_mode, m_stepsLabel, m_steps}) controls->addWidget(control);
-    controls->addStretch(1);
-    controls->addWidget(m_choice);
-    column->addLayout(controls);
-    column->addSpacing(qRound(px(10)));
-    column->addLayout(m_views, 1);
-    auto* test = new QVBoxLayout(m_test);
-    test->setContentsMargins(0, 0, 0, 0);
-    test->setSpacing(qRound(px(8)));
-    m_choice->setObjectName(QStringLiteral("experiment"));
-    m_chart->setObjectName(QStringLiteral("test window"));
-    m_table->setObjectName(QStringLiteral("test window"));
-    m_table->setModel(m_model);
-    m_table->setPreferredRows(5);
-    test->addWidget(m_chart, 5);
-    test->addWidget(m_table, 4);
-    test->addWidget(m_caption);
-    m_views->addWidget(m_test);
-    m_views->addWidget(m_beyond);
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(m_content);
-}
-
-void ForecastPage::connectAll() {
-    for (auto signal : {&Workspace::resultsChanged, &Workspace::experimentsChanged, &Workspace::currentChanged, &Workspace::seriesChanged})
-        connect(&m_workspace, signal, this, &ForecastPage::refresh);
-    connect(&m_workspace, &Workspace::selectionChanged, this, &ForecastPage::refreshChosen);
-    Selection& selection = m_workspace.selection();
-    connect(&selection, &Selection::hoverChanged, this, &ForecastPage::refreshPreview);
-    connect(m_mode, &SegmentedControl::activated, this, &ForecastPage::showMode);
-    connect(m_steps, &QSpinBox::valueChanged, m_beyond, &BeyondView::setHorizon);
-    connect(m_beyond, &BeyondView::runRequested, this, &ForecastPage::runRequested);
-    connect(m_beyond, &BeyondView::wordsChanged, this, [this] {
-        if (const ExperimentItem* item = m_workspace.current()) refreshWords(*item);
-    });
-    connect(m_empty, &EmptyState::actionTriggered, this, [this] { Q_EMIT runRequested(m_workspace.currentId()); });
-    connect(m_choice, &SegmentedControl::activated, this, [this](int index) {
-        if (index >= 0 && index < static_cast<int>(m_choices.size())) m_workspace.choose(m_choices[static_cast<std::size_t>(index)], {});
-    });
-    connect(m_chart, &ForecastChart::repeatHovered, this, [this, &selection](int repeat) {
-        if (repeat < 0) selection.endHover();
-        else selection.hover(m_workspace.currentId(), repeat);
-    });
-    connect(m_chart, &ForecastChart::repeatClicked, this,
-            [this](int repeat, Qt::KeyboardModifiers keys) { m_workspace.choose(m_workspace.currentId(), repeat, keys & Qt::ControlModifier); });
-    connect(m_chart, &ForecastChart::lineHovered, this, [this, &selection](int line) {
-        const RepeatRef& of = m_lines[static_cast<std::size_t>(line)];
-        selection.hover(of.experiment, of.repeat);
-    });
-    connect(m_chart, &ForecastChart::lineClicked, this, [this](int line, Qt::KeyboardModifiers keys) {
-        const RepeatRef of = m_lines[static_cast<std::size_t>(line)];
-        m_workspace.choose(of.experiment, of.repeat, keys & Qt::ControlModifier);
-    });
-    connect(m_chart, &ChartView::insideAsked, &selection, &Selection::lookInside);
-    connect(m_chart, &ForecastChart::rankStepped, this, [this](int direction, Qt::KeyboardModifiers keys) { step(direction, keys & Qt::ControlModifier); });
-    // One step of the chart is one row of the table.
-    connect(m_chart, &ForecastChart::stepHovered, m_model, &ForecastTableModel::setHoveredRow);
-    connect(new RowHover(m_table), &RowHover::hovered, m_chart, [this](const QModelIndex& index) {
-        m_chart->setHighlightedStep(index.isValid() ? index.row() : m_table->currentIndex().row());
-    });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, m_chart, [this](const QModelIndex& index) { m_chart->setHighlightedStep(index.row()); });
 }
 
 void ForecastPage::showEvent(QShowEvent* event) {
@@ -161,10 +82,10 @@ void ForecastPage::refresh() {
 bool ForecastPage::showEmpty(const ExperimentItem& item) {
     if (m_fan.repeats > 0) return false;
     if (item.imported)
-        m_empty->setTexts(tr("%1 was read from a results file. It holds the errors of the repeats, but not their forecasts.").arg(item.name()));
-    else if (lstm::hasError(m_workspace.problems(item.id))) m_empty->setTexts(tr("%1 cannot run; see the configuration.").arg(item.name()));
-    else if (item.results.repeats.empty()) m_empty->setTexts(tr("%1 has not been trained yet.").arg(item.name()), tr("Run this experiment"));
-    else m_empty->setTexts(tr("Every repeat of %1 diverged: there is no forecast to show.").arg(item.name()));
+        m_empty->setTexts(tr("%1 was read from a results file. It holds the errors of the repeats, but not their forecasts.").arg(item.shownName()));
+    else if (lstm::hasError(m_workspace.problems(item.id))) m_empty->setTexts(tr("%1 cannot run; see the configuration.").arg(item.shownName()));
+    else if (item.results.repeats.empty()) m_empty->setTexts(tr("%1 has not been trained yet.").arg(item.shownName()), tr("Run this experiment"));
+    else m_empty->setTexts(tr("Every repeat of %1 diverged: there is no forecast to show.").arg(item.shownName()));
     return true;
 }
 
@@ -177,7 +98,7 @@ void ForecastPage::refreshChoices() {
         if (!item.ticked || item.imported || item.results.repeats.empty()) continue;
         if (item.id == m_workspace.currentId()) current = static_cast<int>(m_choices.size());
         m_choices.push_back(item.id);
-        const QString name = item.name().simplified();
+        const QString name = item.shownName().simplified();
         names << (name.size() > 20 ? name.left(19) + QChar(0x2026) : name);
     }
     const bool some = m_choices.size() > 1 && m_choices.size() <= mostChoices;

@@ -154,7 +154,7 @@ std::vector<Formula> insideFormulas(const InsideTrace& trace, const InsideView& 
 
 InsideWords insideWords(const InsideTrace& trace, const InsideView& view, const ExperimentItem& item, int repeat, std::optional<int> afterEpoch) {
     InsideWords words;
-    words.name = item.name();
+    words.name = item.shownName();
     words.repeat = repeat;
     words.rank = item.results.rank(repeat);
     words.repeats = static_cast<int>(item.results.repeats.size()) - item.results.diverged();

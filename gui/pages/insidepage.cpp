@@ -163,9 +163,9 @@ void InsidePage::refresh() {
 }
 
 bool InsidePage::showEmpty(const ExperimentItem& item) {
-    if (item.imported) m_empty->setTexts(tr("%1 was read from a results file. It holds the errors of the repeats, but nothing to train them again.").arg(item.name()));
-    else if (lstm::hasError(m_workspace.problems(item.id))) m_empty->setTexts(tr("%1 cannot run; see the configuration.").arg(item.name()));
-    else if (item.results.repeats.empty()) m_empty->setTexts(tr("%1 has not been trained yet.").arg(item.name()), tr("Run this experiment"));
+    if (item.imported) m_empty->setTexts(tr("%1 was read from a results file. It holds the errors of the repeats, but nothing to train them again.").arg(item.shownName()));
+    else if (lstm::hasError(m_workspace.problems(item.id))) m_empty->setTexts(tr("%1 cannot run; see the configuration.").arg(item.shownName()));
+    else if (item.results.repeats.empty()) m_empty->setTexts(tr("%1 has not been trained yet.").arg(item.shownName()), tr("Run this experiment"));
     else return false;
     return true;
 }

@@ -57,7 +57,7 @@ const RepeatsFigures::Precision& RepeatsFigures::precision(const ExperimentItem&
         known.needed = lstm::repeatsForHalfWidth(known.mean.std, target);
         fill(known.curve, known.rmse, known.mean, known.needed);
     }
-    known.curve.name = item.name();
+    known.curve.name = item.shownName();
     known.curve.styleIndex = item.style;
     return known;
 }

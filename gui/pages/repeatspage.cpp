@@ -107,8 +107,8 @@ const PairOutcome* RepeatsPage::pair() const { return m_comparison.pairs().empty
 bool RepeatsPage::refreshEmpty(const ExperimentItem& item) {
     const int there = finite(item);
     const QString run = item.imported || !m_workspace.training().empty() ? QString() : tr("Run the ticked experiments");
-    if (item.results.repeats.empty()) m_empty->setTexts(tr("%1 has not been trained yet.").arg(item.name()), run);
-    else if (there < fewest) m_empty->setTexts(tr("%1 has %n repeat(s) with a finite error; five are needed to say how many are enough.", nullptr, there).arg(item.name()), run);
+    if (item.results.repeats.empty()) m_empty->setTexts(tr("%1 has not been trained yet.").arg(item.shownName()), run);
+    else if (there < fewest) m_empty->setTexts(tr("%1 has %n repeat(s) with a finite error; five are needed to say how many are enough.", nullptr, there).arg(item.shownName()), run);
     QWidget* wanted = there < fewest ? static_cast<QWidget*>(m_empty) : m_scroll;
     if (m_stack->currentWidget() != wanted) {
         m_stack->setCurrentWidget(wanted);
@@ -142,7 +142,7 @@ void RepeatsPage::refreshControls(const ExperimentItem& item, const ExperimentIt
     for (const auto& other : m_workspace.experiments()) {
         if (other.id == item.id || finite(other) == 0) continue;
         others.push_back(other.id);
-        names << other.name();
+        names << other.shownName();
     }
     m_controls->setBases(others, names, base ? base->id : 0);
     m_controls->setPairsPossible(base && Comparison::sameSeeds(item, *base));
@@ -153,8 +153,8 @@ void RepeatsPage::refreshControls(const ExperimentItem& item, const ExperimentIt
 QString RepeatsPage::reasonNotToRun(const ExperimentItem& item, const ExperimentItem* base) const {
     for (const ExperimentItem* one : {&item, base}) {
         if (!one) continue;
-        if (one->imported) return tr("%1 was read from a file: no repeats can be added to it.").arg(one->name());
-        if (lstm::hasError(m_workspace.problems(one->id))) return tr("%1 cannot run; see the configuration.").arg(one->name());
+        if (one->imported) return tr("%1 was read from a file: no repeats can be added to it.").arg(one->shownName());
+        if (lstm::hasError(m_workspace.problems(one->id))) return tr("%1 cannot run; see the configuration.").arg(one->shownName());
     }
     return m_workspace.training().empty() ? QString() : tr("A run is going on; repeats can be added when it has ended.");
 }
@@ -169,7 +169,7 @@ void RepeatsPage::refreshPrecision(const ExperimentItem& item, const ExperimentI
         curves << precision.curve;
         m_shown.push_back(one->id);
         spoken << tr("%1: ±%2 with %n repeat(s), ±%3 needs %4", nullptr, precision.mean.n)
-                      .arg(one->name(), figure(precision.mean.halfWidth, 2), numberText(target()), aboutRepeats(precision.needed));
+                      .arg(one->shownName(), figure(precision.mean.halfWidth, 2), numberText(target()), aboutRepeats(precision.needed));
     }
     m_precision->setCurves(curves, target());
     m_precision->setSummary(spoken.join(QStringLiteral("; ")));
@@ -188,7 +188,7 @@ void RepeatsPage::refreshChance(const ExperimentItem& item, const ExperimentItem
 void RepeatsPage::refreshWords(const ExperimentItem& item, const ExperimentItem* base) {
     const RepeatsFigures::Precision& precision = m_figures.precision(item, target());
     RepeatsFacts facts;
-    facts.name = item.name();
+    facts.name = item.shownName();
     facts.mean = precision.mean;
     facts.target = target();
     facts.needed = precision.needed;
@@ -202,7 +202,7 @@ void RepeatsPage::refreshWords(const ExperimentItem& item, const ExperimentItem*
         facts.median = gap.chance.median;
         facts.high = gap.chance.high;
     }
-    if (base) facts.base = base->name();
+    if (base) facts.base = base->shownName();
     if (pair()) facts.judged = pair()->judged;
     const Headline words = repeatsHeadline(facts);
     m_headline->setText(words.title);

@@ -75,7 +75,7 @@ private Q_SLOTS:
     void theForecastsFanToo() {
         auto* page = m_window->findChild<ForecastPage*>();
         m_window->pages().show(page);
-        auto* fan = page->findChild<ForecastChart*>();
+        auto* fan = page->findChild<ForecastChart*>(u"test window"_s);
         const auto& item = *workspace().current();
         const QPoint at = fan->toPixel({4, item.results.repeats[2].forecasts[4]}).toPoint();
         QTest::mouseDClick(fan->viewport(), Qt::LeftButton, {}, at);
