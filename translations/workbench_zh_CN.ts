@@ -766,6 +766,10 @@
 <context>
     <name>ComparePage</name>
     <message>
+        <source>None of the ticked experiments can run; see the configuration.</source>
+        <translation>勾选的实验均无法运行，请查看配置。</translation>
+    </message>
+    <message>
         <source>The ticked experiments have not been trained yet.</source>
         <translation>勾选的实验尚未训练。</translation>
     </message>
@@ -4511,6 +4515,10 @@
     <message>
         <source>Test RMSE</source>
         <translation>测试集均方根误差（RMSE）</translation>
+    </message>
+    <message>
+        <source>None of the ticked experiments can run; see the configuration.</source>
+        <translation>勾选的实验均无法运行，请查看配置。</translation>
     </message>
     <message>
         <source>Nothing has been trained yet.</source>

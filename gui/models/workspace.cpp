@@ -53,6 +53,16 @@ lstm::Problems Workspace::problems(int id) const {
     return item && !item->imported ? lstm::validate(item->config, *m_series) : lstm::Problems{};
 }
 
+bool Workspace::tickedCannotRun() const {
+    bool any = false;
+    for (const auto& item : m_experiments) {
+        if (!item.ticked || item.imported) continue;
+        if (!lstm::hasError(problems(item.id))) return false;
+        any = true;
+    }
+    return any;
+}
+
 int Workspace::trainingRows(const lstm::ExperimentConfig& config) const {
     return lstm::trainingRows(config.framing, static_cast<int>(m_series->values.size()));
 }

@@ -38,6 +38,8 @@ public:
 
     /// Problems of an experiment on this series, as validated now.
     lstm::Problems problems(int id) const;
+    /// Whether experiments are ticked that could be trained, had not every one of them an error.
+    bool tickedCannotRun() const;
     int trainingRows(const lstm::ExperimentConfig& config) const;
     /// RMSE of the persistence forecast for the current experiment's split; nothing where it cannot be framed.
     std::optional<double> persistence() const { return m_persistence; }

@@ -65,6 +65,7 @@ void ComparePage::connectParts() {
     connect(&m_workspace.selection(), &Selection::hoverChanged, this, [this] { m_pairs->setHovered(m_workspace.selection().hoveredExperiment()); });
     for (auto signal : {&Workspace::resultsChanged, &Workspace::experimentsChanged, &Workspace::seriesChanged, &Workspace::currentChanged})
         connect(&m_workspace, signal, this, &ComparePage::refresh);
+    connect(&m_workspace, &Workspace::configChanged, this, &ComparePage::refresh);
 }
 
 // --- what is on the page ------------------------------------------------------------------------
@@ -108,7 +109,8 @@ void ComparePage::setBase(int id) {
 
 void ComparePage::refreshEmpty(bool something) {
     const bool ticked = std::ranges::any_of(m_workspace.experiments(), &ExperimentItem::ticked);
-    if (ticked) m_empty->setTexts(tr("The ticked experiments have not been trained yet."), tr("Run the ticked experiments"));
+    if (m_workspace.tickedCannotRun()) m_empty->setTexts(tr("None of the ticked experiments can run; see the configuration."));
+    else if (ticked) m_empty->setTexts(tr("The ticked experiments have not been trained yet."), tr("Run the ticked experiments"));
     else m_empty->setTexts(tr("No experiment is ticked."), tr("Tick all experiments"));
     QWidget* wanted = something ? static_cast<QWidget*>(m_scroll) : m_empty;
     if (m_stack->currentWidget() == wanted) return;

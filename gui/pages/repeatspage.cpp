@@ -106,7 +106,7 @@ const PairOutcome* RepeatsPage::pair() const { return m_comparison.pairs().empty
 
 bool RepeatsPage::refreshEmpty(const ExperimentItem& item) {
     const int there = finite(item);
-    const QString run = item.imported || !m_workspace.training().empty() ? QString() : tr("Run the ticked experiments");
+    const QString run = item.imported || !m_workspace.training().empty() || m_workspace.tickedCannotRun() ? QString() : tr("Run the ticked experiments");
     if (item.results.repeats.empty()) m_empty->setTexts(tr("%1 has not been trained yet.").arg(item.shownName()), run);
     else if (there < fewest) m_empty->setTexts(tr("%1 has %n repeat(s) with a finite error; five are needed to say how many are enough.", nullptr, there).arg(item.shownName()), run);
     QWidget* wanted = there < fewest ? static_cast<QWidget*>(m_empty) : m_scroll;

@@ -87,6 +87,7 @@ void RunPage::connectParts() {
     });
     for (auto signal : {&Workspace::currentChanged, &Workspace::resultsChanged, &Workspace::experimentsChanged, &Workspace::seriesChanged})
         connect(&m_workspace, signal, this, &RunPage::refresh);
+    connect(&m_workspace, &Workspace::configChanged, this, &RunPage::refresh);
 }
 
 RunPage::Items RunPage::shown() const {
@@ -109,6 +110,7 @@ void RunPage::startOver() {
 void RunPage::refresh() {
     const Items items = shown();
     m_stack->setCurrentIndex(items.empty() ? 0 : 1);
+    if (items.empty()) refreshEmpty();
     if (items.empty() || !isVisible()) return;
     std::vector<int> ids;
     for (const ExperimentItem* item : items) ids.push_back(item->id);
@@ -118,6 +120,12 @@ void RunPage::refresh() {
     refreshBoxes(items);
     refreshCaption(items);
     m_link->refresh();
+}
+
+/// A run that could only fail is not offered.
+void RunPage::refreshEmpty() {
+    if (m_workspace.tickedCannotRun()) m_empty->setTexts(tr("None of the ticked experiments can run; see the configuration."));
+    else m_empty->setTexts(tr("Nothing has been trained yet."), tr("Run the ticked experiments"));
 }
 
 void RunPage::refreshHeadline(const Items& items) {
@@ -178,7 +186,6 @@ void RunPage::retranslate() {
     m_scale->setTexts({tr("Log"), tr("Linear")});
     m_scale->setAccessibleName(tr("Scale of the loss"));
     m_table->setAccessibleName(tr("Test RMSE"));
-    m_empty->setTexts(tr("Nothing has been trained yet."), tr("Run the ticked experiments"));
     refresh();
 }
 

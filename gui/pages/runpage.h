@@ -47,6 +47,7 @@ private:
     void build();
     void connectParts();
     Items shown() const;
+    void refreshEmpty();
     void refreshHeadline(const Items& items);
     void refreshCaption(const Items& items);
     void refreshBoxes(const Items& items);

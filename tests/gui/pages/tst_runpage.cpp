@@ -5,11 +5,14 @@
 #include <limits>
 #include <numeric>
 
+#include "engine/data/csvreader.h"
 #include "gui/charts/boxplotchart.h"
 #include "gui/charts/serieschart.h"
 #include "gui/pages/comparepage.h"
 #include "gui/pages/datapage.h"
 #include "gui/pages/runpage.h"
+#include "gui/support/buttons.h"
+#include "gui/support/emptystate.h"
 #include "gui/support/language.h"
 #include "gui/support/textlabel.h"
 #include "gui/support/theme.h"
@@ -92,6 +95,26 @@ private Q_SLOTS:
         QVERIFY(headline(*m_run).startsWith(u"Too few repeats"_s));
         m_workspace->importResults(u"lost"_s, std::vector<double>(6, std::numeric_limits<double>::quiet_NaN()));
         QCOMPARE(headline(*m_run), u"Unstable: every repeat diverged"_s);
+    }
+
+    /// A constant series cannot be scaled: what could only fail is not offered, until it can run.
+    void whatCannotRunIsNotOffered() {
+        const auto button = [](const QWidget& page) { return page.findChild<EmptyState*>()->button(); };
+        const auto before = m_workspace->sharedSeries();
+        for (const QWidget* page : {static_cast<QWidget*>(m_run.get()), static_cast<QWidget*>(m_compare.get())}) {
+            QVERIFY(button(*page)->isVisible());
+            const auto constant = lstm::readCsvFile(GOLDEN_DIR "/csv/b35_constant_series.csv");
+            m_workspace->setSeries(std::make_shared<const lstm::Series>(constant.series));
+            QVERIFY(!button(*page)->isVisible());
+            QCOMPARE(page->findChild<EmptyState*>()->accessibleName(), u"None of the ticked experiments can run; see the configuration."_s);
+            m_workspace->setSeries(before);
+            QVERIFY(button(*page)->isVisible());
+            lstm::ExperimentConfig config = m_workspace->experiment(id(0))->config;
+            config.training.epochs = 0;
+            for (const std::size_t i : {0, 1}) m_workspace->setConfig(id(i), config, 0, u"epochs"_s);
+            QVERIFY(!button(*page)->isVisible());
+            m_workspace->undoStack()->setIndex(0);
+        }
     }
 
     /// A vs A is about two of the window's own experiments, not about one and a file.
