@@ -3,6 +3,7 @@
 // depends on time.
 #include <QAccessible>
 #include <QAction>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QListWidget>
 #include <QMenu>
@@ -139,6 +140,36 @@ private Q_SLOTS:
         QTest::keyClick(m_window.get(), Qt::Key_F5);
         QVERIFY(!run().paused());
         QTRY_COMPARE(item(0).results.state, RunState::Done);
+    }
+
+    void stopEndsThePauseToo() {
+        startTwoOfFour();
+        QTest::keyClick(m_window.get(), Qt::Key_F5, Qt::ShiftModifier);
+        QVERIFY(!run().paused() && !actions().pause->isChecked());
+        QTRY_VERIFY(!run().running());
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
+        QTRY_COMPARE(item(0).results.state, RunState::Done);
+    }
+
+    /// A pause of a fifth of a second, by a clock of its own, is no part of the run's time.
+    void timeStandsStillInAPause() {
+        startTwoOfFour();
+        QElapsedTimer clock;
+        clock.start();
+        QSignalSpy advanced(&run(), &RunController::advanced);
+        while (clock.elapsed() < 200) QVERIFY(advanced.wait());
+        QCOMPARE(run().seconds(), 0.0);
+        goOn();
+        QTRY_VERIFY(run().done() > 0);
+        goOn();  // paused again, or ended by now
+        QCOMPARE(run().networksPerSecond(), 0.0);
+        QVERIFY(run().secondsLeft() < 0.0);
+        if (run().running()) {
+            QVERIFY(!advanced.isEmpty() && advanced.wait());
+            const double before = run().seconds();
+            QVERIFY(advanced.wait());
+            QCOMPARE(run().seconds(), before);
+        }
     }
 
     void theWaitingOnesCanBeTakenOut() {
