@@ -20,6 +20,7 @@
 #include "gui/docks/runtoolbar.h"
 #include "gui/mainwindow.h"
 #include "gui/pages/comparepage.h"
+#include "gui/pages/runpage.h"
 #include "gui/support/actions.h"
 #include "gui/support/inlineproblem.h"
 #include "gui/support/segmentedcontrol.h"
@@ -123,6 +124,10 @@ void MainWindow::connectHelpActions() {
 void MainWindow::updateActions() {
     m_actions->pause->setChecked(m_run.paused());
     m_actions->stop->setEnabled(m_run.running());
+    const bool still = m_run.running() && m_run.paused();
+    const Pause pause = !still ? Pause::None : m_run.untouched() ? Pause::BeforeFirstSample : Pause::Underway;
+    m_runPage->setPause(pause);
+    m_comparePage->setPause(pause);
     m_actions->unqueue->setEnabled(m_workspace.queue().contains(m_workspace.currentId()));
     m_actions->remove->setEnabled(m_workspace.experiments().size() > 1);
     dressForPage();

@@ -636,10 +636,6 @@
             <numerusform>正在训练 %n 个实验</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The first repeats are on their way.</source>
-        <translation>首批重复即将完成。</translation>
-    </message>
     <message numerus="yes">
         <source>%n experiment(s), so far</source>
         <translation>
@@ -2061,6 +2057,14 @@
     <message>
         <source>Unstable: every repeat diverged</source>
         <translation>不稳定：所有重复均已发散</translation>
+    </message>
+    <message>
+        <source>Paused before the first sample: F7, F8 step, F6 goes on.</source>
+        <translation>已在首个样本之前暂停：F7、F8 单步，F6 继续。</translation>
+    </message>
+    <message>
+        <source>Paused: F7, F8 step, F6 goes on.</source>
+        <translation>已暂停：F7、F8 单步，F6 继续。</translation>
     </message>
 </context>
 <context>
@@ -4487,10 +4491,6 @@
     <message>
         <source>Box: quartiles and median; whiskers to the last value within 1.5 IQR; diamond: mean.</source>
         <translation>箱体：四分位数与中位数；须：至 1.5 倍四分位距（IQR）以内最远的值；菱形：平均值。</translation>
-    </message>
-    <message>
-        <source>Preview, %1 of %2 repeats.</source>
-        <translation>预览：已完成 %1 / %2 次重复。</translation>
     </message>
     <message>
         <source>Training loss, scaled MSE</source>

@@ -103,6 +103,13 @@ void LossChart::placeAllLabels() {
 // --- painting -----------------------------------------------------------------------------------
 
 void LossChart::paintLine(QPainter& painter, const QPolygonF& line, const QColor& colour, double width, Qt::PenStyle dash) const {
+    if (line.size() == 1) {  // the first epoch of a slow run
+        const double radius = px(2.8 + std::max(0.0, width - 2.2) / 2.0);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colour);
+        painter.drawEllipse(line.front(), radius, radius);
+        return;
+    }
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(colour, px(width), dash, Qt::RoundCap, Qt::RoundJoin));
     painter.drawPolyline(line);

@@ -7,6 +7,7 @@
 #include <QStackedLayout>
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 #include "engine/statistics/describe.h"
 #include "gui/charts/boxplotchart.h"
@@ -125,6 +126,10 @@ void ComparePage::actOnEmpty() {
     for (const int id : ids) m_workspace.setTicked(id, true);
 }
 
+void ComparePage::setPause(Pause pause) {
+    if (std::exchange(m_pause, pause) != pause) refresh();
+}
+
 void ComparePage::refresh() {
     const Items items = shown();
     refreshEmpty(!items.empty());
@@ -159,7 +164,7 @@ void ComparePage::refreshHeadline(const Items& items) {
         }
         compared.push_back(std::move(experiment));
     }
-    const Headline words = compareHeadline(compared, base, !imported && m_workspace.ranAsTwins());
+    const Headline words = compareHeadline(compared, base, !imported && m_workspace.ranAsTwins(), m_pause);
     m_headline->setText(words.title);
     m_detail->setText(words.detail);
 }

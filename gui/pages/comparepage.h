@@ -6,6 +6,7 @@
 #include "gui/models/comparison.h"
 #include "gui/pages/boxinputs.h"
 #include "gui/pages/pagetabs.h"
+#include "gui/support/headline.h"
 
 class BoxPlotChart;
 class CompareControls;
@@ -40,6 +41,7 @@ public:
     int baseId() const;
     void setBase(int id);
     const Comparison& comparison() const { return m_comparison; }
+    void setPause(Pause pause);  ///< of the present run, for the words
     void refresh();
 
 Q_SIGNALS:
@@ -87,4 +89,5 @@ private:
     std::vector<int> m_shownIds;
     std::size_t m_shownRepeats = 0;
     int m_base = 0;
+    Pause m_pause = Pause::None;
 };

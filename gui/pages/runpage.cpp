@@ -7,6 +7,7 @@
 #include <QStackedLayout>
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 #include "gui/charts/boxplotchart.h"
 #include "gui/charts/losschart.h"
@@ -14,7 +15,6 @@
 #include "gui/pages/selectionlink.h"
 #include "gui/support/datatable.h"
 #include "gui/support/emptystate.h"
-#include "gui/support/headline.h"
 #include "gui/support/segmentedcontrol.h"
 #include "gui/support/settingtexts.h"
 #include "gui/support/textlabel.h"
@@ -107,6 +107,10 @@ void RunPage::startOver() {
     refresh();
 }
 
+void RunPage::setPause(Pause pause) {
+    if (std::exchange(m_pause, pause) != pause) refresh();
+}
+
 void RunPage::refresh() {
     const Items items = shown();
     m_stack->setCurrentIndex(items.empty() ? 0 : 1);
@@ -128,26 +132,29 @@ void RunPage::refreshEmpty() {
     else m_empty->setTexts(tr("Nothing has been trained yet."), tr("Run the ticked experiments"));
 }
 
-void RunPage::refreshHeadline(const Items& items) {
+std::vector<HeadlineSide> RunPage::sidesOf(const Items& items) const {
     const bool imported = std::ranges::any_of(items, &ExperimentItem::imported);
     std::vector<HeadlineSide> sides;
     for (const ExperimentItem* item : items)
         sides.push_back({item->shownName(), item->results.rmse(), item->results.planned, !imported && m_workspace.ranAsTwins()});
+    return sides;
+}
+
+void RunPage::refreshHeadline(const Items& items) {
+    const std::vector<HeadlineSide> sides = sidesOf(items);
     std::optional<lstm::Judgement> judged;
     if (items.size() == 2) {
         m_comparison.update(items, items.back()->id, m_workspace.persistence());
         judged = m_comparison.pairs().front().judged;
     }
-    const Headline words = runHeadline(sides, judged, std::ranges::any_of(items, running));
+    const Headline words = runHeadline(sides, judged, std::ranges::any_of(items, running), m_pause);
     m_headline->setText(words.title);
     m_detail->setText(words.detail);
 }
 
 void RunPage::refreshCaption(const Items& items) {
     QStringList sentences{tr("Box: quartiles and median; whiskers to the last value within 1.5 IQR; diamond: mean.")};
-    const ExperimentItem& first = *items.front();
-    if (std::ranges::any_of(items, running))
-        sentences << tr("Preview, %1 of %2 repeats.").arg(plain(static_cast<qint64>(first.results.repeats.size())), plain(first.results.planned));
+    if (std::ranges::any_of(items, running)) sentences << previewText(sidesOf(items));
     if (const QString dots = m_boxChart->caption(); !dots.isEmpty()) sentences << dots;
     m_caption->setText(sentences.join(sentenceGap()));
 }

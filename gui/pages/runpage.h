@@ -6,6 +6,7 @@
 #include "gui/pages/boxinputs.h"
 #include "gui/pages/pagetabs.h"
 #include "gui/pages/runlosses.h"
+#include "gui/support/headline.h"
 
 class BoxPlotChart;
 class DataTable;
@@ -31,6 +32,7 @@ public:
     bool hasOwnRunButton() const override { return shown().empty(); }
 
     void setRunning(bool running);
+    void setPause(Pause pause);  ///< of the present run, for the words
     void startOver();  ///< a new run begins: forget the ranges of the last one
     void refresh();    ///< new results or epochs
 
@@ -48,6 +50,7 @@ private:
     void connectParts();
     Items shown() const;
     void refreshEmpty();
+    std::vector<HeadlineSide> sidesOf(const Items& items) const;
     void refreshHeadline(const Items& items);
     void refreshCaption(const Items& items);
     void refreshBoxes(const Items& items);
@@ -69,4 +72,5 @@ private:
     SelectionLink* m_link;
     BoxInputs m_boxes;
     Comparison m_comparison;
+    Pause m_pause = Pause::None;
 };

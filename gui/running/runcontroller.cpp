@@ -68,6 +68,8 @@ void RunController::start(const std::vector<Request>& requests, double watchSeco
     m_running = true;
     setSpeed(m_speed);
     if (m_paused) m_job->run.pace().pause();
+    m_untouched = m_paused;
+    m_seconds = m_counted = 0.0;
     m_clock.start();
     m_job->launch();
     m_timer.start();
@@ -90,6 +92,7 @@ void RunController::stop() {
     if (!running()) return;
     m_watchSeconds = 0.0;
     m_job->thread.request_stop();
+    if (m_paused) resume();
 }
 
 bool RunController::stopRequested() const { return m_job && m_job->thread.get_stop_token().stop_requested(); }
@@ -97,25 +100,37 @@ bool RunController::stopRequested() const { return m_job && m_job->thread.get_st
 void RunController::skipPlayback() { m_watchSeconds = 0.0; }
 
 void RunController::pause() {
+    if (!m_paused) m_counted = elapsed();
     m_paused = true;
     if (m_job) m_job->run.pace().pause();
     Q_EMIT stateChanged();
 }
 
 void RunController::resume() {
-    m_paused = false;
+    if (m_paused) m_clock.restart();
+    m_paused = m_untouched = false;
     if (m_job) m_job->run.pace().resume();
     Q_EMIT stateChanged();
 }
 
 void RunController::stepBatch() {
-    if (!m_paused) pause();
+    beforeStep();
     if (m_job) m_job->run.pace().stepBatch();
 }
 
 void RunController::stepEpoch() {
-    if (!m_paused) pause();
+    beforeStep();
     if (m_job) m_job->run.pace().stepEpoch();
+}
+
+void RunController::beforeStep() {
+    if (!m_paused) pause();
+    if (std::exchange(m_untouched, false)) Q_EMIT stateChanged();
+}
+
+/// Seconds of the run that were not paused.
+double RunController::elapsed() const {
+    return m_counted + (m_paused || !m_clock.isValid() ? 0.0 : static_cast<double>(m_clock.elapsed()) / 1000.0);
 }
 
 void RunController::setSpeed(Speed speed) {
@@ -131,7 +146,7 @@ void RunController::tick() {
     }
     const bool over = m_job->finished.load(std::memory_order_acquire);  // before taking, so that nothing is missed
     for (auto& finished : m_job->run.takeFinished()) m_held.push_back({m_job->ids[finished.experiment], std::move(finished.result)});
-    m_seconds = static_cast<double>(m_clock.elapsed()) / 1000.0;
+    m_seconds = elapsed();
     release();
     Q_EMIT advanced();
     if (over && m_held.empty()) end();
@@ -141,7 +156,7 @@ void RunController::tick() {
 void RunController::release() {
     std::size_t count = m_held.size();
     if (m_watchSeconds > 0.0) {
-        const double share = static_cast<double>(m_clock.elapsed()) / 1000.0 / m_watchSeconds;
+        const double share = elapsed() / m_watchSeconds;
         const auto due = static_cast<long long>(share * m_total) + 1 - m_shown;
         count = std::min(count, static_cast<std::size_t>(std::max(0LL, due)));
         std::ranges::stable_sort(m_held, {}, [](const Arrival& a) { return a.result.repeat; });  // all boxes grow together
@@ -162,7 +177,7 @@ void RunController::end() {
 std::vector<RunController::Arrival> RunController::takeArrivals() { return std::exchange(m_arrivals, {}); }
 
 double RunController::networksPerSecond() const {
-    return m_seconds > 0.0 && m_shown > 0 ? m_shown / m_seconds : 0.0;
+    return !m_paused && m_seconds > 0.0 && m_shown > 0 ? m_shown / m_seconds : 0.0;
 }
 
 double RunController::secondsLeft() const {

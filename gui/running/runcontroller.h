@@ -37,7 +37,7 @@ public:
     /// A run of which only some repeats are wanted keeps no losses: those of the run that it goes on with stay.
     /// \param watchSeconds above 0: finished repeats are shown one after the other over this time
     void start(const std::vector<Request>& requests, double watchSeconds = 0.0);
-    void stop();             ///< keeps what is finished
+    void stop();             ///< keeps what is finished; the next run is not paused
     bool stopRequested() const;  ///< the present run, or the last one, was to stop
     void skipPlayback();     ///< shows everything that has been held back
     void pause();
@@ -54,10 +54,11 @@ public:
     bool running() const { return m_job != nullptr && m_running; }
     bool playing() const { return running() && m_watchSeconds > 0.0; }  ///< finished repeats are shown one after the other
     bool paused() const { return m_paused; }
+    bool untouched() const { return running() && m_untouched; }  ///< paused from its start, nothing of it trained yet
     int done() const { return m_shown; }
     int total() const { return m_total; }
-    double networksPerSecond() const;
-    double seconds() const { return m_seconds; }  ///< of the run so far, or of the last one
+    double networksPerSecond() const;  ///< 0 = not known yet, or paused
+    double seconds() const { return m_seconds; }  ///< of the run so far, or of the last one, without its pauses
     double secondsLeft() const;  ///< negative = not known yet
 
     /// Repeats since the last call; to be taken in answer to advanced().
@@ -87,6 +88,8 @@ private:
     void release();
     void end();
     void retire();
+    void beforeStep();
+    double elapsed() const;
 
     QTimer m_timer;
     std::shared_ptr<Job> m_job;
@@ -95,7 +98,7 @@ private:
     std::vector<Arrival> m_held, m_arrivals;
     QElapsedTimer m_clock;
     Speed m_speed;
-    double m_watchSeconds = 0.0, m_seconds = 0.0;
-    bool m_running = false, m_paused = false;
+    double m_watchSeconds = 0.0, m_seconds = 0.0, m_counted = 0.0;  ///< m_counted: up to the present pause, or the last one
+    bool m_running = false, m_paused = false, m_untouched = false;
     int m_shown = 0, m_total = 0;
 };

@@ -22,11 +22,11 @@ public:
                 tr("Median of %n repeat(s). Tick a second experiment to compare it with.", nullptr, static_cast<int>(only.rmse.count))};
     }
 
-    static Headline preview(const Experiments& all) {
+    static Headline preview(const Experiments& all, Pause pause) {
         const auto behind = std::ranges::min_element(all, {}, [](const ComparedExperiment& e) { return e.running ? static_cast<double>(e.rmse.count) : INFINITY; });
         const QString progress = tr("Preview, %1 of %2 repeats.").arg(plain(static_cast<qint64>(behind->rmse.count)), plain(behind->planned));
         const auto [low, high] = extremes(all);
-        if (low < 0) return {tr("Training %n experiment(s)", nullptr, static_cast<int>(all.size())), tr("The first repeats are on their way.")};
+        if (low < 0) return {tr("Training %n experiment(s)", nullptr, static_cast<int>(all.size())), firstRepeatsText(pause)};
         return {tr("%n experiment(s), so far", nullptr, static_cast<int>(all.size())),
                 tr("Medians from %1 to %2.").arg(figure(all[low].rmse.median), figure(all[high].rmse.median)) + sentenceGap() + progress};
     }
@@ -144,10 +144,10 @@ public:
 
 }  // namespace
 
-Headline compareHeadline(const Experiments& experiments, int base, bool twins) {
+Headline compareHeadline(const Experiments& experiments, int base, bool twins, Pause pause) {
     if (experiments.empty()) return {};
     const bool judged = std::ranges::count_if(experiments, [](const auto& e) { return e.judged.has_value(); }) + 1 == std::ssize(experiments);
-    if (std::ranges::any_of(experiments, &ComparedExperiment::running) || !judged) return Words::preview(experiments);
+    if (std::ranges::any_of(experiments, &ComparedExperiment::running) || !judged) return Words::preview(experiments, pause);
     if (experiments.size() == 1) return Words::one(experiments.front());
     return experiments.size() == 2 ? Words::two(experiments, base, twins) : Words::many(experiments, base);
 }

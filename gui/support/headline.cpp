@@ -45,9 +45,25 @@ public:
         return tr("%n value(s)", nullptr, n);
     }
 
-    static Headline one(const HeadlineSide& side) {
+    static QString firstRepeats(Pause pause) {
+        switch (pause) {
+        case Pause::None: break;
+        case Pause::BeforeFirstSample: return tr("Paused before the first sample: F7, F8 step, F6 goes on.");
+        case Pause::Underway: return tr("Paused: F7, F8 step, F6 goes on.");
+        }
+        return tr("The first repeats are on their way.");
+    }
+
+    static QString progress(const std::vector<HeadlineSide>& sides) {
+        const auto left = [](const HeadlineSide& side) { return side.planned - static_cast<int>(side.rmse.size()); };
+        const auto behind = std::ranges::max_element(sides, {}, left);
+        return tr("Preview, %1 of %2 repeats.").arg(plain(static_cast<qint64>(behind->rmse.size())), plain(behind->planned));
+    }
+
+    static Headline one(const HeadlineSide& side, bool running, Pause pause) {
         const auto d = lstm::describe(side.rmse);
-        if (d.count == 0) return {d.diverged ? tr("Unstable: every repeat diverged") : tr("%1: no finished repeat yet").arg(side.name), {}};
+        if (d.count == 0) return {d.diverged ? tr("Unstable: every repeat diverged") : tr("%1: no finished repeat yet").arg(side.name),
+                                  running && !d.diverged ? firstRepeats(pause) : QString()};
         return {tr("%1: a typical test RMSE of %2").arg(side.name, figure(d.median)),
                 tr("Median of %n repeat(s), from %1 to %2.", nullptr, static_cast<int>(d.count)).arg(figure(d.min), figure(d.max))};
     }
@@ -89,28 +105,24 @@ public:
         return text + sentenceGap() + tr("The result is about training randomness on one split of one series.");
     }
 
-    static Headline many(const std::vector<HeadlineSide>& sides, bool running) {
+    static Headline many(const std::vector<HeadlineSide>& sides, bool running, Pause pause) {
         const auto median = [](const HeadlineSide& side) { return lstm::describe(side.rmse).median; };
         const HeadlineSide* lowest = nullptr;
-        std::size_t done = sides.front().rmse.size();
-        for (const HeadlineSide& side : sides) {
-            done = std::min(done, side.rmse.size());
+        for (const HeadlineSide& side : sides)
             if (std::isfinite(median(side)) && (!lowest || median(side) < median(*lowest))) lowest = &side;
-        }
         const int count = static_cast<int>(sides.size());
-        const QString preview = tr("Preview, %1 of %2 repeats.").arg(plain(static_cast<qint64>(done)), plain(sides.front().planned));
-        if (running) return {tr("Training %n experiment(s)", nullptr, count), preview};
         const bool none = std::ranges::all_of(sides, [](const HeadlineSide& side) { return side.rmse.empty(); });
+        if (running) return {tr("Training %n experiment(s)", nullptr, count), none ? firstRepeats(pause) : progress(sides)};
         if (!lowest) return {none ? tr("No finished repeat yet") : tr("Unstable: every repeat diverged"), {}};
         return {tr("Of %n experiment(s), %1 has the lowest median: %2", nullptr, count).arg(lowest->name, figure(median(*lowest))),
                 tr("To see whether a difference is real, tick just two.")};
     }
 
-    static Headline preview(const HeadlineSide& a, const HeadlineSide& b) {
-        const int done = static_cast<int>(std::min(a.rmse.size(), b.rmse.size()));
-        if (done == 0) return {tr("Training %1 and %2").arg(a.name, b.name), tr("The first repeats are on their way.")};
+    static Headline preview(const std::vector<HeadlineSide>& sides, Pause pause) {
+        const HeadlineSide &a = sides[0], &b = sides[1];
+        if (a.rmse.empty() || b.rmse.empty()) return {tr("Training %1 and %2").arg(a.name, b.name), firstRepeats(pause)};
         return {b.sameSettings ? tr("Same settings, other seeds") : tr("%1 and %2, so far").arg(a.name, b.name),
-                medians(a, b) + sentenceGap() + tr("Preview, %1 of %2 repeats.").arg(plain(done), plain(a.planned))};
+                medians(a, b) + sentenceGap() + progress(sides)};
     }
 };
 
@@ -142,7 +154,7 @@ QString skillText(double skill) {
 Headline forecastHeadline(const QString& name, const std::vector<double>& rmse, double persistence) {
     const lstm::Skill skill = lstm::skillAgainst(rmse, persistence);
     const QString words = skillText(skill.skill), typical = figure(skill.typicalRmse);
-    if (words.isEmpty() || skill.repeats == 0) return Words::one({name, rmse});
+    if (words.isEmpty() || skill.repeats == 0) return Words::one({name, rmse}, false, Pause::None);
     return {Words::tr("%1: a typical test RMSE of %2, %3").arg(name, typical, words),
             Words::tr("The persistence forecast has RMSE %1; %2 of %n repeat(s) come closer.", nullptr, skill.repeats).arg(figure(persistence), plain(skill.better))};
 }
@@ -153,12 +165,15 @@ Headline dataHeadline(const lstm::Series& series, int testSize) {
             Words::tr("The same experiment twice, with other random seeds: see first how much chance alone does.")};
 }
 
-Headline runHeadline(const std::vector<HeadlineSide>& sides, const std::optional<lstm::Judgement>& judged, bool running) {
+Headline runHeadline(const std::vector<HeadlineSide>& sides, const std::optional<lstm::Judgement>& judged, bool running, Pause pause) {
     if (sides.empty()) return {};
-    if (sides.size() == 1) return Words::one(sides.front());
-    if (sides.size() > 2) return Words::many(sides, running);
-    return judged ? judgedHeadline(sides[0], sides[1], *judged) : Words::preview(sides[0], sides[1]);
+    if (sides.size() == 1) return Words::one(sides.front(), running, pause);
+    if (sides.size() > 2) return Words::many(sides, running, pause);
+    return judged ? judgedHeadline(sides[0], sides[1], *judged) : Words::preview(sides, pause);
 }
+
+QString firstRepeatsText(Pause pause) { return Words::firstRepeats(pause); }
+QString previewText(const std::vector<HeadlineSide>& sides) { return Words::progress(sides); }
 
 Headline judgedHeadline(const HeadlineSide& a, const HeadlineSide& b, const lstm::Judgement& judged) {
     return {Words::title(a, b, judged), Words::detail(a, b, judged)};

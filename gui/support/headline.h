@@ -14,6 +14,11 @@ struct Headline {
     QString title, detail;
 };
 
+/// Whether a run stands still, and since when.
+enum class Pause { None, BeforeFirstSample, Underway };
+/// What there is to say of a run before its first repeats are there.
+QString firstRepeatsText(Pause pause);
+
 /// Two or more experiments on the Run page.
 struct HeadlineSide {
     QString name;
@@ -22,7 +27,9 @@ struct HeadlineSide {
     bool sameSettings = false;  ///< as the first one, but for the random numbers
 };
 /// \param judged the first of two against the second, where both have ended
-Headline runHeadline(const std::vector<HeadlineSide>& sides, const std::optional<lstm::Judgement>& judged, bool running);
+Headline runHeadline(const std::vector<HeadlineSide>& sides, const std::optional<lstm::Judgement>& judged, bool running, Pause pause = Pause::None);
+/// "Preview, 2 of 10 repeats.": of the one that has most left to do. For one side or more.
+QString previewText(const std::vector<HeadlineSide>& sides);
 
 /// The sentence for two experiments that have been judged; `judged` is of a - b. No claim is made, so a negligible
 /// difference is practical equality.

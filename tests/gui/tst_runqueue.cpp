@@ -3,6 +3,7 @@
 // depends on time.
 #include <QAccessible>
 #include <QAction>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QListWidget>
 #include <QMenu>
@@ -21,11 +22,14 @@
 #include "gui/docks/statusline.h"
 #include "gui/mainwindow.h"
 #include "gui/models/experimenttreemodel.h"
+#include "gui/pages/comparepage.h"
+#include "gui/pages/runpage.h"
 #include "gui/support/actions.h"
 #include "gui/support/inlineproblem.h"
 #include "gui/support/language.h"
 #include "gui/support/settings.h"
 #include "gui/support/switch.h"
+#include "gui/support/textlabel.h"
 
 using Model = ExperimentTreeModel;
 
@@ -139,6 +143,55 @@ private Q_SLOTS:
         QTest::keyClick(m_window.get(), Qt::Key_F5);
         QVERIFY(!run().paused());
         QTRY_COMPARE(item(0).results.state, RunState::Done);
+    }
+
+    void stopEndsThePauseToo() {
+        startTwoOfFour();
+        QTest::keyClick(m_window.get(), Qt::Key_F5, Qt::ShiftModifier);
+        QVERIFY(!run().paused() && !actions().pause->isChecked());
+        QTRY_VERIFY(!run().running());
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
+        QTRY_COMPARE(item(0).results.state, RunState::Done);
+    }
+
+    void whatIsPausedIsSaid() {
+        const auto says = [this](QWidget* page, const QString& words) {
+            for (const auto* label : page->findChildren<TextLabel*>())
+                if (label->isVisible() && label->text() == words) return true;
+            return false;
+        };
+        auto* runPage = m_window->findChild<RunPage*>();
+        auto* comparePage = m_window->findChild<ComparePage*>();
+        auto* tabs = m_window->findChild<PageTabs*>();
+        startTwoOfFour();
+        QVERIFY(says(runPage, QStringLiteral("Paused before the first sample: F7, F8 step, F6 goes on.")));
+        tabs->show(comparePage);
+        QVERIFY(says(comparePage, QStringLiteral("Paused before the first sample: F7, F8 step, F6 goes on.")));
+        QTest::keyClick(m_window.get(), Qt::Key_F7);
+        QVERIFY(says(comparePage, QStringLiteral("Paused: F7, F8 step, F6 goes on.")));
+        tabs->show(runPage);
+        QVERIFY(says(runPage, QStringLiteral("Paused: F7, F8 step, F6 goes on.")));
+    }
+
+    /// A pause of a fifth of a second, by a clock of its own, is no part of the run's time.
+    void timeStandsStillInAPause() {
+        startTwoOfFour();
+        QElapsedTimer clock;
+        clock.start();
+        QSignalSpy advanced(&run(), &RunController::advanced);
+        while (clock.elapsed() < 200) QVERIFY(advanced.wait());
+        QCOMPARE(run().seconds(), 0.0);
+        goOn();
+        QTRY_VERIFY(run().done() > 0);
+        goOn();  // paused again, or ended by now
+        QCOMPARE(run().networksPerSecond(), 0.0);
+        QVERIFY(run().secondsLeft() < 0.0);
+        if (run().running()) {
+            QVERIFY(!advanced.isEmpty() && advanced.wait());
+            const double before = run().seconds();
+            QVERIFY(advanced.wait());
+            QCOMPARE(run().seconds(), before);
+        }
     }
 
     void theWaitingOnesCanBeTakenOut() {

@@ -132,6 +132,24 @@ private Q_SLOTS:
             for (int b = 0; b < a; ++b) QVERIFY(!chart.labels()[a].rect.intersects(chart.labels()[b].rect));
     }
 
+    // Early in a slow run a line is one epoch long: a dot of 5.6 px across in its colour.
+    void oneEpochIsADot() {
+        LossChart chart;
+        chart.setPlannedEpochs(10);
+        LossLines c;
+        c.epochs = {5};
+        c.median = {0.1};
+        chart.setCurves({c});
+        showNow(chart);
+        const QImage image = chart.grab().toImage();
+        const QColor colour = Theme::current().experiment(0).outline;
+        int dyed = 0;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x) dyed += image.pixelColor(x, y) == colour;
+        const double all = 3.14159 * 2.8 * 2.8;  // 25; those at its edge are mixed with the ground
+        QVERIFY2(dyed >= 8 && dyed <= all, qPrintable(QString::number(dyed)));
+    }
+
     // Zero, negative, NaN and infinite losses leave the rest of the line where it is.
     void oddLossesDoNotTakeTheLineAway() {
         LossChart chart;

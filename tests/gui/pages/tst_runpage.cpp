@@ -117,6 +117,23 @@ private Q_SLOTS:
         }
     }
 
+    /// Two experiments train side by side and are seldom equally far: words above and beneath count the one behind.
+    void countsAreOfTheOneBehind() {
+        otherSettings();
+        for (const std::size_t i : {0, 1}) {
+            m_workspace->beginRun(id(i), 10);
+            for (int r = 0; r < (i == 0 ? 3 : 2); ++r) m_workspace->addResult(id(i), {r, 100.0 + r, {}, 0});
+        }
+        m_workspace->announceResults();
+        int said = 0;
+        for (const auto* label : m_run->findChildren<TextLabel*>())
+            if (label->text().contains(u"Preview, "_s)) {
+                ++said;
+                QVERIFY2(label->text().contains(u"Preview, 2 of 10 repeats."_s), qPrintable(label->text()));
+            }
+        QCOMPARE(said, 2);
+    }
+
     /// A vs A is about two of the window's own experiments, not about one and a file.
     void importedResultsAreNoTwins() {
         m_workspace->setTicked(id(1), false);
