@@ -2,7 +2,7 @@
 // Days of use in minutes: opens series and wrong files, trains, stops in the middle, walks the pages, edits, undoes,
 // exports, switches language, colours and text size, again and again, with the recovery file kept. Prints what the
 // process holds; fails where threads or open files become more, or where memory grows by more than 64 KiB a cycle once
-// warm (undo alone keeps about 20).
+// warm (undo alone kept 35 in a run of 1000).
 //
 // usage: soak_window [CYCLES]
 #include <QApplication>

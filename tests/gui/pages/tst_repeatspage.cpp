@@ -64,7 +64,7 @@ class TestRepeatsPage : public QObject {
     void train(int repeats) {
         m_window->findChild<RunToolbar*>()->setRepeats(repeats);
         QTest::keyClick(m_window.get(), Qt::Key_F5);
-        QTRY_VERIFY(!run().running());
+        QTRY_VERIFY_WITH_TIMEOUT(!run().running(), 60000);
     }
     void trainStatefulAndStateless(int repeats) {
         GalleryPanel::openGroup(workspace(), "stateful-vs-stateless");
