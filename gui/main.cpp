@@ -39,13 +39,15 @@ struct Arguments {
 };
 
 bool contains(int argc, char** argv, std::initializer_list<std::string_view> options) {
-    return std::any_of(argv + 1, argv + argc, [&](const char* argument) { return std::ranges::find(options, argument) != options.end(); });
+    return std::any_of(argv + 1, argv + argc,
+                       [&](const char* argument) { return std::ranges::find(options, argument) != options.end(); });
 }
 
 /// Answered before any Qt object exists: it must work without a display.
 bool answered(int argc, char** argv) {
     if (contains(argc, argv, {"--help", "-h"})) std::fputs(helpText, stdout);
-    else if (contains(argc, argv, {"--version"})) std::printf("lstm-workbench %s\n", std::string(lstm::engineVersion).c_str());
+    else if (contains(argc, argv, {"--version"}))
+        std::printf("lstm-workbench %s\n", std::string(lstm::engineVersion).c_str());
     else return false;
     return true;
 }
@@ -77,7 +79,8 @@ Arguments readArguments(int argc, char** argv) {
 
 int main(int argc, char** argv) {
     if (answered(argc, argv)) return 0;
-    const bool platformChosen = qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || contains(argc, argv, {"-platform", "--platform"});
+    const bool platformChosen =
+        qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || contains(argc, argv, {"-platform", "--platform"});
     if (!platformChosen) {  // only what the session offers is tried; Qt complains of every other one
         QByteArray platforms = "offscreen";
         if (qEnvironmentVariableIsSet("DISPLAY")) platforms.prepend("xcb;");
@@ -93,7 +96,8 @@ int main(int argc, char** argv) {
     QApplication::setOrganizationName(QStringLiteral("lstm-workbench"));
     QApplication::setDesktopFileName(QStringLiteral("lstm-workbench"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/lstm-workbench.svg")));
-    const Language language = arguments.language.isEmpty() ? settings::language() : languageFromCode(arguments.language);
+    const Language language =
+        arguments.language.isEmpty() ? settings::language() : languageFromCode(arguments.language);
     if (!platformChosen && QGuiApplication::platformName() == QLatin1String("offscreen")) {
         applyTheme(app, ColorScheme::Light);
         setLanguage(language);
@@ -109,7 +113,8 @@ int main(int argc, char** argv) {
         QApplication::exit(128 + number);
     });
     window.show();
-    window.keepRecoverable(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/recovery"));
+    window.keepRecoverable(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) +
+                           QStringLiteral("/recovery"));
     window.openFiles(arguments.files);
     return QApplication::exec();
 }

@@ -42,7 +42,10 @@
 #include "gui/support/settingtexts.h"
 #include "gui/support/switch.h"
 
-MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_actions(new Actions(m_workspace.undoStack(), this)), m_chartActions(new ChartActions(this)) {
+MainWindow::MainWindow(QWidget* parent)
+    : QMainWindow(parent),
+      m_actions(new Actions(m_workspace.undoStack(), this)),
+      m_chartActions(new ChartActions(this)) {
     setAcceptDrops(true);
     setDockNestingEnabled(true);
     buildToolbar();
@@ -68,13 +71,15 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_actions(new Act
 
 /// The views go before what they show: a pointer that leaves a dying table still asks the workspace.
 MainWindow::~MainWindow() {
-    for (QObject* source : std::initializer_list<QObject*>{&m_run, &m_recall, &m_beyond, &m_traces, &m_workspace}) source->disconnect(this);
+    for (QObject* source : std::initializer_list<QObject*>{&m_run, &m_recall, &m_beyond, &m_traces, &m_workspace})
+        source->disconnect(this);
     delete takeCentralWidget();
     for (QDockWidget* dock : {m_experimentsDock, m_configurationDock, m_historyDock, m_tourDock}) delete dock;
 }
 
 void MainWindow::buildToolbar() {
-    m_toolbar = new RunToolbar({m_actions->run, m_actions->pause, m_actions->stepSample, m_actions->stepEpoch, m_actions->stop});
+    m_toolbar = new RunToolbar(
+        {m_actions->run, m_actions->pause, m_actions->stepSample, m_actions->stepEpoch, m_actions->stop});
     auto* holder = new QToolBar(this);
     holder->setObjectName(QStringLiteral("run"));
     holder->setMovable(false);
@@ -111,12 +116,16 @@ void MainWindow::dress() {
 void MainWindow::buildCentre() {
     m_pages = new PageTabs;
     m_dataPage = new DataPage(m_workspace);
-    m_runPage = new RunPage(m_workspace, [this](int id) { return keptLosses(id); }, [this](int id, int repeat) -> RunLosses::RepeatLosses {
-        const auto losses = m_recall.losses(m_workspace.experiment(id)->config, m_workspace.sharedSeries(), repeat);
-        return {losses.points, losses.stride};
-    });
+    m_runPage = new RunPage(
+        m_workspace, [this](int id) { return keptLosses(id); },
+        [this](int id, int repeat) -> RunLosses::RepeatLosses {
+            const auto losses = m_recall.losses(m_workspace.experiment(id)->config, m_workspace.sharedSeries(), repeat);
+            return {losses.points, losses.stride};
+        });
     m_forecastPage = new ForecastPage(m_workspace);
-    m_insidePage = new InsidePage(m_workspace, [this](const lstm::ExperimentConfig& config, const InsideWish& wish) { return m_traces.trace(config, m_workspace.sharedSeries(), wish); });
+    m_insidePage = new InsidePage(m_workspace, [this](const lstm::ExperimentConfig& config, const InsideWish& wish) {
+        return m_traces.trace(config, m_workspace.sharedSeries(), wish);
+    });
     m_pages->addPage(m_dataPage);
     m_pages->addPage(m_runPage);
     m_pages->addPage(m_comparePage = new ComparePage(m_workspace));
@@ -185,7 +194,10 @@ void MainWindow::restore() {
     m_toolbar->setRepeats(settings::repeats());
     m_tourPanel->card()->setRepeats(chosenRepeats());
     const auto scheme = colorScheme();
-    (scheme == ColorScheme::Light ? m_actions->schemeLight : scheme == ColorScheme::Dark ? m_actions->schemeDark : m_actions->schemeSystem)->setChecked(true);
+    (scheme == ColorScheme::Light  ? m_actions->schemeLight
+     : scheme == ColorScheme::Dark ? m_actions->schemeDark
+                                   : m_actions->schemeSystem)
+        ->setChecked(true);
 }
 
 // --- connecting ---------------------------------------------------------------------------------
@@ -232,7 +244,8 @@ void MainWindow::showStatus() {
     if (const int waiting = m_workspace.queue().count()) facts << tr("%n experiment(s) waiting", nullptr, waiting);
     if (item) facts << tr("seed %1").arg(QString::number(item->config.seed));
     if (const auto persistence = m_workspace.persistence()) facts << tr("persistence %1").arg(figure(*persistence, 3));
-    if (m_run.running() && m_run.networksPerSecond() > 0) facts << tr("%n network(s) per second", nullptr, qRound(m_run.networksPerSecond()));
+    if (m_run.running() && m_run.networksPerSecond() > 0)
+        facts << tr("%n network(s) per second", nullptr, qRound(m_run.networksPerSecond()));
     m_status->setFacts(facts);
     m_status->setMessage(m_message);
 }
@@ -264,7 +277,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     QMainWindow::closeEvent(event);
 }
 
-/// One thing at a time: the slow first run, what is chosen, the full screen. Palette, names and fields have had the key before.
+/// One thing at a time: the slow first run, what is chosen, the full screen. Palette, names and fields have had the key
+/// before.
 void MainWindow::keyPressEvent(QKeyEvent* event) {
     if (event->key() != Qt::Key_Escape) return QMainWindow::keyPressEvent(event);
     const Selection& selection = m_workspace.selection();

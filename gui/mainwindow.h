@@ -64,8 +64,8 @@ public:
 
     Tour& tour() { return *m_tour; }
 
-    /// What a file is to be taken for: a project by its content, of the others results (experiment_*.csv) and lessons (*.json)
-    /// by their name.
+    /// What a file is to be taken for: a project by its content, of the others results (experiment_*.csv) and lessons
+    /// (*.json) by their name.
     enum class FileKind { ByName, Series, Results };
     /// Opens projects, series and results of experiments. Problems appear in the window.
     void openFiles(const QStringList& paths, FileKind kind = FileKind::ByName);
@@ -185,9 +185,9 @@ private:
     ConfigurationPanel* m_configuration;
     ExperimentTag* m_edited;  ///< whose configuration it is
     StatusLine* m_status;
-    InlineProblem* m_failure;  ///< what could not be written or read
-    QWidget* m_failureRoom;    ///< shows it until it is closed
-    bool m_runRefused = false; ///< it tells what cannot run
+    InlineProblem* m_failure;   ///< what could not be written or read
+    QWidget* m_failureRoom;     ///< shows it until it is closed
+    bool m_runRefused = false;  ///< it tells what cannot run
     CommandPalette* m_palette;
     HelpWindow* m_help = nullptr;
     AboutWindow* m_about = nullptr;

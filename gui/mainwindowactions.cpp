@@ -45,11 +45,14 @@ void MainWindow::connectActions() {
     on(m_actions->stop, [this] { m_run.stop(); });
     on(m_actions->unqueue, [this] { m_workspace.queue().remove(m_workspace.currentId()); });
     on(m_actions->open, [this] {
-        const QString path = QFileDialog::getOpenFileName(this, tr("Open series or project"), {}, tr("Series and projects (*.csv *.txt *.tsv *.lstmwb);;All files (*)"));
+        const QString path =
+            QFileDialog::getOpenFileName(this, tr("Open series or project"), {},
+                                         tr("Series and projects (*.csv *.txt *.tsv *.lstmwb);;All files (*)"));
         if (!path.isEmpty()) openFiles({path}, FileKind::Series);
     });
     on(m_actions->importResults, [this] {
-        const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Import results"), {}, tr("Results (experiment_*.csv);;All files (*)"));
+        const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Import results"), {},
+                                                                tr("Results (experiment_*.csv);;All files (*)"));
         if (!paths.isEmpty()) openFiles(paths, FileKind::Results);
     });
     on(m_actions->saveResults, [this] { askForResultFolder(); });
@@ -65,7 +68,8 @@ void MainWindow::connectActions() {
     m_actions->exportActions = m_chartActions->actions();
     for (QAction* action : m_actions->exportActions) addAction(action);
     connect(m_chartActions, &ChartActions::notice, this, &MainWindow::say);
-    connect(m_chartActions, &ChartActions::failed, this, [this](const QString& what, const QString& why) { showFailure(what, why); });
+    connect(m_chartActions, &ChartActions::failed, this,
+            [this](const QString& what, const QString& why) { showFailure(what, why); });
     connect(m_failure, &InlineProblem::fixChosen, m_failureRoom, &QWidget::hide);
 }
 
@@ -143,13 +147,16 @@ void MainWindow::rebuildMenus() {
         return action;
     };
     std::vector<QAction*> recent, samples, groups;
-    for (const QString& path : settings::recentFiles()) recent.push_back(make(QFileInfo(path).fileName(), [this, path] { openFiles({path}, FileKind::Series); }));
+    for (const QString& path : settings::recentFiles())
+        recent.push_back(make(QFileInfo(path).fileName(), [this, path] { openFiles({path}, FileKind::Series); }));
     for (const QString& name : QDir(QStringLiteral(":/series")).entryList())
         samples.push_back(make(QFileInfo(name).completeBaseName(), [this, name] { openSample(name); }));
     for (const auto& group : lstm::presetGroups())
-        groups.push_back(make(GalleryPanel::groupName(group.name), [this, group] { GalleryPanel::openGroup(m_workspace, group.name); }));
+        groups.push_back(make(GalleryPanel::groupName(group.name),
+                              [this, group] { GalleryPanel::openGroup(m_workspace, group.name); }));
     m_actions->fillMenus(menuBar(), recent, samples, groups,
-                         {m_experimentsDock->toggleViewAction(), m_configurationDock->toggleViewAction(), m_historyDock->toggleViewAction(), m_tourDock->toggleViewAction()});
+                         {m_experimentsDock->toggleViewAction(), m_configurationDock->toggleViewAction(),
+                          m_historyDock->toggleViewAction(), m_tourDock->toggleViewAction()});
 }
 
 void MainWindow::retranslate() {
@@ -168,4 +175,6 @@ void MainWindow::retranslate() {
     showConfiguration();
 }
 
-void MainWindow::switchLanguage() { setLanguage(currentLanguage() == Language::English ? Language::Chinese : Language::English); }
+void MainWindow::switchLanguage() {
+    setLanguage(currentLanguage() == Language::English ? Language::Chinese : Language::English);
+}

@@ -47,12 +47,18 @@ void MainWindow::openFiles(const QStringList& paths, FileKind kind) {
     std::vector<Refused> refused;
     for (const QString& path : paths) {
         const QFileInfo info(path);
-        const bool results = kind == FileKind::Results || (kind == FileKind::ByName && info.fileName().startsWith(QLatin1String("experiment_")));
+        const bool results = kind == FileKind::Results ||
+                             (kind == FileKind::ByName && info.fileName().startsWith(QLatin1String("experiment_")));
         const bool lesson = kind == FileKind::ByName && info.suffix() == QLatin1String("json");
-        lstm::Problems problems = lstm::looksLikeProject(path.toStdString()) ? openProject(path) : results ? importResults(path) : lesson ? openLesson(path) : openSeries(path);
+        lstm::Problems problems = lstm::looksLikeProject(path.toStdString()) ? openProject(path)
+                                  : results                                  ? importResults(path)
+                                  : lesson                                   ? openLesson(path)
+                                                                             : openSeries(path);
         if (lstm::hasError(problems)) refused.push_back({info.fileName(), std::move(problems)});
     }
-    if (!refused.empty()) showRefused(refused, tr("%1 was not opened."), tr("%n file(s) were not opened.", nullptr, static_cast<int>(refused.size())));
+    if (!refused.empty())
+        showRefused(refused, tr("%1 was not opened."),
+                    tr("%n file(s) were not opened.", nullptr, static_cast<int>(refused.size())));
 }
 
 lstm::Problems MainWindow::importResults(const QString& path) {
@@ -84,18 +90,21 @@ void MainWindow::showRefused(const std::vector<Refused>& refused, const QString&
             details << (refused.size() > 1 ? name + QStringLiteral(": ") : QString()) + problemText(problem);
         }
     }
-    if (refused.size() > 1) return showFailure(several, names.join(QStringLiteral(", ")), details.join(QLatin1Char('\n')));
+    if (refused.size() > 1)
+        return showFailure(several, names.join(QStringLiteral(", ")), details.join(QLatin1Char('\n')));
     const lstm::Problems& problems = refused.front().problems;
     lstm::Problem error = *std::ranges::find(problems, lstm::Severity::Error, &lstm::Problem::severity);
     error.file.clear();
-    showFailure(one.arg(names.front()), problemText(error), details.size() > 1 ? details.join(QLatin1Char('\n')) : QString());
+    showFailure(one.arg(names.front()), problemText(error),
+                details.size() > 1 ? details.join(QLatin1Char('\n')) : QString());
 }
 
 void MainWindow::openSample(const QString& fileName) {
     QFile file(QStringLiteral(":/series/") + fileName);
     if (!file.open(QIODevice::ReadOnly)) return;
     m_failureRoom->hide();
-    const auto report = lstm::readCsv(file.readAll().toStdString(), QFileInfo(fileName).completeBaseName().toStdString());
+    const auto report =
+        lstm::readCsv(file.readAll().toStdString(), QFileInfo(fileName).completeBaseName().toStdString());
     m_dataPage->showFileNotes(fileName, {});
     m_workspace.setSeries(std::make_shared<const lstm::Series>(report.series));
     m_pages->show(m_dataPage);
@@ -116,7 +125,9 @@ void MainWindow::askForResultFolder() {
     lstm::Problems problems;
     const auto results = resultsToWrite(m_workspace, problems);
     if (!problems.empty()) return showFailure(tr("The results were not saved."), problemText(problems.front()));
-    if (results.empty()) return showFailure(tr("There are no results to save."), tr("Run the ticked experiments first; imported results are files already."));
+    if (results.empty())
+        return showFailure(tr("There are no results to save."),
+                           tr("Run the ticked experiments first; imported results are files already."));
     auto* dialog = new QFileDialog(this, tr("Save results in a folder"), settings::exportFolder());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
@@ -132,16 +143,21 @@ void MainWindow::saveResults(const QString& folder) {
     const auto write = [this, folder, results] {
         const lstm::Problems failures = writeResults(folder, results);
         m_failureRoom->setVisible(!failures.empty());
-        if (failures.empty()) say(tr("Results of %n experiment(s) are in %1.", nullptr, static_cast<int>(results.size())).arg(QDir::toNativeSeparators(folder)));
+        if (failures.empty())
+            say(tr("Results of %n experiment(s) are in %1.", nullptr, static_cast<int>(results.size()))
+                    .arg(QDir::toNativeSeparators(folder)));
         else showFailure(tr("The results were not saved."), problemText(failures.front()));
     };
     const QStringList there = existingFiles(folder, results);
     if (there.isEmpty()) return write();
-    auto* question = new QMessageBox(QMessageBox::Question, tr("Replace files?"), tr("%n file(s) of these names are there already.", nullptr, static_cast<int>(there.size())),
-                                     QMessageBox::Cancel, this);
+    auto* question =
+        new QMessageBox(QMessageBox::Question, tr("Replace files?"),
+                        tr("%n file(s) of these names are there already.", nullptr, static_cast<int>(there.size())),
+                        QMessageBox::Cancel, this);
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setTextFormat(Qt::PlainText);
-    question->setInformativeText(QStringList(there.mid(0, 8)).join(QLatin1Char('\n')) + (there.size() > 8 ? QStringLiteral("\n…") : QString()));
+    question->setInformativeText(QStringList(there.mid(0, 8)).join(QLatin1Char('\n')) +
+                                 (there.size() > 8 ? QStringLiteral("\n…") : QString()));
     const auto* replace = question->addButton(tr("Replace"), QMessageBox::DestructiveRole);
     question->setDefaultButton(QMessageBox::Cancel);
     connect(replace, &QAbstractButton::clicked, this, write);
@@ -157,7 +173,8 @@ void MainWindow::copyRecipe() {
 }
 
 void MainWindow::pasteRecipe(const QString& text) {
-    if (text.trimmed().isEmpty()) return showFailure(tr("The clipboard holds no text."), tr("\"Copy recipe\" puts one there."));
+    if (text.trimmed().isEmpty())
+        return showFailure(tr("The clipboard holds no text."), tr("\"Copy recipe\" puts one there."));
     auto parsed = lstm::parseRecipe(text.toStdString());
     if (!parsed.ok()) {
         const auto error = std::ranges::find(parsed.problems, lstm::Severity::Error, &lstm::Problem::severity);
@@ -169,5 +186,6 @@ void MainWindow::pasteRecipe(const QString& text) {
     parsed.value.repeats = lstm::ExperimentConfig().repeats;  // the toolbar's
     m_workspace.addExperiment(parsed.value);
     const QString name = m_workspace.current()->name();
-    say(otherSeries ? tr("%1 was added. Its recipe names a series of its own; here it runs on the open one.").arg(name) : tr("%1 was added.").arg(name));
+    say(otherSeries ? tr("%1 was added. Its recipe names a series of its own; here it runs on the open one.").arg(name)
+                    : tr("%1 was added.").arg(name));
 }

@@ -25,12 +25,13 @@ namespace {
 struct Setting {
     const char *context, *source;
 };
-constexpr Setting foundSettings[]{{"FramingSection", "Difference"}, {"FramingSection", "Lags"}, {"FramingSection", "Test samples"},
-                                  {"FramingSection", "Training samples"}, {"FramingSection", "Scale"}, {"NetworkSection", "LSTM units"},
-                                  {"NetworkSection", "Keras defaults"}, {"NetworkSection", "Activation"}, {"NetworkSection", "Gate activation"},
-                                  {"TrainingSection", "Epochs"}, {"TrainingSection", "Batch size"}, {"TrainingSection", "Shuffle"},
-                                  {"TrainingSection", "Learning rate"}, {"TrainingSection", "Seed"},
-                                  {"TrainingSection", "Trainer"}, {"TimelineSection", "State timeline"}};
+constexpr Setting foundSettings[]{
+    {"FramingSection", "Difference"},       {"FramingSection", "Lags"},        {"FramingSection", "Test samples"},
+    {"FramingSection", "Training samples"}, {"FramingSection", "Scale"},       {"NetworkSection", "LSTM units"},
+    {"NetworkSection", "Keras defaults"},   {"NetworkSection", "Activation"},  {"NetworkSection", "Gate activation"},
+    {"TrainingSection", "Epochs"},          {"TrainingSection", "Batch size"}, {"TrainingSection", "Shuffle"},
+    {"TrainingSection", "Learning rate"},   {"TrainingSection", "Seed"},       {"TrainingSection", "Trainer"},
+    {"TimelineSection", "State timeline"}};
 
 Command makeCommand(const char* context, const char* source, std::function<void()> run, const QString& icon = {}) {
     Command command;
@@ -76,30 +77,45 @@ std::vector<Command> MainWindow::commands() {
     for (Page* page : m_pages->pages()) {
         // A page's class is called after its English title.
         const QByteArray context(page->metaObject()->className()), title = context.chopped(4);
-        all.push_back(makeCommand(context.constData(), title.constData(), [this, page] { m_pages->show(page); }, QString::fromLatin1(title).toLower()));
+        all.push_back(makeCommand(
+            context.constData(), title.constData(), [this, page] { m_pages->show(page); },
+            QString::fromLatin1(title).toLower()));
         all.back().english += QStringLiteral(" (page)");  // "Run" is an action, too
         all.back().chinese += QStringLiteral("（页面）");
     }
     for (const auto& entry : m_actions->entries())
-        if (entry.action != m_actions->openSample && entry.action != m_actions->palette) all.push_back(commandOf(entry.action, "Actions", entry.text));
+        if (entry.action != m_actions->openSample && entry.action != m_actions->palette)
+            all.push_back(commandOf(entry.action, "Actions", entry.text));
     all.push_back(commandOf(m_actions->undo, "Actions", QT_TRANSLATE_NOOP("Actions", "Undo")));
     all.push_back(commandOf(m_actions->redo, "Actions", QT_TRANSLATE_NOOP("Actions", "Redo")));
-    for (const ChartCommand command : chartCommands) all.push_back(commandOf(m_chartActions->action(command), "ChartMenu", chartCommandSource(command)));
-    all.push_back(makeCommand("MainWindow", QT_TRANSLATE_NOOP("MainWindow", "Switch language"), [this] { switchLanguage(); }, QStringLiteral("language")));
+    for (const ChartCommand command : chartCommands)
+        all.push_back(commandOf(m_chartActions->action(command), "ChartMenu", chartCommandSource(command)));
+    all.push_back(makeCommand(
+        "MainWindow", QT_TRANSLATE_NOOP("MainWindow", "Switch language"), [this] { switchLanguage(); },
+        QStringLiteral("language")));
     for (const auto& setting : foundSettings)
-        all.push_back(makeCommand(setting.context, setting.source, [this, setting] { showSetting(QCoreApplication::translate(setting.context, setting.source)); },
-                                  QStringLiteral("settings")));
+        all.push_back(makeCommand(
+            setting.context, setting.source,
+            [this, setting] { showSetting(QCoreApplication::translate(setting.context, setting.source)); },
+            QStringLiteral("settings")));
     for (const auto& group : lstm::presetGroups()) {
-        all.push_back(makeCommand("PresetTexts", presetGroupSource(group.name), [this, group] { GalleryPanel::openGroup(m_workspace, group.name); }, QStringLiteral("compare")));
+        all.push_back(makeCommand(
+            "PresetTexts", presetGroupSource(group.name),
+            [this, group] { GalleryPanel::openGroup(m_workspace, group.name); }, QStringLiteral("compare")));
         all.back().words += QStringLiteral(" gallery tutorial experiments 示例 教程 实验 boxplot 箱形图");
-        for (const auto preset : group.presets) all.back().words += QLatin1Char(' ') + QString::fromUtf8(preset.data(), static_cast<qsizetype>(preset.size()));
+        for (const auto preset : group.presets)
+            all.back().words +=
+                QLatin1Char(' ') + QString::fromUtf8(preset.data(), static_cast<qsizetype>(preset.size()));
     }
     for (const QString& file : QDir(QStringLiteral(":/series")).entryList()) {
-        all.push_back(makeCommand("Actions", "Sample series", [this, file] { openSample(file); }, QStringLiteral("open")));
+        all.push_back(makeCommand(
+            "Actions", "Sample series", [this, file] { openSample(file); }, QStringLiteral("open")));
         named(all.back(), QFileInfo(file).completeBaseName());
         all.back().words = QStringLiteral("csv data dataset example 数据集 示例 序列");
     }
-    for (const auto& [dock, source] : {std::pair(m_experimentsDock, "Experiments"), std::pair(m_configurationDock, "Configuration"), std::pair(m_historyDock, "History"), std::pair(m_tourDock, "Guided tour")})
+    for (const auto& [dock, source] :
+         {std::pair(m_experimentsDock, "Experiments"), std::pair(m_configurationDock, "Configuration"),
+          std::pair(m_historyDock, "History"), std::pair(m_tourDock, "Guided tour")})
         all.push_back(commandOf(dock->toggleViewAction(), "MainWindow", source));
     return all;
 }

@@ -30,7 +30,10 @@ void MainWindow::connectProject() {
 
 void MainWindow::showTitle() {
     const QString program = tr("LSTM Workbench"), file = m_document.name();
-    setWindowTitle(file.isEmpty() ? program : QStringLiteral("%1[*] – %2").arg(QString(file).replace(QLatin1String("[*]"), QLatin1String("[*][*]")), program));
+    setWindowTitle(file.isEmpty()
+                       ? program
+                       : QStringLiteral("%1[*] – %2")
+                             .arg(QString(file).replace(QLatin1String("[*]"), QLatin1String("[*][*]")), program));
     setWindowModified(!file.isEmpty() && m_document.modified());
 }
 
@@ -43,7 +46,10 @@ lstm::Problems MainWindow::openProject(const QString& path) {
     m_pages->show(m_comparePage);
     const QString opened = tr("%1 is open.").arg(QFileInfo(path).fileName());
     const int reduced = m_document.onlyResults();
-    say(reduced == 0 ? opened : opened + sentenceGap() + tr("Of %n experiment(s) on another series or of another version only the results are shown.", nullptr, reduced));
+    say(reduced == 0 ? opened
+                     : opened + sentenceGap() +
+                           tr("Of %n experiment(s) on another series or of another version only the results are shown.",
+                              nullptr, reduced));
     return {};
 }
 
@@ -53,7 +59,8 @@ void MainWindow::askForProject() {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("lstmwb"));
-    dialog->selectFile(m_document.path().isEmpty() ? QString::fromStdString(m_workspace.series().name) : m_document.name());
+    dialog->selectFile(m_document.path().isEmpty() ? QString::fromStdString(m_workspace.series().name)
+                                                   : m_document.name());
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) { writeProject(path); });
     dialog->open();
 }
@@ -62,7 +69,8 @@ void MainWindow::askForProject() {
 bool MainWindow::saveProject(const QString& path) {
     if (path != m_document.path() || !m_document.changedOnDisk()) return writeProject(path);
     showFailure(tr("%1 was not saved.").arg(QFileInfo(path).fileName()),
-                tr("Another program has changed the file since it was opened here. Save the project under another name, or open the file again."));
+                tr("Another program has changed the file since it was opened here. Save the project under another "
+                   "name, or open the file again."));
     return false;
 }
 
@@ -81,8 +89,10 @@ bool MainWindow::writeProject(const QString& path) {
 }
 
 void MainWindow::keepRecoverable(const QString& folder) {
-    m_autosave = new Autosave(folder, [this] { return m_document.unsaved(); }, this);
-    for (const auto changed : {&Workspace::seriesChanged, &Workspace::experimentsChanged, &Workspace::resultsChanged}) connect(&m_workspace, changed, m_autosave, &Autosave::touch);
+    m_autosave = new Autosave(
+        folder, [this] { return m_document.unsaved(); }, this);
+    for (const auto changed : {&Workspace::seriesChanged, &Workspace::experimentsChanged, &Workspace::resultsChanged})
+        connect(&m_workspace, changed, m_autosave, &Autosave::touch);
     connect(&m_document, &ProjectDocument::changed, m_autosave, &Autosave::touch);
     connect(&m_workspace, &Workspace::configChanged, m_autosave, &Autosave::touch);
     connect(&m_run, &RunController::stateChanged, m_autosave, [this] { m_autosave->setRunning(m_run.running()); });
@@ -106,7 +116,8 @@ void MainWindow::offerRecovery(const lstm::Project& project) {
     m_offer->setKind(InlineProblem::Kind::Info);
     m_offer->setContentsMargins(0, qRound(px(10)), qRound(px(16)), qRound(px(12)));
     m_offer->setTexts(tr("The workbench did not end as it should. What was not saved can be restored."),
-                      tr("%n experiment(s)", nullptr, static_cast<int>(project.experiments.size())) + QStringLiteral(" · ") + tr("%n repeat(s)", nullptr, static_cast<int>(repeats)));
+                      tr("%n experiment(s)", nullptr, static_cast<int>(project.experiments.size())) +
+                          QStringLiteral(" · ") + tr("%n repeat(s)", nullptr, static_cast<int>(repeats)));
     m_offer->setFixes({tr("Restore"), tr("Discard")});
     static_cast<QVBoxLayout*>(centralWidget()->layout())->insertWidget(0, m_offer);
     m_offer->show();
@@ -127,7 +138,8 @@ void MainWindow::offerRecovery(const lstm::Project& project) {
 /// Only a project that has a file is asked about: nobody else has said that he wants to keep anything.
 bool MainWindow::mayClose() {
     if (m_document.path().isEmpty() || !m_document.modified()) return true;
-    QMessageBox question(QMessageBox::Question, tr("Save changes?"), tr("%1 has changes that are not saved.").arg(m_document.name()), QMessageBox::NoButton, this);
+    QMessageBox question(QMessageBox::Question, tr("Save changes?"),
+                         tr("%1 has changes that are not saved.").arg(m_document.name()), QMessageBox::NoButton, this);
     question.setTextFormat(Qt::PlainText);
     const auto* save = question.addButton(tr("Save"), QMessageBox::AcceptRole);
     const auto* discard = question.addButton(tr("Close without saving"), QMessageBox::DestructiveRole);

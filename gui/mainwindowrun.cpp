@@ -25,7 +25,8 @@ void MainWindow::connectRun() {
     connect(&m_liveTimer, &QTimer::timeout, this, &MainWindow::liveEdit);
     connect(&m_run, &RunController::advanced, this, &MainWindow::takeArrivals);
     connect(&m_run, &RunController::stateChanged, this, &MainWindow::updateActions);
-    connect(&m_run, &RunController::failed, this, [this](const QString& why) { showFailure(tr("The run failed."), why); });
+    connect(&m_run, &RunController::failed, this,
+            [this](const QString& why) { showFailure(tr("The run failed."), why); });
     connect(&m_run, &RunController::finished, this, &MainWindow::endRun);
     connect(&m_workspace, &Workspace::queueChanged, this, &MainWindow::updateActions);
     connect(m_toolbar, &RunToolbar::repeatsChosen, this, [](int repeats) { settings::setRepeats(repeats); });
@@ -62,12 +63,16 @@ void MainWindow::askFor(std::vector<int> ids) {
     if (ids.empty()) return say(tr("Results from a file cannot be trained."));
     const int repeats = chosenRepeats();
     RunQueue::Request request{{}, repeats};
-    const auto trains = [this](const ExperimentItem& item) { return m_run.running() && item.results.state == RunState::Running; };
+    const auto trains = [this](const ExperimentItem& item) {
+        return m_run.running() && item.results.state == RunState::Running;
+    };
     for (const int id : ids) {
         const ExperimentItem& item = *m_workspace.experiment(id);
         if (!trains(item) || item.results.planned != repeats) request.ids.push_back(id);
     }
-    const auto goesOn = [&](const ExperimentItem& item) { return trains(item) && std::ranges::find(request.ids, item.id) == request.ids.end(); };
+    const auto goesOn = [&](const ExperimentItem& item) {
+        return trains(item) && std::ranges::find(request.ids, item.id) == request.ids.end();
+    };
     if (std::ranges::none_of(m_workspace.experiments(), goesOn)) {
         for (const int id : request.ids) m_workspace.queue().remove(id);
         train(request);
@@ -75,7 +80,8 @@ void MainWindow::askFor(std::vector<int> ids) {
         m_run.paused() ? m_run.resume() : say(tr("These experiments are being trained."));
     } else {
         m_workspace.queue().add(request);
-        say(tr("%n experiment(s) will train when the present run has ended.", nullptr, static_cast<int>(request.ids.size())));
+        say(tr("%n experiment(s) will train when the present run has ended.", nullptr,
+               static_cast<int>(request.ids.size())));
     }
 }
 
@@ -96,7 +102,9 @@ std::vector<RunController::Request> MainWindow::prepareRun(const RunQueue::Reque
         else refused.push_back({item.name(), std::move(prepared.problems)});
         if (!prepared.ok()) m_workspace.setCurrent(id);  // its problems stand in the configuration
     }
-    if (!refused.empty()) showRefused(refused, tr("%1 cannot run."), tr("%n experiment(s) cannot run.", nullptr, static_cast<int>(refused.size())));
+    if (!refused.empty())
+        showRefused(refused, tr("%1 cannot run."),
+                    tr("%n experiment(s) cannot run.", nullptr, static_cast<int>(refused.size())));
     else if (m_runRefused) m_failureRoom->hide();
     m_runRefused = !refused.empty();
     return requests;
@@ -167,8 +175,10 @@ void MainWindow::endRun(bool complete) {
     for (const int id : m_workspace.training()) m_workspace.endRun(id, complete ? RunState::Done : RunState::Stopped);
     m_message.clear();
     if (!complete) {
-        m_message = tr("Stopped. %1 of %2 repeats are finished and kept.").arg(plain(m_run.done()), plain(m_run.total()));
-        if (const int waiting = m_workspace.queue().count()) m_message += sentenceGap() + tr("%n waiting experiment(s) will not train.", nullptr, waiting);
+        m_message =
+            tr("Stopped. %1 of %2 repeats are finished and kept.").arg(plain(m_run.done()), plain(m_run.total()));
+        if (const int waiting = m_workspace.queue().count())
+            m_message += sentenceGap() + tr("%n waiting experiment(s) will not train.", nullptr, waiting);
         m_workspace.queue().clear();
     }
     if (goOnUntilNarrow(complete)) return;
@@ -199,7 +209,8 @@ const lstm::LossCurves* MainWindow::keptLosses(int id) const {
     const lstm::Prepared trained = m_run.lossesOf(id);
     if (!item || !trained || trained->series != m_workspace.sharedSeries()) return nullptr;
     const int rows = trained->train.rows();
-    const bool same = trained->config.framing == item->config.framing && lstm::canonicalTraining(trained->config, rows) == lstm::canonicalTraining(item->config, rows);
+    const bool same = trained->config.framing == item->config.framing &&
+                      lstm::canonicalTraining(trained->config, rows) == lstm::canonicalTraining(item->config, rows);
     return same ? m_run.losses(id) : nullptr;
 }
 

@@ -27,15 +27,18 @@ void MainWindow::connectTour() {
     });
     connect(m_tourPanel, &TourPanel::runRequested, this, &MainWindow::runTourCard);
     connect(m_tourPanel, &TourPanel::whyRequested, this, [this] {
-        if (const auto evidence = m_tour->evidence(m_tour->position()); evidence && evidence->a.id) m_workspace.setCurrent(evidence->a.id);
+        if (const auto evidence = m_tour->evidence(m_tour->position()); evidence && evidence->a.id)
+            m_workspace.setCurrent(evidence->a.id);
         showTourPage(m_tour->card().why);
     });
-    connect(m_tourPanel, &TourPanel::closeRequested, this, [this] { m_arrangements->open(Arrangements::Kind::Explore); });
+    connect(m_tourPanel, &TourPanel::closeRequested, this,
+            [this] { m_arrangements->open(Arrangements::Kind::Explore); });
     connect(m_tourDock, &QDockWidget::visibilityChanged, this, &MainWindow::dressForPage);
     const auto unhide = [this] {
         if (m_tourDock->isHidden() && !m_presentation->on()) m_tour->unhide();
     };
-    connect(m_tourDock->toggleViewAction(), &QAction::toggled, this, unhide, Qt::QueuedConnection);  // another arrangement may show it at once again
+    connect(m_tourDock->toggleViewAction(), &QAction::toggled, this, unhide,
+            Qt::QueuedConnection);  // another arrangement may show it at once again
     connect(m_toolbar, &RunToolbar::repeatsChosen, this, [this] { m_tourPanel->card()->setRepeats(chosenRepeats()); });
     connect(m_actions->tour, &QAction::triggered, this, &MainWindow::openTour);
     const auto step = [this](int by) { m_tourPanel->isVisible() ? m_tour->go(m_tour->position() + by) : openTour(); };
@@ -77,7 +80,8 @@ lstm::Problems MainWindow::openLesson(const QString& path) {
     m_actions->ownLesson->setEnabled(true);
     openTour();
     const QString opened = tr("The lesson %1 is open.").arg(Tour::text(m_tour->lesson().title));
-    say(lesson.problems.empty() ? opened : opened + sentenceGap() + problemText(lesson.problems.front()));  // warnings only
+    say(lesson.problems.empty() ? opened
+                                : opened + sentenceGap() + problemText(lesson.problems.front()));  // warnings only
     return {};
 }
 
@@ -87,7 +91,9 @@ void MainWindow::restoreLesson() {
     if (settings::tourLesson().isEmpty()) return;
     const auto file = lstm::readFile(settings::tourLesson().toStdString());
     auto lesson = lstm::parseLesson(file.ok() ? file.value : std::string());
-    if (!lesson.ok()) return say(tr("The lesson %1 could not be read again; the tour is the program's own.").arg(QFileInfo(settings::tourLesson()).fileName()));
+    if (!lesson.ok())
+        return say(tr("The lesson %1 could not be read again; the tour is the program's own.")
+                       .arg(QFileInfo(settings::tourLesson()).fileName()));
     m_tour->setLesson(std::move(lesson.value));
     m_actions->ownLesson->setEnabled(true);
 }
@@ -101,8 +107,8 @@ void MainWindow::runTourCard() {
     showTourExperiments(ids[0], ids[1]);
 }
 
-/// Shows what the card is about: its page, and of the experiments only its own, where they have been trained; the review
-/// those of all cards.
+/// Shows what the card is about: its page, and of the experiments only its own, where they have been trained; the
+/// review those of all cards.
 void MainWindow::showTourCard() {
     const lstm::LessonCard& card = m_tour->card();
     const auto evidence = m_tour->evidence(m_tour->position());
@@ -128,7 +134,8 @@ void MainWindow::showTourPage(const std::vector<lstm::LessonPage>& wanted) {
     for (const lstm::LessonPage page : wanted) {
         const QByteArray name(std::string(lstm::name(page)).c_str());
         const auto found = std::ranges::find_if(m_pages->pages(), [&name](const Page* candidate) {
-            return QByteArray(candidate->metaObject()->className()).toLower() == name + "page";  // a page's class is called after it
+            return QByteArray(candidate->metaObject()->className()).toLower() ==
+                   name + "page";  // a page's class is called after it
         });
         if (found != m_pages->pages().end()) return m_pages->show(*found);
     }
@@ -137,12 +144,16 @@ void MainWindow::showTourPage(const std::vector<lstm::LessonPage>& wanted) {
 // --- presentation ---------------------------------------------------------------------------------
 
 void MainWindow::connectPresentation() {
-    addActions({m_actions->presentation, m_actions->run, m_actions->pause, m_actions->stop});  // their keys count without the menu bar, too
-    connect(m_actions->presentation, &QAction::triggered, this, [this](bool on) { on ? m_presentation->enter() : m_presentation->leave(); });
+    addActions({m_actions->presentation, m_actions->run, m_actions->pause,
+                m_actions->stop});  // their keys count without the menu bar, too
+    connect(m_actions->presentation, &QAction::triggered, this,
+            [this](bool on) { on ? m_presentation->enter() : m_presentation->leave(); });
     connect(m_presentation, &Presentation::changed, this, &MainWindow::present);
-    connect(m_presentation, &Presentation::stepRequested, this, [this](int by) { m_tour->go(m_tour->position() + by); });
+    connect(m_presentation, &Presentation::stepRequested, this,
+            [this](int by) { m_tour->go(m_tour->position() + by); });
     connect(m_presentation, &Presentation::runRequested, this, &MainWindow::runPresented);
-    connect(m_presentation, &Presentation::namesRequested, this, [this] { m_workspace.setNamesHidden(!m_workspace.namesHidden()); });
+    connect(m_presentation, &Presentation::namesRequested, this,
+            [this] { m_workspace.setNamesHidden(!m_workspace.namesHidden()); });
     connect(m_presentation, &Presentation::languageRequested, this, &MainWindow::switchLanguage);
 }
 

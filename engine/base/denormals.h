@@ -18,8 +18,12 @@ public:
     FlushDenormals(const FlushDenormals&) = delete;
     FlushDenormals& operator=(const FlushDenormals&) = delete;
 #if defined(__SSE2__)
-    FlushDenormals() : m_previous(_mm_getcsr()) { if (changes()) _mm_setcsr(m_previous | flags); }
-    ~FlushDenormals() { if (changes()) _mm_setcsr(m_previous); }
+    FlushDenormals() : m_previous(_mm_getcsr()) {
+        if (changes()) _mm_setcsr(m_previous | flags);
+    }
+    ~FlushDenormals() {
+        if (changes()) _mm_setcsr(m_previous);
+    }
 
 private:
     static constexpr unsigned flags = 0x8040u;

@@ -14,7 +14,10 @@ double naturalLog(double x) {
     const auto bits = std::bit_cast<std::uint64_t>(x);
     int exponent = static_cast<int>(bits >> 52) - 1023;
     double mantissa = std::bit_cast<double>((bits & 0x000FFFFFFFFFFFFFull) | 0x3FF0000000000000ull);
-    if (mantissa > 1.4142135623730951) { mantissa *= 0.5; ++exponent; }
+    if (mantissa > 1.4142135623730951) {
+        mantissa *= 0.5;
+        ++exponent;
+    }
     const double s = (mantissa - 1.0) / (mantissa + 1.0), z = s * s;
     double series = 0.0;
     for (int k = 23; k >= 3; k -= 2) series = (series + 1.0 / k) * z;

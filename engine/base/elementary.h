@@ -33,7 +33,9 @@ inline __attribute__((always_inline)) V tanhRational(V x) {
 
 /// 1 / (1 + exp(-x)), computed as (1 + tanh(x/2)) / 2.
 template <class V>
-inline __attribute__((always_inline)) V sigmoidRational(V x) { return tanhRational<V>(x * 0.5f) * 0.5f + 0.5f; }
+inline __attribute__((always_inline)) V sigmoidRational(V x) {
+    return tanhRational<V>(x * 0.5f) * 0.5f + 0.5f;
+}
 
 /// Natural logarithm of a positive, normal x; relative error below 4 ulp. Used to draw normal numbers.
 double naturalLog(double x);

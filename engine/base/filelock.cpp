@@ -24,19 +24,24 @@ Problem notWritable(const std::string& path, int error) {
 std::string ownerOf(int file) {
     std::array<char, 300> text{};
     const auto length = ::pread(file, text.data(), text.size(), 0);
-    return length > 0 ? printable(std::string_view(text.data(), static_cast<std::size_t>(length)), 200) : "its owner is not known";
+    return length > 0 ? printable(std::string_view(text.data(), static_cast<std::size_t>(length)), 200)
+                      : "its owner is not known";
 }
 
 /// The lock file may have been removed between opening and locking it: then the lock is on a file nobody finds.
 bool stillThere(int file, const std::string& path) {
-    struct stat opened {}, named {};
-    return ::fstat(file, &opened) == 0 && ::stat(path.c_str(), &named) == 0 && opened.st_ino == named.st_ino && opened.st_dev == named.st_dev;
+    struct stat opened {
+    }, named{};
+    return ::fstat(file, &opened) == 0 && ::stat(path.c_str(), &named) == 0 && opened.st_ino == named.st_ino &&
+           opened.st_dev == named.st_dev;
 }
 
 }  // namespace
 
 FileLock::FileLock(FileLock&& other) noexcept
-    : m_file(std::exchange(other.m_file, -1)), m_path(std::move(other.m_path)), m_lockPath(std::move(other.m_lockPath)) {}
+    : m_file(std::exchange(other.m_file, -1)),
+      m_path(std::move(other.m_path)),
+      m_lockPath(std::move(other.m_lockPath)) {}
 
 FileLock& FileLock::operator=(FileLock&& other) noexcept {
     release();
@@ -47,7 +52,9 @@ FileLock& FileLock::operator=(FileLock&& other) noexcept {
 }
 
 Checked<FileLock> FileLock::acquire(const std::string& path) {
-    if (const Problems problems = checkRegular(path); hasError(problems) && problems.front().code != ProblemCode::FileNotFound) return {{}, problems};
+    if (const Problems problems = checkRegular(path);
+        hasError(problems) && problems.front().code != ProblemCode::FileNotFound)
+        return {{}, problems};
     if (path.empty()) return {{}, {notWritable(path, ENOENT)}};
     std::error_code error;
     const auto canonical = std::filesystem::weakly_canonical(path, error);
@@ -58,7 +65,8 @@ Checked<FileLock> FileLock::acquire(const std::string& path) {
         const int file = ::open(lock.m_lockPath.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
         if (file < 0) return {{}, {notWritable(path, errno)}};
         if (::flock(file, LOCK_EX | LOCK_NB) != 0) {
-            const Problem problem = errno == EWOULDBLOCK ? Problem{ProblemCode::FileLocked, 0, 0, {ownerOf(file)}, path} : notWritable(path, errno);
+            const Problem problem = errno == EWOULDBLOCK ? Problem{ProblemCode::FileLocked, 0, 0, {ownerOf(file)}, path}
+                                                         : notWritable(path, errno);
             ::close(file);
             return {{}, {problem}};
         }
@@ -68,7 +76,8 @@ Checked<FileLock> FileLock::acquire(const std::string& path) {
         }
         lock.m_file = file;
         const std::string owner = "process " + std::to_string(::getpid()) + " on \"" + hostName() + "\"";
-        const bool written = ::ftruncate(file, 0) == 0 && ::pwrite(file, owner.data(), owner.size(), 0) == static_cast<ssize_t>(owner.size());
+        const bool written = ::ftruncate(file, 0) == 0 &&
+                             ::pwrite(file, owner.data(), owner.size(), 0) == static_cast<ssize_t>(owner.size());
         if (!written) return {{}, {notWritable(path, errno)}};
         return {std::move(lock), {}};
     }

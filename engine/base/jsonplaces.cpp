@@ -63,7 +63,8 @@ void JsonPlaces::list(const std::string& path) {
 
 TextPlace JsonPlaces::of(std::string_view path) const {
     for (;;) {
-        if (const auto found = m_bytes.find(std::string(path)); found != m_bytes.end()) return placeOf(m_text, found->second);
+        if (const auto found = m_bytes.find(std::string(path)); found != m_bytes.end())
+            return placeOf(m_text, found->second);
         const auto around = path.find_last_of(".[");
         path = around == path.npos ? std::string_view() : path.substr(0, around);  // "" is always there
     }

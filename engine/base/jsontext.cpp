@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <nlohmann/json.hpp>
 #include <set>
 #include <vector>
+#include <nlohmann/json.hpp>
 
 #include "engine/base/numbers.h"
 
@@ -40,7 +40,8 @@ void write(const Json& json, std::size_t depth, std::string& text) {
     } else {
         text += '{';
         for (bool first = true; const auto& [key, value] : json.items()) {
-            text += (first ? "\n" : ",\n") + indent + Json(key).dump(-1, ' ', false, Json::error_handler_t::replace) + ": ";
+            text +=
+                (first ? "\n" : ",\n") + indent + Json(key).dump(-1, ' ', false, Json::error_handler_t::replace) + ": ";
             write(value, depth + 1, text);
             first = false;
         }
@@ -89,7 +90,8 @@ public:
         // "[json.exception.parse_error.101] parse error at line 1, column 9: ...; expected ..." in short.
         const std::string_view message(error.what());
         const auto detail = message.rfind("; ");
-        what = number ? "a number is outside the range of a double" : quotable(detail == std::string_view::npos ? "syntax error" : message.substr(detail + 2));
+        what = number ? "a number is outside the range of a double"
+                      : quotable(detail == std::string_view::npos ? "syntax error" : message.substr(detail + 2));
         return false;
     }
 };
@@ -158,7 +160,9 @@ std::optional<Problem> jsonTooLarge(std::string_view text, std::size_t mostValue
         if (c == ',' || c == ':') ++values;
         if (depth > deepest || values > mostValues) {
             const auto [line, column] = placeOf(text, at);
-            return Problem{ProblemCode::JsonSyntax, line, column,
+            return Problem{ProblemCode::JsonSyntax,
+                           line,
+                           column,
                            {depth > deepest ? "nested more than " + std::to_string(deepest) + " deep"
                                             : "more than " + std::to_string(mostValues) + " values"}};
         }

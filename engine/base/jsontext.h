@@ -2,10 +2,10 @@
 #pragma once
 
 #include <cstddef>
-#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <nlohmann/json_fwd.hpp>
 
 #include "engine/base/problem.h"
 
@@ -25,9 +25,10 @@ std::optional<Problem> jsonTooLarge(std::string_view text, std::size_t mostValue
 
 /// JSON text from outside, with or without a byte-order mark. Limits as in jsonTooLarge().
 ///
-/// Problems: JsonSyntax at the place where the text stops being JSON, which is also where a number stands that no double
-/// can hold; JsonDuplicateKey, a warning, for a key that stands twice in one object: the last one counts, as in most readers.
-/// Whole numbers beyond 64 bits become the nearest double: 18446744073709551616 is written back as 1.8446744073709552e+19.
+/// Problems: JsonSyntax at the place where the text stops being JSON, which is also where a number stands that no
+/// double can hold; JsonDuplicateKey, a warning, for a key that stands twice in one object: the last one counts, as in
+/// most readers. Whole numbers beyond 64 bits become the nearest double: 18446744073709551616 is written back
+/// as 1.8446744073709552e+19.
 Checked<nlohmann::ordered_json> parseJson(std::string_view text, std::size_t mostValues);
 
 /// Line and column (from 1) of a byte of a text: where a parser stopped.

@@ -33,7 +33,9 @@ std::optional<std::uint64_t> parseUnsigned(std::string_view text) { return parse
 // A NaN has a sign, which means nothing: the processor's own is negative.
 std::string shortest(double value) { return std::isnan(value) ? "nan" : print(value); }
 std::string shortest(float value) { return std::isnan(value) ? "nan" : print(value); }
-std::string fixed(double value, int decimals) { return std::isnan(value) ? "nan" : print(value, std::chars_format::fixed, decimals); }
+std::string fixed(double value, int decimals) {
+    return std::isnan(value) ? "nan" : print(value, std::chars_format::fixed, decimals);
+}
 
 std::string sizeText(double bytes) {
     if (bytes < 1024.0) return fixed(bytes, 0) + (bytes == 1.0 ? " byte" : " bytes");

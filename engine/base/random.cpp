@@ -54,8 +54,7 @@ std::uint32_t RandomStream::below(std::uint32_t bound) {
 }
 
 void RandomStream::shuffle(std::span<int> items) {
-    for (std::size_t i = items.size(); i > 1; --i)
-        std::swap(items[i - 1], items[below(static_cast<std::uint32_t>(i))]);
+    for (std::size_t i = items.size(); i > 1; --i) std::swap(items[i - 1], items[below(static_cast<std::uint32_t>(i))]);
 }
 
 }  // namespace lstm

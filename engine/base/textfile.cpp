@@ -22,7 +22,9 @@ public:
     explicit Descriptor(int number) : m_number(number) {}
     Descriptor(const Descriptor&) = delete;
     Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor() { if (m_number >= 0) ::close(m_number); }
+    ~Descriptor() {
+        if (m_number >= 0) ::close(m_number);
+    }
     int number() const { return m_number; }
     bool close() { return ::close(std::exchange(m_number, -1)) == 0; }
 
@@ -42,10 +44,15 @@ Problem cannotRead(const std::string& path, int error) {
     return problemOf(ProblemCode::FileNotReadable, path, {cause(error)});
 }
 
-Problem notWritable(const std::string& path, int error) { return problemOf(ProblemCode::FileNotWritable, path, {cause(error)}); }
+Problem notWritable(const std::string& path, int error) {
+    return problemOf(ProblemCode::FileNotWritable, path, {cause(error)});
+}
 
 Problem notRegular(const std::string& path, mode_t mode) {
-    const char* kind = S_ISDIR(mode) ? "a directory" : S_ISFIFO(mode) ? "a pipe" : S_ISSOCK(mode) ? "a socket" : "a device";
+    const char* kind = S_ISDIR(mode)    ? "a directory"
+                       : S_ISFIFO(mode) ? "a pipe"
+                       : S_ISSOCK(mode) ? "a socket"
+                                        : "a device";
     return problemOf(ProblemCode::FileNotRegular, path, {kind});
 }
 
@@ -135,9 +142,12 @@ Problems replaceFile(const std::string& path, const std::function<Problems(const
     std::string part;
     const Descriptor file(createBeside(folder, part));
     if (file.number() < 0) return refuse(errno);
-    if (exists) static_cast<void>(::fchmod(file.number(), status.st_mode & 07777));  // best effort: the contents matter more
+    if (exists)
+        static_cast<void>(::fchmod(file.number(), status.st_mode & 07777));  // best effort: the contents matter more
     Problems problems = write(part);
-    if (problems.empty() && ((::fsync(file.number()) != 0 && errno != EINVAL) || ::rename(part.c_str(), target.c_str()) != 0)) problems = refuse(errno);
+    if (problems.empty() &&
+        ((::fsync(file.number()) != 0 && errno != EINVAL) || ::rename(part.c_str(), target.c_str()) != 0))
+        problems = refuse(errno);
     if (!problems.empty()) {
         ::unlink(part.c_str());
         return problems;

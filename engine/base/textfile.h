@@ -18,8 +18,8 @@ Checked<std::string> readFile(const std::string& path);
 /// Whether there is a regular file of that name: no directory, pipe or device. It is not opened.
 Problems checkRegular(const std::string& path);
 
-/// What will keep replaceFile() from replacing this file, as far as it shows before: a directory or another thing that is no
-/// file, or a file that may not be written. A missing file is none.
+/// What will keep replaceFile() from replacing this file, as far as it shows before: a directory or another thing that
+/// is no file, or a file that may not be written. A missing file is none.
 Problems checkReplaceable(const std::string& path);
 
 /// Replaces the file as a whole or not at all: `write` fills a new empty file beside it (its name is the argument),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <CLI/CLI.hpp>
 #include <memory>
+#include <CLI/CLI.hpp>
 
 #include "engine/base/numbers.h"
 #include "engine/cli/commands.h"
@@ -33,8 +33,8 @@ void printReport(const CheckOptions& options, const CsvReport& report) {
     }
     printProblems(report.problems);
     if (report.ok())
-        printOut(std::to_string(values.size()) + " values of \"" + quotable(report.series.valueColumn) + "\" (" + report.encoding + "), first " +
-                 shortest(values.front()) + ", last " + shortest(values.back()) + "\n");
+        printOut(std::to_string(values.size()) + " values of \"" + quotable(report.series.valueColumn) + "\" (" +
+                 report.encoding + "), first " + shortest(values.front()) + ", last " + shortest(values.back()) + "\n");
 }
 
 int check(const CheckOptions& options) {
@@ -52,7 +52,8 @@ int check(const CheckOptions& options) {
 }  // namespace
 
 void addCheckCsv(CLI::App& app, int& exitCode) {
-    auto* command = app.add_subcommand("check-csv", "What the CSV reader makes of a file: rows, column, encoding and every problem");
+    auto* command = app.add_subcommand("check-csv",
+                                       "What the CSV reader makes of a file: rows, column, encoding and every problem");
     const auto options = std::make_shared<CheckOptions>();
     command->add_option("FILE", options->file, "CSV file")->required();
     command->add_option("--column", options->column, "Value column");

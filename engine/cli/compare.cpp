@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <CLI/CLI.hpp>
 #include <cmath>
 #include <functional>
 #include <memory>
+#include <CLI/CLI.hpp>
 
 #include "engine/base/numbers.h"
 #include "engine/cli/commands.h"
@@ -32,21 +32,29 @@ std::string namesOf(const SamplePair& pair) { return quotable(pair.a->name) + " 
 
 std::string warningOf(const SamplePair& pair, bool asked) {
     if (const std::string other = otherTest(*pair.a, *pair.b); !other.empty())
-        return "warning: " + namesOf(pair) + " were tested on " + other + ": their errors measure different things" + (asked ? ", so they are not paired." : ".");
+        return "warning: " + namesOf(pair) + " were tested on " + other + ": their errors measure different things" +
+               (asked ? ", so they are not paired." : ".");
     const std::string other = asked ? otherRandomNumbers(*pair.a, *pair.b) : std::string();
-    return other.empty() ? other : "warning: " + namesOf(pair) + " began with other random numbers (" + other + "), so they are not paired.";
+    return other.empty() ? other
+                         : "warning: " + namesOf(pair) + " began with other random numbers (" + other +
+                               "), so they are not paired.";
 }
 
 void sayWhatToMind(const std::vector<Sample>& samples, const std::vector<SamplePair>& pairs, bool asked) {
     for (const Sample& sample : samples)
-        if (const auto finished = static_cast<int>(sample.rmse.size()); sample.origin && finished < sample.origin->planned)
-            printMessage("note: " + quotable(sample.name) + " has " + std::to_string(finished) + " of " + std::to_string(sample.origin->planned) +
-                         " planned repeats: a preview. p values hold for a number of repeats that was chosen beforehand.");
+        if (const auto finished = static_cast<int>(sample.rmse.size());
+            sample.origin && finished < sample.origin->planned)
+            printMessage(
+                "note: " + quotable(sample.name) + " has " + std::to_string(finished) + " of " +
+                std::to_string(sample.origin->planned) +
+                " planned repeats: a preview. p values hold for a number of repeats that was chosen beforehand.");
     sayOfPairs(pairs, [asked](const SamplePair& pair) { return warningOf(pair, asked); });
     if (asked) return;
     for (const SamplePair& pair : pairs)
-        if (!pair.compared.judged.paired && pair.a->origin && pair.b->origin && otherTest(*pair.a, *pair.b).empty() && otherRandomNumbers(*pair.a, *pair.b).empty())
-            return printMessage("note: " + namesOf(pair) + " began with the same random numbers; --paired compares them repeat by repeat.");
+        if (!pair.compared.judged.paired && pair.a->origin && pair.b->origin && otherTest(*pair.a, *pair.b).empty() &&
+            otherRandomNumbers(*pair.a, *pair.b).empty())
+            return printMessage("note: " + namesOf(pair) +
+                                " began with the same random numbers; --paired compares them repeat by repeat.");
 }
 
 int compareFiles(const CompareOptions& options) {
@@ -58,7 +66,8 @@ int compareFiles(const CompareOptions& options) {
     if (const int code = readSamples(options.files, options.project, results); code != 0) return code;
     const auto given = parseDouble(options.margin);
     if (!options.margin.empty() && !(given && std::isfinite(*given) && *given >= 0)) {
-        printProblems({{ProblemCode::NumberFormat, 0, 0, {quotable(options.margin), "a margin of 0 or more (--margin)"}}});
+        printProblems(
+            {{ProblemCode::NumberFormat, 0, 0, {quotable(options.margin), "a margin of 0 or more (--margin)"}}});
         return ExitCode::Usage;
     }
     const double margin = given.value_or(defaultMargin(results));
@@ -82,9 +91,13 @@ void addCompare(CLI::App& app, int& exitCode) {
     const auto options = std::make_shared<CompareOptions>();
     command->add_option("FILE", options->files, "Result files, experiment_<name>.csv, and projects, *.lstmwb");
     command->add_flag("--json", options->json, "Print JSON");
-    command->add_option("--project", options->project, "Project whose experiments are compared; those of one seed are paired");
-    command->add_flag("--paired", options->paired, "Line i of every file has the same seed; not believed where the files beside them say otherwise");
-    command->add_option("--margin", options->margin, "RMSE difference that counts as practically none; default: 1 % of the persistence RMSE where projects or the files beside the results tell it, else of the pooled median");
+    command->add_option("--project", options->project,
+                        "Project whose experiments are compared; those of one seed are paired");
+    command->add_flag("--paired", options->paired,
+                      "Line i of every file has the same seed; not believed where the files beside them say otherwise");
+    command->add_option("--margin", options->margin,
+                        "RMSE difference that counts as practically none; default: 1 % of the persistence RMSE where "
+                        "projects or the files beside the results tell it, else of the pooled median");
     command->callback([options, &exitCode] { exitCode = compareFiles(*options); });
 }
 

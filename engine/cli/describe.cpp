@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <CLI/CLI.hpp>
 #include <memory>
+#include <CLI/CLI.hpp>
 
 #include "engine/cli/commands.h"
 #include "engine/cli/samples.h"
@@ -26,7 +26,8 @@ int describeFiles(const DescribeOptions& options) {
 void addDescribe(CLI::App& app, int& exitCode) {
     auto* command = app.add_subcommand("describe", "The describe() table of result files and projects");
     const auto options = std::make_shared<DescribeOptions>();
-    command->add_option("FILE", options->files, "Result files, experiment_<name>.csv, and projects, *.lstmwb")->required();
+    command->add_option("FILE", options->files, "Result files, experiment_<name>.csv, and projects, *.lstmwb")
+        ->required();
     command->add_flag("--json", options->json, "Print JSON");
     command->callback([options, &exitCode] { exitCode = describeFiles(*options); });
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/cli/experiments.h"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <CLI/CLI.hpp>
 
 #include "engine/base/numbers.h"
 #include "engine/base/textfile.h"
@@ -33,7 +33,8 @@ public:
         for (const std::string& name : m_options.names) addPresets(name);
         if (m_result.exitCode == 0)
             for (const std::string& file : m_options.configFiles) addConfig(file);
-        if (m_result.exitCode == 0 && m_selected.empty()) usage({ProblemCode::UnknownExperiment, 0, 0, {"", knownNames()}});
+        if (m_result.exitCode == 0 && m_selected.empty())
+            usage({ProblemCode::UnknownExperiment, 0, 0, {"", knownNames()}});
         if (m_result.exitCode != 0) return std::move(m_result);
         makeNamesUnique();
         for (std::size_t i = 0; i < m_selected.size(); ++i) prepareOne(m_selected[i], static_cast<std::uint32_t>(i));
@@ -51,7 +52,10 @@ private:
         if (text.empty()) return 0;
         const auto value = parseInteger(text);
         if (value && *value >= 1 && *value <= high) return static_cast<int>(*value);
-        usage({ProblemCode::NumberFormat, 0, 0, {quotable(text), "a whole number from 1 to " + std::to_string(high) + " (" + option + ")"}});
+        usage({ProblemCode::NumberFormat,
+               0,
+               0,
+               {quotable(text), "a whole number from 1 to " + std::to_string(high) + " (" + option + ")"}});
         return 0;
     }
 
@@ -60,22 +64,35 @@ private:
         m_result.threads = wholeNumber(m_options.threads, "--threads", 1024);
         if (!m_options.seed.empty()) {
             m_seed = parseUnsigned(m_options.seed);
-            if (!m_seed) usage({ProblemCode::NumberFormat, 0, 0, {quotable(m_options.seed), "a seed from 0 to 18446744073709551615 (--seed)"}});
+            if (!m_seed)
+                usage({ProblemCode::NumberFormat,
+                       0,
+                       0,
+                       {quotable(m_options.seed), "a seed from 0 to 18446744073709551615 (--seed)"}});
         }
         if (!m_options.keras.empty()) {
             m_keras = kerasVersion(m_options.keras);
-            if (!m_keras) usage({ProblemCode::ConfigUnknownName, 0, 0, {quotable(m_options.keras), "--keras", "2.0, 2.1.3, 2.3, 3"}});
+            if (!m_keras)
+                usage({ProblemCode::ConfigUnknownName,
+                       0,
+                       0,
+                       {quotable(m_options.keras), "--keras", "2.0, 2.1.3, 2.3, 3"}});
         }
         if (!m_options.trainer.empty()) {
             m_trainer = trainerChoice(m_options.trainer);
-            if (!m_trainer) usage({ProblemCode::ConfigUnknownName, 0, 0, {quotable(m_options.trainer), "--trainer", "auto, eigen, lockstep"}});
+            if (!m_trainer)
+                usage({ProblemCode::ConfigUnknownName,
+                       0,
+                       0,
+                       {quotable(m_options.trainer), "--trainer", "auto, eigen, lockstep"}});
         }
     }
 
     static std::string knownNames() {
         std::string known;
         for (const Preset& preset : presets()) known += std::string(preset.name) + ", ";
-        for (const PresetGroup& group : presetGroups()) known += (group.name == presetGroups().front().name ? "" : ", ") + std::string(group.name);
+        for (const PresetGroup& group : presetGroups())
+            known += (group.name == presetGroups().front().name ? "" : ", ") + std::string(group.name);
         return known;
     }
 
@@ -83,7 +100,8 @@ private:
         const auto found = resolvePresets(name);
         if (found.empty()) usage({ProblemCode::UnknownExperiment, 0, 0, {quotable(name), knownNames()}});
         for (const Preset* preset : found) {
-            const bool twice = std::ranges::any_of(m_selected, [&](const Selected& s) { return s.file.empty() && s.config.name == preset->name; });
+            const bool twice = std::ranges::any_of(
+                m_selected, [&](const Selected& s) { return s.file.empty() && s.config.name == preset->name; });
             if (!twice) m_selected.push_back({presetConfig(*preset, m_keras.value_or(KerasVersion::V2_0)), "", ""});
         }
     }
@@ -94,7 +112,8 @@ private:
         if (!bytes.ok()) return;
         auto parsed = parseConfig(bytes.value, m_keras);
         append(parsed.problems, file);
-        if (parsed.ok()) m_selected.push_back({std::move(parsed.value), std::filesystem::path(file).parent_path(), file});
+        if (parsed.ok())
+            m_selected.push_back({std::move(parsed.value), std::filesystem::path(file).parent_path(), file});
     }
 
     void append(const Problems& problems, const std::string& file) {
@@ -125,7 +144,8 @@ private:
         if (m_trainer) config.trainer = *m_trainer;
         if (m_options.independentSeeds) config.stream = position;
         if (config.series.csv && !selected.folder.empty() && std::filesystem::path(*config.series.csv).is_relative())
-            config.series.csv = pathFrom(".", selected.folder / *config.series.csv);  // what is printed is told from the working folder
+            config.series.csv =
+                pathFrom(".", selected.folder / *config.series.csv);  // what is printed is told from the working folder
         auto series = loaded(config.series);
         if (!series) return;
         auto prepared = prepare(config, std::move(series));
@@ -156,7 +176,8 @@ private:
 
 void ExperimentOptions::addSelection(CLI::App& command) {
     command.add_option("NAME", names, "Experiments or groups of the tutorial (see `list`)");
-    command.add_option("--config", configFiles, "Experiment configurations (JSON), or the sidecars experiment_<name>.json of results");
+    command.add_option("--config", configFiles,
+                       "Experiment configurations (JSON), or the sidecars experiment_<name>.json of results");
 }
 
 void ExperimentOptions::addOverrides(CLI::App& command, bool several) {
@@ -165,11 +186,15 @@ void ExperimentOptions::addOverrides(CLI::App& command, bool several) {
     command.add_option("--repeats", repeats, "Networks to train for each experiment");
     command.add_option("--seed", seed, "Seed of all random numbers, 64 bits");
     command.add_option("--keras", keras, "Defaults of a Keras version: 2.0, 2.1.3, 2.3, 3");
-    if (several) command.add_flag("--independent-seeds", independentSeeds, "Give every experiment random numbers of its own instead of pairing them by seed");
+    if (several)
+        command.add_flag("--independent-seeds", independentSeeds,
+                         "Give every experiment random numbers of its own instead of pairing them by seed");
     command.add_option("--trainer", trainer, "auto, eigen or lockstep");
 }
 
-void ExperimentOptions::addThreads(CLI::App& command) { command.add_option("--threads", threads, "Threads to train on; default: one for each processor"); }
+void ExperimentOptions::addThreads(CLI::App& command) {
+    command.add_option("--threads", threads, "Threads to train on; default: one for each processor");
+}
 
 SelectedExperiments selectExperiments(const ExperimentOptions& options) { return Selector(options).select(); }
 
@@ -177,6 +202,8 @@ int CollectedResults::diverged() const {
     return static_cast<int>(std::ranges::count_if(rmse, [](double value) { return !std::isfinite(value); }));
 }
 
-bool CollectedResults::fromTheFirst() const { return repeats.empty() || repeats.back() + 1 == static_cast<int>(repeats.size()); }
+bool CollectedResults::fromTheFirst() const {
+    return repeats.empty() || repeats.back() + 1 == static_cast<int>(repeats.size());
+}
 
 }  // namespace lstm

@@ -20,8 +20,9 @@ struct ExperimentOptions {
     bool independentSeeds = false;
 
     void addSelection(CLI::App& command);  ///< NAME... and --config
-    /// --csv, --column, --repeats, --seed, --keras, --trainer, and --independent-seeds where there can be several: the stream
-    /// is an experiment's place in the run, so an experiment of such a run is traced by its sidecar, which knows it.
+    /// --csv, --column, --repeats, --seed, --keras, --trainer, and --independent-seeds where there can be several: the
+    /// stream is an experiment's place in the run, so an experiment of such a run is traced by its sidecar, which knows
+    /// it.
     void addOverrides(CLI::App& command, bool several = true);
     void addThreads(CLI::App& command);
 };

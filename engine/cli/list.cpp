@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <CLI/CLI.hpp>
 #include <memory>
+#include <CLI/CLI.hpp>
 
 #include "engine/cli/commands.h"
 #include "engine/cli/output.h"
@@ -15,7 +15,10 @@ void listJson() {
     for (const Preset& preset : presets()) {
         Json aliases = Json::array();
         if (!preset.alias.empty()) aliases.push_back(preset.alias);
-        list.push_back({{"name", preset.name}, {"aliases", aliases}, {"group", preset.group}, {"config", toJson(presetConfig(preset))}});
+        list.push_back({{"name", preset.name},
+                        {"aliases", aliases},
+                        {"group", preset.group},
+                        {"config", toJson(presetConfig(preset))}});
     }
     printJson({{"presets", list}});
 }
@@ -25,7 +28,8 @@ void listPlain() {
         printOut(std::string(group.name) + "\n");
         for (const auto name : group.presets) {
             const Preset& preset = *findPreset(name);
-            printOut("  " + std::string(name) + (preset.alias.empty() ? "" : " (" + std::string(preset.alias) + ")") + "\n");
+            printOut("  " + std::string(name) + (preset.alias.empty() ? "" : " (" + std::string(preset.alias) + ")") +
+                     "\n");
         }
     }
 }

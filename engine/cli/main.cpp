@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // lstm-experiment: the engine's own front end. Results go to stdout, messages and progress to stderr.
-#include <CLI/CLI.hpp>
 #include <csignal>
 #include <cstdio>
 #include <exception>
 #include <iostream>
 #include <new>
+#include <CLI/CLI.hpp>
 
 #include "engine/base/version.h"
 #include "engine/cli/commands.h"
@@ -15,7 +15,11 @@ namespace {
 
 /// `--out "$OUT"` of a variable that is not set is a mistake and no wish for the default.
 void refuseEmptyValues(CLI::App& app) {
-    const CLI::Validator notEmpty([](std::string& value) { return value.empty() ? std::string("the value is empty; is a variable not set?") : std::string(); }, "");
+    const CLI::Validator notEmpty(
+        [](std::string& value) {
+            return value.empty() ? std::string("the value is empty; is a variable not set?") : std::string();
+        },
+        "");
     for (CLI::App* command : app.get_subcommands({}))
         for (CLI::Option* option : command->get_options())
             if (option->get_items_expected_max() > 0) option->check(notEmpty);
@@ -36,12 +40,17 @@ int main(int argc, char** argv) {
     std::signal(SIGPIPE, SIG_DFL);  // `lstm-experiment list | head` ends quietly
 
     int exitCode = ExitCode::Done;
-    CLI::App app{"Trains the LSTM of the tutorial \"Stateful and Stateless LSTM for Time Series Forecasting\" as Keras does, many times, and says what "
-                 "keeping, resetting and seeding its state changes.",
-                 "lstm-experiment"};
-    app.set_version_flag("--version", "lstm-experiment " + std::string(engineVersion) + " (numerics " + std::to_string(numericsVersion) + ")");
+    CLI::App app{
+        "Trains the LSTM of the tutorial \"Stateful and Stateless LSTM for Time Series Forecasting\" as Keras does, "
+        "many times, and says what "
+        "keeping, resetting and seeding its state changes.",
+        "lstm-experiment"};
+    app.set_version_flag("--version", "lstm-experiment " + std::string(engineVersion) + " (numerics " +
+                                          std::to_string(numericsVersion) + ")");
     app.require_subcommand(1);
-    app.footer("Exit codes: 0 done, 1 a check failed, 2 wrong command line, 3 bad input, 4 cannot read or write, 75 stopped early, the same command continues, 130 interrupted.");
+    app.footer(
+        "Exit codes: 0 done, 1 a check failed, 2 wrong command line, 3 bad input, 4 cannot read or write, 75 stopped "
+        "early, the same command continues, 130 interrupted.");
     addList(app, exitCode);
     addRun(app, exitCode);
     addReproduce(app, exitCode);
@@ -58,7 +67,9 @@ int main(int argc, char** argv) {
     } catch (const CLI::ParseError& error) {
         const auto isNamed = [argv](const CLI::App* command) { return command->get_name() == argv[1]; };
         const bool unknown = argc > 1 && argv[1][0] != '-' && app.get_subcommands(isNamed).empty();
-        if (unknown) printMessage("error: there is no command \"" + quotable(argv[1]) + "\"; `lstm-experiment --help` lists them.");
+        if (unknown)
+            printMessage("error: there is no command \"" + quotable(argv[1]) +
+                         "\"; `lstm-experiment --help` lists them.");
         exitCode = unknown || app.exit(error) != 0 ? ExitCode::Usage : ExitCode::Done;
     } catch (const std::bad_alloc&) {
         printMessage("error: not enough memory");

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <CLI/CLI.hpp>
 #include <memory>
+#include <CLI/CLI.hpp>
 
 #include "engine/base/textfile.h"
 #include "engine/cli/commands.h"
@@ -34,7 +34,8 @@ std::string rangesText(const std::vector<int>& numbers) {
 void printSummary(const Project& project) {
     for (const ProjectExperiment& experiment : project.experiments) {
         const std::vector<int> missing = experiment.missing();
-        std::string line = quotable(experiment.name) + ": " + std::to_string(experiment.repeats.size()) + " of " + std::to_string(experiment.wanted()) + " repeats";
+        std::string line = quotable(experiment.name) + ": " + std::to_string(experiment.repeats.size()) + " of " +
+                           std::to_string(experiment.wanted()) + " repeats";
         if (!missing.empty()) line += "; missing: " + rangesText(missing);
         printOut(line + "\n");
     }
@@ -54,7 +55,8 @@ int merge(const MergeOptions& options) {
     Problems problems = lock.problems;
     ProjectMerger merger;
     bool good = lock.ok() && (!checkRegular(options.out).empty() || add(merger, options.out, problems));
-    for (const std::string& shard : options.shards) good = add(merger, shard, problems) && good;  // all problems at once
+    for (const std::string& shard : options.shards)
+        good = add(merger, shard, problems) && good;  // all problems at once
     const Project merged = merger.result();
     if (good) problems = writeProject(lock.value, merged);
     printProblems(problems);
@@ -66,7 +68,8 @@ int merge(const MergeOptions& options) {
 }  // namespace
 
 void addMerge(CLI::App& app, int& exitCode) {
-    auto* command = app.add_subcommand("merge", "Put the projects of several shards together; nothing is written where they contradict each other");
+    auto* command = app.add_subcommand(
+        "merge", "Put the projects of several shards together; nothing is written where they contradict each other");
     const auto options = std::make_shared<MergeOptions>();
     command->add_option("OUT", options->out, "Project to write (*.lstmwb); what it holds already is kept")->required();
     command->add_option("SHARD", options->shards, "Projects to put together, in any order")->required();

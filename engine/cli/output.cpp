@@ -41,7 +41,8 @@ int exitCodeOf(const Problems& problems) {
 }
 
 Json describeJson(const Description& d) {
-    return {{"count", d.count}, {"mean", d.mean}, {"std", d.std}, {"min", d.min}, {"25%", d.q25}, {"50%", d.median}, {"75%", d.q75}, {"max", d.max}, {"diverged", d.diverged}};
+    return {{"count", d.count}, {"mean", d.mean}, {"std", d.std}, {"min", d.min},          {"25%", d.q25},
+            {"50%", d.median},  {"75%", d.q75},   {"max", d.max}, {"diverged", d.diverged}};
 }
 
 Json rmseJson(std::span<const double> rmse) {
@@ -53,7 +54,11 @@ Json rmseJson(std::span<const double> rmse) {
 Json problemJson(const Problem& problem) {
     Problem withoutFile = problem;
     withoutFile.file.clear();
-    return {{"code", kindOf(problem.code).name}, {"severity", name(problem.severity())}, {"line", problem.line}, {"column", problem.column}, {"text", sentence(withoutFile)}};
+    return {{"code", kindOf(problem.code).name},
+            {"severity", name(problem.severity())},
+            {"line", problem.line},
+            {"column", problem.column},
+            {"text", sentence(withoutFile)}};
 }
 
 Json judgementJson(const Judgement& j) {
@@ -69,8 +74,9 @@ Json judgementJson(const Judgement& j) {
 std::string judgementSentence(const Judgement& j) {
     const DifferenceEstimate& d = j.difference;
     const auto number = [](double value) { return fixed(value, 2); };
-    const std::string figures = " (typical difference " + number(d.estimate) + ", 95 % interval " + number(d.low) + " to " + number(d.high) +
-                                (j.paired ? ", paired by seed" : "") + ", n = " + std::to_string(d.n) + ")";
+    const std::string figures = " (typical difference " + number(d.estimate) + ", 95 % interval " + number(d.low) +
+                                " to " + number(d.high) + (j.paired ? ", paired by seed" : "") +
+                                ", n = " + std::to_string(d.n) + ")";
     switch (j.verdict) {
     case Verdict::TooFew: return "too few repeats: at least 5 are needed on each side";
     case Verdict::Unstable: return "unstable: more than half of the repeats diverged";
@@ -82,7 +88,8 @@ std::string judgementSentence(const Judgement& j) {
     case Verdict::Undecided: break;
     }
     const double needed = j.repeatsNeeded.value_or(INFINITY);
-    return "undecided - about " + (needed > 1e6 ? "practically endless" : fixed(needed, 0)) + " repeats are needed" + figures;
+    return "undecided - about " + (needed > 1e6 ? "practically endless" : fixed(needed, 0)) + " repeats are needed" +
+           figures;
 }
 
 }  // namespace lstm

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <span>
 #include <string>
+#include <nlohmann/json.hpp>
 
 #include "engine/base/problem.h"
 #include "engine/experiment/config.h"

@@ -32,7 +32,8 @@ std::string otherTest(const Sample& a, const Sample& b) {
     if (!a.origin || !b.origin) return {};
     if (a.origin->dataHash != b.origin->dataHash) return "other data";
     if (a.origin->testSize == b.origin->testSize) return {};
-    return "other rows (the last " + std::to_string(a.origin->testSize) + " and the last " + std::to_string(b.origin->testSize) + ")";
+    return "other rows (the last " + std::to_string(a.origin->testSize) + " and the last " +
+           std::to_string(b.origin->testSize) + ")";
 }
 
 std::string otherRandomNumbers(const Sample& a, const Sample& b) {
@@ -75,8 +76,8 @@ Json pairJson(const SamplePair& pair) {
     const DifferenceEstimate& d = c.judged.difference;
     Json paired = nullptr;
     if (c.paired)
-        paired = {{"identical", c.paired->identical}, {"equal_share", c.paired->equalShare}, {"estimate", d.estimate}, {"ci95", {d.low, d.high}},
-                  {"wilcoxon_p", c.paired->wilcoxon.p}, {"t_p", c.paired->t.p}};
+        paired = {{"identical", c.paired->identical}, {"equal_share", c.paired->equalShare}, {"estimate", d.estimate},
+                  {"ci95", {d.low, d.high}},          {"wilcoxon_p", c.paired->wilcoxon.p},  {"t_p", c.paired->t.p}};
     return {{"a", pair.a->name},
             {"b", pair.b->name},
             {"verdict", name(c.judged.verdict)},

@@ -39,7 +39,9 @@ std::string percent(double share) {
 
 std::string pText(double p) { return std::isnan(p) ? "-" : p < 0.001 ? "<0.001" : fixed(p, 3); }
 
-std::string times(int count, const std::string& one, const std::string& many) { return std::to_string(count) + " " + (count == 1 ? one : many); }
+std::string times(int count, const std::string& one, const std::string& many) {
+    return std::to_string(count) + " " + (count == 1 ? one : many);
+}
 
 std::string counts(const SamplePair& pair) {
     if (pair.compared.judged.paired) return times(pair.compared.judged.difference.n, "pair", "pairs");
@@ -50,11 +52,17 @@ std::string counts(const SamplePair& pair) {
 std::string note(const SamplePair& pair) {
     const Judgement& judged = pair.compared.judged;
     std::string text, leftOut;
-    if (judged.repeatsNeeded) text = *judged.repeatsNeeded > 1e6 ? "no practical number of repeats would decide it" : "about " + fixed(*judged.repeatsNeeded, 0) + " repeats would decide it";
+    if (judged.repeatsNeeded)
+        text = *judged.repeatsNeeded > 1e6 ? "no practical number of repeats would decide it"
+                                           : "about " + fixed(*judged.repeatsNeeded, 0) + " repeats would decide it";
     if (judged.verdict == Verdict::TooFew) text = "at least 5 finished repeats are needed on each side";
     if (judged.verdict == Verdict::Unstable) text = "more than half of the repeats diverged";
-    if (pair.diverged > 0) leftOut = judged.paired ? times(pair.diverged, "pair", "pairs") + " with a diverged repeat" : times(pair.diverged, "diverged repeat", "diverged repeats");
-    if (pair.withoutPartner > 0) leftOut += (leftOut.empty() ? "" : ", ") + times(pair.withoutPartner, "repeat", "repeats") + " without a partner";
+    if (pair.diverged > 0)
+        leftOut = judged.paired ? times(pair.diverged, "pair", "pairs") + " with a diverged repeat"
+                                : times(pair.diverged, "diverged repeat", "diverged repeats");
+    if (pair.withoutPartner > 0)
+        leftOut +=
+            (leftOut.empty() ? "" : ", ") + times(pair.withoutPartner, "repeat", "repeats") + " without a partner";
     if (!leftOut.empty()) text += (text.empty() ? "left out: " : "; left out: ") + leftOut;
     return text;
 }
@@ -65,22 +73,29 @@ std::string legend(const std::vector<SamplePair>& pairs, double margin) {
         if (!std::isnan(pair.compared.ranks.p)) methods.emplace(name(pair.compared.ranks.method));
     std::string how;
     for (const std::string& method : methods) how += (how.empty() ? "" : ", ") + method;
-    return "difference: typical difference of test RMSE (Hodges-Lehmann) with its 95 % interval; within " + shortest(margin) + " counts as practically equal.\n" +
-           "lower in: how often a repeat of the first has the lower error than one of the second, of all pairings, ties half.\n" +
-           (how.empty() ? "" : "p: Mann-Whitney test (" + how + ")" + (pairs.size() > 1 ? ", Holm-corrected over " + std::to_string(pairs.size()) + " pairs" : "") +
-                                   ": how often chance alone would show such a difference or a larger one.\n");
+    return "difference: typical difference of test RMSE (Hodges-Lehmann) with its 95 % interval; within " +
+           shortest(margin) + " counts as practically equal.\n" +
+           "lower in: how often a repeat of the first has the lower error than one of the second, of all pairings, "
+           "ties half.\n" +
+           (how.empty()
+                ? ""
+                : "p: Mann-Whitney test (" + how + ")" +
+                      (pairs.size() > 1 ? ", Holm-corrected over " + std::to_string(pairs.size()) + " pairs" : "") +
+                      ": how often chance alone would show such a difference or a larger one.\n");
 }
 
 }  // namespace
 
 std::string pairTable(const std::vector<SamplePair>& pairs, double margin) {
     if (pairs.empty()) return {};
-    std::vector<std::vector<std::string>> rows{{"", "against", "verdict", "difference", "95 % interval", "lower in", pairs.size() > 1 ? "p (Holm)" : "p", "n", ""}};
+    std::vector<std::vector<std::string>> rows{{"", "against", "verdict", "difference", "95 % interval", "lower in",
+                                                pairs.size() > 1 ? "p (Holm)" : "p", "n", ""}};
     for (const SamplePair& pair : pairs) {
         const PairComparison& c = pair.compared;
         const DifferenceEstimate& d = c.judged.difference;
         rows.push_back({quotable(pair.a->name), quotable(pair.b->name), word(c.judged.verdict), number(d.estimate),
-                        std::isnan(d.low) ? "-" : number(d.low) + " to " + number(d.high), percent(1 - c.ranks.a12), pText(pair.pHolm), counts(pair), note(pair)});
+                        std::isnan(d.low) ? "-" : number(d.low) + " to " + number(d.high), percent(1 - c.ranks.a12),
+                        pText(pair.pHolm), counts(pair), note(pair)});
     }
     return "\n" + textTable(rows, "lllrrrrrl") + legend(pairs, margin);
 }

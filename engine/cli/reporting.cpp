@@ -30,7 +30,8 @@ Json runJson(const std::vector<CollectedResults>& results) {
 void printRepeats(const CollectedResults& result) {
     std::string text = quotable(result.experiment->config.name) + "\n";
     for (std::size_t r = 0; r < result.rmse.size(); ++r)
-        text += std::to_string(result.repeats[r] + 1) + ") Test RMSE: " + (std::isfinite(result.rmse[r]) ? fixed(result.rmse[r], 3) : "diverged") + "\n";
+        text += std::to_string(result.repeats[r] + 1) +
+                ") Test RMSE: " + (std::isfinite(result.rmse[r]) ? fixed(result.rmse[r], 3) : "diverged") + "\n";
     printOut(text);
 }
 
@@ -45,7 +46,8 @@ void printTable(const std::vector<CollectedResults>& results) {
     printOut("Persistence RMSE: " + fixed(results.front().experiment->persistence, 3) + "\n");
     for (const CollectedResults& result : results)
         if (result.identicalTo)
-            printOut(quotable(result.experiment->config.name) + " computes the same as " + quotable(*result.identicalTo) + "; it was trained once for both.\n");
+            printOut(quotable(result.experiment->config.name) + " computes the same as " +
+                     quotable(*result.identicalTo) + "; it was trained once for both.\n");
 }
 
 Checked<FileLock> reserveOut(const std::string& folder, const std::vector<Prepared>& experiments) {
@@ -71,8 +73,8 @@ int sayHowItEnded(const RunOutcome& outcome, bool resumable) {
         finished = 0;
         for (const CollectedResults& result : outcome.results) finished += static_cast<int>(result.rmse.size());
     }
-    printMessage("Stopped. " + std::to_string(finished) + " of " + std::to_string(outcome.total) + " repeats are finished and kept." +
-                 (resumable ? " The same command continues the run." : ""));
+    printMessage("Stopped. " + std::to_string(finished) + " of " + std::to_string(outcome.total) +
+                 " repeats are finished and kept." + (resumable ? " The same command continues the run." : ""));
     if (failed) return ExitCode::Io;
     return resumable && outcome.stoppedBy != SIGINT ? ExitCode::StoppedEarly : ExitCode::Interrupted;
 }

@@ -18,7 +18,8 @@ void printRepeats(const CollectedResults& result);
 /// The describe table of all results side by side, as pandas prints it, and who is identical to whom.
 void printTable(const std::vector<CollectedResults>& results);
 
-/// Makes sure that writeResults() will be able to, and keeps other processes away meanwhile. No folder asked for: no lock.
+/// Makes sure that writeResults() will be able to, and keeps other processes away meanwhile. No folder asked for: no
+/// lock.
 Checked<FileLock> reserveOut(const std::string& folder, const std::vector<Prepared>& experiments);
 
 /// experiment_<name>.csv and its sidecar .json for every experiment (results/resultfolder.h). No folder asked for: no

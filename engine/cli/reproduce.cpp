@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
+#include <CLI/CLI.hpp>
 
 #include "engine/base/numbers.h"
 #include "engine/cli/commands.h"
@@ -31,7 +31,8 @@ std::vector<JudgedClaim> judgeExpectations(const std::vector<CollectedResults>& 
     std::vector<JudgedClaim> judged;
     for (const Claim& claim : tutorialExpectations()) {
         const CollectedResults &a = resultOf(results, claim.a), &b = resultOf(results, claim.b);
-        const bool paired = a.experiment->config.stream == b.experiment->config.stream && a.experiment->config.seed == b.experiment->config.seed;
+        const bool paired = a.experiment->config.stream == b.experiment->config.stream &&
+                            a.experiment->config.seed == b.experiment->config.seed;
         judged.push_back({claim, judgeClaim(claim, a.rmse, b.rmse, paired, defaultMargin(a.experiment->persistence))});
     }
     return judged;
@@ -43,15 +44,16 @@ void printPlain(const std::vector<CollectedResults>& results, const std::vector<
         std::vector<CollectedResults> table;
         for (const auto name : group.presets) table.push_back(resultOf(results, name));
         for (CollectedResults& r : table)  // said only where both stand in this table
-            if (r.identicalTo && std::ranges::find(group.presets, *r.identicalTo) == group.presets.end()) r.identicalTo.reset();
+            if (r.identicalTo && std::ranges::find(group.presets, *r.identicalTo) == group.presets.end())
+                r.identicalTo.reset();
         printOut("\n" + std::string(group.name) + "\n");
         printTable(table);
     }
-    printOut("\nThe tutorial's expectations, judged on these repeats (differences of RMSE below " + fixed(judged.front().judgement.margin, 2) +
-             " count as practically none)\n");
+    printOut("\nThe tutorial's expectations, judged on these repeats (differences of RMSE below " +
+             fixed(judged.front().judgement.margin, 2) + " count as practically none)\n");
     for (const JudgedClaim& j : judged)
-        printOut(std::to_string(j.claim.number) + ". " + std::string(j.claim.text) + " [" + std::string(j.claim.a) + " against " + std::string(j.claim.b) +
-                 "]\n   " + judgementSentence(j.judgement) + "\n");
+        printOut(std::to_string(j.claim.number) + ". " + std::string(j.claim.text) + " [" + std::string(j.claim.a) +
+                 " against " + std::string(j.claim.b) + "]\n   " + judgementSentence(j.judgement) + "\n");
     printOut("These verdicts are about training randomness on one split of one series.\n");
 }
 
@@ -84,14 +86,16 @@ int reproduce(const ReproduceOptions& options) {
 }  // namespace
 
 void addReproduce(CLI::App& app, int& exitCode) {
-    auto* command = app.add_subcommand("reproduce", "Train the whole tutorial, print its four tables and judge its six expectations");
+    auto* command = app.add_subcommand(
+        "reproduce", "Train the whole tutorial, print its four tables and judge its six expectations");
     const auto options = std::make_shared<ReproduceOptions>();
     auto& experiments = options->experiments;
     experiments.names = {"tutorial"};
     command->add_option("--repeats", experiments.repeats, "Networks to train for each experiment");
     command->add_option("--seed", experiments.seed, "Seed of all random numbers, 64 bits");
     command->add_option("--keras", experiments.keras, "Defaults of a Keras version: 2.0, 2.1.3, 2.3, 3");
-    command->add_flag("--independent-seeds", experiments.independentSeeds, "Give every experiment random numbers of its own, as the tutorial does");
+    command->add_flag("--independent-seeds", experiments.independentSeeds,
+                      "Give every experiment random numbers of its own, as the tutorial does");
     experiments.addThreads(*command);
     command->add_option("--out", options->out, "Folder for experiment_<name>.csv and .json");
     command->add_flag("--json", options->json, "Print JSON");

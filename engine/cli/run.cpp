@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <CLI/CLI.hpp>
 #include <cstdlib>
 #include <memory>
+#include <CLI/CLI.hpp>
 #include <unistd.h>
 
 #include "engine/cli/commands.h"
@@ -41,7 +41,8 @@ int train(const RunOptions& options, const SelectedExperiments& selected, const 
     const Target target = openTarget(options, selected.experiments);
     printProblems(target.problems);
     if (hasError(target.problems)) return exitCodeOf(target.problems);
-    const RunOutcome outcome = runToEnd(selected.experiments, {selected.threads, progressStyle(options.progress), shard, target.project.get()});
+    const RunOutcome outcome = runToEnd(
+        selected.experiments, {selected.threads, progressStyle(options.progress), shard, target.project.get()});
     const Problems problems = writeResults(options.out, outcome.results);
     if (options.json) {
         printJson(runJson(outcome.results));
@@ -60,13 +61,18 @@ int run(const RunOptions& options) {
         return static_cast<int>(ExitCode::Usage);
     };
     if (options.experiments.names.empty() && options.experiments.configFiles.empty())
-        return usage("error: name an experiment or a group (see `lstm-experiment list`), or give a configuration with --config.");
+        return usage(
+            "error: name an experiment or a group (see `lstm-experiment list`), or give a configuration with "
+            "--config.");
     Checked<Shard> shard;
     if (!options.shard.empty()) {
         shard = parseShard(options.shard, [](const char* name) { return std::getenv(name); });
         printProblems(shard.problems);
         if (!shard.ok()) return ExitCode::Usage;
-        if (!options.out.empty()) return usage("error: a file of results holds all repeats, so --shard cannot write to --out. Use --project, and `merge` the shards.");
+        if (!options.out.empty())
+            return usage(
+                "error: a file of results holds all repeats, so --shard cannot write to --out. Use --project, and "
+                "`merge` the shards.");
     }
     const SelectedExperiments selected = selectExperiments(options.experiments);
     printProblems(selected.problems);
@@ -83,11 +89,14 @@ void addRun(CLI::App& app, int& exitCode) {
     options->experiments.addThreads(*command);
     command->add_option("--out", options->out, "Folder for experiment_<name>.csv and .json");
     command->add_option("--project", options->project,
-                        "Project file (*.lstmwb) that keeps every repeat as it finishes. After a stop or a crash the same command continues; when all is there it only prints");
+                        "Project file (*.lstmwb) that keeps every repeat as it finishes. After a stop or a crash the "
+                        "same command continues; when all is there it only prints");
     command->add_option("--shard", options->shard,
-                        "I/N: only the repeats r with r modulo N = I, I from 0. auto: I and N from SLURM_ARRAY_TASK_ID, _MIN, _COUNT; OMPI_COMM_WORLD_RANK, _SIZE; or PMI_RANK, _SIZE. "
+                        "I/N: only the repeats r with r modulo N = I, I from 0. auto: I and N from "
+                        "SLURM_ARRAY_TASK_ID, _MIN, _COUNT; OMPI_COMM_WORLD_RANK, _SIZE; or PMI_RANK, _SIZE. "
                         "Give every shard a project of its own and `merge` them");
-    command->add_option("--progress", options->progress, "auto, plain, jsonl or none")->check(CLI::IsMember({"auto", "plain", "jsonl", "none"}));
+    command->add_option("--progress", options->progress, "auto, plain, jsonl or none")
+        ->check(CLI::IsMember({"auto", "plain", "jsonl", "none"}));
     command->add_flag("--json", options->json, "Print JSON");
     command->callback([options, &exitCode] { exitCode = run(*options); });
 }

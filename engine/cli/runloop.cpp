@@ -52,7 +52,8 @@ std::vector<std::vector<bool>> wantedRepeats(const std::vector<Known>& known, co
     std::vector<std::vector<bool>> wanted;
     for (const Known& results : known) {
         wanted.emplace_back(results.size());
-        for (std::size_t r = 0; r < results.size(); ++r) wanted.back()[r] = shard.includes(static_cast<int>(r)) && !results[r];
+        for (std::size_t r = 0; r < results.size(); ++r)
+            wanted.back()[r] = shard.includes(static_cast<int>(r)) && !results[r];
     }
     return wanted;
 }
@@ -61,12 +62,19 @@ std::vector<std::vector<bool>> wantedRepeats(const std::vector<Known>& known, co
 /// before.
 class Collector {
 public:
-    Collector(ExperimentRun& run, std::vector<Known> known, const RunLoopOptions& options) : m_run(run), m_options(options), m_known(std::move(known)) {
-        for (const Known& results : m_known) m_finished += static_cast<int>(std::ranges::count_if(results, [](const auto& rmse) { return rmse.has_value(); }));
+    Collector(ExperimentRun& run, std::vector<Known> known, const RunLoopOptions& options)
+        : m_run(run), m_options(options), m_known(std::move(known)) {
+        for (const Known& results : m_known)
+            m_finished +=
+                static_cast<int>(std::ranges::count_if(results, [](const auto& rmse) { return rmse.has_value(); }));
         m_total = m_finished + run.totalRepeats();
         for (std::size_t e = 0; e < run.experiments().size(); ++e) {
             const auto same = run.identicalTo(static_cast<int>(e));
-            m_results.push_back({run.experiments()[e], same ? std::optional(run.experiments()[*same]->config.name) : std::nullopt, {}, {}, 0.0});
+            m_results.push_back({run.experiments()[e],
+                                 same ? std::optional(run.experiments()[*same]->config.name) : std::nullopt,
+                                 {},
+                                 {},
+                                 0.0});
             if (options.progress == ProgressStyle::JsonLines) event("start", e, -1, NAN);
         }
     }
@@ -141,7 +149,9 @@ private:
 RunOutcome runToEnd(const std::vector<Prepared>& experiments, const RunLoopOptions& options) {
     const StopSignals signals;
     const std::vector<Known> known = knownResults(experiments, options.project);
-    ExperimentRun run(experiments, {.threads = options.threads, .keepWeights = options.project != nullptr, .wanted = wantedRepeats(known, options.shard)});
+    ExperimentRun run(experiments, {.threads = options.threads,
+                                    .keepWeights = options.project != nullptr,
+                                    .wanted = wantedRepeats(known, options.shard)});
     Collector collector(run, known, options);
     std::stop_source stop;
     Problems problems;

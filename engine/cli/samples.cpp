@@ -15,8 +15,10 @@ SampleOrigin originOf(const ExperimentConfig& config, std::string hash, std::opt
 
 Sample sampleOf(ResultFile file, const std::string& path) {
     Sample sample{.name = std::move(file.name), .rmse = std::move(file.rmse), .repeats = {}, .origin = {}};
-    for (const double rmse : sample.rmse) sample.repeats.push_back({static_cast<int>(sample.repeats.size()), rmse, {}, 0, {}});
-    if (auto sidecar = readResultSidecar(path, sample.rmse.size())) sample.origin = originOf(sidecar->config, std::move(sidecar->dataHash), sidecar->persistence);
+    for (const double rmse : sample.rmse)
+        sample.repeats.push_back({static_cast<int>(sample.repeats.size()), rmse, {}, 0, {}});
+    if (auto sidecar = readResultSidecar(path, sample.rmse.size()))
+        sample.origin = originOf(sidecar->config, std::move(sidecar->dataHash), sidecar->persistence);
     return sample;
 }
 
@@ -28,7 +30,8 @@ Sample sampleOf(ProjectExperiment experiment) {
     }
     if (!experiment.config) return sample;
     sample.origin = originOf(*experiment.config, dataHash(*experiment.series), {});
-    if (!hasError(checkFraming(*experiment.series, experiment.config->framing))) sample.origin->persistence = persistenceRmse(frame(*experiment.series, experiment.config->framing));
+    if (!hasError(checkFraming(*experiment.series, experiment.config->framing)))
+        sample.origin->persistence = persistenceRmse(frame(*experiment.series, experiment.config->framing));
     return sample;
 }
 

@@ -25,11 +25,11 @@ struct Sample {
     std::vector<double> rmse;           ///< in the order of the repeats; NaN = diverged
     std::vector<RepeatResult> repeats;  ///< the same with their numbers; line i of a CSV file is repeat i
     std::optional<SampleOrigin> origin;
-    bool fromProject = false;           ///< the repeats' numbers and random numbers are certain
+    bool fromProject = false;  ///< the repeats' numbers and random numbers are certain
 };
 
-/// Reads result files and projects, each experiment of a project as a sample of its own; says every problem. Names become
-/// unique. \param project is read as one whatever its name; may be empty \return the exit code
+/// Reads result files and projects, each experiment of a project as a sample of its own; says every problem. Names
+/// become unique. \param project is read as one whatever its name; may be empty \return the exit code
 int readSamples(const std::vector<std::string>& files, const std::string& project, std::vector<Sample>& samples);
 
 /// The describe table of all, as JSON and as text.

@@ -38,12 +38,16 @@ Checked<Shard> fromScheduler(const Scheduler& scheduler, const Variable& variabl
         const char* value = name ? variable(name) : nullptr;
         if (!value && !needed) return otherwise;
         const auto parsed = value ? parseInteger(value) : std::nullopt;
-        if (!parsed && !problem) problem = wrong(std::string(name) + (value ? "=" + std::string(value) : ""), value ? "a whole number" : "set, though " + std::string(scheduler.index) + " is").problems.front();
+        if (!parsed && !problem)
+            problem = wrong(std::string(name) + (value ? "=" + std::string(value) : ""),
+                            value ? "a whole number" : "set, though " + std::string(scheduler.index) + " is")
+                          .problems.front();
         text += (text.empty() ? "" : " ") + std::string(name) + "=" + (value ? value : "");
         return parsed.value_or(otherwise);
     };
     const std::int64_t index = number(scheduler.index, 0, true), count = number(scheduler.count, 1, true);
-    const std::int64_t first = number(scheduler.first, 0, scheduler.first != nullptr), step = number(scheduler.step, 1, false);
+    const std::int64_t first = number(scheduler.first, 0, scheduler.first != nullptr),
+                       step = number(scheduler.step, 1, false);
     if (problem) return {{}, {*problem}};
     if (step < 1 || (index - first) % step != 0) return wrong(text, "evenly spaced tasks");
     return inRange((index - first) / step, count, text);
@@ -59,7 +63,8 @@ Checked<Shard> parseShard(const std::string& text, const Variable& variable) {
     }
     const auto slash = text.find('/');
     const auto index = parseInteger(std::string_view(text).substr(0, slash));
-    const auto count = slash == std::string::npos ? std::nullopt : parseInteger(std::string_view(text).substr(slash + 1));
+    const auto count =
+        slash == std::string::npos ? std::nullopt : parseInteger(std::string_view(text).substr(slash + 1));
     return inRange(index.value_or(-1), count.value_or(0), text);
 }
 

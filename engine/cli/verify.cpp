@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <CLI/CLI.hpp>
 #include <memory>
+#include <CLI/CLI.hpp>
 
 #include "engine/base/numbers.h"
 #include "engine/base/textfile.h"
@@ -24,14 +24,22 @@ Json traceJson(const std::string& file, const TraceReplay& replay) {
     const TraceDifferences& d = replay.differences;
     return {{"file", file},
             {"passed", replay.passed},
-            {"max_abs", {{"losses", orNull(d.losses)}, {"weights", orNull(d.weights)}, {"states", orNull(d.states)}, {"predictions", orNull(d.predictions)}, {"rmse", orNull(d.rmse)}}}};
+            {"max_abs",
+             {{"losses", orNull(d.losses)},
+              {"weights", orNull(d.weights)},
+              {"states", orNull(d.states)},
+              {"predictions", orNull(d.predictions)},
+              {"rmse", orNull(d.rmse)}}}};
 }
 
 std::string traceLine(const std::string& file, const TraceReplay& replay) {
     std::string line = std::string(replay.passed ? "passed  " : "FAILED  ") + printable(file);
-    const auto add = [&line](const char* what, std::optional<double> value) { if (value) line += std::string("  ") + what + " " + shortest(static_cast<float>(*value)); };
+    const auto add = [&line](const char* what, std::optional<double> value) {
+        if (value) line += std::string("  ") + what + " " + shortest(static_cast<float>(*value));
+    };
     const TraceDifferences& d = replay.differences;
-    add("losses", d.losses), add("weights", d.weights), add("states", d.states), add("predictions", d.predictions), add("rmse", d.rmse);
+    add("losses", d.losses), add("weights", d.weights), add("states", d.states), add("predictions", d.predictions),
+        add("rmse", d.rmse);
     return line + "\n";
 }
 
@@ -65,7 +73,8 @@ void addVerify(CLI::App& app, int& exitCode) {
     auto* command = app.add_subcommand("verify", "Replay recorded runs of real Keras and compare every number");
     const auto options = std::make_shared<VerifyOptions>();
     command->add_option("TRACE", options->files, "Recorded runs (JSON)")->required();
-    command->add_option("--trainer", options->trainer, "eigen or lockstep")->check(CLI::IsMember({"eigen", "lockstep"}));
+    command->add_option("--trainer", options->trainer, "eigen or lockstep")
+        ->check(CLI::IsMember({"eigen", "lockstep"}));
     command->add_flag("--json", options->json, "Print JSON");
     command->callback([options, &exitCode] { exitCode = verify(*options); });
 }

@@ -13,13 +13,15 @@ using namespace std::string_view_literals;
 
 std::vector<std::string_view> sampleOf(const CsvTable& table, const TableLayout& layout, std::size_t column) {
     std::vector<std::string_view> cells;
-    for (auto row = layout.firstRow; row < std::min(layout.endRow, layout.firstRow + 1000); ++row) cells.push_back(table.cell(row, column));
+    for (auto row = layout.firstRow; row < std::min(layout.endRow, layout.firstRow + 1000); ++row)
+        cells.push_back(table.cell(row, column));
     return cells;
 }
 
 bool isTimeOrIndexName(std::string_view name) {
-    constexpr std::array names{"date"sv, "month"sv, "year"sv, "quarter"sv, "week"sv, "day"sv, "time"sv, "period"sv, "index"sv,
-                               "timestamp"sv, "日期"sv, "月份"sv, "月"sv, "年份"sv, "年"sv, "年月"sv, "时间"sv, "序号"sv};
+    constexpr std::array names{"date"sv, "month"sv,  "year"sv,  "quarter"sv,   "week"sv, "day"sv,
+                               "time"sv, "period"sv, "index"sv, "timestamp"sv, "日期"sv, "月份"sv,
+                               "月"sv,   "年份"sv,   "年"sv,    "年月"sv,      "时间"sv, "序号"sv};
     std::string lower(name);
     std::ranges::transform(lower, lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
     return std::ranges::find(names, std::string_view(lower)) != names.end();
@@ -38,11 +40,13 @@ bool countsUp(const std::vector<std::string_view>& cells) {
 
 /// A numeric column that only numbers the rows or years: called so, or counting up at the left.
 bool isIndex(const CsvTable& table, const TableLayout& layout, std::size_t column) {
-    return (layout.header && isTimeOrIndexName(layout.names[column])) || (column == 0 && countsUp(sampleOf(table, layout, 0)));
+    return (layout.header && isTimeOrIndexName(layout.names[column])) ||
+           (column == 0 && countsUp(sampleOf(table, layout, 0)));
 }
 
 /// Dates first; then an index, when other numbers remain; then text at the left.
-std::optional<std::size_t> findLabelColumn(const CsvTable& table, const TableLayout& layout, std::optional<std::size_t> value) {
+std::optional<std::size_t> findLabelColumn(const CsvTable& table, const TableLayout& layout,
+                                           std::optional<std::size_t> value) {
     const auto& shapes = layout.shapes;
     for (std::size_t column = 0; column < shapes.size(); ++column)
         if (shapes[column] == CellShape::Date && column != value) return column;
@@ -60,7 +64,8 @@ std::vector<std::string> namesOf(const TableLayout& layout, const std::vector<st
 }
 
 /// The column that the user asked for, or the first numeric one that is no index.
-void chooseValue(const CsvTable& table, const TableLayout& layout, const std::optional<std::string>& wanted, ColumnChoice& choice) {
+void chooseValue(const CsvTable& table, const TableLayout& layout, const std::optional<std::string>& wanted,
+                 ColumnChoice& choice) {
     const auto& names = layout.names;
     const auto found = wanted ? std::ranges::find(names, *wanted) : names.end();
     if (wanted && found == names.end()) {
@@ -68,8 +73,11 @@ void chooseValue(const CsvTable& table, const TableLayout& layout, const std::op
     } else if (wanted) {
         choice.value = static_cast<std::size_t>(found - names.begin());
         if (layout.shapes[*choice.value] == CellShape::Number) return;
-        choice.problems.push_back({ProblemCode::CsvColumnNotNumeric, 0, *choice.value + 1,
-                                   {quotable(*wanted), choice.numeric.empty() ? "none" : listNames(namesOf(layout, choice.numeric))}});
+        choice.problems.push_back(
+            {ProblemCode::CsvColumnNotNumeric,
+             0,
+             *choice.value + 1,
+             {quotable(*wanted), choice.numeric.empty() ? "none" : listNames(namesOf(layout, choice.numeric))}});
     } else if (choice.numeric.empty()) {
         choice.problems.push_back({ProblemCode::CsvNoNumericColumn, 0, 0, {listNames(names)}});
     } else {
@@ -78,7 +86,9 @@ void chooseValue(const CsvTable& table, const TableLayout& layout, const std::op
         if (candidates.empty()) candidates = choice.numeric;
         choice.value = candidates.front();
         if (candidates.size() > 1)
-            choice.problems.push_back({ProblemCode::CsvPickColumn, 0, *choice.value + 1,
+            choice.problems.push_back({ProblemCode::CsvPickColumn,
+                                       0,
+                                       *choice.value + 1,
                                        {std::to_string(candidates.size()), quotable(names[*choice.value])}});
     }
 }
@@ -87,7 +97,8 @@ void chooseValue(const CsvTable& table, const TableLayout& layout, const std::op
 
 std::string listNames(const std::vector<std::string>& names) {
     std::string list;
-    for (std::size_t i = 0; i < names.size() && i < 10; ++i) list += (i == 0 ? "\"" : ", \"") + quotable(names[i]) + "\"";
+    for (std::size_t i = 0; i < names.size() && i < 10; ++i)
+        list += (i == 0 ? "\"" : ", \"") + quotable(names[i]) + "\"";
     return names.size() > 10 ? list + ", ..." : list;
 }
 

@@ -22,16 +22,16 @@ CellShape shapeOf(std::string_view cell);
 struct TableLayout {
     bool header = true;
     std::size_t firstRow = 1, endRow = 1;
-    std::vector<std::string> names;       ///< headers made unique; "1", "2", ... where there is none
-    std::vector<CellShape> shapes;        ///< what most cells of a column are
-    Problems problems;                    ///< header, empty columns, footers, rows of another length
+    std::vector<std::string> names;  ///< headers made unique; "1", "2", ... where there is none
+    std::vector<CellShape> shapes;   ///< what most cells of a column are
+    Problems problems;               ///< header, empty columns, footers, rows of another length
 };
 TableLayout findLayout(const CsvTable& table);
 
 struct ColumnChoice {
     std::optional<std::size_t> label, value;
-    std::optional<LabelForm> form;        ///< of the label column, when it tells time
-    std::vector<std::size_t> numeric;     ///< columns that can be the value column
+    std::optional<LabelForm> form;     ///< of the label column, when it tells time
+    std::vector<std::size_t> numeric;  ///< columns that can be the value column
     Problems problems;
 };
 /// \param wanted name of the value column; nothing = the first numeric one that is not the date or index

@@ -23,13 +23,22 @@ std::string byteText(unsigned char byte, std::size_t offset) {
 
 /// What kind of other file starts like this; empty = none that we know.
 std::string_view kindOfBinary(std::string_view bytes) {
-    struct Signature { std::string_view start, kind; };
+    struct Signature {
+        std::string_view start, kind;
+    };
     constexpr std::array signatures{
-        Signature{"\x89PNG\r\n\x1a\n", "PNG image"}, Signature{"\xFF\xD8\xFF", "JPEG image"}, Signature{"GIF8", "GIF image"},
+        Signature{"\x89PNG\r\n\x1a\n", "PNG image"},
+        Signature{"\xFF\xD8\xFF", "JPEG image"},
+        Signature{"GIF8", "GIF image"},
         Signature{"PK\x03\x04", "Excel workbook (.xlsx) or another ZIP archive; in Excel use Save as, CSV UTF-8"},
-        Signature{"%PDF-", "PDF document"}, Signature{"\x1F\x8B", "gzip archive"},
-        Signature{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "Excel workbook (.xls) or another Office file; save it as CSV UTF-8"},
-        Signature{"SQLite format 3\0"sv, "SQLite database"}, Signature{"\x7F" "ELF", "program"}};
+        Signature{"%PDF-", "PDF document"},
+        Signature{"\x1F\x8B", "gzip archive"},
+        Signature{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1",
+                  "Excel workbook (.xls) or another Office file; save it as CSV UTF-8"},
+        Signature{"SQLite format 3\0"sv, "SQLite database"},
+        Signature{"\x7F"
+                  "ELF",
+                  "program"}};
     const auto found = std::ranges::find_if(signatures, [&](const auto& s) { return bytes.starts_with(s.start); });
     return found == signatures.end() ? std::string_view{} : found->kind;
 }
@@ -77,7 +86,8 @@ DecodedText fromNamed(std::string_view bytes, const std::string& name) {
     std::size_t offset = 0;
     auto text = convert(bytes, name, offset);
     if (text) return {std::move(*text), name, {}};
-    const auto why = offset < bytes.size() ? byteText(static_cast<unsigned char>(bytes[offset]), offset) : "no such encoding";
+    const auto why =
+        offset < bytes.size() ? byteText(static_cast<unsigned char>(bytes[offset]), offset) : "no such encoding";
     return refused(ProblemCode::CsvEncoding, {quotable(name), why});
 }
 
@@ -106,8 +116,7 @@ std::optional<DecodedText> notText(std::string_view text) {
     const auto zero = text.find('\0');
     if (zero == text.npos) return std::nullopt;
     std::size_t line = 1;
-    for (std::size_t i = 0; i < zero; ++i)
-        line += text[i] == '\n' || (text[i] == '\r' && text[i + 1] != '\n');
+    for (std::size_t i = 0; i < zero; ++i) line += text[i] == '\n' || (text[i] == '\r' && text[i + 1] != '\n');
     return refused(ProblemCode::CsvNul, {}, line);
 }
 
@@ -124,7 +133,8 @@ std::size_t invalidUtf8(std::string_view bytes) {
 
 DecodedText decodeText(std::string_view bytes, const std::optional<std::string>& encoding) {
     if (bytes.empty()) return refused(ProblemCode::CsvEmpty, {"0 bytes"});
-    if (const auto kind = kindOfBinary(bytes); !kind.empty()) return refused(ProblemCode::CsvBinary, {std::string(kind)});
+    if (const auto kind = kindOfBinary(bytes); !kind.empty())
+        return refused(ProblemCode::CsvBinary, {std::string(kind)});
     auto decoded = encoding ? fromNamed(bytes, *encoding) : detected(bytes);
     if (hasError(decoded.problems)) return decoded;
     if (decoded.text.starts_with("\xEF\xBB\xBF")) decoded.text.erase(0, 3);

@@ -13,7 +13,8 @@ namespace {
 /// Plain names only: iconv reads "NAME//TRANSLIT" and "" (the locale's encoding) specially.
 bool plainName(const std::string& name) {
     return !name.empty() && name.size() < 64 && std::ranges::all_of(name, [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '_' || c == '.' || c == ':';
+        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '_' ||
+               c == '.' || c == ':';
     });
 }
 
@@ -31,7 +32,8 @@ std::optional<std::string> convert(std::string_view bytes, const std::string& en
     for (bool flushing = false, done = false; !done;) {
         char* out = buffer.data();
         std::size_t room = buffer.size();
-        const auto result = flushing ? ::iconv(converter, nullptr, nullptr, &out, &room) : ::iconv(converter, &in, &left, &out, &room);
+        const auto result =
+            flushing ? ::iconv(converter, nullptr, nullptr, &out, &room) : ::iconv(converter, &in, &left, &out, &room);
         const int error = errno;
         text.append(buffer.data(), buffer.size() - room);
         if (result != static_cast<std::size_t>(-1)) {

@@ -33,14 +33,15 @@ struct Cursor {
         return true;
     }
     bool monthName(std::int64_t& month) {
-        constexpr std::array names{"january"sv, "february"sv, "march"sv, "april"sv, "may"sv, "june"sv, "july"sv,
-                                   "august"sv, "september"sv, "october"sv, "november"sv, "december"sv};
+        constexpr std::array names{"january"sv, "february"sv, "march"sv,     "april"sv,   "may"sv,      "june"sv,
+                                   "july"sv,    "august"sv,   "september"sv, "october"sv, "november"sv, "december"sv};
         std::string letters;
         for (const char c : rest) {
             if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))) break;
             letters += static_cast<char>(c | 0x20);
         }
-        const auto found = std::ranges::find_if(names, [&](auto name) { return letters.size() >= 3 && name.starts_with(letters); });
+        const auto found =
+            std::ranges::find_if(names, [&](auto name) { return letters.size() >= 3 && name.starts_with(letters); });
         if (found == names.end()) return false;
         month = found - names.begin() + 1;
         rest.remove_prefix(letters.size());
@@ -49,9 +50,7 @@ struct Cursor {
     bool atEnd() const { return rest.empty(); }
 };
 
-LabelTime checked(bool possible, std::int64_t count) {
-    return {true, possible ? std::optional(count) : std::nullopt};
-}
+LabelTime checked(bool possible, std::int64_t count) { return {true, possible ? std::optional(count) : std::nullopt}; }
 
 std::int64_t daysInMonth(std::int64_t year, std::int64_t month) {
     constexpr std::array days{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
@@ -80,7 +79,8 @@ LabelTime parseMonthName(Cursor text) {
     std::int64_t year = 0, month = 0;
     const bool nameFirst = text.monthName(month);
     if (!nameFirst && !text.number(year, 1, 4)) return {};
-    while (text.anyOf("-/. ,'")) {}
+    while (text.anyOf("-/. ,'")) {
+    }
     if (nameFirst ? !text.number(year, 1, 4) : !text.monthName(month)) return {};
     return text.atEnd() ? checked(true, year * 12 + month - 1) : LabelTime{};
 }
@@ -88,7 +88,8 @@ LabelTime parseMonthName(Cursor text) {
 LabelTime parseDay(Cursor text) {
     std::int64_t year = 0, month = 0, day = 0;
     Cursor german = text;
-    if (german.number(day, 1, 2) && german.anyOf(".") && german.number(month, 1, 2) && german.anyOf(".") && german.number(year, 4, 4)) {
+    if (german.number(day, 1, 2) && german.anyOf(".") && german.number(month, 1, 2) && german.anyOf(".") &&
+        german.number(year, 4, 4)) {
         text = german;
     } else {
         if (!text.number(year, 4, 4) || text.rest.empty()) return {};
@@ -145,9 +146,10 @@ LabelTime parseLabel(std::string_view label, LabelForm form) {
 std::optional<LabelForm> detectForm(const std::vector<std::string_view>& labels) {
     std::optional<LabelForm> best;
     std::size_t most = 0;
-    for (const auto form : {LabelForm::YearMonth, LabelForm::MonthName, LabelForm::Day, LabelForm::Quarter, LabelForm::IsoWeek,
-                            LabelForm::Year}) {
-        const auto count = std::ranges::count_if(labels, [&](auto label) { return parseLabel(label, form).looksRight; });
+    for (const auto form : {LabelForm::YearMonth, LabelForm::MonthName, LabelForm::Day, LabelForm::Quarter,
+                            LabelForm::IsoWeek, LabelForm::Year}) {
+        const auto count =
+            std::ranges::count_if(labels, [&](auto label) { return parseLabel(label, form).looksRight; });
         if (static_cast<std::size_t>(count) > most) {
             best = form;
             most = static_cast<std::size_t>(count);

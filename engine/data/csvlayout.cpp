@@ -54,7 +54,8 @@ std::vector<std::string> uniqueNames(const CsvTable& table, bool header, std::si
         std::string name = original.empty() ? std::to_string(column + 1) : original;
         for (int copy = 2; !taken.insert(name).second; ++copy) name = original + " (" + std::to_string(copy) + ")";
         if (!original.empty() && name != original)
-            problems.push_back({ProblemCode::CsvDuplicateHeader, table.line(0), column + 1, {quotable(original), quotable(name)}});
+            problems.push_back(
+                {ProblemCode::CsvDuplicateHeader, table.line(0), column + 1, {quotable(original), quotable(name)}});
         names.push_back(std::move(name));
     }
     return names;
@@ -79,10 +80,17 @@ void cutFooters(const CsvTable& table, TableLayout& layout) {
     while (end > layout.firstRow && filledCells(table, end - 1) == 0) --end;
     layout.endRow = end;
     // Several lines of text may follow one blank line: look for the uppermost line that starts a footer.
-    for (auto row = end; row > layout.firstRow + 1 && end - row < mostFooters && shapeOf(table.cell(row - 1, 0)) == CellShape::Text; --row)
+    for (auto row = end;
+         row > layout.firstRow + 1 && end - row < mostFooters && shapeOf(table.cell(row - 1, 0)) == CellShape::Text;
+         --row)
         if (isFooter(table, layout, row - 1)) layout.endRow = row - 1;
     if (layout.endRow == end) return;
-    layout.problems.push_back({ProblemCode::CsvFooter, table.line(layout.endRow), 0, {"1", quotable(table.cell(layout.endRow, 0))}, {}, end - layout.endRow - 1});
+    layout.problems.push_back({ProblemCode::CsvFooter,
+                               table.line(layout.endRow),
+                               0,
+                               {"1", quotable(table.cell(layout.endRow, 0))},
+                               {},
+                               end - layout.endRow - 1});
 }
 
 /// Rows with too few cells, or with too many of which one is not empty.
@@ -94,7 +102,10 @@ void checkWidths(const CsvTable& table, TableLayout& layout) {
         bool tooMany = false;
         for (auto column = expected; column < found && !tooMany; ++column) tooMany = !table.cell(row, column).empty();
         if (found >= expected && !tooMany) continue;
-        if (problem.line != 0) { ++problem.more; continue; }
+        if (problem.line != 0) {
+            ++problem.more;
+            continue;
+        }
         problem.line = table.line(row);
         problem.arguments = {std::to_string(found) + (found == 1 ? " column" : " columns"), std::to_string(expected)};
     }
@@ -118,7 +129,8 @@ void checkBlankLines(const CsvTable& table, TableLayout& layout) {
 }  // namespace
 
 CellShape shapeOf(std::string_view cell) {
-    for (const auto form : {LabelForm::YearMonth, LabelForm::MonthName, LabelForm::Day, LabelForm::Quarter, LabelForm::IsoWeek})
+    for (const auto form :
+         {LabelForm::YearMonth, LabelForm::MonthName, LabelForm::Day, LabelForm::Quarter, LabelForm::IsoWeek})
         if (parseLabel(cell, form).looksRight) return CellShape::Date;
     if (looksNumeric(cell)) return CellShape::Number;
     switch (parseCell(cell, '.').kind) {

@@ -57,8 +57,8 @@ std::string normalised(std::string_view cell, char decimalMark) {
 }
 
 bool isMissing(const std::string& text) {
-    constexpr std::array tokens{""sv, "nan"sv, "+nan"sv, "-nan"sv, "na"sv, "n/a"sv, "#n/a"sv, "#na"sv, "<na>"sv, "null"sv,
-                                "nil"sv, "none"sv, "-"sv, "--"sv, "."sv, "?"sv, "1.#qnan"sv};
+    constexpr std::array tokens{""sv,     "nan"sv, "+nan"sv, "-nan"sv, "na"sv, "n/a"sv, "#n/a"sv, "#na"sv,    "<na>"sv,
+                                "null"sv, "nil"sv, "none"sv, "-"sv,    "--"sv, "."sv,   "?"sv,    "1.#qnan"sv};
     return std::ranges::find(tokens, std::string_view(text)) != tokens.end();
 }
 
@@ -103,7 +103,9 @@ CellValue parseCell(std::string_view cell, char decimalMark) {
 
 bool looksNumeric(std::string_view cell) {
     cell = withoutSign(cell);
-    if (cell.empty() || !(isDigit(cell[0]) || ((cell[0] == '.' || cell[0] == ',') && cell.size() > 1 && isDigit(cell[1])))) return false;
+    if (cell.empty() ||
+        !(isDigit(cell[0]) || ((cell[0] == '.' || cell[0] == ',') && cell.size() > 1 && isDigit(cell[1]))))
+        return false;
     for (std::size_t i = 0; i < cell.size(); ++i) {
         const char c = cell[i];
         if (isDigit(c) || c == '.' || c == ',' || c == ' ' || c == '\'') continue;

@@ -104,7 +104,8 @@ void addOnce(Problems& problems, Problem problem) {
 }
 
 /// Warnings about neighbouring rows. Backward steps: all of them = the file has the newest row first.
-Problems checkSteps(const Steps& steps, const std::vector<std::string>& labels, const std::vector<std::size_t>& lines, LabelForm form) {
+Problems checkSteps(const Steps& steps, const std::vector<std::string>& labels, const std::vector<std::size_t>& lines,
+                    LabelForm form) {
     const auto& counts = steps.counts;
     const bool falling = counts.size() > 1 && std::ranges::adjacent_find(counts, std::less_equal{}) == counts.end();
     if (falling) return {{ProblemCode::CsvOrder, lines.front(), 0, {"newest first"}}};
@@ -113,9 +114,12 @@ Problems checkSteps(const Steps& steps, const std::vector<std::string>& labels, 
         const auto step = counts[row] - counts[row - 1];
         const auto above = std::to_string(lines[row - 1]), here = std::to_string(lines[row]);
         if (step < 0) addOnce(problems, {ProblemCode::CsvOrder, lines[row], 0, {"first in line " + here}});
-        else if (step == 0) addOnce(problems, {ProblemCode::CsvDuplicateDate, lines[row], 0, {quotable(labels[row]), above, here}});
+        else if (step == 0)
+            addOnce(problems, {ProblemCode::CsvDuplicateDate, lines[row], 0, {quotable(labels[row]), above, here}});
         else if (step > 1 && steps.period != Period::Unknown)
-            addOnce(problems, {ProblemCode::CsvDateGap, lines[row], 0, {missingText(labels[row], steps, row, form), above, here}});
+            addOnce(
+                problems,
+                {ProblemCode::CsvDateGap, lines[row], 0, {missingText(labels[row], steps, row, form), above, here}});
     }
     return problems;
 }

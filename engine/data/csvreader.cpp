@@ -40,8 +40,11 @@ Checked<char> findDecimalMark(const CsvTable& table, const TableLayout& layout, 
     const auto unclear = firstOf(MarkEvidence::AmbiguousComma);
     if (point > 0 && comma > 0) {
         const bool commaLater = comma > point;
-        return {'.', {{ProblemCode::CsvMixedDecimal, table.line(std::max(point, comma) - 1), column + 1,
-                       {commaLater ? "comma" : "point", commaLater ? "point" : "comma"}}}};
+        return {'.',
+                {{ProblemCode::CsvMixedDecimal,
+                  table.line(std::max(point, comma) - 1),
+                  column + 1,
+                  {commaLater ? "comma" : "point", commaLater ? "point" : "comma"}}}};
     }
     if (unclear > 0 && point == 0 && comma == 0) {
         std::string cell(table.cell(unclear - 1, column)), whole, fraction;
@@ -49,20 +52,27 @@ Checked<char> findDecimalMark(const CsvTable& table, const TableLayout& layout, 
             if (c != ',') whole += c;
             fraction += c == ',' ? '.' : c;
         }
-        return {'.', {{ProblemCode::CsvAmbiguousNumber, table.line(unclear - 1), column + 1, {quotable(cell), whole, fraction}, {},
-                       count[static_cast<std::size_t>(MarkEvidence::AmbiguousComma)] - 1}}};
+        return {'.',
+                {{ProblemCode::CsvAmbiguousNumber,
+                  table.line(unclear - 1),
+                  column + 1,
+                  {quotable(cell), whole, fraction},
+                  {},
+                  count[static_cast<std::size_t>(MarkEvidence::AmbiguousComma)] - 1}}};
     }
     return {comma > 0 ? ',' : '.', {}};
 }
 
 /// Why a cell is not a value of the series.
-Problem cellProblem(CellKind kind, const CsvTable& table, std::size_t row, std::size_t column, const std::string& name) {
+Problem cellProblem(CellKind kind, const CsvTable& table, std::size_t row, std::size_t column,
+                    const std::string& name) {
     const auto cell = table.cell(row, column);
     const auto problem = [&](ProblemCode code, std::vector<std::string> arguments) {
         return Problem{code, table.line(row), column + 1, std::move(arguments)};
     };
     switch (kind) {
-    case CellKind::Missing: return problem(ProblemCode::CsvMissing, {quotable(name), cell.empty() ? "" : " (" + quotable(cell) + ")"});
+    case CellKind::Missing:
+        return problem(ProblemCode::CsvMissing, {quotable(name), cell.empty() ? "" : " (" + quotable(cell) + ")"});
     case CellKind::Infinite: return problem(ProblemCode::CsvNotFinite, {quotable(name)});
     case CellKind::OutOfRange: return problem(ProblemCode::CsvOutOfRange, {quotable(name), quotable(cell)});
     case CellKind::Number:
@@ -82,7 +92,8 @@ void readValues(const CsvTable& table, const TableLayout& layout, const ColumnCh
     for (auto row = layout.firstRow; row < layout.endRow; ++row) {
         if (table.columns(row) <= column) continue;  // already reported as a short row
         const auto cell = parseCell(table.cell(row, column), mark.value);
-        if (cell.kind != CellKind::Number) addOnce(problems, cellProblem(cell.kind, table, row, column, series.valueColumn));
+        if (cell.kind != CellKind::Number)
+            addOnce(problems, cellProblem(cell.kind, table, row, column, series.valueColumn));
         series.values.push_back(cell.value);
         series.lines.push_back(table.line(row));
     }
@@ -93,17 +104,20 @@ void readLabels(const CsvTable& table, const TableLayout& layout, const ColumnCh
     if (!choice.label) return;
     auto& series = report.series;
     series.labelColumn = layout.names[*choice.label];
-    for (auto row = layout.firstRow; row < layout.endRow; ++row) series.labels.emplace_back(table.cell(row, *choice.label));
+    for (auto row = layout.firstRow; row < layout.endRow; ++row)
+        series.labels.emplace_back(table.cell(row, *choice.label));
     if (!choice.form) return;
     auto told = checkLabels(series.labels, series.lines, *choice.form);
     series.period = told.period;
     append(report.problems, std::move(told.problems));
 }
 
-/// A file of results (results/resultcsv.h): one column of that name, or beside it an index without one, as pandas writes it.
+/// A file of results (results/resultcsv.h): one column of that name, or beside it an index without one, as pandas
+/// writes it.
 bool isResultsTable(const CsvTable& table, const TableLayout& layout) {
     if (!layout.header || layout.names.back() != "results") return false;
-    return layout.names.size() == 1 || (layout.names.size() == 2 && (table.cell(0, 0).empty() || table.cell(0, 0) == "Unnamed: 0"));
+    return layout.names.size() == 1 ||
+           (layout.names.size() == 2 && (table.cell(0, 0).empty() || table.cell(0, 0) == "Unnamed: 0"));
 }
 
 /// From the table on: rows, columns, values, labels.

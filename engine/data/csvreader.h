@@ -27,12 +27,12 @@ struct CsvOptions {
 
 /// What a reader found out about a file on the way; shown as a preview.
 struct CsvReport {
-    Series series;                    ///< empty when an error stands in `problems`
-    std::vector<std::string> columns; ///< headers, made unique
+    Series series;                     ///< empty when an error stands in `problems`
+    std::vector<std::string> columns;  ///< headers, made unique
     std::vector<std::string> numericColumns;
-    std::string encoding;             ///< "UTF-8", "UTF-16LE", "GB18030", ...
+    std::string encoding;  ///< "UTF-8", "UTF-16LE", "GB18030", ...
     char separator = ',';
-    Problems problems;                ///< all of them: errors, warnings, infos
+    Problems problems;  ///< all of them: errors, warnings, infos
     bool ok() const { return !hasError(problems); }
 };
 

@@ -7,7 +7,7 @@
 namespace lstm {
 namespace {
 bool isSpace(char c) { return c == ' ' || c == '\t'; }
-}
+}  // namespace
 
 CsvTable::CsvTable(std::string text, char separator) : m_text(std::move(text)), m_separator(separator) {
     if (const auto skipped = separatorLine(m_text); skipped > 0) {
@@ -56,7 +56,9 @@ void CsvTable::readRow() {
     }
     if (m_width > mostColumns) refuse(ProblemCode::CsvTooManyColumns, startLine, 0, {std::to_string(m_width)});
     if (blank) m_cells.resize(first);
-    else m_rows.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(startLine) & 0x7FFFFFFFu, m_afterBlank});
+    else
+        m_rows.push_back(
+            {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(startLine) & 0x7FFFFFFFu, m_afterBlank});
     m_afterBlank = blank;
     endLine();
 }
@@ -105,12 +107,14 @@ void CsvTable::readQuoted() {
 }
 
 void CsvTable::addCell(std::size_t start, std::size_t end) {
-    if (++m_width <= mostColumns) m_cells.push_back({static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end - start)});
+    if (++m_width <= mostColumns)
+        m_cells.push_back({static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end - start)});
 }
 
 void CsvTable::endLine() {
     if (m_at - m_lineStart > longestLine) refuse(ProblemCode::CsvLineTooLong, m_line);
-    if (m_at < m_text.size()) m_at += m_text[m_at] == '\r' && m_at + 1 < m_text.size() && m_text[m_at + 1] == '\n' ? 2 : 1;
+    if (m_at < m_text.size())
+        m_at += m_text[m_at] == '\r' && m_at + 1 < m_text.size() && m_text[m_at + 1] == '\n' ? 2 : 1;
     ++m_line;
     m_lineStart = m_at;
 }

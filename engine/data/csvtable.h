@@ -32,8 +32,12 @@ public:
     char separator() const { return m_separator; }
 
 private:
-    struct Cell { std::uint32_t start, size; };  // within m_text, or behind its end within m_unquoted
-    struct Row { std::uint32_t firstCell, line : 31, afterBlank : 1; };
+    struct Cell {
+        std::uint32_t start, size;
+    };  // within m_text, or behind its end within m_unquoted
+    struct Row {
+        std::uint32_t firstCell, line : 31, afterBlank : 1;
+    };
 
     void read();
     void readRow();

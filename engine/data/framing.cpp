@@ -33,12 +33,15 @@ Sizes sizesOf(std::int64_t values, const FramingOptions& options) {
 Problems checkSizes(std::size_t values, const FramingOptions& options) {
     const auto sizes = sizesOf(static_cast<std::int64_t>(values), options);
     if (sizes.available < 2)
-        return {{ProblemCode::SeriesTooShort, 0, 0,
+        return {{ProblemCode::SeriesTooShort,
+                 0,
+                 0,
                  {std::to_string(values) + (values == 1 ? " value" : " values"), std::to_string(sizes.needed),
                   std::to_string(options.testSize)}}};
     if (sizes.train > sizes.available)
         return {{ProblemCode::ConfigTrainRows, 0, 0, {std::to_string(sizes.train), std::to_string(sizes.available)}}};
-    const double bytes = double(sizes.train + options.testSize) * (2.0 * options.lags * sizeof(double) + sizeof(SupervisedRow));
+    const double bytes =
+        double(sizes.train + options.testSize) * (2.0 * options.lags * sizeof(double) + sizeof(SupervisedRow));
     if (bytes > largestTable) return {{ProblemCode::ConfigTooLarge, 0, 0, {sizeText(bytes), sizeText(largestTable)}}};
     return {};
 }
@@ -52,30 +55,33 @@ std::span<const double> trainingColumn(const std::vector<double>& differenced, c
 
 /// The spread that equal differences of these values can show because decimal numbers are rounded to doubles.
 ///
-/// A value x is known to |x| u, u = 2^-53, so a difference of two values up to M is off by at most 2 M u, and by as much
-/// again where it is rounded itself; each further lag doubles that. Two such differences are at most twice as far apart:
-/// 8 M u = 4 M epsilon for one lag, 2^(1 + lags) M epsilon in general.
+/// A value x is known to |x| u, u = 2^-53, so a difference of two values up to M is off by at most 2 M u, and by as
+/// much again where it is rounded itself; each further lag doubles that. Two such differences are at most twice as far
+/// apart: 8 M u = 4 M epsilon for one lag, 2^(1 + lags) M epsilon in general.
 double roundingSpread(std::span<const double> values, std::size_t lags) {
     double largest = 0.0;
     for (const double value : values) largest = std::max(largest, std::abs(value));
     return lags == 0 ? 0.0 : std::ldexp(largest, static_cast<int>(lags) + 1) * std::numeric_limits<double>::epsilon();
 }
 
-/// A column that cannot be scaled: constant (differences up to rounding), or with a spread beyond the range of a double.
+/// A column that cannot be scaled: constant (differences up to rounding), or with a spread beyond the range of a
+/// double.
 Problems checkColumns(const Series& series, const FramingOptions& options, const Differencing& differencing) {
     const auto sizes = sizesOf(static_cast<std::int64_t>(series.values.size()), options);
     for (int lag = 0; lag <= options.lags; ++lag) {
         const auto column = trainingColumn(differencing.values(), options, sizes.train, lag);
         const auto [smallest, largest] = std::ranges::minmax_element(column);
         const auto first = static_cast<std::size_t>(column.data() - differencing.values().data());
-        const auto values = std::span(series.values).subspan(first, column.size() + static_cast<std::size_t>(differencing.offset()));
+        const auto values =
+            std::span(series.values).subspan(first, column.size() + static_cast<std::size_t>(differencing.offset()));
         const bool constant = *largest - *smallest <= roundingSpread(values, options.difference.size());
         if (!constant && Scaler(options.scale, column).usable()) continue;
         if (!constant && *largest - *smallest > 1.0) {  // not constant: its spread overflowed
             const auto row = static_cast<std::size_t>(&*largest - differencing.values().data() + differencing.offset());
             return {{ProblemCode::SeriesDiffOverflow, lineOf(series, row), 0, {}}};
         }
-        const bool wholeSeries = std::ranges::adjacent_find(series.values, std::ranges::not_equal_to{}) == series.values.end();
+        const bool wholeSeries =
+            std::ranges::adjacent_find(series.values, std::ranges::not_equal_to{}) == series.values.end();
         const bool plain = wholeSeries || options.difference.empty();
         return {{plain ? ProblemCode::SeriesConstant : ProblemCode::SeriesConstantDiff, 0, 0, {}}};
     }
@@ -83,14 +89,16 @@ Problems checkColumns(const Series& series, const FramingOptions& options, const
 }
 
 /// One scaler for each column of the training rows: [0] the target's, [k] that of lag k.
-std::vector<Scaler> fitScalers(const std::vector<double>& differenced, const FramingOptions& options, std::int64_t trainRows) {
+std::vector<Scaler> fitScalers(const std::vector<double>& differenced, const FramingOptions& options,
+                               std::int64_t trainRows) {
     std::vector<Scaler> scalers;
     for (int lag = 0; lag <= options.lags; ++lag)
         scalers.emplace_back(options.scale, trainingColumn(differenced, options, trainRows, lag));
     return scalers;
 }
 
-SupervisedRow makeRow(const std::vector<double>& differenced, std::size_t at, int offset, const std::vector<Scaler>& scalers) {
+SupervisedRow makeRow(const std::vector<double>& differenced, std::size_t at, int offset,
+                      const std::vector<Scaler>& scalers) {
     SupervisedRow row;
     row.seriesRow = static_cast<int>(at) + offset;
     row.target = differenced[at];
@@ -132,7 +140,13 @@ FramedSeries frame(const Series& series, const FramingOptions& options) {
     std::vector<SupervisedRow> train, test;
     for (std::size_t at = firstTest - static_cast<std::size_t>(sizes.train); at < differenced.size(); ++at)
         (at < firstTest ? train : test).push_back(makeRow(differenced, at, differencing.offset(), scalers));
-    return {options, series.values, std::move(differencing), std::move(train), std::move(test), scalers[0], {scalers.begin() + 1, scalers.end()}};
+    return {options,
+            series.values,
+            std::move(differencing),
+            std::move(train),
+            std::move(test),
+            scalers[0],
+            {scalers.begin() + 1, scalers.end()}};
 }
 
 namespace {
@@ -164,7 +178,8 @@ SupervisedRow FramedSeries::rowAfter(std::span<const double> known) const {
 
 double FramedSeries::forecastAfter(std::span<const double> known, double scaledForecast) const {
     const Differencing differencing = differencingAfter(known, options);
-    return differencing.undo(targetScaler.unscale(scaledForecast), differencing.offset() + static_cast<int>(differencing.values().size()) - 1);
+    return differencing.undo(targetScaler.unscale(scaledForecast),
+                             differencing.offset() + static_cast<int>(differencing.values().size()) - 1);
 }
 
 double FramedSeries::forecastValue(const SupervisedRow& row, double scaledForecast) const {

@@ -21,29 +21,29 @@ struct FramingOptions {
     std::vector<int> difference{1};  ///< lags of the differences, in order; empty = none
     int lags = 1;                    ///< how many previous values are the input
     Layout layout = Layout::Features;
-    int testSize = 12;               ///< the last rows, never trained on
-    std::optional<int> trainSize;    ///< the last n rows before the test; nothing = all of them
+    int testSize = 12;             ///< the last rows, never trained on
+    std::optional<int> trainSize;  ///< the last n rows before the test; nothing = all of them
     ScaleOptions scale;
     bool operator==(const FramingOptions&) const = default;
 };
 
 /// One row of the supervised table. All vectors of one table have the same length, the lags.
 struct SupervisedRow {
-    int seriesRow = 0;               ///< the row of the series that the target belongs to
-    std::vector<double> input;       ///< differenced values, newest first
-    double target = 0.0;             ///< differenced value to forecast
-    std::vector<double> scaledInput; ///< newest first, each lag's column with its own scale
+    int seriesRow = 0;                ///< the row of the series that the target belongs to
+    std::vector<double> input;        ///< differenced values, newest first
+    double target = 0.0;              ///< differenced value to forecast
+    std::vector<double> scaledInput;  ///< newest first, each lag's column with its own scale
     double scaledTarget = 0.0;
 };
 
 /// The supervised table, split and scaled; the scalers are fitted on the training rows, per column.
 struct FramedSeries {
     FramingOptions options;
-    std::vector<double> values;            ///< the series itself
+    std::vector<double> values;  ///< the series itself
     Differencing differencing;
     std::vector<SupervisedRow> train, test;
     Scaler targetScaler;
-    std::vector<Scaler> inputScalers;      ///< of lag 1, lag 2, ...
+    std::vector<Scaler> inputScalers;  ///< of lag 1, lag 2, ...
 
     int features() const { return options.layout == Layout::Features ? options.lags : 1; }
     int timeSteps() const { return options.layout == Layout::Features ? 1 : options.lags; }
@@ -61,10 +61,10 @@ struct FramedSeries {
 };
 
 /// Everything that keeps `series` from being framed this way (too short, constant, overflow).
-/// Differences count as constant when they are equal up to rounding: 0.0, 0.1, ... 3.9 differ by 0.1 as people write them
-/// and by 0.1 +- 4e-16 as doubles, of which scaling would make noise between -1 and 1. The tolerance is
-/// 2^(1 + n) 2^-52 times the largest |value| that the column is made of, for n differences; without differencing 0.
-/// The options themselves must be valid (positive sizes and lags; see experiment/validate.h).
+/// Differences count as constant when they are equal up to rounding: 0.0, 0.1, ... 3.9 differ by 0.1 as people write
+/// them and by 0.1 +- 4e-16 as doubles, of which scaling would make noise between -1 and 1. The tolerance is 2^(1 + n)
+/// 2^-52 times the largest |value| that the column is made of, for n differences; without differencing 0. The options
+/// themselves must be valid (positive sizes and lags; see experiment/validate.h).
 Problems checkFraming(const Series& series, const FramingOptions& options);
 
 /// \pre checkFraming() found no error

@@ -23,8 +23,7 @@ Scaler::Scaler(const ScaleOptions& options, std::span<const double> column) : m_
         m_factor = smallest < largest ? std::sqrt(squares / count) : 0.0;  // the mean of equal values is rounded
         break;
     }
-    case ScaleKind::None:
-        break;
+    case ScaleKind::None: break;
     }
 }
 

@@ -18,8 +18,8 @@ struct Series {
     std::vector<double> values;       ///< finite
     std::vector<std::string> labels;  ///< one a value, as written in the file ("1-01"); empty = row numbers
     Period period = Period::Unknown;
-    std::vector<std::size_t> lines;   ///< the line of each value in the file it was read from; empty = not from a file
-    std::string file;                 ///< path that it was read from; empty = none
+    std::vector<std::size_t> lines;  ///< the line of each value in the file it was read from; empty = not from a file
+    std::string file;                ///< path that it was read from; empty = none
 };
 
 /// Equal in everything but `lines` and `file`: the same data, wherever it was read from.

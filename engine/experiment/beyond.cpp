@@ -14,8 +14,10 @@ namespace lstm {
 
 Checked<Prepared> prepareBeyond(const ExperimentConfig& config, const Series& series, int horizon) {
     auto extended = std::make_shared<Series>(series);
-    extended->values.resize(series.values.size() + static_cast<std::size_t>(horizon), series.values.empty() ? 0.0 : series.values.back());
-    for (int step = 1; step <= horizon && !series.labels.empty(); ++step) extended->labels.push_back("+" + std::to_string(step));
+    extended->values.resize(series.values.size() + static_cast<std::size_t>(horizon),
+                            series.values.empty() ? 0.0 : series.values.back());
+    for (int step = 1; step <= horizon && !series.labels.empty(); ++step)
+        extended->labels.push_back("+" + std::to_string(step));
     extended->lines.clear();
 
     ExperimentConfig all = config;
@@ -35,14 +37,17 @@ std::vector<double> forecastBeyond(const PreparedExperiment& beyond, const Train
     if (network.divergedEpoch != 0) return {};
     const ExperimentConfig& config = beyond.config;
     const NetworkShape shape = config.shape();
-    const ForecastPolicy policy{config.training.stateful, 1, config.forecast.seedWithTraining, config.forecast.resetAfterEach};
+    const ForecastPolicy policy{config.training.stateful, 1, config.forecast.seedWithTraining,
+                                config.forecast.resetAfterEach};
     ForecastPolicy step = policy;
     step.seedWithTraining = false;
     NetworkState state = forecastStart(beyond, network);
-    if (policy.seedWithTraining) state = walkForward(shape, policy, network.parameters, std::move(state), beyond.train, {}).stateAfter;
+    if (policy.seedWithTraining)
+        state = walkForward(shape, policy, network.parameters, std::move(state), beyond.train, {}).stateAfter;
 
     const auto horizon = static_cast<std::size_t>(config.framing.testSize);
-    std::vector<double> values(beyond.series->values.begin(), beyond.series->values.end() - static_cast<std::ptrdiff_t>(horizon));
+    std::vector<double> values(beyond.series->values.begin(),
+                               beyond.series->values.end() - static_cast<std::ptrdiff_t>(horizon));
     for (std::size_t k = 0; k < horizon; ++k) {
         const Samples row = samples({beyond.framed.rowAfter(values)}, config.framing.layout);
         WalkForward pass = walkForward(shape, step, network.parameters, std::move(state), {}, row);
@@ -54,17 +59,24 @@ std::vector<double> forecastBeyond(const PreparedExperiment& beyond, const Train
     return {values.end() - static_cast<std::ptrdiff_t>(horizon), values.end()};
 }
 
-std::vector<RepeatResult> repeatsBeyond(const PreparedExperiment& beyond, int repeats, std::stop_token stop, std::atomic<int>* done) {
+std::vector<RepeatResult> repeatsBeyond(const PreparedExperiment& beyond, int repeats, std::stop_token stop,
+                                        std::atomic<int>* done) {
     const ExperimentConfig& config = beyond.config;
-    const auto atOnce = static_cast<int>(repeatsAtOnce(resolveTrainer(config.trainer, config.shape(), config.effectiveTraining(beyond.train.rows()))));
+    const auto atOnce = static_cast<int>(
+        repeatsAtOnce(resolveTrainer(config.trainer, config.shape(), config.effectiveTraining(beyond.train.rows()))));
     std::vector<RepeatResult> results(static_cast<std::size_t>(repeats));
     runTasks((repeats + atOnce - 1) / atOnce, 0, stop, [&](int pack, int) {
         std::vector<RepeatLane> lanes;
-        for (int repeat = pack * atOnce; repeat < std::min(repeats, (pack + 1) * atOnce); ++repeat) lanes.push_back({&beyond, repeat});
+        for (int repeat = pack * atOnce; repeat < std::min(repeats, (pack + 1) * atOnce); ++repeat)
+            lanes.push_back({&beyond, repeat});
         const auto networks = trainRepeats(lanes, stop);
         for (std::size_t i = 0; i < networks.size(); ++i) {
             const int repeat = lanes[i].repeat;
-            results[static_cast<std::size_t>(repeat)] = {repeat, std::numeric_limits<double>::quiet_NaN(), forecastBeyond(beyond, networks[i]), networks[i].divergedEpoch, {}};
+            results[static_cast<std::size_t>(repeat)] = {repeat,
+                                                         std::numeric_limits<double>::quiet_NaN(),
+                                                         forecastBeyond(beyond, networks[i]),
+                                                         networks[i].divergedEpoch,
+                                                         {}};
         }
         if (done) done->fetch_add(static_cast<int>(networks.size()), std::memory_order_relaxed);
     });

@@ -8,17 +8,16 @@
 #include "engine/experiment/repeat.h"
 
 /// Forecasts past the last value. A network is trained on every row that there is; each forecast is then taken for the
-/// next value, from which the following one is made. Nothing is known of their errors: the spread of the repeats is that
-/// of the training, not that of the future.
+/// next value, from which the following one is made. Nothing is known of their errors: the spread of the repeats is
+/// that of the training, not that of the future.
 namespace lstm {
 
 /// The experiment with `horizon` unknown values behind the series: labelled "+1", "+2", ... and standing as test rows,
 /// so that all others are trained on (the last train_size of them where that is set).
 ///
 /// A row needs the forecast before it, so one row is forecast at a time: where the training's batches are larger, the
-/// weights move to a network of batch size 1 with zero state, as the Keras recipe does. A stateful network leaves out the
-/// oldest rows that do not fill a batch.
-/// \return problems as prepare() has them
+/// weights move to a network of batch size 1 with zero state, as the Keras recipe does. A stateful network leaves out
+/// the oldest rows that do not fill a batch. \return problems as prepare() has them
 Checked<Prepared> prepareBeyond(const ExperimentConfig& config, const Series& series, int horizon);
 
 /// \param beyond from prepareBeyond()
@@ -28,6 +27,7 @@ std::vector<double> forecastBeyond(const PreparedExperiment& beyond, const Train
 /// Trains repeats 0, 1, ... of it on all processors and forecasts with each; their RMSE is NaN.
 /// \param done counts them meanwhile; may be null
 /// \return in the order of the repeats; empty when stop was requested
-std::vector<RepeatResult> repeatsBeyond(const PreparedExperiment& beyond, int repeats, std::stop_token stop = {}, std::atomic<int>* done = nullptr);
+std::vector<RepeatResult> repeatsBeyond(const PreparedExperiment& beyond, int repeats, std::stop_token stop = {},
+                                        std::atomic<int>* done = nullptr);
 
 }  // namespace lstm

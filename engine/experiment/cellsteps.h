@@ -16,9 +16,9 @@ namespace lstm {
 
 /// One unit of one layer.
 struct CellStep {
-    float c = 0, h = 0;                       ///< entering
+    float c = 0, h = 0;  ///< entering
     float i = 0, f = 0, g = 0, o = 0;
-    float kept = 0, added = 0;                ///< f c and i g
+    float kept = 0, added = 0;                   ///< f c and i g
     float cNext = 0, cellOutput = 0, hNext = 0;  ///< c', act(c') and h'
 };
 /// \pre layer and unit are of the shape that the step was traced with
@@ -28,8 +28,9 @@ CellStep cellStep(const NetworkShape& shape, const TraceStep& step, int layer, i
 struct OutputStep {
     std::vector<float> weights, h, products;  ///< by unit of the last layer
     float bias = 0, y = 0;
-    double unscaled = 0;          ///< y without its scale: the forecast difference, or the forecast itself
-    std::optional<double> base;   ///< what the difference is added to, from earlier actual values; nothing without differencing
+    double unscaled = 0;  ///< y without its scale: the forecast difference, or the forecast itself
+    std::optional<double>
+        base;  ///< what the difference is added to, from earlier actual values; nothing without differencing
     double forecast = 0, actual = 0, error = 0;  ///< error = forecast - actual
 };
 /// \return nothing inside a row, where there is no forecast yet

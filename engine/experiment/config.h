@@ -29,7 +29,8 @@ struct SeriesOptions {
 
 struct NetworkOptions {
     std::vector<int> units{1};  ///< of each LSTM layer, from the input to the output
-    /// HardSigmoid is what the configuration's Keras version calls so; ExperimentConfig::shape() says which one that is.
+    /// HardSigmoid is what the configuration's Keras version calls so; ExperimentConfig::shape() says which one that
+    /// is.
     Activation activation = Activation::Tanh;
     Activation recurrentActivation = Activation::HardSigmoid;
     RecurrentInitializer recurrentInitializer = RecurrentInitializer::OrthogonalSvd;

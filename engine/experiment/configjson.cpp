@@ -10,16 +10,23 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-const Names<KerasVersion> kerasNames{{KerasVersion::V2_0, "2.0"}, {KerasVersion::V2_1_3, "2.1.3"}, {KerasVersion::V2_3, "2.3"}, {KerasVersion::V3, "3"}};
-const Names<TrainerChoice> trainerNames{{TrainerChoice::Auto, "auto"}, {TrainerChoice::Eigen, "eigen"}, {TrainerChoice::Lockstep, "lockstep"}};
+const Names<KerasVersion> kerasNames{
+    {KerasVersion::V2_0, "2.0"}, {KerasVersion::V2_1_3, "2.1.3"}, {KerasVersion::V2_3, "2.3"}, {KerasVersion::V3, "3"}};
+const Names<TrainerChoice> trainerNames{
+    {TrainerChoice::Auto, "auto"}, {TrainerChoice::Eigen, "eigen"}, {TrainerChoice::Lockstep, "lockstep"}};
 const Names<Layout> layoutNames{{Layout::Features, "features"}, {Layout::TimeSteps, "timesteps"}};
 const Names<ResetStates> resetNames{{ResetStates::Epoch, "epoch"}, {ResetStates::Never, "never"}};
-const Names<RecurrentInitializer> initializerNames{{RecurrentInitializer::OrthogonalSvd, "orthogonal_svd"}, {RecurrentInitializer::OrthogonalQr, "orthogonal_qr"}};
-const Names<Activation> activationNames{{Activation::Tanh, "tanh"}, {Activation::Sigmoid, "sigmoid"}, {Activation::HardSigmoid, "hard_sigmoid"},
-                                        {Activation::Relu, "relu"}, {Activation::Linear, "linear"}};
+const Names<RecurrentInitializer> initializerNames{{RecurrentInitializer::OrthogonalSvd, "orthogonal_svd"},
+                                                   {RecurrentInitializer::OrthogonalQr, "orthogonal_qr"}};
+const Names<Activation> activationNames{{Activation::Tanh, "tanh"},
+                                        {Activation::Sigmoid, "sigmoid"},
+                                        {Activation::HardSigmoid, "hard_sigmoid"},
+                                        {Activation::Relu, "relu"},
+                                        {Activation::Linear, "linear"}};
 // Where a file's value has only one choice today.
 enum class Only { Value };
-const Names<Only> cellNames{{Only::Value, "lstm"}}, lossNames{{Only::Value, "mean_squared_error"}}, optimizerNames{{Only::Value, "adam"}};
+const Names<Only> cellNames{{Only::Value, "lstm"}}, lossNames{{Only::Value, "mean_squared_error"}},
+    optimizerNames{{Only::Value, "adam"}};
 
 void readSeed(JsonSection& root, std::uint64_t& seed) {
     const Json* value = root.find("seed");
@@ -54,8 +61,7 @@ Json readNetwork(JsonSection network, ExperimentConfig& config) {
     Only only{};
     if (const Json* cell = network.find("cell"); cell && (*cell == "gru" || *cell == "simple_rnn"))
         network.reserved("cell");
-    else
-        network.read("cell", cellNames, only);
+    else network.read("cell", cellNames, only);
     network.read("units", config.network.units);
     network.read("activation", activationNames, config.network.activation);
     network.read("recurrent_activation", activationNames, config.network.recurrentActivation);
@@ -73,7 +79,8 @@ Json readTraining(JsonSection training, TrainingOptions& options) {
     training.read("shuffle", options.shuffle);
     if (const Json* loss = training.find("loss"); loss && *loss == "mean_absolute_error") training.reserved("loss");
     else training.read("loss", lossNames, only);
-    for (const char* key : {"validation", "early_stopping", "reduce_learning_rate", "checkpoint"}) training.reserved(key);
+    for (const char* key : {"validation", "early_stopping", "reduce_learning_rate", "checkpoint"})
+        training.reserved(key);
     JsonSection optimizer = training.section("optimizer");
     optimizer.read("name", optimizerNames, only);
     optimizer.read("learning_rate", options.optimizer.learningRate);
@@ -95,11 +102,14 @@ Json readRoot(JsonSection& root, ExperimentConfig& config, std::optional<KerasVe
     readSeed(root, config.seed);
     int stream = static_cast<int>(config.stream);
     root.read("stream", stream);
-    if (stream < 0) problems.push_back({ProblemCode::ConfigOutOfRange, 0, 0, {"stream", std::to_string(stream), "0 or more"}});
+    if (stream < 0)
+        problems.push_back({ProblemCode::ConfigOutOfRange, 0, 0, {"stream", std::to_string(stream), "0 or more"}});
     config.stream = static_cast<std::uint32_t>(stream);
 
     Json unknown = Json::object();
-    const auto keep = [&unknown](const char* key, Json inner) { if (!inner.empty()) unknown[key] = std::move(inner); };
+    const auto keep = [&unknown](const char* key, Json inner) {
+        if (!inner.empty()) unknown[key] = std::move(inner);
+    };
     JsonSection series = root.section("series");
     series.read("csv", config.series.csv);
     series.read("column", config.series.column);
@@ -144,7 +154,9 @@ Json differenceJson(const std::vector<int>& lags) {
 }
 
 template <class Value>
-Json orNull(const std::optional<Value>& value) { return value ? Json(*value) : Json(nullptr); }
+Json orNull(const std::optional<Value>& value) {
+    return value ? Json(*value) : Json(nullptr);
+}
 
 }  // namespace
 
@@ -165,7 +177,8 @@ Checked<ExperimentConfig> parseConfig(std::string_view json, std::optional<Keras
         result.problems.push_back({ProblemCode::ConfigNotAnObject, 0, 0, {}});
         return result;
     }
-    const bool sidecar = parsed.value.contains("data_hash") && parsed.value.contains("config") && parsed.value["config"].is_object();
+    const bool sidecar =
+        parsed.value.contains("data_hash") && parsed.value.contains("config") && parsed.value["config"].is_object();
     JsonSection root(sidecar ? parsed.value["config"] : parsed.value, "", result.problems);
     const Json unknown = readRoot(root, result.value, keras, result.problems);
     if (!unknown.empty()) result.value.unknownKeys = unknown.dump();
@@ -174,18 +187,43 @@ Checked<ExperimentConfig> parseConfig(std::string_view json, std::optional<Keras
 
 nlohmann::ordered_json toJson(const ExperimentConfig& c) {
     const AdamOptions& adam = c.training.optimizer;
-    Json json{
-        {"name", c.name}, {"keras", name(c.keras)}, {"trainer", name(c.trainer)},
-        {"series", {{"csv", orNull(c.series.csv)}, {"column", orNull(c.series.column)}}},
-        {"framing", {{"difference", differenceJson(c.framing.difference)}, {"lags", c.framing.lags}, {"layout", name(c.framing.layout)},
-                     {"test_size", c.framing.testSize}, {"train_size", orNull(c.framing.trainSize)}, {"scale", scaleJson(c.framing.scale)}}},
-        {"network", {{"cell", "lstm"}, {"units", c.network.units}, {"activation", name(c.network.activation)},
-                     {"recurrent_activation", name(c.network.recurrentActivation)}, {"recurrent_initializer", name(c.network.recurrentInitializer)}}},
-        {"training", {{"epochs", c.training.epochs}, {"batch_size", c.training.batchSize}, {"stateful", c.training.stateful},
-                      {"reset_states", name(c.training.resetStates)}, {"shuffle", c.training.shuffle}, {"loss", "mean_squared_error"},
-                      {"optimizer", {{"name", "adam"}, {"learning_rate", adam.learningRate}, {"beta_1", adam.beta1}, {"beta_2", adam.beta2}, {"epsilon", adam.epsilon}}}}},
-        {"forecast", {{"seed_with_training", c.forecast.seedWithTraining}, {"reset_after_each", c.forecast.resetAfterEach}, {"batch_size", orNull(c.forecast.batchSize)}}},
-        {"repeats", c.repeats}, {"seed", std::to_string(c.seed)}, {"stream", c.stream}};
+    Json json{{"name", c.name},
+              {"keras", name(c.keras)},
+              {"trainer", name(c.trainer)},
+              {"series", {{"csv", orNull(c.series.csv)}, {"column", orNull(c.series.column)}}},
+              {"framing",
+               {{"difference", differenceJson(c.framing.difference)},
+                {"lags", c.framing.lags},
+                {"layout", name(c.framing.layout)},
+                {"test_size", c.framing.testSize},
+                {"train_size", orNull(c.framing.trainSize)},
+                {"scale", scaleJson(c.framing.scale)}}},
+              {"network",
+               {{"cell", "lstm"},
+                {"units", c.network.units},
+                {"activation", name(c.network.activation)},
+                {"recurrent_activation", name(c.network.recurrentActivation)},
+                {"recurrent_initializer", name(c.network.recurrentInitializer)}}},
+              {"training",
+               {{"epochs", c.training.epochs},
+                {"batch_size", c.training.batchSize},
+                {"stateful", c.training.stateful},
+                {"reset_states", name(c.training.resetStates)},
+                {"shuffle", c.training.shuffle},
+                {"loss", "mean_squared_error"},
+                {"optimizer",
+                 {{"name", "adam"},
+                  {"learning_rate", adam.learningRate},
+                  {"beta_1", adam.beta1},
+                  {"beta_2", adam.beta2},
+                  {"epsilon", adam.epsilon}}}}},
+              {"forecast",
+               {{"seed_with_training", c.forecast.seedWithTraining},
+                {"reset_after_each", c.forecast.resetAfterEach},
+                {"batch_size", orNull(c.forecast.batchSize)}}},
+              {"repeats", c.repeats},
+              {"seed", std::to_string(c.seed)},
+              {"stream", c.stream}};
     if (!c.unknownKeys.empty()) restore(json, Json::parse(c.unknownKeys));
     return json;
 }

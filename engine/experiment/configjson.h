@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <nlohmann/json_fwd.hpp>
 
 #include "engine/base/problem.h"
 #include "engine/experiment/config.h"
@@ -23,10 +23,10 @@ std::optional<TrainerChoice> trainerChoice(std::string_view name);
 
 /// Reads the configuration's JSON object. Absent keys take the defaults; an explicit key beats what `keras`
 /// implies, and `keras` beats the defaults. Unknown keys are kept (`ExperimentConfig::unknownKeys`) and named in a
-/// warning. Every wrong type and unknown name is reported, not the first only; ranges are validate()'s. Syntax, keys that
-/// stand twice and whole numbers beyond 64 bits: see parseJson().
-/// The sidecar of a result file (results/resultfolder.h) is understood, too: its `config` is read.
-/// \param keras beats the file's `keras` (the command line's --keras)
+/// warning. Every wrong type and unknown name is reported, not the first only; ranges are validate()'s. Syntax, keys
+/// that stand twice and whole numbers beyond 64 bits: see parseJson(). The sidecar of a result file
+/// (results/resultfolder.h) is understood, too: its `config` is read. \param keras beats the file's `keras` (the
+/// command line's --keras)
 Checked<ExperimentConfig> parseConfig(std::string_view json, std::optional<KerasVersion> keras = {});
 
 /// The complete configuration, every key written, unknown keys included.

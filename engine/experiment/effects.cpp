@@ -9,14 +9,17 @@ namespace {
 
 int callsFor(int rows, int size) { return (rows + size - 1) / size; }
 
-bool clearedBetweenEpochs(const ExperimentConfig& config) { return config.training.epochs == 1 || config.training.resetStates == ResetStates::Epoch; }
+bool clearedBetweenEpochs(const ExperimentConfig& config) {
+    return config.training.epochs == 1 || config.training.resetStates == ResetStates::Epoch;
+}
 
 /// The reset after each epoch of a stateful network: with several epochs the next one starts from it, with
 /// one it matters only through the state that forecasting starts from.
 std::optional<NoEffect> epochReset(const ExperimentConfig& config, const StateFlow& flow) {
     if (config.training.epochs > 1) return {};
     if (config.forecastBatchSize() != config.training.batchSize) return NoEffect::OneEpochNewNetwork;
-    const bool seedingClears = config.forecast.seedWithTraining && config.forecast.resetAfterEach && flow.seedingCalls > 0;
+    const bool seedingClears =
+        config.forecast.seedWithTraining && config.forecast.resetAfterEach && flow.seedingCalls > 0;
     return seedingClears ? std::optional(NoEffect::OneEpochSeedingResets) : std::nullopt;
 }
 
@@ -51,8 +54,7 @@ StateFlow stateFlow(const ExperimentConfig& config, int trainingRows) {
     if (flow.stateful) {
         if (flow.seedingCalls > 0)
             flow.testStart = config.forecast.resetAfterEach ? StateOrigin::Zero : StateOrigin::Seeding;
-        else if (!flow.endsInZero)
-            flow.testStart = StateOrigin::Training;
+        else if (!flow.endsInZero) flow.testStart = StateOrigin::Training;
     }
     const bool laterCallsFromZero = flow.testCalls <= 1 || config.forecast.resetAfterEach;
     flow.forecastsFromZero = !flow.stateful || (flow.testStart == StateOrigin::Zero && laterCallsFromZero);
@@ -89,7 +91,8 @@ StateEffects stateEffects(const ExperimentConfig& config, int trainingRows) {
 
 LearningParameters learningParameters(const ExperimentConfig& config, int trainingRows) {
     const bool steps = config.framing.layout == Layout::TimeSteps && config.framing.lags > 1;
-    const bool trainedFromZero = !config.training.stateful || (stateFlow(config, trainingRows).batchesPerEpoch <= 1 && clearedBetweenEpochs(config));
+    const bool trainedFromZero = !config.training.stateful ||
+                                 (stateFlow(config, trainingRows).batchesPerEpoch <= 1 && clearedBetweenEpochs(config));
     const bool stateIsZero = trainedFromZero && !steps;
     int inputs = config.framing.layout == Layout::Features ? config.framing.lags : 1;
     LearningParameters count;

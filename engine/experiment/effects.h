@@ -18,11 +18,11 @@ enum class StateOrigin { Zero, Training, Seeding };
 /// of the next, so within a call the rows are parallel and nothing flows from row to row.
 struct StateFlow {
     int trainingRows = 0, testRows = 0;
-    int batchRows = 1, callRows = 1;     ///< rows per update (at most all) and per predict call
+    int batchRows = 1, callRows = 1;  ///< rows per update (at most all) and per predict call
     int batchesPerEpoch = 0, seedingCalls = 0, testCalls = 0;
     bool stateful = true;
-    bool endsInZero = true;              ///< forecasting starts with a zero state after training
-    bool forecastsFromZero = false;      ///< every test call starts with a zero state
+    bool endsInZero = true;          ///< forecasting starts with a zero state after training
+    bool forecastsFromZero = false;  ///< every test call starts with a zero state
     StateOrigin testStart = StateOrigin::Zero;
     bool operator==(const StateFlow&) const = default;
 };
@@ -59,8 +59,8 @@ struct StateEffects {
 StateEffects stateEffects(const ExperimentConfig& config, int trainingRows);
 
 /// How many parameters learn. Where every row is trained from a zero state (a stateless network, or one batch of all
-/// rows whose state is cleared) and has one time step, h and c are zero whenever they are used, so the recurrent kernels
-/// and the forget gates get a gradient of exactly zero (8 of 14 learn for one unit and one input).
+/// rows whose state is cleared) and has one time step, h and c are zero whenever they are used, so the recurrent
+/// kernels and the forget gates get a gradient of exactly zero (8 of 14 learn for one unit and one input).
 struct LearningParameters {
     int learning = 0, total = 0;
 };

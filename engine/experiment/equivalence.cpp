@@ -48,7 +48,8 @@ void simplifyForecast(ExperimentConfig& config, int trainRows) {
 }
 
 bool testStartsFromZero(const ExperimentConfig& config) {
-    const bool zero = config.training.resetStates == ResetStates::Epoch || config.forecastBatchSize() != config.training.batchSize;
+    const bool zero =
+        config.training.resetStates == ResetStates::Epoch || config.forecastBatchSize() != config.training.batchSize;
     const bool oneCall = config.framing.testSize <= config.forecastBatchSize();
     return zero && !config.forecast.seedWithTraining && (oneCall || config.forecast.resetAfterEach);
 }

@@ -23,8 +23,9 @@ ExperimentConfig canonical(const ExperimentConfig& config, int trainRows);
 /// The part of canonical() that the trained network depends on; forecasting options are at their defaults.
 ExperimentConfig canonicalTraining(const ExperimentConfig& config, int trainRows);
 
-/// The part of canonicalTraining() that networks trained side by side must share: each has its own initial weights, order
-/// of the rows and learning rate (RepeatStart), so seed, stream, recurrent initializer and learning rate are at their defaults.
+/// The part of canonicalTraining() that networks trained side by side must share: each has its own initial weights,
+/// order of the rows and learning rate (RepeatStart), so seed, stream, recurrent initializer and learning rate are at
+/// their defaults.
 ExperimentConfig canonicalLaneFamily(const ExperimentConfig& config, int trainRows);
 
 }  // namespace lstm

@@ -10,16 +10,22 @@ namespace {
 
 class Pass {
 public:
-    Pass(const NetworkShape& shape, const ForecastPolicy& policy, std::span<const float> parameters, NetworkState& state,
-         int mostRows, const CallVisitor& visit, const ForecastEdits& edits)
-        : m_policy(policy), m_parameters(parameters), m_state(state), m_visit(visit), m_edits(edits), m_network(shape, std::min(policy.batchSize, mostRows)) {}
+    Pass(const NetworkShape& shape, const ForecastPolicy& policy, std::span<const float> parameters,
+         NetworkState& state, int mostRows, const CallVisitor& visit, const ForecastEdits& edits)
+        : m_policy(policy),
+          m_parameters(parameters),
+          m_state(state),
+          m_visit(visit),
+          m_edits(edits),
+          m_network(shape, std::min(policy.batchSize, mostRows)) {}
 
     std::vector<float> go(ForecastPhase phase, const Samples& rows) {
         const int batch = m_policy.batchSize;
         const int count = m_policy.stateful ? rows.rows() / batch * batch : rows.rows();
         std::vector<float> forecasts;
         forecasts.reserve(count);
-        for (int first = 0; first < count; first += batch) call(phase, rows, first, std::min(batch, count - first), forecasts);
+        for (int first = 0; first < count; first += batch)
+            call(phase, rows, first, std::min(batch, count - first), forecasts);
         return forecasts;
     }
 
@@ -32,7 +38,8 @@ private:
     void call(ForecastPhase phase, const Samples& rows, int first, int size, std::vector<float>& forecasts) {
         m_network.setBatchSize(size);
         bool reset = m_resetDue || !m_policy.stateful;
-        if (phase == ForecastPhase::Test && std::ranges::find(m_edits.resets, first) != m_edits.resets.end()) reset = !reset;
+        if (phase == ForecastPhase::Test && std::ranges::find(m_edits.resets, first) != m_edits.resets.end())
+            reset = !reset;
         if (m_state.front().h.rows() != size) {
             m_state = zeroState(m_network.shape(), size);
             reset = true;

@@ -14,9 +14,9 @@ namespace lstm {
 /// How a trained network goes through the rows, as Keras' `predict` and `reset_states` do.
 struct ForecastPolicy {
     bool stateful = true;
-    int batchSize = 1;             ///< rows per predict call
-    bool seedWithTraining = false; ///< forecast the training rows first, for the state's sake
-    bool resetAfterEach = false;   ///< reset the state after every predict call
+    int batchSize = 1;              ///< rows per predict call
+    bool seedWithTraining = false;  ///< forecast the training rows first, for the state's sake
+    bool resetAfterEach = false;    ///< reset the state after every predict call
 };
 
 /// A state set by hand: what one unit of one layer holds when a test row begins, after a reset if there is one.
@@ -29,7 +29,8 @@ struct StateEdit {
 /// What somebody changes by hand in the test pass, to see what it does to the forecasts.
 struct ForecastEdits {
     /// Test rows with which a predict call begins: the state is reset before it, or, where the policy does that,
-    /// carried on. Rows inside a call have no effect; nor has a call of other rows than the one before, whose state fits nothing.
+    /// carried on. Rows inside a call have no effect; nor has a call of other rows than the one before, whose state
+    /// fits nothing.
     std::vector<int> resets;
     std::vector<StateEdit> states;
 

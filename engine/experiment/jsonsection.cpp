@@ -95,7 +95,8 @@ void JsonSection::read(const char* key, std::optional<int>& into) {
 }
 
 void JsonSection::reserved(const char* key) {
-    if (const Json* value = find(key); value && !value->is_null()) m_problems.push_back({ProblemCode::ConfigReserved, 0, 0, {m_path + key}});
+    if (const Json* value = find(key); value && !value->is_null())
+        m_problems.push_back({ProblemCode::ConfigReserved, 0, 0, {m_path + key}});
 }
 
 void JsonSection::wrongType(const char* key, const char* expected, const Json& found) {
@@ -119,7 +120,8 @@ bool JsonSection::whole(const char* key, const Json& value, int& into) {
         return false;
     }
     if (std::abs(number) > std::numeric_limits<int>::max()) {
-        m_problems.push_back({ProblemCode::ConfigOutOfRange, 0, 0, {m_path + key, quotable(value.dump()), "at most 2147483647"}});
+        m_problems.push_back(
+            {ProblemCode::ConfigOutOfRange, 0, 0, {m_path + key, quotable(value.dump()), "at most 2147483647"}});
         return false;
     }
     into = static_cast<int>(number);
@@ -129,7 +131,8 @@ bool JsonSection::whole(const char* key, const Json& value, int& into) {
 void JsonSection::unknownName(const char* key, const std::string& text, const std::vector<std::string_view>& known) {
     std::string list;
     for (auto name = known.begin(); name != known.end(); ++name)
-        if (std::find(known.begin(), name, *name) == name) list += (list.empty() ? "" : ", ") + std::string(*name);  // two values may share a name
+        if (std::find(known.begin(), name, *name) == name)
+            list += (list.empty() ? "" : ", ") + std::string(*name);  // two values may share a name
     m_problems.push_back({ProblemCode::ConfigUnknownName, 0, 0, {quotable(text), m_path + key, list}});
 }
 

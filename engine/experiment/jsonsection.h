@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
+#include <nlohmann/json.hpp>
 
 #include "engine/base/problem.h"
 
@@ -37,13 +37,16 @@ std::optional<Enum> valueIn(const Names<Enum>& names, std::string_view name) {
 ///   training.read("epochs", options.epochs);          // absent: stays; "many": a problem, and stays
 ///   Json kept = training.unknownKeys();               // what nobody asked for
 ///
-/// Every wrong type and unknown name becomes a problem that carries the key's path ("training.epochs"); reading goes on.
+/// Every wrong type and unknown name becomes a problem that carries the key's path ("training.epochs"); reading goes
+/// on.
 class JsonSection {
 public:
     using Json = nlohmann::ordered_json;
 
-    /// \param object and \param problems must outlive the section \param path of the object, with its point: "training."
-    JsonSection(const Json& object, std::string path, Problems& problems) : m_object(object), m_path(std::move(path)), m_problems(problems) {}
+    /// \param object and \param problems must outlive the section \param path of the object, with its point:
+    /// "training."
+    JsonSection(const Json& object, std::string path, Problems& problems)
+        : m_object(object), m_path(std::move(path)), m_problems(problems) {}
 
     /// The value under `key`, which from now on is a known one; null pointer where it is absent.
     const Json* find(const char* key);
@@ -54,7 +57,7 @@ public:
     void read(const char* key, std::string& into);
     void read(const char* key, double& into);
     void read(const char* key, int& into);
-    void read(const char* key, std::vector<int>& into);          ///< a whole number or a list of them
+    void read(const char* key, std::vector<int>& into);            ///< a whole number or a list of them
     void read(const char* key, std::optional<std::string>& into);  ///< JSON's null empties it
     void read(const char* key, std::optional<int>& into);          ///< JSON's null empties it
     template <class Enum>

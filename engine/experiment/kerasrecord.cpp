@@ -17,10 +17,13 @@ Activation activation(const TraceField& field) {
 
 /// Where only one name is known today.
 void expectName(const TraceField& object, const char* key, const char* only) {
-    if (const auto field = object.find(key); field && field->text() != only) field->refuse(std::string(only) + " expected");
+    if (const auto field = object.find(key); field && field->text() != only)
+        field->refuse(std::string(only) + " expected");
 }
 
-void append(std::vector<double>& all, const std::vector<double>& more) { all.insert(all.end(), more.begin(), more.end()); }
+void append(std::vector<double>& all, const std::vector<double>& more) {
+    all.insert(all.end(), more.begin(), more.end());
+}
 
 }  // namespace
 
@@ -29,8 +32,10 @@ KerasRecord::KerasRecord(const TraceField& recorded) : trace(recorded) {
     train = rows("X_train", "y_train");
     test = rows("X_test", "y_test");
     framing.testSize = test.rows();
-    if (options.stateful && train.rows() % options.batchSize != 0) trace["config"]["batch"].refuse("a divisor of the training rows expected");
-    if (framing.trainSize && *framing.trainSize != train.rows()) trace["config"]["train_rows"].refuse("the number of training rows expected");
+    if (options.stateful && train.rows() % options.batchSize != 0)
+        trace["config"]["batch"].refuse("a divisor of the training rows expected");
+    if (framing.trainSize && *framing.trainSize != train.rows())
+        trace["config"]["train_rows"].refuse("the number of training rows expected");
 }
 
 void KerasRecord::readConfig(const TraceField& config) {
@@ -48,7 +53,8 @@ void KerasRecord::readConfig(const TraceField& config) {
     expectName(config, "loss", "mean_squared_error");
     const TraceField adam = config["optimizer"];
     expectName(adam, "name", "adam");
-    options.optimizer = {adam["lr"].number(), adam["beta_1"].number(), adam["beta_2"].number(), adam["epsilon"].number()};
+    options.optimizer = {adam["lr"].number(), adam["beta_1"].number(), adam["beta_2"].number(),
+                         adam["epsilon"].number()};
 }
 
 void KerasRecord::readLayout(const TraceField& config) {
@@ -62,8 +68,10 @@ void KerasRecord::readLayout(const TraceField& config) {
         framing.layout = name == "features" ? Layout::Features : Layout::TimeSteps;
     }
     const bool features = framing.layout == Layout::Features;
-    if ((features ? shape.features : shape.timeSteps) != framing.lags) config["lag"].refuse("the number of " + std::string(features ? "features" : "time steps") + " expected");
-    if ((features ? shape.timeSteps : shape.features) != 1) config[features ? "timesteps" : "features"].refuse("1 expected in this layout");
+    if ((features ? shape.features : shape.timeSteps) != framing.lags)
+        config["lag"].refuse("the number of " + std::string(features ? "features" : "time steps") + " expected");
+    if ((features ? shape.timeSteps : shape.features) != 1)
+        config[features ? "timesteps" : "features"].refuse("1 expected in this layout");
     if (const auto rows = config.find("train_rows")) framing.trainSize = rows->integer(2, 100'000'000);
 }
 
@@ -72,7 +80,8 @@ Samples KerasRecord::rows(const char* x, const char* y) const {
     if (count == 0) trace[y].refuse("at least one row expected");
     const auto inputs = trace[x].numbers({count, shape.timeSteps, shape.features}), targets = trace[y].numbers({count});
     const std::vector<float> narrow(inputs.begin(), inputs.end()), narrowTargets(targets.begin(), targets.end());
-    return {Eigen::Map<const Matrix>(narrow.data(), count, shape.timeSteps * shape.features), Eigen::Map<const Eigen::VectorXf>(narrowTargets.data(), count)};
+    return {Eigen::Map<const Matrix>(narrow.data(), count, shape.timeSteps * shape.features),
+            Eigen::Map<const Eigen::VectorXf>(narrowTargets.data(), count)};
 }
 
 std::vector<double> KerasRecord::weights(const TraceField& named) const {
@@ -91,7 +100,8 @@ std::vector<double> KerasRecord::weights(const TraceField& named) const {
 
 std::vector<double> KerasRecord::moments(const TraceField& lists) const {
     const std::vector<TraceField> parts = lists.items();
-    if (parts.size() != static_cast<std::size_t>(3 * shape.layers() + 2)) lists.refuse(std::to_string(3 * shape.layers() + 2) + " lists expected");
+    if (parts.size() != static_cast<std::size_t>(3 * shape.layers() + 2))
+        lists.refuse(std::to_string(3 * shape.layers() + 2) + " lists expected");
     const bool byName = !parts.front().holdsLists();  // dense_1/bias comes first, lstm_1/bias before lstm_1/kernel
     std::vector<double> all;
     for (int layer = 0; layer < shape.layers(); ++layer) {
@@ -121,19 +131,25 @@ RowOrder KerasRecord::order() const {
         std::ranges::sort(sorted);
         if (!std::ranges::equal(sorted, inOrder)) epoch.refuse("an order of the training rows expected");
         orders.emplace_back(numbers.begin(), numbers.end());
-        if (!options.shuffle && orders.back() != inOrder) epoch.refuse("the order of time expected, for \"shuffle\" is false");
+        if (!options.shuffle && orders.back() != inOrder)
+            epoch.refuse("the order of time expected, for \"shuffle\" is false");
     }
-    if (orders.size() != static_cast<std::size_t>(options.epochs)) recorded->refuse("one order for each of the " + std::to_string(options.epochs) + " epochs expected");
+    if (orders.size() != static_cast<std::size_t>(options.epochs))
+        recorded->refuse("one order for each of the " + std::to_string(options.epochs) + " epochs expected");
     return RowOrder(train.rows(), std::move(orders));
 }
 
 std::vector<double> KerasRecord::states(const TraceField& layers, int rows) const {
     const std::vector<TraceField> each = layers.items();
     const int expected = options.stateful ? shape.layers() : 0;
-    if (static_cast<int>(each.size()) != expected) layers.refuse(options.stateful ? std::to_string(expected) + " layers expected" : "nothing expected, for \"stateful\" is false");
+    if (static_cast<int>(each.size()) != expected)
+        layers.refuse(options.stateful ? std::to_string(expected) + " layers expected"
+                                       : "nothing expected, for \"stateful\" is false");
     std::vector<double> all;
     for (int layer = 0; layer < expected; ++layer)
-        for (const char* part : {"h", "c"}) append(all, each[static_cast<std::size_t>(layer)][part].numbers({rows, shape.units[static_cast<std::size_t>(layer)]}));
+        for (const char* part : {"h", "c"})
+            append(all, each[static_cast<std::size_t>(layer)][part].numbers(
+                            {rows, shape.units[static_cast<std::size_t>(layer)]}));
     return all;
 }
 
@@ -144,7 +160,8 @@ std::optional<FramedSeries> KerasRecord::framed() const {
     for (const TraceField& value : raw->items()) series.values.push_back(value.number());
     if (hasError(checkFraming(series, framing))) raw->refuse("a series that can be framed expected");
     FramedSeries result = frame(series, framing);
-    if (static_cast<int>(result.train.size()) != train.rows()) trace["X_train"].refuse(std::to_string(result.train.size()) + " rows follow from \"raw\"");
+    if (static_cast<int>(result.train.size()) != train.rows())
+        trace["X_train"].refuse(std::to_string(result.train.size()) + " rows follow from \"raw\"");
     return result;
 }
 

@@ -10,9 +10,9 @@
 
 namespace lstm {
 
-/// A recorded run of Keras in our terms: the network, its training and the rows that it saw. Reading it refuses whatever
-/// contradicts itself: an unknown loss, lags that are not the features or time steps, batches that do not divide,
-/// orders of the rows that are none. What else the trace records is compared by the replay (kerastrace.h).
+/// A recorded run of Keras in our terms: the network, its training and the rows that it saw. Reading it refuses
+/// whatever contradicts itself: an unknown loss, lags that are not the features or time steps, batches that do not
+/// divide, orders of the rows that are none. What else the trace records is compared by the replay (kerastrace.h).
 struct KerasRecord {
     TraceField trace;
     NetworkShape shape;

@@ -27,13 +27,15 @@ void widen(std::optional<double>& largest, double difference) {
 /// \pre equally many on both sides
 template <class Range>
 void compare(std::optional<double>& largest, const Range& ours, const Numbers& recorded, double unit = 1.0) {
-    for (std::size_t i = 0; i < recorded.size(); ++i) widen(largest, std::abs(static_cast<double>(ours[i]) - recorded[i]) / unit);
+    for (std::size_t i = 0; i < recorded.size(); ++i)
+        widen(largest, std::abs(static_cast<double>(ours[i]) - recorded[i]) / unit);
 }
 
 Numbers flat(const NetworkState& state) {
     Numbers all;
     for (const LayerState& layer : state)
-        for (const Matrix* part : {&layer.h, &layer.c}) all.insert(all.end(), part->data(), part->data() + part->size());
+        for (const Matrix* part : {&layer.h, &layer.c})
+            all.insert(all.end(), part->data(), part->data() + part->size());
     return all;
 }
 
@@ -42,8 +44,10 @@ int count(const auto& range) { return static_cast<int>(range.size()); }
 class Replay {
 public:
     Replay(const KerasRecord& record, TrainerChoice choice)
-        : m_record(record), m_framed(record.framed()),
-          m_trainer(makeTrainer(choice == TrainerChoice::Auto ? TrainerChoice::Eigen : choice, record.shape, record.options, record.train,
+        : m_record(record),
+          m_framed(record.framed()),
+          m_trainer(makeTrainer(choice == TrainerChoice::Auto ? TrainerChoice::Eigen : choice, record.shape,
+                                record.options, record.train,
                                 {{narrow(record.weights(record.trace["initial_weights"])), record.order()}})) {}
 
     TraceDifferences differences() {
@@ -68,14 +72,17 @@ private:
             for (int column = 0; column < columns; ++column) {
                 const auto [smallest, largest] = rangeOf(column);
                 const double ours = field == std::string_view("data_min") ? smallest : largest;
-                widen(m_largest.data, std::abs(ours - numbers[static_cast<std::size_t>(column)]) / (largest - smallest));
+                widen(m_largest.data,
+                      std::abs(ours - numbers[static_cast<std::size_t>(column)]) / (largest - smallest));
             }
         }
     }
 
     /// Of a column of the training rows in the units of the series; the target's is the last one.
     std::pair<double, double> rangeOf(int column) const {
-        const auto value = [&](const SupervisedRow& row) { return column < count(row.input) ? row.input[static_cast<std::size_t>(column)] : row.target; };
+        const auto value = [&](const SupervisedRow& row) {
+            return column < count(row.input) ? row.input[static_cast<std::size_t>(column)] : row.target;
+        };
         const auto [smallest, largest] = std::ranges::minmax(m_framed->train, {}, value);
         return {value(smallest), value(largest)};
     }
@@ -87,7 +94,8 @@ private:
             scaled.push_back(row.scaledTarget);
             targets.push_back(row.scaledTarget);
         }
-        if (const auto recorded = m_record.trace.find(table)) compare(m_largest.data, scaled, recorded->numbers({count(rows), m_record.framing.lags + 1}));
+        if (const auto recorded = m_record.trace.find(table))
+            compare(m_largest.data, scaled, recorded->numbers({count(rows), m_record.framing.lags + 1}));
         const Samples ours = samples(rows, m_record.framing.layout);
         compare(m_largest.data, std::span(ours.x.data(), static_cast<std::size_t>(ours.x.size())),
                 m_record.trace[x].numbers({count(rows), m_record.shape.timeSteps, m_record.shape.features}));
@@ -97,12 +105,14 @@ private:
     void compareUntrained() {
         const auto recorded = m_record.trace.find("initial_test_predictions_one_call");
         if (!recorded) return;
-        compare(m_largest.predictions, forecast({.stateful = m_record.options.stateful, .batchSize = m_record.options.batchSize}).test,
+        compare(m_largest.predictions,
+                forecast({.stateful = m_record.options.stateful, .batchSize = m_record.options.batchSize}).test,
                 recorded->numbers({m_record.test.rows()}));
     }
 
     WalkForward forecast(const ForecastPolicy& policy) const {
-        return walkForward(m_record.shape, policy, m_trainer->parameters(0), m_trainer->nextState(0), m_record.train, m_record.test);
+        return walkForward(m_record.shape, policy, m_trainer->parameters(0), m_trainer->nextState(0), m_record.train,
+                           m_record.test);
     }
 
     void train() {
@@ -118,7 +128,9 @@ private:
                 if (batches < first.size()) compareBatch(first[batches]);
             }
             const int epoch = m_trainer->epoch();
-            if (!losses.empty()) widen(m_largest.losses, std::abs(m_trainer->epochLoss(0) - losses[static_cast<std::size_t>(epoch) - 1]));
+            if (!losses.empty())
+                widen(m_largest.losses,
+                      std::abs(m_trainer->epochLoss(0) - losses[static_cast<std::size_t>(epoch) - 1]));
             compareEpoch(std::to_string(epoch));
         }
         if (batches < first.size()) firstBatches->refuse("at most " + std::to_string(batches) + " batches expected");
@@ -146,7 +158,8 @@ private:
             const auto recorded = m_record.trace.find(field);
             return recorded ? recorded->find(epoch) : std::nullopt;
         };
-        if (const auto weights = at("weights_after_epoch")) compare(m_largest.weights, m_trainer->parameters(0), m_record.weights(*weights));
+        if (const auto weights = at("weights_after_epoch"))
+            compare(m_largest.weights, m_trainer->parameters(0), m_record.weights(*weights));
         if (const auto states = at("states_after_epoch_before_reset")) compareStates(m_trainer->state(0), *states);
     }
 
@@ -161,33 +174,39 @@ private:
         if (const auto optimizer = trace.find("optimizer")) compareOptimizer(*optimizer);
         if (const auto policies = trace.find("policies"))
             for (const auto& [name, policy] : policies->members()) comparePolicy(name, policy);
-        if (const auto evaluation = trace.find("evaluate_train_from_final_state")) compareEvaluation(evaluation->number());
+        if (const auto evaluation = trace.find("evaluate_train_from_final_state"))
+            compareEvaluation(evaluation->number());
     }
 
     void compareOptimizer(const TraceField& recorded) {
         const AdamState ours = m_trainer->optimizer(0);
-        if (const auto steps = recorded.find("iterations")) widen(m_largest.weights, std::abs(static_cast<double>(ours.steps) - steps->number()));
+        if (const auto steps = recorded.find("iterations"))
+            widen(m_largest.weights, std::abs(static_cast<double>(ours.steps) - steps->number()));
         if (const auto m = recorded.find("m")) compare(m_largest.weights, ours.m, m_record.moments(*m));
         if (const auto v = recorded.find("v")) compare(m_largest.weights, ours.v, m_record.moments(*v));
     }
 
     void comparePolicy(const std::string& name, const TraceField& recorded) {
         constexpr std::array known{"noreset", "reset_each", "seed_noreset", "seed_reset_each"};
-        if (std::ranges::find(known, name) == known.end()) recorded.refuse("noreset, reset_each, seed_noreset or seed_reset_each expected");
+        if (std::ranges::find(known, name) == known.end())
+            recorded.refuse("noreset, reset_each, seed_noreset or seed_reset_each expected");
         const ForecastPolicy policy{.stateful = m_record.options.stateful,
                                     .batchSize = m_record.options.batchSize,
                                     .seedWithTraining = name.starts_with("seed_"),
                                     .resetAfterEach = name.ends_with("reset_each")};
         const WalkForward ours = forecast(policy);
         const int whole = count(ours.seeding) / policy.batchSize * policy.batchSize;  // recorded in whole calls
-        if (const auto test = recorded.find("test_predictions_scaled")) compare(m_largest.predictions, ours.test, test->numbers({count(ours.test)}));
-        if (const auto train = recorded.find("train_predictions")) compare(m_largest.predictions, ours.seeding, train->numbers({whole}));
+        if (const auto test = recorded.find("test_predictions_scaled"))
+            compare(m_largest.predictions, ours.test, test->numbers({count(ours.test)}));
+        if (const auto train = recorded.find("train_predictions"))
+            compare(m_largest.predictions, ours.seeding, train->numbers({whole}));
         if (const auto states = recorded.find("states_after")) compareStates(ours.stateAfter, *states);
         const auto test = recorded.find("test_predictions"), rmse = recorded.find("rmse");
         if ((test || rmse) && !m_framed) m_record.trace["raw"];  // says that it is missing
         if (test) {  // in the units of the series; told like the scaled ones, between -1 and 1
             const auto [smallest, largest] = rangeOf(m_record.framing.lags);
-            compare(m_largest.predictions, testForecasts(*m_framed, ours.test), test->numbers({count(ours.test)}), (largest - smallest) / 2);
+            compare(m_largest.predictions, testForecasts(*m_framed, ours.test), test->numbers({count(ours.test)}),
+                    (largest - smallest) / 2);
         }
         if (rmse) widen(m_largest.rmse, std::abs(testRmse(*m_framed, ours.test) - rmse->number()));
     }
@@ -197,7 +216,8 @@ private:
         const auto ours = forecast({m_record.options.stateful, m_record.options.batchSize, true, false});
         double sum = 0.0;
         for (std::size_t row = 0; row < ours.seeding.size(); ++row) {
-            const double error = static_cast<double>(ours.seeding[row]) - m_record.train.y[static_cast<Eigen::Index>(row)];
+            const double error =
+                static_cast<double>(ours.seeding[row]) - m_record.train.y[static_cast<Eigen::Index>(row)];
             sum += error * error;
         }
         widen(m_largest.losses, std::abs(sum / static_cast<double>(ours.seeding.size()) - recorded));
@@ -233,13 +253,16 @@ TraceReplay replayKerasTrace(std::string_view bytes, TrainerChoice trainer) {
     } catch (const TraceError& error) {
         replay.problems.push_back(error.problem);
     }
-    const auto within = [](std::optional<double> difference, double limit) { return !difference || *difference <= limit; };
+    const auto within = [](std::optional<double> difference, double limit) {
+        return !difference || *difference <= limit;
+    };
     TraceDifferences& d = replay.differences;
     const TraceLimits& l = replay.limits;
     if (!within(d.data, l.data)) widen(d.predictions, *d.data);  // scaled values, too: told under that name
     const bool something = d.losses || d.weights || d.states || d.predictions || d.rmse;
-    replay.passed = replay.problems.empty() && something && within(d.data, l.data) && within(d.losses, l.losses) && within(d.weights, l.weights) &&
-                    within(d.states, l.states) && within(d.predictions, l.predictions) && within(d.rmse, l.rmse);
+    replay.passed = replay.problems.empty() && something && within(d.data, l.data) && within(d.losses, l.losses) &&
+                    within(d.weights, l.weights) && within(d.states, l.states) &&
+                    within(d.predictions, l.predictions) && within(d.rmse, l.rmse);
     return replay;
 }
 

@@ -18,7 +18,9 @@ Checked<std::shared_ptr<const Series>> loadSeries(const SeriesOptions& options, 
     if (!options.csv) {
         const Series& shampoo = shampooSales();
         if (options.column && *options.column != shampoo.valueColumn)
-            return {nullptr, {{ProblemCode::CsvNoSuchColumn, 0, 0, {quotable(*options.column), "\"" + shampoo.valueColumn + "\""}}}};
+            return {
+                nullptr,
+                {{ProblemCode::CsvNoSuchColumn, 0, 0, {quotable(*options.column), "\"" + shampoo.valueColumn + "\""}}}};
         return {std::make_shared<const Series>(shampoo), {}};
     }
     const CsvReport report = readCsvFile((folder / *options.csv).string(), {options.column, {}});
@@ -33,8 +35,8 @@ Checked<Prepared> prepare(const ExperimentConfig& config, std::shared_ptr<const 
     Samples train = samples(framed.train, config.framing.layout), test = samples(framed.test, config.framing.layout);
     const double persistence = persistenceRmse(framed);
     const std::string hash = dataHash(*series);
-    result.value = std::make_shared<const PreparedExperiment>(
-        PreparedExperiment{config, std::move(series), std::move(framed), std::move(train), std::move(test), persistence, hash});
+    result.value = std::make_shared<const PreparedExperiment>(PreparedExperiment{
+        config, std::move(series), std::move(framed), std::move(train), std::move(test), persistence, hash});
     return result;
 }
 

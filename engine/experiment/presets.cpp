@@ -20,11 +20,13 @@ const std::vector<Preset>& presets() {
         {"stateful", "noseed_1", "a-vs-a", [](Config&) {}},
         {"stateful2", "", "a-vs-a", [](Config& c) { c.stream = 1; }},
         {"stateless", "", "stateful-vs-stateless", [](Config& c) { c.training.stateful = false; }},
-        {"stateless_shuffle", "", "stateful-vs-stateless", [](Config& c) { c.training.stateful = false, c.training.shuffle = true; }},
+        {"stateless_shuffle", "", "stateful-vs-stateless",
+         [](Config& c) { c.training.stateful = false, c.training.shuffle = true; }},
         {"stateful_batch12", "", "batch12", [](Config& c) { lastTwelve(c); }},
         {"stateless_batch12", "", "batch12", [](Config& c) { lastTwelve(c), c.training.stateful = false; }},
         {"stateful_reset_test", "noseed_2", "resets-and-seeding", [](Config& c) { c.forecast.resetAfterEach = true; }},
-        {"stateful_noreset", "noseed_3", "resets-and-seeding", [](Config& c) { c.training.resetStates = ResetStates::Never; }},
+        {"stateful_noreset", "noseed_3", "resets-and-seeding",
+         [](Config& c) { c.training.resetStates = ResetStates::Never; }},
         {"stateful_seed_train", "seed_1", "resets-and-seeding", [](Config& c) { c.forecast.seedWithTraining = true; }},
         {"stateful_seed_train_resets", "seed_2", "resets-and-seeding",
          [](Config& c) { c.forecast.seedWithTraining = c.forecast.resetAfterEach = true; }},
@@ -36,13 +38,13 @@ const std::vector<Preset>& presets() {
 
 const std::vector<PresetGroup>& presetGroups() {
     static const std::vector<PresetGroup> groups = [] {
-        std::vector<PresetGroup> list{
-            {"a-vs-a", {"stateful", "stateful2"}},
-            {"stateful-vs-stateless", {"stateful", "stateless", "stateless_shuffle"}},
-            {"batch12", {"stateful_batch12", "stateless_batch12"}},
-            {"resets-and-seeding",
-             {"stateful", "stateful_reset_test", "stateful_noreset", "stateful_seed_train", "stateful_seed_train_resets", "stateful_seed_train_no_resets"}},
-            {"tutorial", {}}};
+        std::vector<PresetGroup> list{{"a-vs-a", {"stateful", "stateful2"}},
+                                      {"stateful-vs-stateless", {"stateful", "stateless", "stateless_shuffle"}},
+                                      {"batch12", {"stateful_batch12", "stateless_batch12"}},
+                                      {"resets-and-seeding",
+                                       {"stateful", "stateful_reset_test", "stateful_noreset", "stateful_seed_train",
+                                        "stateful_seed_train_resets", "stateful_seed_train_no_resets"}},
+                                      {"tutorial", {}}};
         for (const Preset& preset : presets()) list.back().presets.push_back(preset.name);
         return list;
     }();

@@ -13,8 +13,8 @@ namespace lstm {
 /// An experiment of the tutorial by its name.
 struct Preset {
     std::string_view name;
-    std::string_view alias;  ///< the tutorial's other name, "noseed_1"; empty = none
-    std::string_view group;  ///< the section of the tutorial where it first appears
+    std::string_view alias;             ///< the tutorial's other name, "noseed_1"; empty = none
+    std::string_view group;             ///< the section of the tutorial where it first appears
     void (*change)(ExperimentConfig&);  ///< what differs from the defaults
 };
 

@@ -8,12 +8,14 @@ std::optional<RecalledRepeat> recallRepeat(const PreparedExperiment& experiment,
     const auto networks = trainRepeats({{&experiment, repeat, &losses}}, stop);
     if (networks.empty()) return std::nullopt;
     const auto points = losses.points(repeat);
-    return RecalledRepeat{evaluateRepeat(experiment, repeat, networks.front()), {points.begin(), points.end()}, losses.stride()};
+    return RecalledRepeat{
+        evaluateRepeat(experiment, repeat, networks.front()), {points.begin(), points.end()}, losses.stride()};
 }
 
 double trainingWork(const PreparedExperiment& experiment) {
     const ExperimentConfig& config = experiment.config;
-    return static_cast<double>(config.training.epochs) * experiment.train.rows() * experiment.framed.timeSteps() * static_cast<double>(config.shape().parameterCount());
+    return static_cast<double>(config.training.epochs) * experiment.train.rows() * experiment.framed.timeSteps() *
+           static_cast<double>(config.shape().parameterCount());
 }
 
 }  // namespace lstm

@@ -14,7 +14,8 @@ namespace {
 
 /// Trains to the end, epoch by epoch (batch by batch in slow motion), and notes where a repeat diverges.
 /// \return false when stop was requested
-bool trainToEnd(Trainer& trainer, const std::vector<RepeatLane>& lanes, std::vector<TrainedNetwork>& networks, std::stop_token stop, SlowMotion motion) {
+bool trainToEnd(Trainer& trainer, const std::vector<RepeatLane>& lanes, std::vector<TrainedNetwork>& networks,
+                std::stop_token stop, SlowMotion motion) {
     const FlushDenormals flush;
     const int count = static_cast<int>(lanes.size()), atOnce = batchesAtOnce(*lanes.front().experiment, lanes.size());
     int diverged = 0;
@@ -46,7 +47,8 @@ bool trainToEnd(Trainer& trainer, const std::vector<RepeatLane>& lanes, std::vec
 int batchesAtOnce(const PreparedExperiment& experiment, std::size_t repeats) {
     constexpr double multiplications = 1e8;
     const ExperimentConfig& config = experiment.config;
-    const double batch = 1.0 * std::min(config.training.batchSize, experiment.train.rows()) * experiment.framed.timeSteps() * config.shape().parameterCount();
+    const double batch = 1.0 * std::min(config.training.batchSize, experiment.train.rows()) *
+                         experiment.framed.timeSteps() * config.shape().parameterCount();
     return static_cast<int>(std::clamp(multiplications / (batch * static_cast<double>(repeats)), 1.0, 1e6));
 }
 
@@ -56,16 +58,19 @@ RepeatStart repeatStart(const PreparedExperiment& experiment, int repeat) {
     RandomStream weights(config.seed, config.stream, Purpose::InitialWeights, index);
     const int rows = experiment.train.rows();
     return {initialParameters(config.shape(), config.network.recurrentInitializer, weights),
-            config.training.shuffle ? RowOrder(rows, RandomStream(config.seed, config.stream, Purpose::Shuffle, index)) : RowOrder(rows),
+            config.training.shuffle ? RowOrder(rows, RandomStream(config.seed, config.stream, Purpose::Shuffle, index))
+                                    : RowOrder(rows),
             config.training.optimizer.learningRate};
 }
 
-std::vector<TrainedNetwork> trainRepeats(const std::vector<RepeatLane>& lanes, std::stop_token stop, SlowMotion motion) {
+std::vector<TrainedNetwork> trainRepeats(const std::vector<RepeatLane>& lanes, std::stop_token stop,
+                                         SlowMotion motion) {
     std::vector<RepeatStart> starts;
     for (const RepeatLane& lane : lanes) starts.push_back(repeatStart(*lane.experiment, lane.repeat));
     const PreparedExperiment& experiment = *lanes.front().experiment;  // stands for them all
     const ExperimentConfig& config = experiment.config;
-    const auto trainer = makeTrainer(config.trainer, config.shape(), config.effectiveTraining(experiment.train.rows()), experiment.train, std::move(starts));
+    const auto trainer = makeTrainer(config.trainer, config.shape(), config.effectiveTraining(experiment.train.rows()),
+                                     experiment.train, std::move(starts));
     std::vector<TrainedNetwork> networks(lanes.size());
     if (!trainToEnd(*trainer, lanes, networks, stop, motion)) return {};
     for (int i = 0; i < static_cast<int>(networks.size()); ++i) {
@@ -82,10 +87,13 @@ NetworkState forecastStart(const PreparedExperiment& experiment, const TrainedNe
     return zeroState(config.shape(), std::min(call, std::max(experiment.train.rows(), experiment.test.rows())));
 }
 
-WalkForward forecastRepeat(const PreparedExperiment& experiment, const TrainedNetwork& network, const CallVisitor& visit, const ForecastEdits& edits) {
+WalkForward forecastRepeat(const PreparedExperiment& experiment, const TrainedNetwork& network,
+                           const CallVisitor& visit, const ForecastEdits& edits) {
     const ExperimentConfig& config = experiment.config;
-    const ForecastPolicy policy{config.training.stateful, config.forecastBatchSize(), config.forecast.seedWithTraining, config.forecast.resetAfterEach};
-    return walkForward(config.shape(), policy, network.parameters, forecastStart(experiment, network), experiment.train, experiment.test, visit, edits);
+    const ForecastPolicy policy{config.training.stateful, config.forecastBatchSize(), config.forecast.seedWithTraining,
+                                config.forecast.resetAfterEach};
+    return walkForward(config.shape(), policy, network.parameters, forecastStart(experiment, network), experiment.train,
+                       experiment.test, visit, edits);
 }
 
 RepeatResult evaluateRepeat(const PreparedExperiment& experiment, int repeat, const TrainedNetwork& network) {

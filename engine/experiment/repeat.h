@@ -28,7 +28,8 @@ struct RepeatResult {
     double rmse = 0.0;              ///< units of the series; NaN where the repeat diverged
     std::vector<double> forecasts;  ///< of the test rows, units of the series; empty where it diverged
     int divergedEpoch = 0;          ///< 0 = finite (or only the forecasts were not)
-    std::vector<float> weights = {};  ///< final, in the order of NetworkShape; empty where it diverged or nobody keeps them
+    std::vector<float> weights =
+        {};  ///< final, in the order of NetworkShape; empty where it diverged or nobody keeps them
 };
 
 /// Initial weights, order of the rows and learning rate of a repeat.
@@ -41,8 +42,8 @@ struct RepeatLane {
     LossCurves* losses = nullptr;  ///< receives the loss of every epoch up to the one that diverges; may be null
 };
 
-/// Slow motion for one worker: the pace that all share and the worker's own place in it, which it keeps from pack to pack
-/// so that no step is taken twice.
+/// Slow motion for one worker: the pace that all share and the worker's own place in it, which it keeps from pack to
+/// pack so that no step is taken twice.
 struct SlowMotion {
     Pace* pace = nullptr;  ///< none = full speed
     Pace::Place* place = nullptr;
@@ -51,13 +52,14 @@ struct SlowMotion {
 /// Batches between two looks at a stop token: about 100 ms of work where an epoch takes longer than that.
 int batchesAtOnce(const PreparedExperiment& experiment, std::size_t repeats);
 
-/// Trains repeats with their experiments' trainer; each gets the bits that it would get alone. Empty when stop was requested.
-/// \param lanes 1 to repeatsAtOnce(), of experiments with equal data and canonicalLaneFamily() 
-std::vector<TrainedNetwork> trainRepeats(const std::vector<RepeatLane>& lanes, std::stop_token stop = {}, SlowMotion motion = {});
+/// Trains repeats with their experiments' trainer; each gets the bits that it would get alone. Empty when stop was
+/// requested. \param lanes 1 to repeatsAtOnce(), of experiments with equal data and canonicalLaneFamily()
+std::vector<TrainedNetwork> trainRepeats(const std::vector<RepeatLane>& lanes, std::stop_token stop = {},
+                                         SlowMotion motion = {});
 
 /// Walk-forward forecasts of a trained network under the experiment's forecasting options.
-WalkForward forecastRepeat(const PreparedExperiment& experiment, const TrainedNetwork& network, const CallVisitor& visit = {},
-                           const ForecastEdits& edits = {});
+WalkForward forecastRepeat(const PreparedExperiment& experiment, const TrainedNetwork& network,
+                           const CallVisitor& visit = {}, const ForecastEdits& edits = {});
 RepeatResult evaluateRepeat(const PreparedExperiment& experiment, int repeat, const TrainedNetwork& network);
 
 /// The state a forecasting pass begins with: the training's where the batch sizes are equal, else zero.

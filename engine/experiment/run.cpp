@@ -12,7 +12,9 @@
 namespace lstm {
 namespace {
 
-bool sameData(const PreparedExperiment& a, const PreparedExperiment& b) { return a.series == b.series || a.dataHash == b.dataHash; }
+bool sameData(const PreparedExperiment& a, const PreparedExperiment& b) {
+    return a.series == b.series || a.dataHash == b.dataHash;
+}
 
 /// In the parts that `form` (see equivalence.h) keeps.
 template <class Form>
@@ -35,7 +37,8 @@ void ExperimentRun::planTrainings() {
         m_identicalTo.emplace_back();
         for (int earlier = 0; earlier < e && !m_identicalTo[e]; ++earlier)
             if (same(canonical, *m_experiments[earlier], experiment)) m_identicalTo[e] = earlier;
-        auto shared = std::ranges::find_if(m_trainings, [&](const Training& t) { return same(canonicalTraining, configuredBy(t), experiment); });
+        auto shared = std::ranges::find_if(
+            m_trainings, [&](const Training& t) { return same(canonicalTraining, configuredBy(t), experiment); });
         if (shared == m_trainings.end()) shared = m_trainings.insert(m_trainings.end(), Training{});
         shared->experiments.push_back(e);
         shared->repeats = std::max(shared->repeats, experiment.config.repeats);
@@ -66,22 +69,30 @@ void ExperimentRun::fillPacks(const std::vector<int>& family) {
     for (const int t : family) most = std::max(most, m_trainings[t].repeats);
     for (int repeat = 0; repeat < most; ++repeat)
         for (const int t : family)
-            if (std::ranges::any_of(m_trainings[t].experiments, [&](int e) { return wanted(e, repeat); })) lanes.push_back({t, repeat});
+            if (std::ranges::any_of(m_trainings[t].experiments, [&](int e) { return wanted(e, repeat); }))
+                lanes.push_back({t, repeat});
     const PreparedExperiment& any = configuredBy(m_trainings[family.front()]);
-    const TrainerChoice trainer = resolveTrainer(any.config.trainer, any.config.shape(), any.config.effectiveTraining(any.train.rows()));
+    const TrainerChoice trainer =
+        resolveTrainer(any.config.trainer, any.config.shape(), any.config.effectiveTraining(any.train.rows()));
     const std::size_t atOnce = repeatsAtOnce(trainer);
-    for (Pack rest = lanes; !rest.empty(); rest = rest.subspan(m_packs.back().size())) m_packs.push_back(rest.first(std::min(atOnce, rest.size())));
+    for (Pack rest = lanes; !rest.empty(); rest = rest.subspan(m_packs.back().size()))
+        m_packs.push_back(rest.first(std::min(atOnce, rest.size())));
 }
 
-const PreparedExperiment& ExperimentRun::configuredBy(const Training& training) const { return *m_experiments[training.experiments.front()]; }
+const PreparedExperiment& ExperimentRun::configuredBy(const Training& training) const {
+    return *m_experiments[training.experiments.front()];
+}
 
 bool ExperimentRun::wanted(int experiment, int repeat) const {
-    return repeat < m_experiments[experiment]->config.repeats && (m_settings.wanted.empty() || m_settings.wanted[experiment][repeat]);
+    return repeat < m_experiments[experiment]->config.repeats &&
+           (m_settings.wanted.empty() || m_settings.wanted[experiment][repeat]);
 }
 
 std::optional<int> ExperimentRun::identicalTo(int experiment) const { return m_identicalTo[experiment]; }
 
-const LossCurves* ExperimentRun::losses(int experiment) const { return m_trainings[m_trainingOf[experiment]].losses.get(); }
+const LossCurves* ExperimentRun::losses(int experiment) const {
+    return m_trainings[m_trainingOf[experiment]].losses.get();
+}
 
 int ExperimentRun::totalTrainings() const {
     int total = 0;
@@ -91,12 +102,14 @@ int ExperimentRun::totalTrainings() const {
 
 void ExperimentRun::execute(std::stop_token stop) {
     std::vector<Pace::Place> places(static_cast<std::size_t>(workersFor(packCount(), m_settings.threads)));
-    runTasks(packCount(), m_settings.threads, stop, [&](int pack, int worker) { work(m_packs[pack], places[worker], stop); });
+    runTasks(packCount(), m_settings.threads, stop,
+             [&](int pack, int worker) { work(m_packs[pack], places[worker], stop); });
 }
 
 void ExperimentRun::work(Pack pack, Pace::Place& place, std::stop_token stop) {
     std::vector<RepeatLane> lanes;
-    for (const auto& [t, repeat] : pack) lanes.push_back({&configuredBy(m_trainings[t]), repeat, m_trainings[t].losses.get()});
+    for (const auto& [t, repeat] : pack)
+        lanes.push_back({&configuredBy(m_trainings[t]), repeat, m_trainings[t].losses.get()});
     const auto networks = trainRepeats(lanes, stop, {&m_pace, &place});
     std::vector<FinishedRepeat> finished;
     for (std::size_t i = 0; i < networks.size(); ++i) judge(pack[i], networks[i], finished);
@@ -107,12 +120,15 @@ void ExperimentRun::work(Pack pack, Pace::Place& place, std::stop_token stop) {
 }
 
 /// Every experiment of the lane's training has its own forecasts, or those of an earlier one that computes the same.
-void ExperimentRun::judge(const Lane& lane, const TrainedNetwork& network, std::vector<FinishedRepeat>& finished) const {
+void ExperimentRun::judge(const Lane& lane, const TrainedNetwork& network,
+                          std::vector<FinishedRepeat>& finished) const {
     const auto begin = static_cast<std::ptrdiff_t>(finished.size());
     for (const int e : m_trainings[lane.training].experiments) {
         if (!wanted(e, lane.repeat)) continue;
-        const auto known = std::find_if(finished.begin() + begin, finished.end(), [&](const FinishedRepeat& f) { return m_identicalTo[e] == f.experiment; });
-        finished.push_back({e, known != finished.end() ? known->result : evaluateRepeat(*m_experiments[e], lane.repeat, network)});
+        const auto known = std::find_if(finished.begin() + begin, finished.end(),
+                                        [&](const FinishedRepeat& f) { return m_identicalTo[e] == f.experiment; });
+        finished.push_back(
+            {e, known != finished.end() ? known->result : evaluateRepeat(*m_experiments[e], lane.repeat, network)});
         RepeatResult& result = finished.back().result;
         if (m_settings.keepWeights && !result.forecasts.empty()) result.weights = network.parameters;
     }

@@ -19,9 +19,9 @@ struct FinishedRepeat {
 };
 
 struct RunSettings {
-    int threads = 0;          ///< 0 = one for each processor
-    bool keepLosses = false;  ///< every epoch's loss into losses()
-    bool keepWeights = false; ///< every finite repeat's final weights into its result
+    int threads = 0;           ///< 0 = one for each processor
+    bool keepLosses = false;   ///< every epoch's loss into losses()
+    bool keepWeights = false;  ///< every finite repeat's final weights into its result
     /// Whether repeat r of experiment e is to be computed, wanted[e][r]; empty = all. What is known already, or is
     /// another machine's part, need not be computed again: the bits of the others do not depend on it.
     std::vector<std::vector<bool>> wanted = {};
@@ -84,9 +84,9 @@ private:
     std::vector<Prepared> m_experiments;
     RunSettings m_settings;
     std::vector<Training> m_trainings;
-    std::vector<int> m_trainingOf;                ///< for each experiment
+    std::vector<int> m_trainingOf;  ///< for each experiment
     std::vector<std::optional<int>> m_identicalTo;
-    std::vector<std::vector<Lane>> m_lanes;       ///< of each family, repeat by repeat; packs look into them
+    std::vector<std::vector<Lane>> m_lanes;  ///< of each family, repeat by repeat; packs look into them
     std::vector<Pack> m_packs;
     int m_total = 0;
     Pace m_pace;

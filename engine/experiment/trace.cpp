@@ -41,12 +41,14 @@ TraceStep readTape(const Network& network, int batchRow, int step) {
 /// Collects the steps of a phase, batch by batch, and knows which one each goes on from.
 class PhaseTracer {
 public:
-    PhaseTracer(const PreparedExperiment& experiment, TracePhase phase) : m_experiment(experiment), m_trace{phase, {}} {}
+    PhaseTracer(const PreparedExperiment& experiment, TracePhase phase)
+        : m_experiment(experiment), m_trace{phase, {}} {}
 
     /// A batch that has just gone forward. \param rows its rows, in order \param reset the state was zero before it
     void add(const Network& network, std::span<const int> rows, bool reset, std::span<const float> parameters) {
         const auto& shape = network.shape();
-        const auto& supervised = m_trace.phase == TracePhase::Test ? m_experiment.framed.test : m_experiment.framed.train;
+        const auto& supervised =
+            m_trace.phase == TracePhase::Test ? m_experiment.framed.test : m_experiment.framed.train;
         const std::vector<float> dense(parameters.begin() + shape.denseKernelOffset(), parameters.end());
         const int before = reset ? -1 : m_batch;
         m_batch = static_cast<int>(m_trace.steps.size());
@@ -80,10 +82,12 @@ private:
 
 /// Nothing has been carried into it, as after no epoch at all.
 bool isZero(const NetworkState& state) {
-    return std::ranges::all_of(state, [](const LayerState& layer) { return layer.h.isZero(0.0f) && layer.c.isZero(0.0f); });
+    return std::ranges::all_of(state,
+                               [](const LayerState& layer) { return layer.h.isZero(0.0f) && layer.c.isZero(0.0f); });
 }
 
-/// One epoch: each batch goes forward through a network of its own with the weights and the state the trainer is about to use.
+/// One epoch: each batch goes forward through a network of its own with the weights and the state the trainer is about
+/// to use.
 PhaseTrace traceEpoch(const PreparedExperiment& experiment, Trainer& trainer, const RowOrder& order) {
     const FlushDenormals flush;
     const ExperimentConfig& config = experiment.config;
@@ -94,7 +98,8 @@ PhaseTrace traceEpoch(const PreparedExperiment& experiment, Trainer& trainer, co
         const int first = trainer.batch() * batchSize;
         const int rows = std::min(batchSize, experiment.train.rows() - first);
         const auto batch = order.rows().subspan(first, rows);
-        const bool reset = !config.training.stateful || (first == 0 && (epoch == 0 || config.training.resetStates == ResetStates::Epoch));
+        const bool reset = !config.training.stateful ||
+                           (first == 0 && (epoch == 0 || config.training.resetStates == ResetStates::Epoch));
         NetworkState state = reset ? zeroState(config.shape(), rows) : trainer.state(0);
         Matrix x(rows, experiment.train.x.cols());
         for (int r = 0; r < rows; ++r) x.row(r) = experiment.train.x.row(batch[r]);
@@ -124,7 +129,8 @@ bool train(const PreparedExperiment& experiment, int repeat, const TraceOptions&
             if (options.stop.stop_requested()) return false;
             trainer->stepBatches(atOnce);
         }
-        if (!std::isfinite(trainer->epochLoss(0)) && trace.network.divergedEpoch == 0) trace.network.divergedEpoch = trainer->epoch();
+        if (!std::isfinite(trainer->epochLoss(0)) && trace.network.divergedEpoch == 0)
+            trace.network.divergedEpoch = trainer->epoch();
     }
     trace.network.parameters = trainer->parameters(0);
     trace.network.state = trainer->nextState(0);
@@ -143,10 +149,12 @@ std::string_view name(TracePhase phase) {
 }
 
 bool carriesTrainingState(const ExperimentConfig& config) {
-    return config.training.stateful && config.training.resetStates == ResetStates::Never && config.forecastBatchSize() == config.training.batchSize;
+    return config.training.stateful && config.training.resetStates == ResetStates::Never &&
+           config.forecastBatchSize() == config.training.batchSize;
 }
 
-ForecastTrace traceForecast(const PreparedExperiment& experiment, const TrainedNetwork& network, const ForecastEdits& edits) {
+ForecastTrace traceForecast(const PreparedExperiment& experiment, const TrainedNetwork& network,
+                            const ForecastEdits& edits) {
     PhaseTracer seeding(experiment, TracePhase::Seeding), test(experiment, TracePhase::Test);
     bool started = carriesTrainingState(experiment.config) && !isZero(network.state);
     const CallVisitor visit = [&](ForecastPhase phase, int firstRow, bool resetBefore, const Network& net) {

@@ -12,19 +12,19 @@ namespace lstm {
 
 /// One time step of one row going through the network. Gates and states are by layer, then by unit.
 struct TraceStep {
-    int row = 0;              ///< training row or test row, from 0
-    int step = 0;             ///< time step inside the row, from 0
-    int from = -1;            ///< position in the phase of the step whose state entered this one; -1 = of none of them
-    std::vector<float> x;     ///< scaled inputs of this step
+    int row = 0;           ///< training row or test row, from 0
+    int step = 0;          ///< time step inside the row, from 0
+    int from = -1;         ///< position in the phase of the step whose state entered this one; -1 = of none of them
+    std::vector<float> x;  ///< scaled inputs of this step
     std::vector<std::vector<float>> i, f, g, o;  ///< gates after activation; g is the candidate
     std::vector<std::vector<float>> c0, h0;      ///< state that entered
     std::vector<std::vector<float>> c, h;        ///< state after this step
-    std::vector<float> dense;        ///< at the row's last step: the output's weights and, last, its bias
-    std::optional<float> y;          ///< scaled forecast, at the row's last step
-    std::optional<double> forecast;  ///< in the units of the series, at the row's last step
-    double actual = 0.0;             ///< value that the row's forecast is about
-    bool resetBefore = false;        ///< the state was zeroed before this step
-    bool beginsCall = false;         ///< first step of a batch or predict call: where a reset can stand
+    std::vector<float> dense;                    ///< at the row's last step: the output's weights and, last, its bias
+    std::optional<float> y;                      ///< scaled forecast, at the row's last step
+    std::optional<double> forecast;              ///< in the units of the series, at the row's last step
+    double actual = 0.0;                         ///< value that the row's forecast is about
+    bool resetBefore = false;                    ///< the state was zeroed before this step
+    bool beginsCall = false;                     ///< first step of a batch or predict call: where a reset can stand
 };
 
 enum class TracePhase { TrainingLastEpoch, Seeding, Test };
@@ -42,7 +42,8 @@ struct ForecastTrace {
 };
 
 struct RepeatTrace {
-    std::vector<PhaseTrace> phases;  ///< training where there was an epoch, seeding only where the experiment seeds, test
+    std::vector<PhaseTrace>
+        phases;  ///< training where there was an epoch, seeding only where the experiment seeds, test
     TrainedNetwork network;
     RepeatResult result;
 };
@@ -53,12 +54,13 @@ struct TraceOptions {
 };
 
 /// Recomputes a repeat and looks inside: the last epoch of training (each batch as it was forecast before its
-/// update), seeding and test. The test's forecasts are those of the recorded result, bit by bit; after k epochs, those of
-/// the experiment with `epochs = k`.
+/// update), seeding and test. The test's forecasts are those of the recorded result, bit by bit; after k epochs, those
+/// of the experiment with `epochs = k`.
 RepeatTrace traceRepeat(const PreparedExperiment& experiment, int repeat, const TraceOptions& options = {});
 
 /// Forecasts once more with a network that is trained already, under changes by hand. Without any the same bits again.
-ForecastTrace traceForecast(const PreparedExperiment& experiment, const TrainedNetwork& network, const ForecastEdits& edits = {});
+ForecastTrace traceForecast(const PreparedExperiment& experiment, const TrainedNetwork& network,
+                            const ForecastEdits& edits = {});
 
 /// Whether training leaves its state to the forecasts: then they do not start from zero.
 bool carriesTrainingState(const ExperimentConfig& config);

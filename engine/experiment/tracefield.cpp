@@ -16,7 +16,10 @@ std::optional<TraceField> TraceField::find(const std::string& key) const {
 
 TraceField TraceField::operator[](const std::string& key) const {
     if (const auto field = find(key)) return *field;
-    throw TraceError{{ProblemCode::TraceField, 0, 0, {"\"" + quotable(m_path.empty() ? key : m_path + "." + key) + "\" is missing"}}};
+    throw TraceError{{ProblemCode::TraceField,
+                      0,
+                      0,
+                      {"\"" + quotable(m_path.empty() ? key : m_path + "." + key) + "\" is missing"}}};
 }
 
 std::vector<std::pair<std::string, TraceField>> TraceField::members() const {

@@ -2,11 +2,11 @@
 #pragma once
 
 #include <initializer_list>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
+#include <nlohmann/json.hpp>
 
 #include "engine/base/problem.h"
 
@@ -46,7 +46,9 @@ public:
 
 private:
     void flatten(const int* shape, const int* end, std::vector<double>& values) const;
-    TraceField item(std::size_t index) const { return TraceField(m_json[index], m_path + "[" + std::to_string(index) + "]"); }
+    TraceField item(std::size_t index) const {
+        return TraceField(m_json[index], m_path + "[" + std::to_string(index) + "]");
+    }
 
     const Json& m_json;
     std::string m_path;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/network/initializer.h"
 
-#include <Eigen/QR>
 #include <algorithm>
 #include <cmath>
+#include <Eigen/QR>
 
 #include "engine/network/productblocking.h"
 

@@ -23,7 +23,8 @@ LayerWeights layerWeights(const NetworkShape& shape, int layer, std::span<const 
 /// z -> activated gates in place, then c', act(c') and h' of one time step.
 template <Activation A, Activation R>
 void stepForward(int rows, int units, const float* cPrevious, float* z, float* c, float* cellOutput, float* h) {
-    for (int row = 0; row < rows; ++row, z += 4 * units, cPrevious += units, c += units, cellOutput += units, h += units)
+    for (int row = 0; row < rows;
+         ++row, z += 4 * units, cPrevious += units, c += units, cellOutput += units, h += units)
 #pragma GCC ivdep  // the arrays do not overlap
         for (int u = 0; u < units; ++u) {
             const float i = activate<R>(z[u]), f = activate<R>(z[units + u]);
@@ -40,9 +41,10 @@ void stepForward(int rows, int units, const float* cPrevious, float* z, float* c
 ///   do = dh act(c')            dc += dh o act'(c')
 ///   df = dc c    di = dc g    dg = dc i    dc(before) = dc f
 template <Activation A, Activation R>
-void stepBackward(int rows, int units, const float* gates, const float* cPrevious, const float* cellOutput, const float* dh,
-                  float* dc, float* dz) {
-    for (int row = 0; row < rows; ++row, gates += 4 * units, dz += 4 * units, cPrevious += units, cellOutput += units, dh += units, dc += units)
+void stepBackward(int rows, int units, const float* gates, const float* cPrevious, const float* cellOutput,
+                  const float* dh, float* dc, float* dz) {
+    for (int row = 0; row < rows;
+         ++row, gates += 4 * units, dz += 4 * units, cPrevious += units, cellOutput += units, dh += units, dc += units)
 #pragma GCC ivdep
         for (int u = 0; u < units; ++u) {
             const float i = gates[u], f = gates[units + u], g = gates[2 * units + u], o = gates[3 * units + u];
@@ -59,7 +61,8 @@ void stepBackward(int rows, int units, const float* gates, const float* cPreviou
 
 NetworkState zeroState(const NetworkShape& shape, int batchSize) {
     NetworkState state;
-    for (const int units : shape.units) state.push_back({Matrix::Zero(batchSize, units), Matrix::Zero(batchSize, units)});
+    for (const int units : shape.units)
+        state.push_back({Matrix::Zero(batchSize, units), Matrix::Zero(batchSize, units)});
     return state;
 }
 
@@ -70,7 +73,8 @@ void resetState(NetworkState& state) {
     }
 }
 
-Network::Network(NetworkShape shape, int batchSize) : m_shape(std::move(shape)), m_batch(0), m_tape(m_shape.units.size()) {
+Network::Network(NetworkShape shape, int batchSize)
+    : m_shape(std::move(shape)), m_batch(0), m_tape(m_shape.units.size()) {
     fixProductBlocking();
     setBatchSize(batchSize);
 }
@@ -95,7 +99,8 @@ void Network::setBatchSize(int rows) {
     m_y.resize(rows);
 }
 
-const Eigen::VectorXf& Network::forward(std::span<const float> parameters, const Eigen::Ref<const Matrix>& x, NetworkState& state) {
+const Eigen::VectorXf& Network::forward(std::span<const float> parameters, const Eigen::Ref<const Matrix>& x,
+                                        NetworkState& state) {
     const int features = m_shape.features, rows = m_batch;
     for (int step = 0; step < m_shape.timeSteps; ++step)
         m_tape[0].x.middleRows(step * rows, rows) = x.middleCols(step * features, features);
@@ -103,7 +108,8 @@ const Eigen::VectorXf& Network::forward(std::span<const float> parameters, const
         if (layer > 0) m_tape[layer].x = m_tape[layer - 1].h.bottomRows(m_shape.timeSteps * rows);
         forwardLayer(layer, parameters, state[layer]);
     }
-    const Eigen::Map<const Eigen::VectorXf> dense(parameters.data() + m_shape.denseKernelOffset(), m_shape.units.back());
+    const Eigen::Map<const Eigen::VectorXf> dense(parameters.data() + m_shape.denseKernelOffset(),
+                                                  m_shape.units.back());
     m_y.noalias() = m_tape.back().h.bottomRows(rows) * dense;
     m_y.array() += parameters[m_shape.denseBiasOffset()];
     return m_y;
@@ -123,7 +129,8 @@ void Network::forwardLayer(int layer, std::span<const float> parameters, LayerSt
         const int now = step * rows * units, next = (step + 1) * rows * units;
         withActivation(m_shape.activation, [&]<Activation A>() {
             withActivation(m_shape.recurrentActivation, [&]<Activation R>() {
-                stepForward<A, R>(rows, units, t.c.data() + now, z.data(), t.c.data() + next, t.cellOutput.data() + now, t.h.data() + next);
+                stepForward<A, R>(rows, units, t.c.data() + now, z.data(), t.c.data() + next, t.cellOutput.data() + now,
+                                  t.h.data() + next);
             });
         });
     }
@@ -131,7 +138,8 @@ void Network::forwardLayer(int layer, std::span<const float> parameters, LayerSt
     state.c = t.c.bottomRows(rows);
 }
 
-void Network::backward(std::span<const float> parameters, const Eigen::Ref<const Eigen::VectorXf>& dy, std::span<float> gradient) {
+void Network::backward(std::span<const float> parameters, const Eigen::Ref<const Eigen::VectorXf>& dy,
+                       std::span<float> gradient) {
     const int units = m_shape.units.back(), rows = m_batch;
     const Eigen::Map<const Eigen::RowVectorXf> dense(parameters.data() + m_shape.denseKernelOffset(), units);
     Eigen::Map<Eigen::VectorXf> dDense(gradient.data() + m_shape.denseKernelOffset(), units);
@@ -161,10 +169,13 @@ void Network::backwardLayer(int layer, std::span<const float> parameters, std::s
             });
         });
         if (step > 0)
-            t.dh.middleRows((step - 1) * rows, rows).noalias() += t.dz.middleRows(step * rows, rows) * recurrent.transpose();
+            t.dh.middleRows((step - 1) * rows, rows).noalias() +=
+                t.dz.middleRows(step * rows, rows) * recurrent.transpose();
     }
-    Gradient(gradient.data() + m_shape.kernelOffset(layer), kernel.rows(), kernel.cols()).noalias() = t.x.transpose() * t.dz;
-    Gradient(gradient.data() + m_shape.recurrentOffset(layer), units, 4 * units).noalias() = t.h.topRows(steps * rows).transpose() * t.dz;
+    Gradient(gradient.data() + m_shape.kernelOffset(layer), kernel.rows(), kernel.cols()).noalias() =
+        t.x.transpose() * t.dz;
+    Gradient(gradient.data() + m_shape.recurrentOffset(layer), units, 4 * units).noalias() =
+        t.h.topRows(steps * rows).transpose() * t.dz;
     Eigen::Map<Eigen::RowVectorXf>(gradient.data() + m_shape.biasOffset(layer), bias.size()) = t.dz.colwise().sum();
     if (layer > 0) t.dx.noalias() = t.dz * kernel.transpose();
 }

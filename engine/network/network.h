@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <Eigen/Core>
 #include <span>
 #include <vector>
+#include <Eigen/Core>
 
 #include "engine/network/shape.h"
 
@@ -61,11 +61,13 @@ public:
     /// \param x batch x (timeSteps * features), a row's time steps one after the other
     /// \param state enters as h, c of the row before and leaves as that of the last time step
     /// \return batch forecasts, valid until the next call
-    const Eigen::VectorXf& forward(std::span<const float> parameters, const Eigen::Ref<const Matrix>& x, NetworkState& state);
+    const Eigen::VectorXf& forward(std::span<const float> parameters, const Eigen::Ref<const Matrix>& x,
+                                   NetworkState& state);
 
     /// Gradient of sum over the batch of dy * y for the latest forward(), written (not added) to `gradient`.
     /// \param dy derivative of the loss for every forecast of the batch
-    void backward(std::span<const float> parameters, const Eigen::Ref<const Eigen::VectorXf>& dy, std::span<float> gradient);
+    void backward(std::span<const float> parameters, const Eigen::Ref<const Eigen::VectorXf>& dy,
+                  std::span<float> gradient);
 
     /// Forecasts of the latest forward pass.
     const Eigen::VectorXf& forecasts() const { return m_y; }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/network/productblocking.h"
 
-#include <Eigen/Core>
 #include <mutex>
+#include <Eigen/Core>
 
 namespace lstm {
 

@@ -21,7 +21,8 @@ TestWindow testWindow(const FramedSeries& framed) {
 
 std::vector<double> forecastErrors(const TestWindow& window, std::span<const double> forecasts) {
     std::vector<double> errors;
-    for (std::size_t i = 0; i < std::min(forecasts.size(), window.actual.size()); ++i) errors.push_back(forecasts[i] - window.actual[i]);
+    for (std::size_t i = 0; i < std::min(forecasts.size(), window.actual.size()); ++i)
+        errors.push_back(forecasts[i] - window.actual[i]);
     return errors;
 }
 
@@ -34,7 +35,8 @@ ForecastFan forecastFan(std::span<const RepeatResult> repeats, int steps) {
     if (shown.empty()) return fan;
     std::vector<double> values(shown.size());
     for (std::size_t step = 0; step < static_cast<std::size_t>(steps); ++step) {
-        std::ranges::transform(shown, values.begin(), [step](const RepeatResult* repeat) { return repeat->forecasts[step]; });
+        std::ranges::transform(shown, values.begin(),
+                               [step](const RepeatResult* repeat) { return repeat->forecasts[step]; });
         std::ranges::sort(values);
         fan.low.push_back(quantile(values, 0.05));
         fan.median.push_back(quantile(values, 0.5));
@@ -51,7 +53,8 @@ Skill skillAgainst(std::span<const double> rmse, double persistence) {
     const std::vector<double> sorted = sortedFinite(rmse);
     const double typical = quantile(sorted, 0.5);
     const auto better = std::ranges::lower_bound(sorted, persistence) - sorted.begin();
-    return {typical, skillAgainst(typical, persistence), static_cast<int>(sorted.size()), std::isnan(persistence) ? 0 : static_cast<int>(better)};
+    return {typical, skillAgainst(typical, persistence), static_cast<int>(sorted.size()),
+            std::isnan(persistence) ? 0 : static_cast<int>(better)};
 }
 
 }  // namespace lstm

@@ -12,7 +12,7 @@ namespace lstm {
 /// The test rows of a framed series in the units of the series: what happened, and what "the next value is the last
 /// one" would have said. All lists have the same length, one element a step.
 struct TestWindow {
-    std::vector<int> rows;            ///< of the series, ascending
+    std::vector<int> rows;  ///< of the series, ascending
     std::vector<double> actual;
     std::vector<double> persistence;  ///< the value before
 };
@@ -25,7 +25,7 @@ std::vector<double> forecastErrors(const TestWindow& window, std::span<const dou
 /// The forecasts of many repeats in the form a chart can show: at each step the median and the 5 % and 95 % quantiles
 /// (type 7). They are quantiles of each step by itself: no single repeat need run along them.
 struct ForecastFan {
-    int repeats = 0;  ///< that have forecasts; a repeat that diverged has none
+    int repeats = 0;                        ///< that have forecasts; a repeat that diverged has none
     std::vector<double> low, median, high;  ///< one element a step; empty without repeats
 };
 

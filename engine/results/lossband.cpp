@@ -46,7 +46,9 @@ LossBand lossBand(std::span<const std::span<const float>> curves, int stride, in
     return band;
 }
 
-LossBand thinnedCurve(std::span<const float> curve, int stride, int points) { return lossBand(std::span(&curve, 1), stride, points); }
+LossBand thinnedCurve(std::span<const float> curve, int stride, int points) {
+    return lossBand(std::span(&curve, 1), stride, points);
+}
 
 std::vector<double> lossesAt(std::span<const float> curve, int stride, std::span<const double> epochs) {
     std::vector<double> losses;

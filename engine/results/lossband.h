@@ -11,7 +11,7 @@ namespace lstm {
 struct LossBand {
     std::vector<double> epochs;  ///< 1-based, ascending
     std::vector<double> low, median, high;
-    int repeats = 0;             ///< that it is of
+    int repeats = 0;  ///< that it is of
 };
 
 /// \param curves loss of each repeat; point i belongs to epoch 1 + i * stride. They may differ in length (a run in

@@ -16,7 +16,9 @@ std::vector<Numbered> byRepeat(std::span<const RepeatResult> results) {
     list.reserve(results.size());
     for (const RepeatResult& result : results) list.emplace_back(result.repeat, result.rmse);
     std::ranges::stable_sort(list, {}, &Numbered::first);
-    list.erase(std::unique(list.begin(), list.end(), [](const Numbered& a, const Numbered& b) { return a.first == b.first; }), list.end());
+    list.erase(
+        std::unique(list.begin(), list.end(), [](const Numbered& a, const Numbered& b) { return a.first == b.first; }),
+        list.end());
     return list;
 }
 

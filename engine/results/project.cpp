@@ -31,7 +31,8 @@ std::optional<std::string> firstDifference(const Json& a, const Json& b, const s
         const Json& other = b.at(key);
         if (value == other) continue;
         if (value.is_object()) return firstDifference(value, other, path + key + ".");
-        return "\"" + path + key + "\" is " + quotable(value.dump()) + " in one and " + quotable(other.dump()) + " in the other";
+        return "\"" + path + key + "\" is " + quotable(value.dump()) + " in one and " + quotable(other.dump()) +
+               " in the other";
     }
     return std::nullopt;
 }
@@ -63,14 +64,19 @@ std::optional<std::string> differenceBetween(const ProjectExperiment& a, const P
     if (!a.config) return std::nullopt;
     if (const auto difference = firstDifference(meaningOf(*a.config), meaningOf(*b.config), "")) return difference;
     if (!sameNumbers(a.series->values, b.series->values)) return "their series have other values";
-    if (a.numerics != b.numerics) return "one was computed with version " + std::to_string(a.numerics) + " of the arithmetic, the other with " + std::to_string(b.numerics);
+    if (a.numerics != b.numerics)
+        return "one was computed with version " + std::to_string(a.numerics) + " of the arithmetic, the other with " +
+               std::to_string(b.numerics);
     return std::nullopt;
 }
 
 bool sameBits(const RepeatResult& a, const RepeatResult& b) {
-    const bool sameRmse = std::isnan(a.rmse) ? std::isnan(b.rmse) : std::bit_cast<std::uint64_t>(a.rmse) == std::bit_cast<std::uint64_t>(b.rmse);
+    const bool sameRmse = std::isnan(a.rmse)
+                              ? std::isnan(b.rmse)
+                              : std::bit_cast<std::uint64_t>(a.rmse) == std::bit_cast<std::uint64_t>(b.rmse);
     const bool sameWeights = a.weights.empty() || b.weights.empty() || sameNumbers(a.weights, b.weights);
-    return a.repeat == b.repeat && sameRmse && a.divergedEpoch == b.divergedEpoch && sameNumbers(a.forecasts, b.forecasts) && sameWeights;
+    return a.repeat == b.repeat && sameRmse && a.divergedEpoch == b.divergedEpoch &&
+           sameNumbers(a.forecasts, b.forecasts) && sameWeights;
 }
 
 }  // namespace lstm

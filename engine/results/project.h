@@ -25,7 +25,8 @@
 /// * A repeat is finished when it is committed. There is no status on disk: whoever holds the file's lock
 ///   (base/filelock.h) is writing it, and when he dies the lock is free and every committed repeat is there.
 /// * What is not a sound project is refused and never written to: another program's file, a newer format, a damaged one
-///   (SQLite's integrity check, the exact tables, the seals). Nothing in a project is executed, and no path is followed.
+///   (SQLite's integrity check, the exact tables, the seals). Nothing in a project is executed, and no path is
+///   followed.
 /// * A repeat is a pure function of its configuration, so results from several machines merge (projectmerge.h).
 namespace lstm {
 
@@ -35,14 +36,14 @@ struct ProjectRepeat {
 };
 
 struct ProjectExperiment {
-    std::optional<ExperimentConfig> config;      ///< nothing: results from a file, how they came about is not known
-    std::string name;                            ///< equal to config->name
-    std::shared_ptr<const Series> series;        ///< null without a configuration
-    int numerics = 0;                            ///< numericsVersion that its repeats were computed with
-    std::vector<ProjectRepeat> repeats;          ///< by number, ascending; numbers may be missing
+    std::optional<ExperimentConfig> config;  ///< nothing: results from a file, how they came about is not known
+    std::string name;                        ///< equal to config->name
+    std::shared_ptr<const Series> series;    ///< null without a configuration
+    int numerics = 0;                        ///< numericsVersion that its repeats were computed with
+    std::vector<ProjectRepeat> repeats;      ///< by number, ascending; numbers may be missing
 
-    int wanted() const;                          ///< repeats that the experiment should have
-    std::vector<int> missing() const;            ///< the numbers up to wanted() that are not there
+    int wanted() const;                ///< repeats that the experiment should have
+    std::vector<int> missing() const;  ///< the numbers up to wanted() that are not there
 };
 
 struct ProjectNote {

@@ -85,20 +85,27 @@ bool looksLikeProject(const std::string& path) {
 Problems checkProjectHeader(const std::string& path) {
     if (Problems problems = checkRegular(path); !problems.empty()) return problems;
     const auto read = headerOf(path);
-    if (!read) return {{ProblemCode::FileNotReadable, 0, 0, {std::error_code(errno, std::generic_category()).message()}, path}};
+    if (!read)
+        return {
+            {ProblemCode::FileNotReadable, 0, 0, {std::error_code(errno, std::generic_category()).message()}, path}};
     const std::string_view header = *read;
     const auto foreign = [&](const char* why) -> Problems { return {{ProblemCode::NotAProject, 0, 0, {why}, path}}; };
     if (header.empty()) return foreign("the file is empty");
     if (!header.starts_with(magic) || header.size() < headerBytes) return foreign("it is no SQLite database");
-    if (bigEndian(header.substr(68, 4)) != projectApplicationId) return foreign("it is the database of another program");
+    if (bigEndian(header.substr(68, 4)) != projectApplicationId)
+        return foreign("it is the database of another program");
     const int format = bigEndian(header.substr(60, 4));
-    if (format > projectFormat) return {{ProblemCode::ProjectNewer, 0, 0, {std::to_string(format), std::to_string(projectFormat)}, path}};
-    if (format < 1 || header[18] != 1 || header[19] != 1) return {{ProblemCode::ProjectDamaged, 0, 0, {"its header has changed"}, path}};
+    if (format > projectFormat)
+        return {{ProblemCode::ProjectNewer, 0, 0, {std::to_string(format), std::to_string(projectFormat)}, path}};
+    if (format < 1 || header[18] != 1 || header[19] != 1)
+        return {{ProblemCode::ProjectDamaged, 0, 0, {"its header has changed"}, path}};
     return {};
 }
 
 Problems tryProject(const std::string& path, bool writing, const std::function<void()>& work) {
-    const auto problem = [&](ProblemCode code, const std::string& why) -> Problems { return {{code, 0, 0, {printable(why, 200)}, path}}; };
+    const auto problem = [&](ProblemCode code, const std::string& why) -> Problems {
+        return {{code, 0, 0, {printable(why, 200)}, path}};
+    };
     errno = 0;
     try {
         work();
@@ -108,7 +115,8 @@ Problems tryProject(const std::string& path, bool writing, const std::function<v
     } catch (const std::filesystem::filesystem_error& error) {
         return problem(writing ? ProblemCode::FileNotWritable : ProblemCode::FileNotReadable, error.code().message());
     } catch (const SQLite::Exception& error) {
-        const std::string reason = errno != 0 ? std::error_code(errno, std::generic_category()).message() : error.what();
+        const std::string reason =
+            errno != 0 ? std::error_code(errno, std::generic_category()).message() : error.what();
         switch (error.getErrorCode() & 0xFF) {
         case SQLITE_NOMEM: throw std::bad_alloc();
         case SQLITE_BUSY:

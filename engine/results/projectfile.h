@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <SQLiteCpp/SQLiteCpp.h>
 #include <functional>
+#include <SQLiteCpp/SQLiteCpp.h>
 
 #include "engine/base/problem.h"
 
@@ -17,8 +17,8 @@ Problems checkProjectHeader(const std::string& path);
 /// reason), FileLocked (somebody holds the database) or ProjectDamaged.
 Problems tryProject(const std::string& path, bool writing, const std::function<void()>& work);
 
-/// An existing project, its header checked: opened, its integrity and its tables checked. A change that a crash had left
-/// half done is rolled back by SQLite here. Throws what tryProject() catches.
+/// An existing project, its header checked: opened, its integrity and its tables checked. A change that a crash had
+/// left half done is rolled back by SQLite here. Throws what tryProject() catches.
 SQLite::Database openProject(const std::string& path, int busyMilliseconds);
 
 }  // namespace lstm

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <nlohmann/json.hpp>
 #include <tuple>
+#include <nlohmann/json.hpp>
 
 #include "engine/base/numbers.h"
 #include "engine/experiment/configjson.h"
@@ -22,7 +22,8 @@ Problems ProjectMerger::add(Project project, const std::string& file) {
             ProjectExperiment head{other.config, other.name, other.series, other.numerics, {}};
             found = m_experiments.emplace(other.name, Experiment{std::move(head), place, number, {}}).first;
         } else if (const auto difference = differenceBetween(found->second.head, other)) {
-            const std::string both = *difference + " (" + printable(m_files[found->second.file]) + ", " + printable(file) + ")";
+            const std::string both =
+                *difference + " (" + printable(m_files[found->second.file]) + ", " + printable(file) + ")";
             problems.push_back({ProblemCode::ProjectOtherExperiment, 0, 0, {quotable(other.name), both}, file});
             continue;
         }
@@ -40,7 +41,9 @@ void ProjectMerger::addHead(Experiment& there, const ProjectExperiment& other) c
     ExperimentConfig a = *there.head.config, b = *other.config;
     a.repeats = b.repeats = std::max(a.repeats, b.repeats);
     there.head.config = toJson(b).dump() < toJson(a).dump() ? b : a;
-    const auto label = [](const Series& s) { return std::tie(s.name, s.valueColumn, s.labelColumn, s.labels, s.period); };
+    const auto label = [](const Series& s) {
+        return std::tie(s.name, s.valueColumn, s.labelColumn, s.labels, s.period);
+    };
     if (label(*other.series) < label(*there.head.series)) there.head.series = other.series;
 }
 
@@ -54,7 +57,12 @@ std::optional<Problem> ProjectMerger::addRepeats(Experiment& there, ProjectExper
         Repeat& known = place->second;
         if (!sameBits(known.repeat.result, added.repeat.result)) {
             if (!problem)
-                problem = Problem{ProblemCode::ProjectNotReproducible, 0, 0, {quotable(other.name), std::to_string(number + 1), described(known), described(added)}, m_files[file]};
+                problem =
+                    Problem{ProblemCode::ProjectNotReproducible,
+                            0,
+                            0,
+                            {quotable(other.name), std::to_string(number + 1), described(known), described(added)},
+                            m_files[file]};
             continue;
         }
         if (known.repeat.result.weights.empty()) known.repeat.result.weights = std::move(added.repeat.result.weights);
@@ -65,7 +73,8 @@ std::optional<Problem> ProjectMerger::addRepeats(Experiment& there, ProjectExper
 
 std::string ProjectMerger::described(const Repeat& repeat) const {
     const double rmse = repeat.repeat.result.rmse;
-    return "test RMSE " + (std::isnan(rmse) ? "diverged" : shortest(rmse)) + " from " + quotable(repeat.repeat.origin) + " in " + printable(m_files[repeat.file]);
+    return "test RMSE " + (std::isnan(rmse) ? "diverged" : shortest(rmse)) + " from " + quotable(repeat.repeat.origin) +
+           " in " + printable(m_files[repeat.file]);
 }
 
 Project ProjectMerger::result() const {
@@ -75,7 +84,8 @@ Project ProjectMerger::result() const {
     Project project;
     for (const Experiment* experiment : order) {
         project.experiments.push_back(experiment->head);
-        for (const auto& [number, repeat] : experiment->repeats) project.experiments.back().repeats.push_back(repeat.repeat);
+        for (const auto& [number, repeat] : experiment->repeats)
+            project.experiments.back().repeats.push_back(repeat.repeat);
     }
     project.notes = m_notes;
     std::ranges::sort(project.notes);

@@ -24,12 +24,16 @@ static_assert(std::endian::native == std::endian::little, "numbers in project fi
 
 // SQLite keeps these texts as they are; checkTables() compares them.
 constexpr std::array tables{
-    "CREATE TABLE series(id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, name TEXT NOT NULL, value_column TEXT NOT NULL, label_column TEXT NOT NULL, "
+    "CREATE TABLE series(id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, name TEXT NOT NULL, value_column TEXT "
+    "NOT NULL, label_column TEXT NOT NULL, "
     "period TEXT NOT NULL, data BLOB NOT NULL, labels TEXT NOT NULL, seal INTEGER NOT NULL) STRICT",
-    "CREATE TABLE experiments(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, config TEXT, series INTEGER REFERENCES series(id), "
+    "CREATE TABLE experiments(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, config TEXT, series INTEGER "
+    "REFERENCES series(id), "
     "repeats INTEGER NOT NULL, numerics INTEGER NOT NULL, seal INTEGER NOT NULL) STRICT",
-    "CREATE TABLE repeats(experiment INTEGER NOT NULL REFERENCES experiments(id), repeat INTEGER NOT NULL, rmse REAL, diverged_epoch INTEGER NOT NULL, "
-    "forecasts BLOB NOT NULL, weights BLOB, origin TEXT NOT NULL, seal INTEGER NOT NULL, PRIMARY KEY(experiment, repeat)) STRICT",
+    "CREATE TABLE repeats(experiment INTEGER NOT NULL REFERENCES experiments(id), repeat INTEGER NOT NULL, rmse REAL, "
+    "diverged_epoch INTEGER NOT NULL, "
+    "forecasts BLOB NOT NULL, weights BLOB, origin TEXT NOT NULL, seal INTEGER NOT NULL, PRIMARY KEY(experiment, "
+    "repeat)) STRICT",
     "CREATE TABLE notes(key TEXT NOT NULL, text TEXT NOT NULL, seal INTEGER NOT NULL, PRIMARY KEY(key, text)) STRICT"};
 
 constexpr std::array<std::string_view, 6> periodNames{"unknown", "year", "quarter", "month", "week", "day"};
@@ -56,7 +60,7 @@ public:
         m_bytes.append(reinterpret_cast<const char*>(&length), sizeof length).append(bytes);
     }
     template <class Number>
-        requires std::is_arithmetic_v<Number>
+    requires std::is_arithmetic_v<Number>
     void add(char type, Number number) { add(type, {reinterpret_cast<const char*>(&number), sizeof number}); }
     std::int64_t value() const { return std::bit_cast<std::int64_t>(XXH3_64bits(m_bytes.data(), m_bytes.size())); }
 
@@ -67,7 +71,9 @@ private:
 /// Binds the columns of a row in their order; the seal is the last one.
 class RowWriter {
 public:
-    explicit RowWriter(SQLite::Statement& statement) : m_statement(statement) { static_cast<void>(m_statement.tryReset()); }  // reset() would throw what went wrong before
+    explicit RowWriter(SQLite::Statement& statement) : m_statement(statement) {
+        static_cast<void>(m_statement.tryReset());
+    }  // reset() would throw what went wrong before
     RowWriter& integer(std::int64_t value) {
         m_statement.bind(++m_column, value);
         m_seal.add('i', value);
@@ -85,7 +91,8 @@ public:
         return *this;
     }
     RowWriter& blob(std::string_view value) {
-        m_statement.bind(++m_column, value.empty() ? static_cast<const void*>("") : value.data(), static_cast<int>(value.size()));
+        m_statement.bind(++m_column, value.empty() ? static_cast<const void*>("") : value.data(),
+                         static_cast<int>(value.size()));
         m_seal.add('b', value);
         return *this;
     }
@@ -146,11 +153,19 @@ std::vector<std::string> readLabels(const std::string& json, std::size_t values)
 
 SeriesById loadSeries(SQLite::Database& database) {
     SeriesById all;
-    SQLite::Statement rows(database, "SELECT id, sha256, name, value_column, label_column, period, data, labels, seal FROM series");
+    SQLite::Statement rows(
+        database, "SELECT id, sha256, name, value_column, label_column, period, data, labels, seal FROM series");
     while (nextRow(rows, "series")) {
         const std::string_view data = blobOf(rows.getColumn(6));
         if (sha256(data) != textOf(rows.getColumn(1))) throw DamagedProject("the values of a series have changed");
-        Series series{textOf(rows.getColumn(2)), textOf(rows.getColumn(3)), textOf(rows.getColumn(4)), numbersOf<double>(data), {}, Period::Unknown, {}, {}};
+        Series series{textOf(rows.getColumn(2)),
+                      textOf(rows.getColumn(3)),
+                      textOf(rows.getColumn(4)),
+                      numbersOf<double>(data),
+                      {},
+                      Period::Unknown,
+                      {},
+                      {}};
         for (const double value : series.values)
             if (!std::isfinite(value)) throw DamagedProject("a value of a series is not finite");
         series.labels = readLabels(textOf(rows.getColumn(7)), series.values.size());
@@ -172,14 +187,16 @@ ExperimentConfig readConfig(const std::string& json) {
 
 ExperimentById loadExperiments(SQLite::Database& database, const SeriesById& series) {
     ExperimentById all;
-    SQLite::Statement rows(database, "SELECT id, name, config, series, repeats, numerics, seal FROM experiments ORDER BY id");
+    SQLite::Statement rows(database,
+                           "SELECT id, name, config, series, repeats, numerics, seal FROM experiments ORDER BY id");
     while (nextRow(rows, "experiments")) {
         ProjectExperiment experiment;
         experiment.name = textOf(rows.getColumn(1));
         if (!rows.getColumn(2).isNull()) {
             experiment.config = readConfig(textOf(rows.getColumn(2)));
             const auto found = series.find(rows.getColumn(3).getInt64());
-            if (found == series.end() || experiment.config->name != experiment.name || rows.getColumn(4).getInt64() != experiment.config->repeats)
+            if (found == series.end() || experiment.config->name != experiment.name ||
+                rows.getColumn(4).getInt64() != experiment.config->repeats)
                 throw DamagedProject("an experiment does not fit its configuration");
             experiment.series = found->second;
         }
@@ -192,15 +209,21 @@ ExperimentById loadExperiments(SQLite::Database& database, const SeriesById& ser
 }
 
 void loadRepeats(SQLite::Database& database, ExperimentById& experiments) {
-    SQLite::Statement rows(database, "SELECT experiment, repeat, rmse, diverged_epoch, forecasts, weights, origin, seal FROM repeats ORDER BY experiment, repeat");
+    SQLite::Statement rows(database,
+                           "SELECT experiment, repeat, rmse, diverged_epoch, forecasts, weights, origin, seal FROM "
+                           "repeats ORDER BY experiment, repeat");
     while (nextRow(rows, "repeats")) {
         const auto experiment = experiments.find(rows.getColumn(0).getInt64());
         const std::int64_t repeat = rows.getColumn(1).getInt64();
-        if (experiment == experiments.end() || repeat < 0 || repeat >= limits::repeats) throw DamagedProject("a repeat belongs to no experiment");
+        if (experiment == experiments.end() || repeat < 0 || repeat >= limits::repeats)
+            throw DamagedProject("a repeat belongs to no experiment");
         const bool diverged = rows.getColumn(2).isNull();
-        experiment->second.repeats.push_back({{static_cast<int>(repeat), diverged ? std::numeric_limits<double>::quiet_NaN() : rows.getColumn(2).getDouble(),
-                                               numbersOf<double>(blobOf(rows.getColumn(4))), rows.getColumn(3).getInt(), numbersOf<float>(blobOf(rows.getColumn(5)))},
-                                              textOf(rows.getColumn(6))});
+        experiment->second.repeats.push_back(
+            {{static_cast<int>(repeat),
+              diverged ? std::numeric_limits<double>::quiet_NaN() : rows.getColumn(2).getDouble(),
+              numbersOf<double>(blobOf(rows.getColumn(4))), rows.getColumn(3).getInt(),
+              numbersOf<float>(blobOf(rows.getColumn(5)))},
+             textOf(rows.getColumn(6))});
     }
 }
 
@@ -216,11 +239,14 @@ void checkTables(SQLite::Database& database) {
     SQLite::Statement rows(database, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid");
     std::size_t count = 0;
     for (; rows.executeStep(); ++count)
-        if (count >= tables.size() || textOf(rows.getColumn(0)) != tables[count]) throw DamagedProject("it holds other tables than a project does");
+        if (count >= tables.size() || textOf(rows.getColumn(0)) != tables[count])
+            throw DamagedProject("it holds other tables than a project does");
     if (count != tables.size()) throw DamagedProject("a table is missing");
 }
 
-SQLite::Statement& ProjectRows::prepared(const char* sql) { return m_statements.try_emplace(sql, m_database, sql).first->second; }
+SQLite::Statement& ProjectRows::prepared(const char* sql) {
+    return m_statements.try_emplace(sql, m_database, sql).first->second;
+}
 
 std::int64_t ProjectRows::seriesId(const Series& series) {
     const std::string hash = sha256(bytesOf(series.values));
@@ -239,8 +265,15 @@ std::int64_t ProjectRows::seriesId(const Series& series) {
     const std::int64_t id = next.getColumn(0).getInt64();
     next.reset();
     RowWriter(prepared("INSERT INTO series VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"))
-        .integer(id).text(hash).text(series.name).text(series.valueColumn).text(series.labelColumn)
-        .text(std::string(periodNames[static_cast<std::size_t>(series.period)])).blob(bytesOf(series.values)).text(jsonLine(Json(series.labels))).finish();
+        .integer(id)
+        .text(hash)
+        .text(series.name)
+        .text(series.valueColumn)
+        .text(series.labelColumn)
+        .text(std::string(periodNames[static_cast<std::size_t>(series.period)]))
+        .blob(bytesOf(series.values))
+        .text(jsonLine(Json(series.labels)))
+        .finish();
     return id;
 }
 
@@ -253,18 +286,28 @@ void ProjectRows::writeExperiment(const char* sql, std::int64_t id, const Projec
     row.integer(experiment.wanted()).integer(experiment.numerics).finish();
 }
 
-void ProjectRows::addExperiment(std::int64_t id, const ProjectExperiment& experiment) { writeExperiment("INSERT INTO experiments VALUES (?, ?, ?, ?, ?, ?, ?)", id, experiment); }
-void ProjectRows::setWanted(std::int64_t id, const ProjectExperiment& experiment) { writeExperiment("REPLACE INTO experiments VALUES (?, ?, ?, ?, ?, ?, ?)", id, experiment); }
+void ProjectRows::addExperiment(std::int64_t id, const ProjectExperiment& experiment) {
+    writeExperiment("INSERT INTO experiments VALUES (?, ?, ?, ?, ?, ?, ?)", id, experiment);
+}
+void ProjectRows::setWanted(std::int64_t id, const ProjectExperiment& experiment) {
+    writeExperiment("REPLACE INTO experiments VALUES (?, ?, ?, ?, ?, ?, ?)", id, experiment);
+}
 
 void ProjectRows::addRepeat(std::int64_t experiment, const RepeatResult& result, const std::string& origin) {
     RowWriter row(prepared("INSERT INTO repeats VALUES (?, ?, ?, ?, ?, ?, ?, ?)"));
-    row.integer(experiment).integer(result.repeat).real(result.rmse).integer(result.divergedEpoch).blob(bytesOf(result.forecasts));
+    row.integer(experiment)
+        .integer(result.repeat)
+        .real(result.rmse)
+        .integer(result.divergedEpoch)
+        .blob(bytesOf(result.forecasts));
     if (result.weights.empty()) row.null();
     else row.blob(bytesOf(result.weights));
     row.text(origin).finish();
 }
 
-void ProjectRows::addNote(const ProjectNote& note) { RowWriter(prepared("INSERT INTO notes VALUES (?, ?, ?)")).text(note.key).text(note.text).finish(); }
+void ProjectRows::addNote(const ProjectNote& note) {
+    RowWriter(prepared("INSERT INTO notes VALUES (?, ?, ?)")).text(note.key).text(note.text).finish();
+}
 
 Project loadProject(SQLite::Database& database) {
     ExperimentById experiments = loadExperiments(database, loadSeries(database));

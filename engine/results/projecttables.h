@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <SQLiteCpp/SQLiteCpp.h>
 #include <cstdint>
 #include <map>
 #include <stdexcept>
 #include <string>
+#include <SQLiteCpp/SQLiteCpp.h>
 
 #include "engine/results/project.h"
 
@@ -13,7 +13,7 @@
 namespace lstm {
 
 inline constexpr int projectApplicationId = 0x4C53544D;  ///< "LSTM", in the file's bytes 68 to 71
-inline constexpr int projectFormat = 1;                  ///< user_version, bytes 60 to 63; raised when the tables change
+inline constexpr int projectFormat = 1;  ///< user_version, bytes 60 to 63; raised when the tables change
 
 /// What the file holds cannot have been written by us.
 struct DamagedProject : std::runtime_error {

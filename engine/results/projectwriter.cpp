@@ -31,7 +31,8 @@ struct ProjectWriter::Database {
 ProjectWriter::ProjectWriter() = default;
 ProjectWriter::~ProjectWriter() = default;
 
-Checked<std::unique_ptr<ProjectWriter>> ProjectWriter::open(const std::string& path, std::span<const Prepared> experiments) {
+Checked<std::unique_ptr<ProjectWriter>> ProjectWriter::open(const std::string& path,
+                                                            std::span<const Prepared> experiments) {
     auto lock = FileLock::acquire(path);
     if (!lock.ok()) return {nullptr, lock.problems};
     std::unique_ptr<ProjectWriter> writer(new ProjectWriter);
@@ -42,7 +43,8 @@ Checked<std::unique_ptr<ProjectWriter>> ProjectWriter::open(const std::string& p
         project.problems = writeProject(writer->m_lock, project.value);
     }
     if (!project.ok()) return {nullptr, project.problems};
-    if (const Problems problems = writer->enter(std::move(project.value), experiments); hasError(problems)) return {nullptr, problems};
+    if (const Problems problems = writer->enter(std::move(project.value), experiments); hasError(problems))
+        return {nullptr, problems};
     return {std::move(writer), {}};
 }
 
@@ -55,7 +57,8 @@ Problems ProjectWriter::enter(Project project, std::span<const Prepared> experim
         m_ids.push_back(found - project.experiments.begin() + 1);
         if (!there.back()) continue;
         if (const auto difference = differenceBetween(*found, entryOf(*experiment)))
-            problems.push_back({ProblemCode::ProjectOtherExperiment, 0, 0, {quotable(found->name), *difference}, m_lock.path()});
+            problems.push_back(
+                {ProblemCode::ProjectOtherExperiment, 0, 0, {quotable(found->name), *difference}, m_lock.path()});
     }
     if (!problems.empty()) return problems;
     return tryProject(m_lock.path(), true, [&] {
@@ -85,7 +88,8 @@ Problems ProjectWriter::keep(std::vector<FinishedRepeat> finished) {
     if (m_waiting.empty()) return {};
     const Problems problems = tryProject(m_lock.path(), true, [&] {
         SQLite::Transaction transaction(m_database->sqlite, SQLite::TransactionBehavior::IMMEDIATE);
-        for (const FinishedRepeat& f : m_waiting) m_database->rows.addRepeat(m_ids[f.experiment], f.result, m_database->origin);
+        for (const FinishedRepeat& f : m_waiting)
+            m_database->rows.addRepeat(m_ids[f.experiment], f.result, m_database->origin);
         transaction.commit();
         m_waiting.clear();
     });
@@ -96,7 +100,8 @@ Problems ProjectWriter::keep(std::vector<FinishedRepeat> finished) {
 Problems ProjectWriter::finish() {
     m_database->sqlite.setBusyTimeout(longPatience);
     const Problems problems = keep({});
-    if (!hasError(problems) && !m_waiting.empty()) return {{ProblemCode::FileLocked, 0, 0, {"the database is in use"}, m_lock.path()}};
+    if (!hasError(problems) && !m_waiting.empty())
+        return {{ProblemCode::FileLocked, 0, 0, {"the database is in use"}, m_lock.path()}};
     return problems;
 }
 

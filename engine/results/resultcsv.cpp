@@ -37,7 +37,8 @@ std::vector<std::string_view> cellsOf(std::string_view line) {
         if (i < line.size() && line[i] == '"') quoted = !quoted;
         if (i < line.size() && (line[i] != ',' || quoted)) continue;
         auto cell = trimmed(line.substr(start, i - start));
-        if (cell.size() >= 2 && cell.front() == '"' && cell.back() == '"') cell = trimmed(cell.substr(1, cell.size() - 2));
+        if (cell.size() >= 2 && cell.front() == '"' && cell.back() == '"')
+            cell = trimmed(cell.substr(1, cell.size() - 2));
         cells.push_back(cell);
         start = i + 1;
     }
@@ -99,7 +100,7 @@ private:
 
     ResultFile& m_result;
     const std::string& m_file;
-    std::size_t m_columns = 0;  ///< 0: no row yet
+    std::size_t m_columns = 0;              ///< 0: no row yet
     std::optional<std::ptrdiff_t> m_named;  ///< the column that the header calls "results"
     std::optional<std::int64_t> m_index;
 };

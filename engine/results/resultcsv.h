@@ -26,10 +26,10 @@ struct ResultFile {
 ///
 /// Header: the first row, where its last cell is neither a value nor begins like one (digit, sign, point), or
 /// where its index cell is empty (pandas: ",results", ",0").
-/// Column: the one that the header calls "results", so that "results,seconds" and "repeat,results,seconds" mean what they
-/// say; without such a header the only column, or the second beside an index.
-/// Index column: in a table of two columns the first, unless it is called "results"; it must hold ascending whole numbers. So "103,14"
-/// under a header of one column, or two decimal commas in disorder, are reported and never misread.
+/// Column: the one that the header calls "results", so that "results,seconds" and "repeat,results,seconds" mean what
+/// they say; without such a header the only column, or the second beside an index. Index column: in a table of two
+/// columns the first, unless it is called "results"; it must hold ascending whole numbers. So "103,14" under a header
+/// of one column, or two decimal commas in disorder, are reported and never misread.
 ///
 /// Problems: ResultsNotANumber with line and text of the first faulty row and the number of further ones, ResultsEmpty.
 /// `name` is a file name; only its last part counts for `ResultFile::name`, all of it stands in the problems.

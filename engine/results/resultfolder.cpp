@@ -2,8 +2,8 @@
 #include "engine/results/resultfolder.h"
 
 #include <filesystem>
-#include <nlohmann/json.hpp>
 #include <set>
+#include <nlohmann/json.hpp>
 
 #include "engine/base/jsontext.h"
 #include "engine/base/textfile.h"
@@ -37,9 +37,11 @@ bool isOfAnotherExperiment(const std::string& path, const PreparedExperiment& ex
 
 }  // namespace
 
-nlohmann::ordered_json resultSidecar(const std::string& folder, const PreparedExperiment& experiment, std::size_t repeatsFinished) {
+nlohmann::ordered_json resultSidecar(const std::string& folder, const PreparedExperiment& experiment,
+                                     std::size_t repeatsFinished) {
     ExperimentConfig config = experiment.config;
-    if (config.series.csv && !experiment.series->file.empty()) config.series.csv = pathFrom(folder, experiment.series->file);
+    if (config.series.csv && !experiment.series->file.empty())
+        config.series.csv = pathFrom(folder, experiment.series->file);
     return {{"config", toJson(config)},
             {"engine_version", engineVersion},
             {"numerics_version", numericsVersion},
@@ -57,12 +59,17 @@ std::optional<ResultSidecar> readResultSidecar(const std::string& csvPath, std::
     const auto parsed = parseJson(text.value, 10'000);
     const auto& json = parsed.value;
     const auto has = [&json](const char* key, auto isType) { return json.contains(key) && isType(json.at(key)); };
-    if (!parsed.ok() || !json.is_object() || !has("config", [](const auto& j) { return j.is_object(); }) || !has("data_hash", [](const auto& j) { return j.is_string(); })) return {};
-    if (!has("repeats_finished", [repeats](const auto& j) { return j.is_number_unsigned() && j.template get<std::size_t>() == repeats; })) return {};
+    if (!parsed.ok() || !json.is_object() || !has("config", [](const auto& j) { return j.is_object(); }) ||
+        !has("data_hash", [](const auto& j) { return j.is_string(); }))
+        return {};
+    if (!has("repeats_finished",
+             [repeats](const auto& j) { return j.is_number_unsigned() && j.template get<std::size_t>() == repeats; }))
+        return {};
     auto config = parseConfig(json.at("config").dump());
     if (!config.ok()) return {};
     ResultSidecar sidecar{.config = std::move(config.value), .dataHash = json.at("data_hash"), .persistence = {}};
-    if (has("persistence_rmse", [](const auto& j) { return j.is_number(); })) sidecar.persistence = json.at("persistence_rmse").get<double>();
+    if (has("persistence_rmse", [](const auto& j) { return j.is_number(); }))
+        sidecar.persistence = json.at("persistence_rmse").get<double>();
     return sidecar;
 }
 
@@ -70,14 +77,18 @@ std::string resultPath(const std::string& folder, const std::string& name, const
     return (std::filesystem::path(folder) / ("experiment_" + name + ending)).string();
 }
 
-Problems writeResultFiles(const std::string& folder, const PreparedExperiment& experiment, std::span<const double> rmse) {
-    const std::string csv = resultPath(folder, experiment.config.name, ".csv"), sidecar = resultPath(folder, experiment.config.name, ".json");
+Problems writeResultFiles(const std::string& folder, const PreparedExperiment& experiment,
+                          std::span<const double> rmse) {
+    const std::string csv = resultPath(folder, experiment.config.name, ".csv"),
+                      sidecar = resultPath(folder, experiment.config.name, ".json");
     if (rmse.empty()) return {{ProblemCode::ResultsNoneYet, 0, 0, {}, csv}};
     const ResultFile before = readResultCsvFile(csv);
     if (!hasError(before.problems) && before.rmse.size() > rmse.size() && !isOfAnotherExperiment(sidecar, experiment))
-        return {{ProblemCode::ResultsKept, 0, 0, {std::to_string(before.rmse.size()), std::to_string(rmse.size())}, csv}};
+        return {
+            {ProblemCode::ResultsKept, 0, 0, {std::to_string(before.rmse.size()), std::to_string(rmse.size())}, csv}};
     Problems problems = writeFile(csv, writeResultCsv(rmse));
-    if (!hasError(problems)) problems = writeFile(sidecar, jsonText(resultSidecar(folder, experiment, rmse.size())) + "\n");
+    if (!hasError(problems))
+        problems = writeFile(sidecar, jsonText(resultSidecar(folder, experiment, rmse.size())) + "\n");
     return problems;
 }
 
@@ -89,7 +100,8 @@ Checked<FileLock> reserveFolder(const std::string& folder, const std::vector<std
     for (Problem& problem : lock.problems) problem.file = folder;
     for (const std::string& name : names)
         for (const char* ending : {".csv", ".json"})
-            for (Problem& problem : checkReplaceable(resultPath(folder, name, ending))) lock.problems.push_back(std::move(problem));
+            for (Problem& problem : checkReplaceable(resultPath(folder, name, ending)))
+                lock.problems.push_back(std::move(problem));
     return lock;
 }
 

@@ -14,9 +14,9 @@ namespace lstm {
 enum class ClaimKind { Better, Same };
 
 struct Claim {
-    int number;              ///< the tutorial's numbering, 1 to 6
-    std::string_view text;   ///< in plain English
-    std::string_view a, b;   ///< names of presets
+    int number;             ///< the tutorial's numbering, 1 to 6
+    std::string_view text;  ///< in plain English
+    std::string_view a, b;  ///< names of presets
     ClaimKind kind;
 };
 
@@ -25,6 +25,7 @@ const std::vector<Claim>& tutorialExpectations();
 
 /// The verdict on a claim from the RMSE of both experiments' repeats. For "the same", a difference in either
 /// direction contradicts, and a negligible one counts as practically equal.
-Judgement judgeClaim(const Claim& claim, std::span<const double> a, std::span<const double> b, bool paired, double margin);
+Judgement judgeClaim(const Claim& claim, std::span<const double> a, std::span<const double> b, bool paired,
+                     double margin);
 
 }  // namespace lstm

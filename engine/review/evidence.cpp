@@ -43,7 +43,8 @@ Wins pairingWins(std::span<const double> a, std::span<const double> b) {
     }
     wins.aLeads = wins.a > wins.b;
     wins.share = (std::max(wins.a, wins.b) + wins.equal / 2) / wins.all();
-    if (std::min(a.size(), b.size()) >= fewest) wins.interval = wins.aLeads ? a12Interval(b, a) : a12Interval(a, b);  // P(loser > winner)
+    if (std::min(a.size(), b.size()) >= fewest)
+        wins.interval = wins.aLeads ? a12Interval(b, a) : a12Interval(a, b);  // P(loser > winner)
     return wins;
 }
 
@@ -58,7 +59,8 @@ std::vector<double> inOrder(std::span<const RepeatResult> repeats) {
 
 }  // namespace
 
-ClaimEvidence weighClaim(ClaimKind kind, std::span<const RepeatResult> a, std::span<const RepeatResult> b, bool paired, double persistence) {
+ClaimEvidence weighClaim(ClaimKind kind, std::span<const RepeatResult> a, std::span<const RepeatResult> b, bool paired,
+                         double persistence) {
     PairedSamples samples;
     if (paired) {
         samples = pairByRepeat(a, b);
@@ -66,15 +68,18 @@ ClaimEvidence weighClaim(ClaimKind kind, std::span<const RepeatResult> a, std::s
         samples.a = inOrder(a);
         samples.b = inOrder(b);
     }
-    const double margin = std::isnan(persistence) ? defaultMargin(std::nullopt, std::vector{samples.a, samples.b}) : defaultMargin(persistence);
-    return {static_cast<int>(samples.a.size()), static_cast<int>(samples.b.size()), paired ? pairWins(samples.a, samples.b) : pairingWins(samples.a, samples.b),
+    const double margin = std::isnan(persistence) ? defaultMargin(std::nullopt, std::vector{samples.a, samples.b})
+                                                  : defaultMargin(persistence);
+    return {static_cast<int>(samples.a.size()), static_cast<int>(samples.b.size()),
+            paired ? pairWins(samples.a, samples.b) : pairingWins(samples.a, samples.b),
             judgeClaim({0, {}, {}, {}, kind}, samples.a, samples.b, paired, margin)};
 }
 
 std::optional<Outcome> outcome(ClaimKind kind, const Judgement& judgement) {
     switch (judgement.verdict) {
     case Verdict::Supported: return Outcome::Better;
-    case Verdict::Contradicted: return kind == ClaimKind::Same && judgement.difference.estimate < 0 ? Outcome::Better : Outcome::Worse;
+    case Verdict::Contradicted:
+        return kind == ClaimKind::Same && judgement.difference.estimate < 0 ? Outcome::Better : Outcome::Worse;
     case Verdict::Identical:
     case Verdict::PracticallyEqual: return Outcome::NoDifference;
     case Verdict::TooFew:

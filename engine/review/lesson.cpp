@@ -16,13 +16,16 @@ namespace {
 using Json = JsonSection::Json;
 
 const Names<ClaimKind> kindNames{{ClaimKind::Better, "better"}, {ClaimKind::Same, "same"}};
-const Names<LessonPage> pageNames{{LessonPage::Data, "data"}, {LessonPage::Run, "run"}, {LessonPage::Compare, "compare"},
-                                  {LessonPage::Forecast, "forecast"}, {LessonPage::Inside, "inside"}, {LessonPage::Sweep, "sweep"}, {LessonPage::Repeats, "repeats"}};
+const Names<LessonPage> pageNames{{LessonPage::Data, "data"},       {LessonPage::Run, "run"},
+                                  {LessonPage::Compare, "compare"}, {LessonPage::Forecast, "forecast"},
+                                  {LessonPage::Inside, "inside"},   {LessonPage::Sweep, "sweep"},
+                                  {LessonPage::Repeats, "repeats"}};
 constexpr std::size_t mostValues = 10'000, mostCards = 50, mostExperiments = 50, longestText = 4000;
 
 bool isId(const std::string& text) {
-    return !text.empty() && text.size() <= 64 &&
-           std::ranges::all_of(text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+    return !text.empty() && text.size() <= 64 && std::ranges::all_of(text, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+    });
 }
 
 /// Reads one file; what is wrong is collected with its path, and told with its place at the end.
@@ -45,13 +48,16 @@ private:
     void outOfRange(const std::string& path, const std::string& is, const char* mustBe) {
         m_problems.push_back({ProblemCode::ConfigOutOfRange, 0, 0, {path, quotable(is), mustBe}});
     }
-    void missing(const std::string& path, const char* what) { m_problems.push_back({ProblemCode::ConfigWrongType, 0, 0, {path, what, "nothing"}}); }
+    void missing(const std::string& path, const char* what) {
+        m_problems.push_back({ProblemCode::ConfigWrongType, 0, 0, {path, what, "nothing"}});
+    }
 
     std::string id(JsonSection& section, const std::string& path) {
         std::string id;
         if (!section.find("id")) missing(path + "id", "a text");
         section.read("id", id);
-        if (section.find("id") && section.find("id")->is_string() && !isId(id)) outOfRange(path + "id", "\"" + id + "\"", "1 to 64 lower-case letters, digits and hyphens");
+        if (section.find("id") && section.find("id")->is_string() && !isId(id))
+            outOfRange(path + "id", "\"" + id + "\"", "1 to 64 lower-case letters, digits and hyphens");
         return id;
     }
 
@@ -85,7 +91,12 @@ private:
         const Json* list = section.find(key);
         if (list && !list->is_array()) section.wrongType(key, "a list", *list);
         if (!list || !list->is_array()) return;
-        if (list->size() > most) return m_problems.push_back({ProblemCode::ConfigOutOfRange, 0, 0, {path + key, "a list of " + std::to_string(list->size()), "at most " + std::to_string(most)}});
+        if (list->size() > most)
+            return m_problems.push_back(
+                {ProblemCode::ConfigOutOfRange,
+                 0,
+                 0,
+                 {path + key, "a list of " + std::to_string(list->size()), "at most " + std::to_string(most)}});
         for (std::size_t i = 0; i < list->size(); ++i) take((*list)[i], path + key + "[" + std::to_string(i) + "]");
     }
 
@@ -101,20 +112,32 @@ private:
                 m_within.emplace_back(m_problems.size(), path);  // where it stands in the configuration is in its words
                 m_problems.push_back(std::move(problem));
             }
-            const bool taken = findPreset(config.name) || std::ranges::find(m_lesson.experiments, config.name, &ExperimentConfig::name) != m_lesson.experiments.end();
+            const bool taken = findPreset(config.name) ||
+                               std::ranges::find(m_lesson.experiments, config.name, &ExperimentConfig::name) !=
+                                   m_lesson.experiments.end();
             if (!item.is_object() || !item.contains("name")) missing(path + ".name", "a text");
-            else if (taken) outOfRange(path + ".name", "\"" + config.name + "\"", "a name that no preset and no other experiment of the lesson has");
+            else if (taken)
+                outOfRange(path + ".name", "\"" + config.name + "\"",
+                           "a name that no preset and no other experiment of the lesson has");
             m_lesson.experiments.push_back(std::move(config));
         });
     }
 
     void cards(JsonSection& root) {
-        if (!root.find("cards") || (root.find("cards")->is_array() && root.find("cards")->empty())) missing("cards", "a list");
+        if (!root.find("cards") || (root.find("cards")->is_array() && root.find("cards")->empty()))
+            missing("cards", "a list");
         std::set<std::string> ids;
         each(root, "", "cards", mostCards, [&](const Json& item, const std::string& path) {
-            if (!item.is_object()) return m_problems.push_back({ProblemCode::ConfigWrongType, 0, 0, {path, "an object", "\"" + quotable(item.dump(-1, ' ', false, Json::error_handler_t::replace)) + "\""}});
+            if (!item.is_object())
+                return m_problems.push_back(
+                    {ProblemCode::ConfigWrongType,
+                     0,
+                     0,
+                     {path, "an object",
+                      "\"" + quotable(item.dump(-1, ' ', false, Json::error_handler_t::replace)) + "\""}});
             LessonCard card = readCard(JsonSection(item, path + ".", m_problems), path + ".");
-            if (!card.id.empty() && !ids.insert(card.id).second) outOfRange(path + ".id", "\"" + card.id + "\"", "an id that no other card has");
+            if (!card.id.empty() && !ids.insert(card.id).second)
+                outOfRange(path + ".id", "\"" + card.id + "\"", "an id that no other card has");
             m_lesson.cards.push_back(std::move(card));
         });
     }
@@ -132,7 +155,8 @@ private:
         if (section.find("why")) {
             JsonSection why = section.section("why");
             card.reason = text(why, path + "why.", "text", false);
-            each(why, path + "why.", "pages", pageNames.size(), [&](const Json& name, const std::string& own) { card.why.push_back(pageCalled(name, own)); });
+            each(why, path + "why.", "pages", pageNames.size(),
+                 [&](const Json& name, const std::string& own) { card.why.push_back(pageCalled(name, own)); });
             why.unknownKeys();
         }
         if (section.find("seen")) card.seen = seen(section.section("seen"), path + "seen.");
@@ -156,7 +180,8 @@ private:
             section.read(key, *name);
             if (section.find(key) && section.find(key)->is_string()) known(*name, path + key);
         }
-        if (!claim.a.empty() && claim.a == claim.b) outOfRange(path + "b", "\"" + claim.b + "\"", "another experiment than \"a\"");
+        if (!claim.a.empty() && claim.a == claim.b)
+            outOfRange(path + "b", "\"" + claim.b + "\"", "another experiment than \"a\"");
         section.unknownKeys();
         return claim;
     }
@@ -207,7 +232,8 @@ Checked<Lesson> parseLesson(std::string_view json) {
     const Checked<Json> parsed = parseJson(json, mostValues);
     const JsonPlaces places(parsed.ok() ? json : std::string_view());
     Checked<Lesson> result{{}, parsed.problems};
-    if (parsed.ok() && (!parsed.value.is_object() || !parsed.value.contains("lesson"))) result.problems = {{ProblemCode::NotALesson, 0, 0, {}}};
+    if (parsed.ok() && (!parsed.value.is_object() || !parsed.value.contains("lesson")))
+        result.problems = {{ProblemCode::NotALesson, 0, 0, {}}};
     if (!result.ok()) return result;
     Reader reader;
     Checked<Lesson> lesson = reader.read(parsed.value);
@@ -216,12 +242,15 @@ Checked<Lesson> parseLesson(std::string_view json) {
         problem.line = found.line;
         problem.column = found.column;
     };
-    for (std::size_t i = 0; i < lesson.problems.size(); ++i) place(lesson.problems[i], reader.pathOf(lesson.problems[i], i));
-    for (const std::string& path : places.repeated()) place(lesson.problems.emplace_back(Problem{ProblemCode::JsonDuplicateKey, 0, 0, {quotable(path)}}), path);
+    for (std::size_t i = 0; i < lesson.problems.size(); ++i)
+        place(lesson.problems[i], reader.pathOf(lesson.problems[i], i));
+    for (const std::string& path : places.repeated())
+        place(lesson.problems.emplace_back(Problem{ProblemCode::JsonDuplicateKey, 0, 0, {quotable(path)}}), path);
     return lesson;
 }
 
-std::optional<ExperimentConfig> lessonExperiment(const Lesson& lesson, std::string_view name, const ExperimentConfig& like) {
+std::optional<ExperimentConfig> lessonExperiment(const Lesson& lesson, std::string_view name,
+                                                 const ExperimentConfig& like) {
     const auto own = std::ranges::find(lesson.experiments, name, &ExperimentConfig::name);
     if (own != lesson.experiments.end()) {
         ExperimentConfig config = *own;

@@ -28,7 +28,8 @@ std::vector<double> worstLast(std::span<const double> sample) {
 /// Each value's place among the different values of both samples.
 std::vector<std::uint32_t> places(const std::vector<double>& sorted, const std::vector<double>& levels) {
     std::vector<std::uint32_t> result;
-    for (const double value : sorted) result.push_back(static_cast<std::uint32_t>(std::ranges::lower_bound(levels, value) - levels.begin()));
+    for (const double value : sorted)
+        result.push_back(static_cast<std::uint32_t>(std::ranges::lower_bound(levels, value) - levels.begin()));
     return result;
 }
 
@@ -71,8 +72,10 @@ std::vector<double> sharesBelow(const std::vector<double>& sample, const std::ve
 }
 
 Interval closedForm(const std::vector<double>& a, const std::vector<double>& b) {
-    const Description v = describe(sharesBelow(a, b)), w = describe(sharesBelow(b, a));  // w: 1 - W, of the same variance
-    const double reach = z * std::hypot(v.std / std::sqrt(static_cast<double>(v.count)), w.std / std::sqrt(static_cast<double>(w.count)));
+    const Description v = describe(sharesBelow(a, b)),
+                      w = describe(sharesBelow(b, a));  // w: 1 - W, of the same variance
+    const double reach = z * std::hypot(v.std / std::sqrt(static_cast<double>(v.count)),
+                                        w.std / std::sqrt(static_cast<double>(w.count)));
     return {std::max(0.0, v.mean - reach), std::min(1.0, v.mean + reach)};
 }
 

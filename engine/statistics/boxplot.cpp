@@ -12,8 +12,13 @@ namespace lstm {
 BoxPlot boxPlot(std::span<const double> sample) {
     const auto x = sortedFinite(sample);
     const auto d = describe(x);
-    BoxPlot box{.count = d.count, .diverged = sample.size() - d.count, .mean = d.mean, .median = d.median,
-                .q1 = d.q25, .q3 = d.q75, .outliers = {}};
+    BoxPlot box{.count = d.count,
+                .diverged = sample.size() - d.count,
+                .mean = d.mean,
+                .median = d.median,
+                .q1 = d.q25,
+                .q3 = d.q75,
+                .outliers = {}};
     if (x.empty()) {
         constexpr double nan = std::numeric_limits<double>::quiet_NaN();
         box.whiskerLow = box.whiskerHigh = box.notchLow = box.notchHigh = nan;

@@ -16,8 +16,8 @@ struct BoxPlot {
     std::size_t diverged = 0;  ///< NaN or infinite
     double mean = 0, median = 0, q1 = 0, q3 = 0;
     double whiskerLow = 0, whiskerHigh = 0;
-    double notchLow = 0, notchHigh = 0;   ///< median -+ 1.57 (q3 - q1) / sqrt(n)
-    std::vector<double> outliers;         ///< ascending
+    double notchLow = 0, notchHigh = 0;  ///< median -+ 1.57 (q3 - q1) / sqrt(n)
+    std::vector<double> outliers;        ///< ascending
 };
 
 /// Fewer than this many values are drawn as dots without a box.

@@ -82,7 +82,8 @@ GapBins binned(const ChanceGaps& chance, double width, int bins) {
     GapBins result{width, std::vector<double>(static_cast<std::size_t>(std::max(bins, 0)), 0.0)};
     if (!(width > 0) || bins < 1) return result;
     const double each = 1.0 / static_cast<double>(chance.gaps.size());
-    for (const double gap : chance.gaps) result.shares[static_cast<std::size_t>(std::min(std::floor(gap / width), bins - 1.0))] += each;
+    for (const double gap : chance.gaps)
+        result.shares[static_cast<std::size_t>(std::min(std::floor(gap / width), bins - 1.0))] += each;
     return result;
 }
 

@@ -29,7 +29,8 @@ Moments momentsOf(std::span<const double> ascending) {
     for (double& value : x) value = std::ldexp(value, -exponent);
 
     const auto residueOf = [&x](double centre) {
-        return std::accumulate(x.begin(), x.end(), 0.0, [centre](double sum, double value) { return sum + (value - centre); });
+        return std::accumulate(x.begin(), x.end(), 0.0,
+                               [centre](double sum, double value) { return sum + (value - centre); });
     };
     double mean = residueOf(0) / n;
     mean += residueOf(mean) / n;
@@ -63,8 +64,15 @@ double quantile(std::span<const double> ascending, double p) {
 
 Description describe(std::span<const double> sample) {
     const auto x = sortedFinite(sample);
-    Description result{.count = x.size(), .diverged = sample.size() - x.size(),
-                       .mean = nan, .std = nan, .min = nan, .q25 = nan, .median = nan, .q75 = nan, .max = nan};
+    Description result{.count = x.size(),
+                       .diverged = sample.size() - x.size(),
+                       .mean = nan,
+                       .std = nan,
+                       .min = nan,
+                       .q25 = nan,
+                       .median = nan,
+                       .q75 = nan,
+                       .max = nan};
     if (x.empty()) return result;
     result.min = x.front();
     result.q25 = quantile(x, 0.25);

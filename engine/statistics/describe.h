@@ -9,8 +9,8 @@ namespace lstm {
 
 /// pandas' describe() of a sample: NaN is dropped and counted beside, quantiles are of type 7.
 struct Description {
-    std::size_t count = 0;     ///< finite values
-    std::size_t diverged = 0;  ///< the others (NaN or infinite)
+    std::size_t count = 0;                                                     ///< finite values
+    std::size_t diverged = 0;                                                  ///< the others (NaN or infinite)
     double mean = 0, std = 0, min = 0, q25 = 0, median = 0, q75 = 0, max = 0;  ///< NaN where undefined
 };
 

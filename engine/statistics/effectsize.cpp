@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/statistics/effectsize.h"
 
-#include <boost/math/special_functions/gamma.hpp>
 #include <cmath>
 #include <limits>
+#include <boost/math/special_functions/gamma.hpp>
 
 #include "engine/statistics/describe.h"
 

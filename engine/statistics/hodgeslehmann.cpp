@@ -23,9 +23,7 @@ std::uint64_t keyOf(double value) {
     const auto bits = std::bit_cast<std::uint64_t>(value);
     return bits >> 63 ? ~bits : bits | std::uint64_t{1} << 63;
 }
-double valueOf(std::uint64_t key) {
-    return std::bit_cast<double>(key >> 63 ? key & ~(std::uint64_t{1} << 63) : ~key);
-}
+double valueOf(std::uint64_t key) { return std::bit_cast<double>(key >> 63 ? key & ~(std::uint64_t{1} << 63) : ~key); }
 
 /// The multiset of all sums x(i) + y(j) of two ascending samples; with `walsh`, y is x and only i <= j count.
 /// Rounding is monotone, so the sums ascend along every row and column and a staircase counts them.
@@ -106,8 +104,9 @@ DifferenceEstimate hodgesLehmann(std::span<const double> a, std::span<const doub
     for (double& value : sums.y) value = -value;
     result.exact = n * m <= 10'000;
     const double pairs = static_cast<double>(n) * static_cast<double>(m);
-    estimate(result, sums, result.exact ? quantileOfCounts(rankSumCounts(n, m), alphaHalf)
-                                        : floorOfNormal(pairs / 2, pairs * static_cast<double>(n + m + 1) / 12));
+    estimate(result, sums,
+             result.exact ? quantileOfCounts(rankSumCounts(n, m), alphaHalf)
+                          : floorOfNormal(pairs / 2, pairs * static_cast<double>(n + m + 1) / 12));
     return result;
 }
 
@@ -128,8 +127,9 @@ DifferenceEstimate hodgesLehmannPaired(std::span<const double> a, std::span<cons
     const Sums sums{.x = halves, .y = halves, .walsh = true};
     result.exact = n <= 50;
     const auto size = static_cast<double>(n);
-    estimate(result, sums, result.exact ? quantileOfCounts(signedRankCounts(n), alphaHalf)
-                                        : floorOfNormal(size * (size + 1) / 4, size * (size + 1) * (2 * size + 1) / 24));
+    estimate(result, sums,
+             result.exact ? quantileOfCounts(signedRankCounts(n), alphaHalf)
+                          : floorOfNormal(size * (size + 1) / 4, size * (size + 1) * (2 * size + 1) / 24));
     return result;
 }
 

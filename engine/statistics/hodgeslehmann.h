@@ -8,9 +8,9 @@ namespace lstm {
 /// An estimate of a difference with its 95 % interval.
 struct DifferenceEstimate {
     double estimate = 0, low = 0, high = 0;  ///< NaN where there are no finite values
-    int n = 0;         ///< pairs, or the smaller of the two samples
-    int leftOut = 0;   ///< pairs (paired) or values (unpaired) left out because one is not finite
-    bool exact = false;  ///< the interval's rank comes from the exact distribution
+    int n = 0;                               ///< pairs, or the smaller of the two samples
+    int leftOut = 0;                         ///< pairs (paired) or values (unpaired) left out because one is not finite
+    bool exact = false;                      ///< the interval's rank comes from the exact distribution
 };
 
 /// Hodges-Lehmann estimate of a - b: the median of all n m differences a(i) - b(j), with the interval that
@@ -24,8 +24,8 @@ DifferenceEstimate hodgesLehmann(std::span<const double> a, std::span<const doub
 
 /// Paired form: the median of the Walsh averages (d(i) + d(j)) / 2, i <= j, of d = a - b, with the
 /// signed-rank interval. For n <= 50, k is the 0.025 quantile of the exact signed-rank distribution; beyond,
-/// k = floor(n (n + 1) / 4 - 1.96 sqrt(n (n + 1) (2 n + 1) / 24)). Pairs with a non-finite value are left out; where one
-/// sample is longer, its surplus is ignored.
+/// k = floor(n (n + 1) / 4 - 1.96 sqrt(n (n + 1) (2 n + 1) / 24)). Pairs with a non-finite value are left out; where
+/// one sample is longer, its surplus is ignored.
 DifferenceEstimate hodgesLehmannPaired(std::span<const double> a, std::span<const double> b);
 
 }  // namespace lstm

@@ -30,7 +30,9 @@ struct Ranking {
     }
 
     /// 2 U = twice the ranks' sum of a, less its smallest value n (n + 1).
-    std::int64_t doubledU() const { return std::accumulate(ranks.doubled.begin(), ranks.doubled.begin() + n, -n * (n + 1)); }
+    std::int64_t doubledU() const {
+        return std::accumulate(ranks.doubled.begin(), ranks.doubled.begin() + n, -n * (n + 1));
+    }
     /// |2 U - n m|: twice the distance from the middle.
     std::int64_t distance() const { return std::abs(doubledU() - n * m); }
     bool ties() const { return ranks.ties > 0; }
@@ -38,18 +40,21 @@ struct Ranking {
 
 double divisions(std::int64_t n, std::int64_t m) {
     double count = 1;  // C(n + m, n), stopped where it is too many in any case
-    for (std::int64_t i = 1; i <= std::min(n, m) && count <= mostEnumerated; ++i) count = count * static_cast<double>(std::max(n, m) + i) / static_cast<double>(i);
+    for (std::int64_t i = 1; i <= std::min(n, m) && count <= mostEnumerated; ++i)
+        count = count * static_cast<double>(std::max(n, m) + i) / static_cast<double>(i);
     return count;
 }
 
 RankMethod methodFor(const Ranking& ranking) {
     if (!ranking.ties() && ranking.n * ranking.m <= largestExact) return RankMethod::Exact;
-    return ranking.ties() && divisions(ranking.n, ranking.m) <= mostEnumerated ? RankMethod::Permutation : RankMethod::Asymptotic;
+    return ranking.ties() && divisions(ranking.n, ranking.m) <= mostEnumerated ? RankMethod::Permutation
+                                                                               : RankMethod::Asymptotic;
 }
 
 double exactP(const Ranking& ranking) {
     const auto counts = rankSumCounts(ranking.n, ranking.m);
-    const std::int64_t smaller = (ranking.n * ranking.m - ranking.distance()) / 2;  // min(U, n m - U), whole without ties
+    const std::int64_t smaller =
+        (ranking.n * ranking.m - ranking.distance()) / 2;  // min(U, n m - U), whole without ties
     const double tail = std::accumulate(counts.begin(), counts.begin() + smaller + 1, 0.0);
     return std::min(1.0, 2 * tail / std::accumulate(counts.begin(), counts.end(), 0.0));
 }
@@ -66,7 +71,8 @@ struct Enumeration {
             if (std::abs(sum - centre) >= distance) ++asFar;
             return;
         }
-        for (std::size_t i = from; i + static_cast<std::size_t>(left) <= doubled.size(); ++i) choose(i + 1, left - 1, sum + doubled[i]);
+        for (std::size_t i = from; i + static_cast<std::size_t>(left) <= doubled.size(); ++i)
+            choose(i + 1, left - 1, sum + doubled[i]);
     }
 };
 
@@ -96,7 +102,9 @@ double pOf(const Ranking& ranking, RankMethod method) {
 
 }  // namespace
 
-double mannWhitneyP(std::span<const double> a, std::span<const double> b, RankMethod method) { return pOf(Ranking(a, b), method); }
+double mannWhitneyP(std::span<const double> a, std::span<const double> b, RankMethod method) {
+    return pOf(Ranking(a, b), method);
+}
 
 MannWhitney mannWhitney(std::span<const double> a, std::span<const double> b) {
     constexpr double nan = std::numeric_limits<double>::quiet_NaN();

@@ -69,9 +69,12 @@ std::vector<BlockScatter> blockScatter(std::span<const double> sample, std::span
         if (n < 2 || count / n < fewestBlocks) continue;
         const int blocks = count / n;
         std::vector<double> means;
-        for (int b = 0; b < blocks; ++b) means.push_back(describe(std::span(values).subspan(static_cast<std::size_t>(b) * n, static_cast<std::size_t>(n))).mean);
+        for (int b = 0; b < blocks; ++b)
+            means.push_back(
+                describe(std::span(values).subspan(static_cast<std::size_t>(b) * n, static_cast<std::size_t>(n))).mean);
         const double width = tQuantile(0.975, n - 1) * describe(means).std, df = blocks - 1;
-        result.push_back({n, blocks, width, width * std::sqrt(df / chiSquaredQuantile(0.975, df)), width * std::sqrt(df / chiSquaredQuantile(0.025, df))});
+        result.push_back({n, blocks, width, width * std::sqrt(df / chiSquaredQuantile(0.975, df)),
+                          width * std::sqrt(df / chiSquaredQuantile(0.025, df))});
     }
     return result;
 }

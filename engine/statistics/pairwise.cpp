@@ -8,15 +8,20 @@
 namespace lstm {
 
 PairedAnalysis analysePairs(std::span<const double> a, std::span<const double> b) {
-    PairedAnalysis result{.identical = identicalPairs(a, b), .equalShare = 0, .wilcoxon = signedRank(a, b), .t = pairedT(a, b)};
+    PairedAnalysis result{
+        .identical = identicalPairs(a, b), .equalShare = 0, .wilcoxon = signedRank(a, b), .t = pairedT(a, b)};
     const double equal = result.wilcoxon.zeros;
     result.equalShare = equal / (equal + result.wilcoxon.n);  // 0 / 0 is NaN
     return result;
 }
 
-PairComparison comparePair(std::span<const double> a, std::span<const double> b, const std::optional<RepeatPairs>& pairs, double margin) {
+PairComparison comparePair(std::span<const double> a, std::span<const double> b,
+                           const std::optional<RepeatPairs>& pairs, double margin) {
     PairComparison result{.judged = pairs ? judge(pairs->a, pairs->b, true, margin) : judge(a, b, false, margin),
-                          .welch = welch(a, b), .ranks = mannWhitney(a, b), .hedgesG = hedgesG(a, b), .paired = {}};
+                          .welch = welch(a, b),
+                          .ranks = mannWhitney(a, b),
+                          .hedgesG = hedgesG(a, b),
+                          .paired = {}};
     if (pairs) result.paired = analysePairs(pairs->a, pairs->b);
     return result;
 }

@@ -23,8 +23,8 @@ PairedAnalysis analysePairs(std::span<const double> a, std::span<const double> b
 
 /// Everything that is said of two experiments side by side. Differences are a - b.
 struct PairComparison {
-    Judgement judged;        ///< from the pairs where there are some, else from both samples
-    TTest welch;             ///< of the samples as a whole, as the following
+    Judgement judged;  ///< from the pairs where there are some, else from both samples
+    TTest welch;       ///< of the samples as a whole, as the following
     MannWhitney ranks;
     double hedgesG = 0;
     std::optional<PairedAnalysis> paired;
@@ -37,6 +37,7 @@ struct RepeatPairs {
 
 /// \param a and \param b all repeats of each; not finite = diverged
 /// \param pairs what both have, where they share their random numbers
-PairComparison comparePair(std::span<const double> a, std::span<const double> b, const std::optional<RepeatPairs>& pairs, double margin);
+PairComparison comparePair(std::span<const double> a, std::span<const double> b,
+                           const std::optional<RepeatPairs>& pairs, double margin);
 
 }  // namespace lstm

@@ -30,7 +30,8 @@ double powerOfT(double effect, int n, Design design) {
 double repeatsForPower(double effect, double power, Design design) {
     if (std::isnan(effect) || !(power > 0 && power < 1)) return nan;
     if (effect == 0) return std::numeric_limits<double>::infinity();
-    const double ratio = (normalQuantile(0.975) + normalQuantile(power)) / effect, normal = samplesOf(design) * ratio * ratio;
+    const double ratio = (normalQuantile(0.975) + normalQuantile(power)) / effect,
+                 normal = samplesOf(design) * ratio * ratio;
     if (normal > largestExact) return std::ceil(normal);
     int low = 2, high = largestExact + 100;  // the exact number lies a little above the normal one
     while (low < high) {

@@ -3,8 +3,8 @@
 
 namespace lstm {
 
-/// Quantiles and probabilities of the distributions behind intervals and power (Boost.Math). Arguments for which there is
-/// none give NaN; nothing throws.
+/// Quantiles and probabilities of the distributions behind intervals and power (Boost.Math). Arguments for which there
+/// is none give NaN; nothing throws.
 
 double tQuantile(double p, double df);
 double normalQuantile(double p);

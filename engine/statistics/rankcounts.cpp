@@ -16,8 +16,8 @@ std::vector<double> rankSumCounts(std::int64_t n, std::int64_t m) {
         double* c = counts.data();
         // Only the lower half is computed, where the counts grow: the subtraction loses nothing there, while
         // rounding would pile up in the upper half. The upper half is its mirror image.
-        for (std::int64_t k = i; k <= half; ++k) c[k] += c[k - i];                  // / (1 - q^i)
-        for (std::int64_t k = half; k >= n + i; --k) c[k] -= c[k - n - i];          // * (1 - q^(n+i))
+        for (std::int64_t k = i; k <= half; ++k) c[k] += c[k - i];          // / (1 - q^i)
+        for (std::int64_t k = half; k >= n + i; --k) c[k] -= c[k - n - i];  // * (1 - q^(n+i))
         for (std::int64_t k = half + 1; k <= degree; ++k) c[k] = c[degree - k];
     }
     return counts;
@@ -27,7 +27,7 @@ std::vector<double> signedRankCounts(std::int64_t n) {
     std::vector<double> counts(static_cast<std::size_t>(n * (n + 1) / 2 + 1));
     counts[0] = 1.0;
     for (std::int64_t i = 1; i <= n; ++i)
-        for (std::int64_t k = i * (i + 1) / 2; k >= i; --k)                         // * (1 + q^i)
+        for (std::int64_t k = i * (i + 1) / 2; k >= i; --k)  // * (1 + q^i)
             counts[static_cast<std::size_t>(k)] += counts[static_cast<std::size_t>(k - i)];
     return counts;
 }

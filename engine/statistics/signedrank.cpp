@@ -33,7 +33,8 @@ struct Signs {
         const Midranks ranks = midranks(sizes);
         ties = ranks.ties;
         sums.n = static_cast<int>(sizes.size());
-        for (std::size_t i = 0; i < sizes.size(); ++i) (positive[i] ? sums.plus : sums.minus) += static_cast<double>(ranks.doubled[i]) / 2;
+        for (std::size_t i = 0; i < sizes.size(); ++i)
+            (positive[i] ? sums.plus : sums.minus) += static_cast<double>(ranks.doubled[i]) / 2;
     }
 };
 

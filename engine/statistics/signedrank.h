@@ -9,9 +9,9 @@ namespace lstm {
 
 /// Wilcoxon's signed-rank test of paired samples: do the differences d = a - b lie symmetrically about 0?
 ///
-/// The sizes |d| are ranked, and W+ is the sum of the ranks whose difference is positive. Where a and b are exchangeable
-/// within every pair, W+ scatters about n (n + 1) / 4. Pairs share what made both good or bad (here: the random numbers), so
-/// differences show that the scatter of the samples themselves would hide.
+/// The sizes |d| are ranked, and W+ is the sum of the ranks whose difference is positive. Where a and b are
+/// exchangeable within every pair, W+ scatters about n (n + 1) / 4. Pairs share what made both good or bad (here: the
+/// random numbers), so differences show that the scatter of the samples themselves would hide.
 struct SignedRank {
     double plus = 0, minus = 0;  ///< W+ and W-
     double p = 0;                ///< two-sided; NaN without a difference: identical samples have no p value

@@ -12,7 +12,9 @@ NextRepeats nextRepeats(double halfWidth, int repeats, double target, int limit)
     const bool known = std::isfinite(halfWidth);
     if (known && halfWidth <= target) return {RepeatsStep::NarrowEnough, 0};
     if (repeats >= limit) return {RepeatsStep::AtLimit, 0};
-    if (!known) return repeats < first ? NextRepeats{RepeatsStep::More, std::min(first, limit)} : NextRepeats{RepeatsStep::Impossible, 0};
+    if (!known)
+        return repeats < first ? NextRepeats{RepeatsStep::More, std::min(first, limit)}
+                               : NextRepeats{RepeatsStep::Impossible, 0};
     const double ratio = halfWidth / target, wanted = std::ceil(repeats * ratio * ratio);
     const double least = repeats + std::max(10, repeats / 10), most = std::max(2.0 * repeats, least);
     return {RepeatsStep::More, static_cast<int>(std::min(std::clamp(wanted, least, most), static_cast<double>(limit)))};

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/statistics/studentt.h"
 
-#include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 #include <limits>
+#include <boost/math/distributions/students_t.hpp>
 
 namespace lstm {
 namespace {
 
 namespace policies = boost::math::policies;
 // Errors come out as values, not as exceptions.
-using Quiet = policies::policy<policies::domain_error<policies::ignore_error>, policies::pole_error<policies::ignore_error>,
-                               policies::overflow_error<policies::ignore_error>, policies::evaluation_error<policies::ignore_error>>;
+using Quiet =
+    policies::policy<policies::domain_error<policies::ignore_error>, policies::pole_error<policies::ignore_error>,
+                     policies::overflow_error<policies::ignore_error>,
+                     policies::evaluation_error<policies::ignore_error>>;
 using Distribution = boost::math::students_t_distribution<double, Quiet>;
 
 }  // namespace

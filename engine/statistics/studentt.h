@@ -11,8 +11,8 @@ struct TTest {
     double low = 0, high = 0;  ///< 95 % interval: difference -+ t(0.975, df) x standard error
 };
 
-/// Two-sided test of an estimate with a standard error against 0 by Student's t distribution (Boost.Math). Where error or
-/// degrees of freedom are not positive and finite, all but the difference is NaN.
+/// Two-sided test of an estimate with a standard error against 0 by Student's t distribution (Boost.Math). Where error
+/// or degrees of freedom are not positive and finite, all but the difference is NaN.
 TTest studentT(double difference, double standardError, double df);
 
 }  // namespace lstm

@@ -94,7 +94,8 @@ double defaultMargin(double reference) {
     if (!(reference > 0) || !std::isfinite(reference)) return 0;
     // "1.36761e+02": the digits as a person reads them, so that 95 is exactly half way and goes up
     std::array<char, 32> buffer;
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), reference, std::chars_format::scientific).ptr;
+    const auto end =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), reference, std::chars_format::scientific).ptr;
     const std::string_view text(buffer.data(), end);
     const auto e = text.find('e');
     int digit = text[0] - '0';

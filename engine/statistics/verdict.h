@@ -18,8 +18,8 @@ std::string_view name(Verdict verdict);
 
 struct Judgement {
     Verdict verdict = Verdict::TooFew;
-    DifferenceEstimate difference;        ///< of a - b
-    double margin = 0;                    ///< differences below it are practically none
+    DifferenceEstimate difference;  ///< of a - b
+    double margin = 0;              ///< differences below it are practically none
     bool paired = false;
     std::optional<double> repeatsNeeded;  ///< for Undecided only, rounded up; above 10^6 (infinity included)
                                           ///< reads "practically never"

@@ -25,8 +25,10 @@ AdamRates::AdamRates(const AdamOptions& options)
 
 void AdamRates::corrections(long long firstStep, std::span<float> out) const {
     for (long long step = firstStep; !out.empty();) {
-        const long long inBlock = step % block, count = std::min<long long>(block - inBlock, static_cast<long long>(out.size()));
-        const double high1 = integerPower(m_blockPower1, step / block), high2 = integerPower(m_blockPower2, step / block);
+        const long long inBlock = step % block,
+                        count = std::min<long long>(block - inBlock, static_cast<long long>(out.size()));
+        const double high1 = integerPower(m_blockPower1, step / block),
+                     high2 = integerPower(m_blockPower2, step / block);
         for (long long i = 0; i < count; ++i) {
             const float power1 = static_cast<float>(m_powers1[inBlock + i] * high1);
             const float power2 = static_cast<float>(m_powers2[inBlock + i] * high2);
@@ -37,7 +39,8 @@ void AdamRates::corrections(long long firstStep, std::span<float> out) const {
     }
 }
 
-Adam::Adam(const AdamOptions& options, int parameters) : m_rates(options), m_m(parameters, 0.0f), m_v(parameters, 0.0f) {}
+Adam::Adam(const AdamOptions& options, int parameters)
+    : m_rates(options), m_m(parameters, 0.0f), m_v(parameters, 0.0f) {}
 
 void Adam::update(std::span<float> parameters, std::span<const float> gradient) {
     if (m_step % 64 == 0) m_rates.corrections(m_step + 1, m_corrections);

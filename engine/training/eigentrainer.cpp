@@ -3,7 +3,8 @@
 
 namespace lstm {
 
-EigenTrainer::EigenTrainer(const NetworkShape& shape, const TrainingOptions& options, const Samples& data, RepeatStart start)
+EigenTrainer::EigenTrainer(const NetworkShape& shape, const TrainingOptions& options, const Samples& data,
+                           RepeatStart start)
     : Trainer(options, data.rows()),
       m_data(data),
       m_network(shape, options.batchSize),

@@ -33,9 +33,9 @@ private:
     RowOrder m_order;
     std::vector<float> m_parameters, m_gradient;
     NetworkState m_state;
-    Matrix m_x;                                        ///< the current batch
+    Matrix m_x;  ///< the current batch
     Eigen::VectorXf m_error;
-    double m_lossSum = 0.0;                            ///< of the current epoch, weighted by rows
+    double m_lossSum = 0.0;  ///< of the current epoch, weighted by rows
     float m_batchLoss = 0.0f, m_epochLoss = 0.0f;
 };
 

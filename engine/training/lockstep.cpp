@@ -63,7 +63,8 @@ struct Batch {
     /// sum[q] += a[i] b[i][q] over i: every product of matrices is made of these. Four sums at once, since an
     /// addition takes four cycles and because they share a[i].
     template <int Q>
-    LSTM_INLINE static void accumulate(V (&sum)[Q], Index count, const float* a, Index aStep, const float* b, Index bStep, Index qStep) {
+    LSTM_INLINE static void accumulate(V (&sum)[Q], Index count, const float* a, Index aStep, const float* b,
+                                       Index bStep, Index qStep) {
         for (Index i = 0; i < count; ++i) {
             const V factor = at(a, i * aStep);
             for (int q = 0; q < Q; ++q) sum[q] = sum[q] + factor * at(b, i * bStep + q * qStep);
@@ -72,7 +73,8 @@ struct Batch {
 
     /// The same from nothing; count > 0. Adding to zero would make a training of one sample wait for it.
     template <int Q>
-    LSTM_INLINE static void sumOfProducts(V (&sum)[Q], Index count, const float* a, Index aStep, const float* b, Index bStep, Index qStep) {
+    LSTM_INLINE static void sumOfProducts(V (&sum)[Q], Index count, const float* a, Index aStep, const float* b,
+                                          Index bStep, Index qStep) {
         for (int q = 0; q < Q; ++q) sum[q] = at(a, 0) * at(b, q * qStep);
         accumulate(sum, count - 1, a + aStep * lockstepLanes, aStep, b + bStep * lockstepLanes, bStep, qStep);
     }
@@ -117,13 +119,15 @@ struct Batch {
             const V error = y[0] - at(target, row), dy = error * (2.0f / static_cast<float>(rows));
             squares = squares + error * error;
             set(net.dy + row, dy);
-            for (Index u = 0; u < l.units; ++u) set(l.dh + (samples() - rows + row) * l.units + u, dy * get(net.denseKernel + u));
+            for (Index u = 0; u < l.units; ++u)
+                set(l.dh + (samples() - rows + row) * l.units + u, dy * get(net.denseKernel + u));
         }
         set(net.losses + BatchLoss, squares / static_cast<float>(rows));
         addToEpoch(squares);
     }
     LSTM_INLINE void addToEpoch(const V& squares) const {
-        const V before = get(net.losses + EpochSquares), more = squares - get(net.losses + EpochLost), after = before + more;
+        const V before = get(net.losses + EpochSquares), more = squares - get(net.losses + EpochLost),
+                after = before + more;
         set(net.losses + EpochSquares, after);
         set(net.losses + EpochLost, (after - before) - more);
     }
@@ -150,8 +154,10 @@ struct Batch {
         for (Index step = net.timeSteps - 1; step >= 0; --step)
             for (Index row = 0; row < rows; ++row) {
                 const Index s = step * rows + row;
-                if (step + 1 < net.timeSteps) pullBack(l.dh + s * l.units, l.units, l.dz + (s + rows) * 4 * l.units, l.recurrent, 4 * l.units);
-                for (Index u = 0; u < l.units; ++u) backwardUnit(l, s * l.units + u, row * l.units + u, step + 1 == net.timeSteps);
+                if (step + 1 < net.timeSteps)
+                    pullBack(l.dh + s * l.units, l.units, l.dz + (s + rows) * 4 * l.units, l.recurrent, 4 * l.units);
+                for (Index u = 0; u < l.units; ++u)
+                    backwardUnit(l, s * l.units + u, row * l.units + u, step + 1 == net.timeSteps);
             }
     }
     /// What comes late (dh, dc) is multiplied last: the rest of each product is ready by then.
@@ -171,24 +177,28 @@ struct Batch {
         const LockstepLayer& l = net.layer[layer];
         const Index dx = net.layer[layer - 1].dh;
         for (Index i = 0; i < samples() * l.inputs; ++i) set(dx + i, 0.0f);
-        for (Index s = 0; s < samples(); ++s) pullBack(dx + s * l.inputs, l.inputs, l.dz + s * 4 * l.units, l.kernel, 4 * l.units);
+        for (Index s = 0; s < samples(); ++s)
+            pullBack(dx + s * l.inputs, l.inputs, l.dz + s * 4 * l.units, l.kernel, 4 * l.units);
     }
 
     /// m = b1 m + (1 - b1) g    v = b2 v + (1 - b2) g^2    p = p - rate m / (sqrt(v) + eps)
     LSTM_INLINE void adam(Index p, const V& gradient, const V& rate) const {
         const V m = get(net.adam + Beta1) * get(net.firstMoments + p) + get(net.adam + OneMinusBeta1) * gradient;
-        const V v = get(net.adam + Beta2) * get(net.secondMoments + p) + get(net.adam + OneMinusBeta2) * (gradient * gradient);
+        const V v =
+            get(net.adam + Beta2) * get(net.secondMoments + p) + get(net.adam + OneMinusBeta2) * (gradient * gradient);
         set(net.firstMoments + p, m);
         set(net.secondMoments + p, v);
         set(p, get(p) - rate * m / (sqrt(v) + get(net.adam + Epsilon)));
     }
 
     /// dW[k][j] = sum over samples of from[k] dz[j]
-    LSTM_INLINE void updateWeights(const LockstepLayer& l, Index weights, const float* source, Index inputs, const V& rate) const {
+    LSTM_INLINE void updateWeights(const LockstepLayer& l, Index weights, const float* source, Index inputs,
+                                   const V& rate) const {
         for (Index k = 0; k < inputs; ++k)
             for (Index u = 0; u < l.units; ++u) {
                 V gradient[4];
-                sumOfProducts(gradient, samples(), source + k * lockstepLanes, inputs, from(l.dz + 4 * u), 4 * l.units, 1);
+                sumOfProducts(gradient, samples(), source + k * lockstepLanes, inputs, from(l.dz + 4 * u), 4 * l.units,
+                              1);
                 for (int gate = 0; gate < 4; ++gate) adam(weights + 4 * (k * l.units + u) + gate, gradient[gate], rate);
             }
     }
@@ -253,19 +263,24 @@ constexpr LockstepLayout tutorialLayout(Activation recurrent) {
 }
 bool isTutorial(const LockstepLayout& net) {
     const LockstepLayer& l = net.layer[0];
-    return net.layers == 1 && l.units == 1 && l.inputs == 1 && net.timeSteps == 1 && net.batchSize == 1 && net.activation == Activation::Tanh;
+    return net.layers == 1 && l.units == 1 && l.inputs == 1 && net.timeSteps == 1 && net.batchSize == 1 &&
+           net.activation == Activation::Tanh;
 }
 
 template <class V>
 LSTM_INLINE void trainSpecialised(Line* lines, const LockstepLayout& net, const LockstepBatches& run) {
-    static constexpr LockstepLayout hard = tutorialLayout(Activation::HardSigmoid), soft = tutorialLayout(Activation::Sigmoid);
+    static constexpr LockstepLayout hard = tutorialLayout(Activation::HardSigmoid),
+                                    soft = tutorialLayout(Activation::Sigmoid);
     if (isTutorial(net) && net.recurrentActivation == Activation::HardSigmoid) trainAll<V>(lines, hard, run);
     else if (isTutorial(net) && net.recurrentActivation == Activation::Sigmoid) trainAll<V>(lines, soft, run);
     else trainAll<V>(lines, net, run);
 }
 
-// Two registers a pack: while one waits for its division the other goes on. One takes 1.2 to 1.8 times as long, four gain nothing.
-void trainBaseline(Line* lines, const LockstepLayout& net, const LockstepBatches& run) { trainSpecialised<Pack<16, 2>>(lines, net, run); }
+// Two registers a pack: while one waits for its division the other goes on. One takes 1.2 to 1.8 times as long, four
+// gain nothing.
+void trainBaseline(Line* lines, const LockstepLayout& net, const LockstepBatches& run) {
+    trainSpecialised<Pack<16, 2>>(lines, net, run);
+}
 
 #if defined(__x86_64__)
 [[gnu::target("avx2")]] void trainAvx2(Line* lines, const LockstepLayout& net, const LockstepBatches& run) {

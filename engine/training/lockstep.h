@@ -46,10 +46,10 @@ struct LockstepLayer {
     using Index = std::ptrdiff_t;
     Index inputs = 0, units = 0;
     Index kernel = 0, recurrent = 0, bias = 0;
-    Index gates = 0, dz = 0;        ///< samples x units x 4
-    Index cellOutput = 0, dh = 0;   ///< samples x units; act(c), dL/dh
-    Index h = 0, c = 0;             ///< (rows + samples) x units, the entering state first
-    Index dc = 0;                   ///< rows x units, running
+    Index gates = 0, dz = 0;       ///< samples x units x 4
+    Index cellOutput = 0, dh = 0;  ///< samples x units; act(c), dL/dh
+    Index h = 0, c = 0;            ///< (rows + samples) x units, the entering state first
+    Index dc = 0;                  ///< rows x units, running
 };
 
 /// The drawing above in numbers. Of a constant shape it is itself a constant, and the kernel unrolls.
@@ -63,13 +63,19 @@ struct LockstepLayout {
     Index lines = 0;  ///< altogether
 
     /// \pre units.size() <= lockstepLayers
-    constexpr LockstepLayout(std::span<const int> units, int features, int steps, int batch, Activation act, Activation recurrent)
-        : timeSteps(steps), batchSize(batch), layers(static_cast<Index>(units.size())), activation(act), recurrentActivation(recurrent) {
+    constexpr LockstepLayout(std::span<const int> units, int features, int steps, int batch, Activation act,
+                             Activation recurrent)
+        : timeSteps(steps),
+          batchSize(batch),
+          layers(static_cast<Index>(units.size())),
+          activation(act),
+          recurrentActivation(recurrent) {
         const auto take = [this](Index count) { return (lines += count) - count; };
         for (Index i = 0; i < layers; ++i) {
             LockstepLayer& l = layer[i];
             l.inputs = i == 0 ? features : units[i - 1], l.units = units[i];
-            l.kernel = take(l.inputs * 4 * l.units), l.recurrent = take(l.units * 4 * l.units), l.bias = take(4 * l.units);
+            l.kernel = take(l.inputs * 4 * l.units), l.recurrent = take(l.units * 4 * l.units),
+            l.bias = take(4 * l.units);
         }
         denseKernel = take(units.back()), denseBias = take(1);
         firstMoments = take(lines), secondMoments = take(firstMoments), adam = take(5), losses = take(3);
@@ -78,7 +84,8 @@ struct LockstepLayout {
             const Index samples = timeSteps * batchSize;
             l.gates = take(samples * 4 * l.units), l.dz = take(samples * 4 * l.units);
             l.cellOutput = take(samples * l.units), l.dh = take(samples * l.units);
-            l.h = take((batchSize + samples) * l.units), l.c = take((batchSize + samples) * l.units), l.dc = take(batchSize * l.units);
+            l.h = take((batchSize + samples) * l.units), l.c = take((batchSize + samples) * l.units),
+            l.dc = take(batchSize * l.units);
         }
         dy = take(batchSize);
     }

@@ -8,7 +8,8 @@
 namespace lstm {
 namespace {
 
-constexpr int tableBytes = 256 << 10;  ///< of rows and of rates prepared at once: they should stay in the processor's cache
+constexpr int tableBytes =
+    256 << 10;  ///< of rows and of rates prepared at once: they should stay in the processor's cache
 constexpr int ratesAhead = 256;
 
 /// Calls use(index in Keras' order, line) for every parameter.
@@ -17,9 +18,11 @@ void forEachParameter(const NetworkShape& shape, const LockstepLayout& layout, U
     for (int i = 0; i < shape.layers(); ++i) {
         const LockstepLayer& l = layout.layer[i];
         const int units = shape.units[i], keras = shape.kernelOffset(i);
-        for (int k = 0; k < shape.inputs(i) + units + 1; ++k)  // kernel, recurrent kernel and bias lie one after the other
+        for (int k = 0; k < shape.inputs(i) + units + 1;
+             ++k)  // kernel, recurrent kernel and bias lie one after the other
             for (int gate = 0; gate < 4; ++gate)
-                for (int u = 0; u < units; ++u) use(keras + (k * 4 + gate) * units + u, l.kernel + (k * units + u) * 4 + gate);
+                for (int u = 0; u < units; ++u)
+                    use(keras + (k * 4 + gate) * units + u, l.kernel + (k * units + u) * 4 + gate);
     }
     for (int u = 0; u < shape.units.back(); ++u) use(shape.denseKernelOffset() + u, layout.denseKernel + u);
     use(shape.denseBiasOffset(), layout.denseBias);
@@ -50,7 +53,8 @@ LockstepTrainer::LockstepTrainer(const NetworkShape& shape, const TrainingOption
       m_stateRows(options.batchSize) {
     starts.resize(lockstepLanes, starts.front());
     for (int lane = 0; lane < lockstepLanes; ++lane) {
-        forEachParameter(shape, m_layout, [&](int keras, auto line) { m_lines[line].lane[lane] = starts[lane].parameters[keras]; });
+        forEachParameter(shape, m_layout,
+                         [&](int keras, auto line) { m_lines[line].lane[lane] = starts[lane].parameters[keras]; });
         m_learningRates.lane[lane] = static_cast<float>(starts[lane].optimizer(options).learningRate);
         m_orders.push_back(std::move(starts[lane].order));
         m_ordersChange |= m_orders.back().changes();
@@ -90,7 +94,8 @@ void LockstepTrainer::trainBatches(int first, int end) {
 void LockstepTrainer::fillRows(int firstBatch) {
     const int width = static_cast<int>(m_data.x.cols()), features = m_shape.features;
     const long long batchBytes = static_cast<long long>(sizeof(Line)) * m_options.batchSize * (width + 1);
-    const int count = static_cast<int>(std::clamp<long long>(tableBytes / batchBytes, 1, batchesPerEpoch() - firstBatch));
+    const int count =
+        static_cast<int>(std::clamp<long long>(tableBytes / batchBytes, 1, batchesPerEpoch() - firstBatch));
     m_table = {firstBatch, firstBatch + count};
     const int begin = firstRow(firstBatch), rows = firstRow(m_table.end - 1) + rowsOf(m_table.end - 1) - begin;
     m_x.resize(static_cast<std::size_t>(rows) * width);
@@ -120,7 +125,8 @@ void LockstepTrainer::fillRates() {
 void LockstepTrainer::endEpoch() {
     Line &squares = m_lines[m_layout.losses + EpochSquares], &lost = m_lines[m_layout.losses + EpochLost];
     for (int lane = 0; lane < lockstepLanes; ++lane)
-        m_epochLoss.lane[lane] = static_cast<float>((static_cast<double>(squares.lane[lane]) - lost.lane[lane]) / m_rows);
+        m_epochLoss.lane[lane] =
+            static_cast<float>((static_cast<double>(squares.lane[lane]) - lost.lane[lane]) / m_rows);
     squares = lost = {};
 }
 
@@ -132,7 +138,8 @@ AdamState LockstepTrainer::optimizer(int repeat) const {
 
 std::vector<float> LockstepTrainer::perParameter(LockstepLayout::Index firstLine, int repeat) const {
     std::vector<float> values(m_shape.parameterCount());
-    forEachParameter(m_shape, m_layout, [&](int keras, auto line) { values[keras] = m_lines[firstLine + line].lane[repeat]; });
+    forEachParameter(m_shape, m_layout,
+                     [&](int keras, auto line) { values[keras] = m_lines[firstLine + line].lane[repeat]; });
     return values;
 }
 

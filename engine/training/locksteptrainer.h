@@ -11,14 +11,15 @@ LockstepLayout lockstepLayout(const NetworkShape& shape, int batchSize);
 
 /// Trains up to sixteen repeats at once with the lockstep kernel (see lockstep.h).
 ///
-/// Memory: 64 bytes for each line of the layout, and a table of the rows about to be shown, in the kernel's form: lane l
-/// of a line of x holds the value that repeat l sees, each repeat in its own order; a line of rates holds each repeat's
-/// own rate. With fewer than sixteen repeats the other lanes train copies of the first one, which nobody looks at.
+/// Memory: 64 bytes for each line of the layout, and a table of the rows about to be shown, in the kernel's form: lane
+/// l of a line of x holds the value that repeat l sees, each repeat in its own order; a line of rates holds each
+/// repeat's own rate. With fewer than sixteen repeats the other lanes train copies of the first one, which nobody looks
+/// at.
 class LockstepTrainer final : public Trainer {
 public:
     /// \param data stays where it is for the trainer's life \param starts 1 to 16
-    LockstepTrainer(const NetworkShape& shape, const TrainingOptions& options, const Samples& data, std::vector<RepeatStart> starts,
-                    InstructionSet instructions = bestInstructionSet());
+    LockstepTrainer(const NetworkShape& shape, const TrainingOptions& options, const Samples& data,
+                    std::vector<RepeatStart> starts, InstructionSet instructions = bestInstructionSet());
 
     int repeats() const override { return m_repeats; }
     float epochLoss(int repeat) const override { return m_epochLoss.lane[repeat]; }
@@ -33,7 +34,9 @@ protected:
     void endEpoch() override;
 
 private:
-    struct BatchRange { int first = 0, end = 0; };
+    struct BatchRange {
+        int first = 0, end = 0;
+    };
 
     /// What stands in a block of lines, one for each parameter, in Keras' order.
     std::vector<float> perParameter(LockstepLayout::Index firstLine, int repeat) const;
@@ -46,17 +49,17 @@ private:
     InstructionSet m_instructions;
     int m_repeats;
     std::vector<RowOrder> m_orders;
-    bool m_ordersChange = false;   ///< from epoch to epoch
-    AdamRates m_adam;              ///< but for the learning rate
+    bool m_ordersChange = false;  ///< from epoch to epoch
+    AdamRates m_adam;             ///< but for the learning rate
     Line m_learningRates;
     std::vector<Line> m_lines;
 
-    std::vector<Line> m_x, m_y;    ///< the rows of m_table's batches
+    std::vector<Line> m_x, m_y;  ///< the rows of m_table's batches
     BatchRange m_table;
-    std::vector<Line> m_rates;     ///< of the coming steps
-    long long m_step = 0;          ///< Adam steps done
-    long long m_ratesFrom = 0;     ///< steps done before m_rates[0] is due
-    int m_stateRows;               ///< rows of the latest batch
+    std::vector<Line> m_rates;  ///< of the coming steps
+    long long m_step = 0;       ///< Adam steps done
+    long long m_ratesFrom = 0;  ///< steps done before m_rates[0] is due
+    int m_stateRows;            ///< rows of the latest batch
     Line m_epochLoss;
 };
 

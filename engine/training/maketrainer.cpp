@@ -10,9 +10,9 @@
 namespace lstm {
 namespace {
 
-// Sixteen full lanes against sixteen times Eigen, CPU time (tests/bench): AVX2 wins 47 to 9 times at 1 unit, 5.5 to 3.4 at
-// 8, 3.1 to 2.0 at 16, 2.6 to 1.5 at 32; the baseline 1.6 to 1.0 times at 16 and no longer at 32. A pack need not be full
-// (a trace trains one repeat), so the switch is where the tutorial's ten repeats still gain.
+// Sixteen full lanes against sixteen times Eigen, CPU time (tests/bench): AVX2 wins 47 to 9 times at 1 unit, 5.5 to 3.4
+// at 8, 3.1 to 2.0 at 16, 2.6 to 1.5 at 32; the baseline 1.6 to 1.0 times at 16 and no longer at 32. A pack need not be
+// full (a trace trains one repeat), so the switch is where the tutorial's ten repeats still gain.
 constexpr int widestAutomatic = 16;                    ///< units of the widest layer
 constexpr double largestAutomatic = 64.0 * (1 << 20);  ///< bytes of a pack; more would crowd out the other cores' packs
 constexpr double largestForced = 2.0 * (1u << 30);
@@ -34,9 +34,12 @@ Problems checkTrainer(TrainerChoice choice, const NetworkShape& shape, const Tra
     const auto refused = [](std::string why) { return Problems{{ProblemCode::LockstepShape, 0, 0, {std::move(why)}}}; };
     if (choice != TrainerChoice::Lockstep) return {};
     if (shape.layers() > lockstepLayers)
-        return refused(std::to_string(shape.layers()) + " layers, at most " + std::to_string(lockstepLayers) + " are possible");
+        return refused(std::to_string(shape.layers()) + " layers, at most " + std::to_string(lockstepLayers) +
+                       " are possible");
     const double bytes = packBytes(shape, options);
-    if (bytes > largestForced) return refused("sixteen repeats at once need " + sizeText(bytes) + ", at most " + sizeText(largestForced) + " are possible");
+    if (bytes > largestForced)
+        return refused("sixteen repeats at once need " + sizeText(bytes) + ", at most " + sizeText(largestForced) +
+                       " are possible");
     return {};
 }
 

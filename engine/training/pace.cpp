@@ -61,13 +61,15 @@ bool Pace::waitForBatch(Place& place, bool epochBegins, std::stop_token stop) {
                 ++place.batches;
                 return true;
             }
-            m_changed.wait(lock, stop, [&] { return !m_paused || place.epochs < m_epochSteps || place.batches < m_batchSteps; });
+            m_changed.wait(lock, stop,
+                           [&] { return !m_paused || place.epochs < m_epochSteps || place.batches < m_batchSteps; });
             continue;
         }
         place.epochs = m_epochSteps;
         place.batches = m_batchSteps;
         if (m_speed <= 0) return true;
-        const auto due = place.last + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(1.0 / m_speed));
+        const auto due =
+            place.last + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(1.0 / m_speed));
         const auto now = Clock::now();
         if (now >= due) {
             // Keep the beat where the batch itself took part of the time; never run after a long pause.

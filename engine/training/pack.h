@@ -19,12 +19,15 @@ namespace lstm {
 
 #define LSTM_INLINE inline __attribute__((always_inline))
 
-template <int Bytes> struct VectorRegister;
-template <> struct VectorRegister<16> {
+template <int Bytes>
+struct VectorRegister;
+template <>
+struct VectorRegister<16> {
     typedef float Type __attribute__((vector_size(16), may_alias));
     LSTM_INLINE static Type filled(float x) { return Type{x, x, x, x}; }
 };
-template <> struct VectorRegister<32> {
+template <>
+struct VectorRegister<32> {
     typedef float Type __attribute__((vector_size(32), may_alias));
     LSTM_INLINE static Type filled(float x) { return Type{x, x, x, x, x, x, x, x}; }
 };
@@ -38,7 +41,9 @@ struct Pack {
     Register part[Count];
 
     Pack() = default;
-    LSTM_INLINE Pack(float everywhere) { for (Register& r : part) r = VectorRegister<Bytes>::filled(everywhere); }
+    LSTM_INLINE Pack(float everywhere) {
+        for (Register& r : part) r = VectorRegister<Bytes>::filled(everywhere);
+    }
 
     /// \pre aligned to a register
     LSTM_INLINE static Pack load(const float* from) {
@@ -46,17 +51,36 @@ struct Pack {
         for (int i = 0; i < Count; ++i) pack.part[i] = reinterpret_cast<const Register*>(from)[i];
         return pack;
     }
-    LSTM_INLINE void store(float* to) const { for (int i = 0; i < Count; ++i) reinterpret_cast<Register*>(to)[i] = part[i]; }
+    LSTM_INLINE void store(float* to) const {
+        for (int i = 0; i < Count; ++i) reinterpret_cast<Register*>(to)[i] = part[i];
+    }
 
-    LSTM_INLINE friend Pack operator+(const Pack& a, const Pack& b) { Pack r; for (int i = 0; i < Count; ++i) r.part[i] = a.part[i] + b.part[i]; return r; }
-    LSTM_INLINE friend Pack operator-(const Pack& a, const Pack& b) { Pack r; for (int i = 0; i < Count; ++i) r.part[i] = a.part[i] - b.part[i]; return r; }
-    LSTM_INLINE friend Pack operator*(const Pack& a, const Pack& b) { Pack r; for (int i = 0; i < Count; ++i) r.part[i] = a.part[i] * b.part[i]; return r; }
-    LSTM_INLINE friend Pack operator/(const Pack& a, const Pack& b) { Pack r; for (int i = 0; i < Count; ++i) r.part[i] = a.part[i] / b.part[i]; return r; }
+    LSTM_INLINE friend Pack operator+(const Pack& a, const Pack& b) {
+        Pack r;
+        for (int i = 0; i < Count; ++i) r.part[i] = a.part[i] + b.part[i];
+        return r;
+    }
+    LSTM_INLINE friend Pack operator-(const Pack& a, const Pack& b) {
+        Pack r;
+        for (int i = 0; i < Count; ++i) r.part[i] = a.part[i] - b.part[i];
+        return r;
+    }
+    LSTM_INLINE friend Pack operator*(const Pack& a, const Pack& b) {
+        Pack r;
+        for (int i = 0; i < Count; ++i) r.part[i] = a.part[i] * b.part[i];
+        return r;
+    }
+    LSTM_INLINE friend Pack operator/(const Pack& a, const Pack& b) {
+        Pack r;
+        for (int i = 0; i < Count; ++i) r.part[i] = a.part[i] / b.part[i];
+        return r;
+    }
 
     LSTM_INLINE friend Pack sqrt(const Pack& a) {
         Pack root;
         for (int i = 0; i < Count; ++i)
-            for (unsigned lane = 0; lane < Bytes / sizeof(float); ++lane) root.part[i][lane] = __builtin_sqrtf(a.part[i][lane]);
+            for (unsigned lane = 0; lane < Bytes / sizeof(float); ++lane)
+                root.part[i][lane] = __builtin_sqrtf(a.part[i][lane]);
         return root;
     }
 };

@@ -16,9 +16,9 @@ namespace lstm {
 /// A recorded order (from a Keras trace) can be replayed.
 class RowOrder {
 public:
-    explicit RowOrder(int rows);                                   ///< the order of time, always
-    RowOrder(int rows, RandomStream random);                       ///< shuffled
-    RowOrder(int rows, std::vector<std::vector<int>> recorded);    ///< one absolute order an epoch
+    explicit RowOrder(int rows);                                 ///< the order of time, always
+    RowOrder(int rows, RandomStream random);                     ///< shuffled
+    RowOrder(int rows, std::vector<std::vector<int>> recorded);  ///< one absolute order an epoch
 
     void nextEpoch();
     bool changes() const { return m_random || !m_recorded.empty(); }  ///< from epoch to epoch

@@ -9,7 +9,8 @@ Samples samples(const std::vector<SupervisedRow>& rows, Layout layout) {
     Samples result{Matrix(count, lags), Eigen::VectorXf(count)};
     for (Eigen::Index r = 0; r < count; ++r) {
         for (Eigen::Index lag = 0; lag < lags; ++lag)
-            result.x(r, layout == Layout::Features ? lag : lags - 1 - lag) = static_cast<float>(rows[r].scaledInput[lag]);
+            result.x(r, layout == Layout::Features ? lag : lags - 1 - lag) =
+                static_cast<float>(rows[r].scaledInput[lag]);
         result.y(r) = static_cast<float>(rows[r].scaledTarget);
     }
     return result;

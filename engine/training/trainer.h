@@ -42,8 +42,8 @@ public:
 
     virtual int repeats() const = 0;  ///< trained by this object at once
 
-    int epoch() const { return m_epoch; }               ///< finished epochs
-    int batch() const { return m_batch; }               ///< finished batches of the current epoch
+    int epoch() const { return m_epoch; }  ///< finished epochs
+    int batch() const { return m_batch; }  ///< finished batches of the current epoch
     int batchesPerEpoch() const { return m_batches; }
     bool finished() const { return m_epoch >= m_options.epochs; }
 
@@ -75,7 +75,7 @@ protected:
     virtual void beginEpoch() = 0;  ///< next order of the rows
     /// Batches first ... end - 1 of the current epoch, in order.
     virtual void trainBatches(int first, int end) = 0;
-    virtual void endEpoch() = 0;    ///< the epoch's loss
+    virtual void endEpoch() = 0;  ///< the epoch's loss
 
     int firstRow(int batch) const { return batch * m_options.batchSize; }  ///< its position in the order of the rows
     int rowsOf(int batch) const { return std::min(m_options.batchSize, m_rows - firstRow(batch)); }

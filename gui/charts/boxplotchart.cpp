@@ -22,13 +22,17 @@ BoxPlotChart::BoxPlotChart(QWidget* parent)
     setZoomable(Qt::Vertical);
     setCrosshair(Qt::Horizontal);
     // Queued: an owner may change the series in answer, which Qt Charts 6.4 does not survive inside its own signal.
-    connect(m_series, &QBoxPlotSeries::clicked, this, [this](QBoxSet* set) {
-        const int box = static_cast<int>(m_sets.indexOf(set));
-        if (box >= 0 && !wasDragged()) Q_EMIT boxClicked(box, m_modifiers);
-    }, Qt::QueuedConnection);
-    connect(m_series, &QBoxPlotSeries::hovered, this, [this](bool in, QBoxSet* set) {
-        Q_EMIT boxHovered(in ? static_cast<int>(m_sets.indexOf(set)) : -1);
-    }, Qt::QueuedConnection);
+    connect(
+        m_series, &QBoxPlotSeries::clicked, this,
+        [this](QBoxSet* set) {
+            const int box = static_cast<int>(m_sets.indexOf(set));
+            if (box >= 0 && !wasDragged()) Q_EMIT boxClicked(box, m_modifiers);
+        },
+        Qt::QueuedConnection);
+    connect(
+        m_series, &QBoxPlotSeries::hovered, this,
+        [this](bool in, QBoxSet* set) { Q_EMIT boxHovered(in ? static_cast<int>(m_sets.indexOf(set)) : -1); },
+        Qt::QueuedConnection);
 }
 
 BoxPlotChart::~BoxPlotChart() = default;
@@ -69,7 +73,8 @@ void BoxPlotChart::syncSeries() {
         const bool boxed = b.count >= lstm::smallestBox;
         const double figures[] = {b.whiskerLow, b.q1, b.median, b.q3, b.whiskerHigh};
         for (int k = 0; k < 5; ++k) {
-            const double v = boxed && std::isfinite(figures[k]) ? std::clamp(figures[k], -1e300, 1e300) : yWindow().home().low;
+            const double v =
+                boxed && std::isfinite(figures[k]) ? std::clamp(figures[k], -1e300, 1e300) : yWindow().home().low;
             if (m_sets[i]->at(k) != v) m_sets[i]->setValue(k, v);
         }
     }
@@ -129,7 +134,9 @@ QStringList BoxPlotChart::shownNames() const {
     return names;
 }
 
-QVector<ChartTick> BoxPlotChart::yTicks(AxisRange view) const { return m_home.span() > 0 ? niceTicks(view) : QVector<ChartTick>{}; }
+QVector<ChartTick> BoxPlotChart::yTicks(AxisRange view) const {
+    return m_home.span() > 0 ? niceTicks(view) : QVector<ChartTick>{};
+}
 
 double BoxPlotChart::bottomMargin(double plotWidth) const {
     m_names = layOutNames(m_boxes, chart()->size().width() - plotWidth, plotWidth, counts());
@@ -185,11 +192,13 @@ void BoxPlotChart::paintPersistence(QPainter& painter) {
                 if (std::abs(dot.at.y() - y) < height + px(8)) near.append(dot.at);
     int fewest = std::numeric_limits<int>::max();
     const auto consider = [&](double x, double top) {
-        const QRectF rect(std::clamp(x, plot().left(), std::max(plot().left(), plot().right() - width)), top, width, height);
+        const QRectF rect(std::clamp(x, plot().left(), std::max(plot().left(), plot().right() - width)), top, width,
+                          height);
         int hidden = top < plot().top() - height || top + height > plot().bottom() ? 1000 : 0;
         const QRectF wide = rect.adjusted(-4, -4, 4, 4);
         for (const QPointF& dot : std::as_const(near)) hidden += wide.contains(dot);
-        for (const PlacedBox& box : std::as_const(m_placed)) hidden += box.hasBox && QRectF(box.centre - 3, plot().top(), 6, 1).intersects(rect);
+        for (const PlacedBox& box : std::as_const(m_placed))
+            hidden += box.hasBox && QRectF(box.centre - 3, plot().top(), 6, 1).intersects(rect);
         if (hidden < fewest) {
             fewest = hidden;
             best = rect;
@@ -240,8 +249,8 @@ void BoxPlotChart::paintMarked(QPainter& painter, int experiment, int repeat, bo
     const QFont font = themeFont(TypeRole::CaptionStrong);
     const double width = textWidth(font, text), height = QFontMetricsF(font).height(), gap = px(14);
     const bool leftSide = at.x() + gap + width > chart()->size().width();
-    drawLabel(painter, {leftSide ? at.x() - gap - width : at.x() + gap, at.y() - height / 2, width, height}, Qt::AlignLeft, text, font,
-              theme().text);
+    drawLabel(painter, {leftSide ? at.x() - gap - width : at.x() + gap, at.y() - height / 2, width, height},
+              Qt::AlignLeft, text, font, theme().text);
 }
 
 void BoxPlotChart::paintFrame(QPainter& painter, int experiment, double width) {
@@ -262,16 +271,18 @@ void BoxPlotChart::paintSelection(QPainter& painter) {
 }
 
 QStringList BoxPlotChart::tableHeader() const {
-    return {tr("Experiment"), tr("n"), tr("Planned"), tr("Diverged"), tr("Mean"), tr("Lower whisker"), tr("25 %"), tr("Median"),
-            tr("75 %"), tr("Upper whisker"), tr("Outliers")};
+    return {tr("Experiment"), tr("n"),      tr("Planned"), tr("Diverged"),      tr("Mean"),    tr("Lower whisker"),
+            tr("25 %"),       tr("Median"), tr("75 %"),    tr("Upper whisker"), tr("Outliers")};
 }
 
 QVector<QStringList> BoxPlotChart::tableRows() const {
     QVector<QStringList> rows;
     for (const BoxPlotInput& input : m_boxes) {
         const lstm::BoxPlot& b = input.box;
-        QStringList row{input.name, QString::number(b.count), QString::number(input.planned), QString::number(b.diverged)};
-        for (double v : {b.mean, b.whiskerLow, b.q1, b.median, b.q3, b.whiskerHigh}) row.append(b.count ? chartNumber(v, 2) : QString());
+        QStringList row{input.name, QString::number(b.count), QString::number(input.planned),
+                        QString::number(b.diverged)};
+        for (double v : {b.mean, b.whiskerLow, b.q1, b.median, b.q3, b.whiskerHigh})
+            row.append(b.count ? chartNumber(v, 2) : QString());
         row.append(QString::number(b.outliers.size()));
         rows.append(row);
     }

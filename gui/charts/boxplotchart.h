@@ -11,8 +11,8 @@ class QBoxSet;
 /// beneath, the persistence line, and what lies off the scale as a triangle at the edge ("2 up to 173").
 ///
 /// The boxes of Qt Charts are transparent: they answer to the pointer, the overlay paints the visible ones.
-/// Keys: Left and Right choose a box, Up and Down the next repeat by rank, with Ctrl in addition; with Shift arrows move
-/// the zoomed view. Double click goes home; at home it shows all values, if some lie off the scale.
+/// Keys: Left and Right choose a box, Up and Down the next repeat by rank, with Ctrl in addition; with Shift arrows
+/// move the zoomed view. Double click goes home; at home it shows all values, if some lie off the scale.
 class BoxPlotChart final : public ChartView {
     Q_OBJECT
 public:
@@ -50,7 +50,7 @@ public:
 Q_SIGNALS:
     void dotHovered(int experiment, int repeat);  ///< -1, -1 when the pointer has left the dots
     void dotClicked(int experiment, int repeat, Qt::KeyboardModifiers modifiers);
-    void boxHovered(int experiment);              ///< or its name; -1 when the pointer has left
+    void boxHovered(int experiment);  ///< or its name; -1 when the pointer has left
     void boxClicked(int experiment, Qt::KeyboardModifiers modifiers);
 
 protected:

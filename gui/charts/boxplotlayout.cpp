@@ -22,7 +22,8 @@ QStringList wrapped(const QString& name, const QFont& font, double width) {
     for (int i = 0; i < name.size(); ++i) {
         piece += name[i];
         const bool ideographic = name[i].unicode() >= 0x2e80 && !name[i].isSurrogate();
-        const bool closing = i + 1 < name.size() && QStringLiteral("，。、；：）").contains(name[i + 1]);  // never begins a line
+        const bool closing =
+            i + 1 < name.size() && QStringLiteral("，。、；：）").contains(name[i + 1]);  // never begins a line
         const bool mayBreak = name[i].isSpace() || ideographic || QStringLiteral("_-+,;:/").contains(name[i]);
         if (i + 1 < name.size() && (!mayBreak || closing)) continue;
         if (textWidth(font, (line + piece).trimmed()) > width) {
@@ -108,11 +109,13 @@ BoxPlotRanges boxPlotRanges(const QVector<BoxPlotInput>& inputs, double persiste
     // A little room above; an outlier just beyond the line then still has its place.
     const AxisRange tight = niceRange(low, high);
     const double room = std::isfinite(persistence) && persistence >= high ? 0.2 : 0.1;
-    const AxisRange home = low == high ? tight : niceRange(low - 0.04 * tight.span(), high + room * std::min(tight.span(), high - low));
+    const AxisRange home =
+        low == high ? tight : niceRange(low - 0.04 * tight.span(), high + room * std::min(tight.span(), high - low));
     return {home, {home.low, std::max(home.high, niceRange(low, std::max(high, highest)).high)}};
 }
 
-BoxPlotNames layOutNames(const QVector<BoxPlotInput>& inputs, double plotLeft, double plotWidth, const QStringList& counts) {
+BoxPlotNames layOutNames(const QVector<BoxPlotInput>& inputs, double plotLeft, double plotWidth,
+                         const QStringList& counts) {
     BoxPlotNames names;
     if (inputs.isEmpty()) return names;
     const QFont strong = themeFont(TypeRole::CaptionStrong), plain = themeFont(TypeRole::Caption);
@@ -129,11 +132,16 @@ BoxPlotNames layOutNames(const QVector<BoxPlotInput>& inputs, double plotLeft, d
         rows = std::max(rows, static_cast<int>(broken.back().size()));
     }
     names.rows = rows;
-    names.mode = level || inputs.size() == 1 ? BoxPlotNames::Mode::Level : wraps ? BoxPlotNames::Mode::Wrapped : BoxPlotNames::Mode::Slanted;
-    names.countsFit = std::all_of(counts.begin(), counts.end(), [&](const QString& n) { return textWidth(plain, n) <= slot - px(4); });
+    names.mode = level || inputs.size() == 1 ? BoxPlotNames::Mode::Level
+                 : wraps                     ? BoxPlotNames::Mode::Wrapped
+                                             : BoxPlotNames::Mode::Slanted;
+    names.countsFit = std::all_of(counts.begin(), counts.end(),
+                                  [&](const QString& n) { return textWidth(plain, n) <= slot - px(4); });
     double longest = 0;
     for (int i = 0; i < inputs.size(); ++i) {
-        const auto cut = [&](double width) { return shortName(all[i], all, QFontMetrics(strong), static_cast<int>(std::max(width, px(14)))); };
+        const auto cut = [&](double width) {
+            return shortName(all[i], all, QFontMetrics(strong), static_cast<int>(std::max(width, px(14))));
+        };
         switch (names.mode) {
         case BoxPlotNames::Mode::Level: names.lines.append({cut(room - markerRoom())}); break;
         case BoxPlotNames::Mode::Wrapped: names.lines.append(broken[i]); break;

@@ -35,10 +35,10 @@ struct BoxPlotDot {
 struct PlacedBox {
     double centre = 0, width = 0, slot = 0;
     double dotRadius = 2.5;
-    bool hasBox = false;                    ///< from five values on
+    bool hasBox = false;  ///< from five values on
     QVector<BoxPlotDot> dots, rings;
-    int capped = 0;                         ///< inner values that are not drawn as dots
-    int offScale = 0;                       ///< values above the view
+    int capped = 0;    ///< inner values that are not drawn as dots
+    int offScale = 0;  ///< values above the view
     double offScaleHighest = 0;
 };
 
@@ -75,4 +75,5 @@ struct BoxPlotNames {
     bool countsFit = true;       ///< "n = 100" fits under each box
     double height = 0;           ///< from the x axis to the lower edge
 };
-BoxPlotNames layOutNames(const QVector<BoxPlotInput>& inputs, double plotLeft, double plotWidth, const QStringList& counts);
+BoxPlotNames layOutNames(const QVector<BoxPlotInput>& inputs, double plotLeft, double plotWidth,
+                         const QStringList& counts);

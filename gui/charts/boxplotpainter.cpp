@@ -22,7 +22,8 @@ double clampedY(const BoxPlotFrame& frame, double value) {
 
 }  // namespace
 
-void paintBox(QPainter& painter, const BoxPlotInput& input, const PlacedBox& box, const BoxPlotFrame& frame, const Theme& theme) {
+void paintBox(QPainter& painter, const BoxPlotInput& input, const PlacedBox& box, const BoxPlotFrame& frame,
+              const Theme& theme) {
     if (!box.hasBox) return;
     const ExperimentStyle style = theme.experiment(input.styleIndex);
     const lstm::BoxPlot& b = input.box;
@@ -31,7 +32,8 @@ void paintBox(QPainter& painter, const BoxPlotInput& input, const PlacedBox& box
     QColor fill = style.fill;
     fill.setAlphaF(0.25f);
     painter.setPen(flatPen(style.outline, px(1.6)));
-    for (const auto& [edge, whisker] : {std::pair{q1, clampedY(frame, b.whiskerLow)}, std::pair{q3, clampedY(frame, b.whiskerHigh)}}) {
+    for (const auto& [edge, whisker] :
+         {std::pair{q1, clampedY(frame, b.whiskerLow)}, std::pair{q3, clampedY(frame, b.whiskerHigh)}}) {
         painter.drawLine(QPointF(box.centre, edge), QPointF(box.centre, whisker));
         painter.drawLine(QPointF(box.centre - cap, whisker), QPointF(box.centre + cap, whisker));
     }
@@ -49,8 +51,8 @@ void paintBox(QPainter& painter, const BoxPlotInput& input, const PlacedBox& box
     const double r = std::min(px(4.6), 0.3 * box.width) * 1.2, mean = frame.pixelY(b.mean);
     painter.setPen(QPen(theme.text, px(1.5), Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
     painter.setBrush(theme.base);
-    const std::array diamond{QPointF(box.centre, mean - r), QPointF(box.centre + r, mean), QPointF(box.centre, mean + r),
-                             QPointF(box.centre - r, mean)};
+    const std::array diamond{QPointF(box.centre, mean - r), QPointF(box.centre + r, mean),
+                             QPointF(box.centre, mean + r), QPointF(box.centre - r, mean)};
     painter.drawPolygon(diamond.data(), static_cast<int>(diamond.size()));
 }
 
@@ -80,7 +82,9 @@ void paintDots(QPainter& painter, const BoxPlotInput& input, const PlacedBox& bo
 
 QString offScaleText(const PlacedBox& box) {
     if (box.offScale == 0) return {};
-    return QCoreApplication::translate("BoxPlotChart", "%1 up to %2").arg(box.offScale).arg(chartNumber(box.offScaleHighest, 0));
+    return QCoreApplication::translate("BoxPlotChart", "%1 up to %2")
+        .arg(box.offScale)
+        .arg(chartNumber(box.offScaleHighest, 0));
 }
 
 QString divergedText(const BoxPlotInput& input) {
@@ -99,14 +103,17 @@ EdgeTexts edgeTexts(const BoxPlotInput& input, const PlacedBox& box, int brevity
     const bool off = box.offScale > 0, lost = input.box.diverged > 0;
     EdgeTexts texts;
     if (brevity == 0) texts = {offScaleText(box), divergedText(input)};
-    if (brevity == 1) texts = {off ? QString::number(box.offScale) : QString(), lost ? QString::number(input.box.diverged) : QString()};
+    if (brevity == 1)
+        texts = {off ? QString::number(box.offScale) : QString(),
+                 lost ? QString::number(input.box.diverged) : QString()};
     const QFont font = themeFont(TypeRole::Caption);
-    texts.width = (off ? px(11) + textWidth(font, texts.off) : 0) + (lost ? px(11) + textWidth(font, texts.lost) : 0) + (off && lost ? px(8) : 0);
+    texts.width = (off ? px(11) + textWidth(font, texts.off) : 0) + (lost ? px(11) + textWidth(font, texts.lost) : 0) +
+                  (off && lost ? px(8) : 0);
     return texts;
 }
 
-void paintEdge(QPainter& painter, const BoxPlotInput& input, const PlacedBox& box, const EdgeTexts& texts, const BoxPlotFrame& frame,
-               const Theme& theme) {
+void paintEdge(QPainter& painter, const BoxPlotInput& input, const PlacedBox& box, const EdgeTexts& texts,
+               const BoxPlotFrame& frame, const Theme& theme) {
     const QFont font = themeFont(TypeRole::Caption);
     const double mark = px(11), y = frame.plot.top() - px(8), height = QFontMetricsF(font).height();
     double x = std::clamp(box.centre - texts.width / 2, 0.0, std::max(0.0, frame.plot.right() - texts.width));
@@ -116,7 +123,8 @@ void paintEdge(QPainter& painter, const BoxPlotInput& input, const PlacedBox& bo
         hollow.fill = theme.base;
         hollow.hatched = false;
         drawMarker(painter, hollow, {x + px(4), y}, px(4), px(1.4));
-        drawText(painter, {x + mark, y - height / 2, 1, height}, Qt::AlignLeft | Qt::AlignVCenter, texts.off, font, theme.secondary);
+        drawText(painter, {x + mark, y - height / 2, 1, height}, Qt::AlignLeft | Qt::AlignVCenter, texts.off, font,
+                 theme.secondary);
         x += mark + textWidth(font, texts.off) + px(8);
     }
     if (input.box.diverged == 0) return;
@@ -124,17 +132,19 @@ void paintEdge(QPainter& painter, const BoxPlotInput& input, const PlacedBox& bo
     const double r = px(3.2), cx = x + px(4);
     painter.drawLine(QPointF(cx - r, y - r), QPointF(cx + r, y + r));
     painter.drawLine(QPointF(cx - r, y + r), QPointF(cx + r, y - r));
-    drawText(painter, {x + mark, y - height / 2, 1, height}, Qt::AlignLeft | Qt::AlignVCenter, texts.lost, font, theme.resetText);
+    drawText(painter, {x + mark, y - height / 2, 1, height}, Qt::AlignLeft | Qt::AlignVCenter, texts.lost, font,
+             theme.resetText);
 }
 
 }  // namespace
 
-void paintEdges(QPainter& painter, const QVector<BoxPlotInput>& inputs, const QVector<PlacedBox>& boxes, const BoxPlotFrame& frame,
-                const Theme& theme) {
+void paintEdges(QPainter& painter, const QVector<BoxPlotInput>& inputs, const QVector<PlacedBox>& boxes,
+                const BoxPlotFrame& frame, const Theme& theme) {
     int brevity = 0;
     for (; brevity < 2; ++brevity) {
         bool fits = true;
-        for (int i = 0; i < inputs.size(); ++i) fits = fits && edgeTexts(inputs[i], boxes[i], brevity).width <= boxes[i].slot - px(4);
+        for (int i = 0; i < inputs.size(); ++i)
+            fits = fits && edgeTexts(inputs[i], boxes[i], brevity).width <= boxes[i].slot - px(4);
         if (fits) break;
     }
     for (int i = 0; i < inputs.size(); ++i)
@@ -142,8 +152,8 @@ void paintEdges(QPainter& painter, const QVector<BoxPlotInput>& inputs, const QV
             paintEdge(painter, inputs[i], boxes[i], edgeTexts(inputs[i], boxes[i], brevity), frame, theme);
 }
 
-void paintNames(QPainter& painter, const QVector<BoxPlotInput>& inputs, const QVector<PlacedBox>& boxes, const BoxPlotNames& names,
-                const QStringList& counts, const BoxPlotFrame& frame, const Theme& theme) {
+void paintNames(QPainter& painter, const QVector<BoxPlotInput>& inputs, const QVector<PlacedBox>& boxes,
+                const BoxPlotNames& names, const QStringList& counts, const BoxPlotFrame& frame, const Theme& theme) {
     const QFont strong = themeFont(TypeRole::CaptionStrong), plain = themeFont(TypeRole::Caption);
     const double line = QFontMetricsF(strong).height(), top = frame.plot.bottom() + px(7), markerWidth = px(18);
     for (int i = 0; i < inputs.size() && i < names.lines.size(); ++i) {
@@ -154,28 +164,33 @@ void paintNames(QPainter& painter, const QVector<BoxPlotInput>& inputs, const QV
             drawMarker(painter, style, {boxes[i].centre, top + px(6)}, px(5));
             countTop = top + px(14);
             const double below = names.countsFit ? line : 0;
-            drawTextRotated(painter, {boxes[i].centre + px(4), countTop + below + px(8)}, -45, lines.value(0), strong, theme.text);
+            drawTextRotated(painter, {boxes[i].centre + px(4), countTop + below + px(8)}, -45, lines.value(0), strong,
+                            theme.text);
         } else if (names.mode == BoxPlotNames::Mode::Wrapped) {
             drawMarker(painter, style, {boxes[i].centre, top + px(6)}, px(5));
             for (int k = 0; k < lines.size(); ++k)
-                drawText(painter, {boxes[i].centre - 50, top + px(14) + k * line, 100, line}, Qt::AlignHCenter | Qt::AlignVCenter, lines[k],
-                         strong, theme.text);
+                drawText(painter, {boxes[i].centre - 50, top + px(14) + k * line, 100, line},
+                         Qt::AlignHCenter | Qt::AlignVCenter, lines[k], strong, theme.text);
             countTop = top + px(14) + names.rows * line;
         } else {
             const double width = textWidth(strong, lines.value(0)), left = boxes[i].centre - (width + markerWidth) / 2;
             drawMarker(painter, style, {left + px(6), top + line / 2}, px(5));
-            drawText(painter, {left + markerWidth, top, width, line}, Qt::AlignLeft | Qt::AlignVCenter, lines.value(0), strong, theme.text);
+            drawText(painter, {left + markerWidth, top, width, line}, Qt::AlignLeft | Qt::AlignVCenter, lines.value(0),
+                     strong, theme.text);
         }
         if (names.countsFit)
-            drawText(painter, {boxes[i].centre - 50, countTop, 100, line}, Qt::AlignHCenter | Qt::AlignVCenter, counts.value(i), plain,
-                     theme.secondary);
+            drawText(painter, {boxes[i].centre - 50, countTop, 100, line}, Qt::AlignHCenter | Qt::AlignVCenter,
+                     counts.value(i), plain, theme.secondary);
     }
     if (names.countsFit || inputs.isEmpty()) return;
     // Too narrow for a count under each box: once for all.
-    const auto [least, most] = std::minmax_element(inputs.begin(), inputs.end(), [](const auto& a, const auto& b) { return a.box.count < b.box.count; });
+    const auto [least, most] = std::minmax_element(
+        inputs.begin(), inputs.end(), [](const auto& a, const auto& b) { return a.box.count < b.box.count; });
     const QString text = least->box.count == most->box.count
                              ? QCoreApplication::translate("BoxPlotChart", "n = %1 each").arg(least->box.count)
-                             : QCoreApplication::translate("BoxPlotChart", "n = %1 to %2 each").arg(least->box.count).arg(most->box.count);
-    drawText(painter, {frame.plot.left(), frame.plot.bottom() + names.height - line, frame.plot.width(), line}, Qt::AlignRight, text, plain,
-             theme.secondary);
+                             : QCoreApplication::translate("BoxPlotChart", "n = %1 to %2 each")
+                                   .arg(least->box.count)
+                                   .arg(most->box.count);
+    drawText(painter, {frame.plot.left(), frame.plot.bottom() + names.height - line, frame.plot.width(), line},
+             Qt::AlignRight, text, plain, theme.secondary);
 }

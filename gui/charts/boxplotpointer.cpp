@@ -72,7 +72,8 @@ void BoxPlotChart::left() {
 }
 
 void BoxPlotChart::doubleClicked() {
-    const bool someOff = std::any_of(m_placed.begin(), m_placed.end(), [](const PlacedBox& box) { return box.offScale > 0; });
+    const bool someOff =
+        std::any_of(m_placed.begin(), m_placed.end(), [](const PlacedBox& box) { return box.offScale > 0; });
     if (yWindow().isHome() && someOff) showAll();
     else goHome();
 }

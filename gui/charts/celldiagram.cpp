@@ -35,16 +35,26 @@ QDoubleSpinBox* stateField(QWidget* parent) {
 /// The drawing's lines and centres in px of the widget.
 struct CellDiagram::Places {
     QRectF frame;
-    double start, end;          ///< of the lines of c and h
+    double start, end;  ///< of the lines of c and h
     double cLine, hLine, boxes, multiply;
-    std::array<double, 4> gate; ///< centres: forget, input, candidate, output
+    std::array<double, 4> gate;  ///< centres: forget, input, candidate, output
     double boxWidth;
     double add, tanhY;
 };
 
 CellDiagram::Places CellDiagram::places() const {
     const double left = px(leftGutter), right = width() - px(rightGutter), pitch = (right - left - px(10)) / 4;
-    Places p{QRectF(left + px(4), px(18), right - left - px(4), px(194)), left - px(4), width() - px(3), px(44), px(188), px(141), px(98), {}, pitch - px(7), 0, px(72)};
+    Places p{QRectF(left + px(4), px(18), right - left - px(4), px(194)),
+             left - px(4),
+             width() - px(3),
+             px(44),
+             px(188),
+             px(141),
+             px(98),
+             {},
+             pitch - px(7),
+             0,
+             px(72)};
     for (int i = 0; i < 4; ++i) p.gate[static_cast<std::size_t>(i)] = left + px(7) + pitch * (i + 0.5);
     p.add = (p.gate[1] + p.gate[2]) / 2;
     return p;
@@ -65,7 +75,8 @@ void CellDiagram::setValues(const CellDiagramValues& values) {
     m_values = values;
     for (const auto& [field, value] : {std::pair(m_c, values.step.c), std::pair(m_h, values.step.h)}) {
         field->setVisible(values.editable);
-        if (field->hasFocus() && std::abs(field->value() - static_cast<double>(value)) < 0.006) continue;  // being typed in
+        if (field->hasFocus() && std::abs(field->value() - static_cast<double>(value)) < 0.006)
+            continue;  // being typed in
         const QSignalBlocker blocker(field);
         field->setValue(std::isfinite(value) ? static_cast<double>(value) : 0.0);
     }
@@ -75,8 +86,10 @@ void CellDiagram::setValues(const CellDiagramValues& values) {
 
 void CellDiagram::describe() {
     const lstm::CellStep& s = m_values.step;
-    setAccessibleDescription(tr("Cell state %1, hidden state %2 enter. Forget gate %3, input gate %4, candidate %5, output gate %6. Cell state %7, hidden state %8 leave.")
-                                 .arg(number(s.c), number(s.h), number(s.f), number(s.i), number(s.g), number(s.o), number(s.cNext), number(s.hNext)));
+    setAccessibleDescription(tr("Cell state %1, hidden state %2 enter. Forget gate %3, input gate %4, candidate %5, "
+                                "output gate %6. Cell state %7, hidden state %8 leave.")
+                                 .arg(number(s.c), number(s.h), number(s.f), number(s.i), number(s.g), number(s.o),
+                                      number(s.cNext), number(s.hNext)));
 }
 
 void CellDiagram::placeFields() {
@@ -161,8 +174,10 @@ void CellDiagram::paintWires(QPainter& painter, const Places& p) const {
         painter.drawPolygon(QPolygonF({{p.end, y}, {p.end - px(8), y - px(5)}, {p.end - px(8), y + px(5)}}));
     };
     const double half = px(17);
-    for (const double x : {p.gate[0], p.gate[3]}) line(t.secondary, 1.4, {{{x, x == p.gate[0] ? p.cLine : p.multiply}, {x, p.boxes - half}}});
-    for (const double x : {p.gate[1], p.gate[2]}) line(t.secondary, 1.4, {{{p.add, p.multiply}, {x, p.multiply}, {x, p.boxes - half}}});
+    for (const double x : {p.gate[0], p.gate[3]})
+        line(t.secondary, 1.4, {{{x, x == p.gate[0] ? p.cLine : p.multiply}, {x, p.boxes - half}}});
+    for (const double x : {p.gate[1], p.gate[2]})
+        line(t.secondary, 1.4, {{{p.add, p.multiply}, {x, p.multiply}, {x, p.boxes - half}}});
     line(t.secondary, 1.4, {{{p.add, p.multiply}, {p.add, p.cLine}}});
     line(t.secondary, 1.4, {{{p.gate[3], p.cLine}, {p.gate[3], p.multiply}}});
     for (const double x : p.gate) line(t.secondary, 1.4, {{{x, p.boxes + half}, {x, p.hLine}}});
@@ -175,7 +190,8 @@ void CellDiagram::paintWires(QPainter& painter, const Places& p) const {
     arrow(own, p.multiply);
     painter.setPen(Qt::NoPen);
     painter.setBrush(t.text);
-    for (const QPointF at : {QPointF(p.gate[3], p.cLine), QPointF(xAt, p.hLine)}) painter.drawEllipse(at, px(2.4), px(2.4));
+    for (const QPointF at : {QPointF(p.gate[3], p.cLine), QPointF(xAt, p.hLine)})
+        painter.drawEllipse(at, px(2.4), px(2.4));
     painter.setBrush(t.secondary);
     for (const double x : p.gate) painter.drawEllipse(QPointF(x, p.hLine), px(2.4), px(2.4));
     const auto ring = [&](const QColor& colour, double y, bool zero) {
@@ -189,9 +205,11 @@ void CellDiagram::paintWires(QPainter& painter, const Places& p) const {
         painter.setPen(QPen(t.text, px(1.4)));
         painter.setBrush(t.base);
         painter.drawEllipse(at, px(10), px(10));
-        drawText(painter, QRectF(at.x() - px(10), at.y() - px(10), px(20), px(20)), Qt::AlignCenter, sign, themeFont(TypeRole::BodyStrong), t.text);
+        drawText(painter, QRectF(at.x() - px(10), at.y() - px(10), px(20), px(20)), Qt::AlignCenter, sign,
+                 themeFont(TypeRole::BodyStrong), t.text);
     };
-    for (const QPointF at : {QPointF(p.gate[0], p.cLine), QPointF(p.add, p.multiply), QPointF(p.gate[3], p.multiply)}) knot(at, QStringLiteral("×"));
+    for (const QPointF at : {QPointF(p.gate[0], p.cLine), QPointF(p.add, p.multiply), QPointF(p.gate[3], p.multiply)})
+        knot(at, QStringLiteral("×"));
     knot({p.add, p.cLine}, QStringLiteral("+"));
     if (m_values.activation.isEmpty()) return;
     const QFont font = themeFont(TypeRole::Caption);
@@ -210,7 +228,8 @@ void CellDiagram::paintGates(QPainter& painter, const Places& p) const {
         int style;
     };
     const lstm::CellStep& s = m_values.step;
-    const std::array<Gate, 4> gates{{{tr("forget f"), s.f, 2}, {tr("input i"), s.i, 4}, {tr("candidate"), s.g, 4}, {tr("output o"), s.o, 3}}};
+    const std::array<Gate, 4> gates{
+        {{tr("forget f"), s.f, 2}, {tr("input i"), s.i, 4}, {tr("candidate"), s.g, 4}, {tr("output o"), s.o, 3}}};
     for (std::size_t k = 0; k < gates.size(); ++k) {
         const ExperimentStyle style = Theme::current().experiment(gates[k].style);
         const QRectF box(p.gate[k] - p.boxWidth / 2, p.boxes - px(18), p.boxWidth, px(36));
@@ -222,8 +241,10 @@ void CellDiagram::paintGates(QPainter& painter, const Places& p) const {
         painter.setBrush(fill);
         painter.setPen(QPen(style.outline, px(1.4)));
         painter.drawRoundedRect(box, px(4), px(4));
-        drawText(painter, box.adjusted(0, px(2), 0, -box.height() / 2), Qt::AlignCenter, gates[k].name, themeFont(TypeRole::CaptionStrong), style.text);
-        drawText(painter, box.adjusted(0, box.height() / 2, 0, -px(2)), Qt::AlignCenter, number(gates[k].value), themeFont(TypeRole::Caption), Theme::current().text);
+        drawText(painter, box.adjusted(0, px(2), 0, -box.height() / 2), Qt::AlignCenter, gates[k].name,
+                 themeFont(TypeRole::CaptionStrong), style.text);
+        drawText(painter, box.adjusted(0, box.height() / 2, 0, -px(2)), Qt::AlignCenter, number(gates[k].value),
+                 themeFont(TypeRole::Caption), Theme::current().text);
     }
 }
 
@@ -233,17 +254,23 @@ void CellDiagram::paintNumbers(QPainter& painter, const Places& p) const {
     const QFont strong = themeFont(TypeRole::CaptionStrong), plain = themeFont(TypeRole::Caption);
     const double row = px(18);
     const auto right = [&](double y, const QString& text, const QFont& font, const QColor& colour) {
-        drawText(painter, {0, y, static_cast<double>(width()), row}, Qt::AlignRight | Qt::AlignVCenter, text, font, colour);
+        drawText(painter, {0, y, static_cast<double>(width()), row}, Qt::AlignRight | Qt::AlignVCenter, text, font,
+                 colour);
     };
     const auto state = [&](double y, const QString& name, float value, const QColor& colour, bool byHand) {
         drawText(painter, {0, y - px(22), px(leftGutter), row}, Qt::AlignLeft | Qt::AlignVCenter, name, strong, colour);
         if (m_values.editable) {
-            if (byHand) drawText(painter, {px(14), y - px(22), px(leftGutter), row}, Qt::AlignLeft | Qt::AlignVCenter, tr("by hand"), plain, t.resetText);
-            else if (m_values.reset) drawText(painter, {px(14), y - px(22), px(leftGutter), row}, Qt::AlignLeft | Qt::AlignVCenter, tr("reset"), plain, t.resetText);
+            if (byHand)
+                drawText(painter, {px(14), y - px(22), px(leftGutter), row}, Qt::AlignLeft | Qt::AlignVCenter,
+                         tr("by hand"), plain, t.resetText);
+            else if (m_values.reset)
+                drawText(painter, {px(14), y - px(22), px(leftGutter), row}, Qt::AlignLeft | Qt::AlignVCenter,
+                         tr("reset"), plain, t.resetText);
             return;
         }
         const QString text = m_values.reset ? tr("0, reset") : number(value);
-        drawText(painter, {0, y + px(6), px(leftGutter), row}, Qt::AlignLeft | Qt::AlignVCenter, text, plain, m_values.reset ? t.resetText : t.text);
+        drawText(painter, {0, y + px(6), px(leftGutter), row}, Qt::AlignLeft | Qt::AlignVCenter, text, plain,
+                 m_values.reset ? t.resetText : t.text);
     };
     const lstm::CellStep& s = m_values.step;
     state(p.cLine, QStringLiteral("c"), s.c, t.text, m_values.cByHand);
@@ -252,12 +279,15 @@ void CellDiagram::paintNumbers(QPainter& painter, const Places& p) const {
     right(p.cLine + px(6), number(s.cNext), plain, t.text);
     right(p.multiply - px(24), QStringLiteral("h′"), strong, own.text);
     right(p.multiply + px(6), number(s.hNext), plain, t.text);
-    drawText(painter, {p.gate[0] + px(12), p.cLine - px(22), p.add - p.gate[0] - px(24), row}, Qt::AlignCenter, number(s.kept), plain, t.text);
-    drawText(painter, {p.add + px(6), (p.cLine + p.multiply - row) / 2, px(60), row}, Qt::AlignLeft | Qt::AlignVCenter, number(s.added), plain, t.text);
+    drawText(painter, {p.gate[0] + px(12), p.cLine - px(22), p.add - p.gate[0] - px(24), row}, Qt::AlignCenter,
+             number(s.kept), plain, t.text);
+    drawText(painter, {p.add + px(6), (p.cLine + p.multiply - row) / 2, px(60), row}, Qt::AlignLeft | Qt::AlignVCenter,
+             number(s.added), plain, t.text);
     QStringList inputs;
     for (std::size_t k = 0; k < m_values.x.size() && k < 4; ++k) inputs << number(m_values.x[k]);
     if (m_values.x.size() > 4) inputs << QStringLiteral("…");
     const double x = p.frame.left() + px(16), y = px(drawingHeight - 22);
     drawText(painter, {x, y, px(20), row}, Qt::AlignLeft | Qt::AlignVCenter, QStringLiteral("x"), strong, t.text);
-    drawText(painter, {x + px(13), y, width() - x, row}, Qt::AlignLeft | Qt::AlignVCenter, inputs.join(QStringLiteral("  ")), plain, t.text);
+    drawText(painter, {x + px(13), y, width() - x, row}, Qt::AlignLeft | Qt::AlignVCenter,
+             inputs.join(QStringLiteral("  ")), plain, t.text);
 }

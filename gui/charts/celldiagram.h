@@ -10,17 +10,17 @@ class QDoubleSpinBox;
 /// What the diagram shows: one unit at one step.
 struct CellDiagramValues {
     lstm::CellStep step;
-    std::vector<float> x;       ///< inputs of the layer
-    QString activation;         ///< of cell and candidate
-    int styleIndex = 0;         ///< of the experiment: h is drawn in its colour
-    bool reset = false;         ///< the state entered as zero, by a reset
-    bool editable = false;      ///< c and h may be set by hand
+    std::vector<float> x;   ///< inputs of the layer
+    QString activation;     ///< of cell and candidate
+    int styleIndex = 0;     ///< of the experiment: h is drawn in its colour
+    bool reset = false;     ///< the state entered as zero, by a reset
+    bool editable = false;  ///< c and h may be set by hand
     bool cByHand = false, hByHand = false;
 };
 
 /// One cell of an LSTM with the numbers of one step: the cell state runs through along the top, what is kept of it and
-/// what is added; the hidden state feeds the gates from below. Where the state may be set by hand, c and h are fields, and
-/// their rings can be dragged up and down.
+/// what is added; the hidden state feeds the gates from below. Where the state may be set by hand, c and h are fields,
+/// and their rings can be dragged up and down.
 class CellDiagram final : public QWidget {
     Q_OBJECT
 public:

@@ -76,7 +76,8 @@ QByteArray chartPdf(ChartView& view) {
     QPdfWriter pdf(&buffer);
     pdf.setResolution(300);
     pdf.setTitle(view.yTitle());
-    pdf.setPageLayout(QPageLayout(QPageSize(points, QPageSize::Point, {}, QPageSize::ExactMatch), QPageLayout::Portrait, {}));
+    pdf.setPageLayout(
+        QPageLayout(QPageSize(points, QPageSize::Point, {}, QPageSize::ExactMatch), QPageLayout::Portrait, {}));
     QPainter painter(&pdf);
     // In px of the screen, so that fonts given in pixels keep their size on paper.
     const double scale = 300.0 / view.logicalDpiX();
@@ -86,7 +87,9 @@ QByteArray chartPdf(ChartView& view) {
     return bytes;
 }
 
-QString exportPng(ChartView& view, const QString& path, double scale) { return save(path, pngBytes(chartImage(view, scale))); }
+QString exportPng(ChartView& view, const QString& path, double scale) {
+    return save(path, pngBytes(chartImage(view, scale)));
+}
 QString exportSvg(ChartView& view, const QString& path) { return save(path, chartSvg(view)); }
 QString exportPdf(ChartView& view, const QString& path) { return save(path, chartPdf(view)); }
 

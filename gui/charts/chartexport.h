@@ -7,9 +7,9 @@
 
 class ChartView;
 
-/// Pictures of a chart for paper and slides: always in the light scheme, with a margin, in the size it has on the screen
-/// (but not smaller than a column of a paper), without crosshair or focus ring. Each save function returns an empty text, or what went wrong in the user's language; the
-/// file is replaced whole or not at all.
+/// Pictures of a chart for paper and slides: always in the light scheme, with a margin, in the size it has on the
+/// screen (but not smaller than a column of a paper), without crosshair or focus ring. Each save function returns an
+/// empty text, or what went wrong in the user's language; the file is replaced whole or not at all.
 
 inline constexpr double printScale = 300.0 / 96.0;  ///< 300 pixels an inch, as journals ask
 

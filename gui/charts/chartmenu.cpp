@@ -43,7 +43,9 @@ QString fileName(const ChartView& view, const char* ending) {
 void save(ChartView& view, const QString& path, const Format& format) {
     settings::setExportFolder(QFileInfo(path).absolutePath());
     const QString name = QFileInfo(path).fileName(), why = format.write(view, path);
-    if (why.isEmpty()) Q_EMIT view.notice(ChartMenu::tr("Saved %1 in %2.").arg(name, QDir::toNativeSeparators(QFileInfo(path).absolutePath())));
+    if (why.isEmpty())
+        Q_EMIT view.notice(
+            ChartMenu::tr("Saved %1 in %2.").arg(name, QDir::toNativeSeparators(QFileInfo(path).absolutePath())));
     else Q_EMIT view.failed(ChartMenu::tr("%1 was not saved.").arg(name), why);
 }
 
@@ -56,7 +58,8 @@ void askForFile(ChartView& view, ChartCommand command) {
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(ending);
     dialog->selectFile(fileName(view, format.ending));
-    QObject::connect(dialog, &QFileDialog::fileSelected, &view, [&view, format](const QString& path) { save(view, path, format); });
+    QObject::connect(dialog, &QFileDialog::fileSelected, &view,
+                     [&view, format](const QString& path) { save(view, path, format); });
     dialog->open();
 }
 
@@ -79,8 +82,11 @@ QString chartCommandText(ChartCommand command) { return ChartMenu::tr(chartComma
 
 QString chartCommandIcon(ChartCommand command) {
     switch (command) {
-    case ChartCommand::CopyPicture: case ChartCommand::CopyTable: return QStringLiteral("copy");
-    case ChartCommand::SavePng: case ChartCommand::SaveSvg: case ChartCommand::SavePdf: return QStringLiteral("export");
+    case ChartCommand::CopyPicture:
+    case ChartCommand::CopyTable: return QStringLiteral("copy");
+    case ChartCommand::SavePng:
+    case ChartCommand::SaveSvg:
+    case ChartCommand::SavePdf: return QStringLiteral("export");
     case ChartCommand::ShowTable: return QStringLiteral("data");
     case ChartCommand::ZoomHome: return QStringLiteral("zoom-home");
     }
@@ -93,7 +99,9 @@ void perform(ChartView& view, ChartCommand command) {
         copyToClipboard(view);
         Q_EMIT view.notice(ChartMenu::tr("The picture is in the clipboard."));
         return;
-    case ChartCommand::SavePng: case ChartCommand::SaveSvg: case ChartCommand::SavePdf: return askForFile(view, command);
+    case ChartCommand::SavePng:
+    case ChartCommand::SaveSvg:
+    case ChartCommand::SavePdf: return askForFile(view, command);
     case ChartCommand::CopyTable:
         QGuiApplication::clipboard()->setText(chartTableText(view));
         Q_EMIT view.notice(ChartMenu::tr("The table is in the clipboard."));
@@ -105,12 +113,15 @@ void perform(ChartView& view, ChartCommand command) {
 
 void fillChartMenu(QMenu& menu, ChartView& view) {
     if (view.showsRepeats()) {
-        menu.addAction(themeIcon(QStringLiteral("inside")), ChartMenu::tr("Look inside"), &view, &ChartView::insideAsked)->setShortcut(Qt::Key_Return);
+        menu.addAction(themeIcon(QStringLiteral("inside")), ChartMenu::tr("Look inside"), &view,
+                       &ChartView::insideAsked)
+            ->setShortcut(Qt::Key_Return);
         menu.addSeparator();
     }
     for (const ChartCommand command : chartCommands) {
         if (command == ChartCommand::CopyTable || command == ChartCommand::ZoomHome) menu.addSeparator();
-        auto* action = menu.addAction(themeIcon(chartCommandIcon(command)), chartCommandText(command), &view, [&view, command] { perform(view, command); });
+        auto* action = menu.addAction(themeIcon(chartCommandIcon(command)), chartCommandText(command), &view,
+                                      [&view, command] { perform(view, command); });
         if (command == ChartCommand::CopyPicture) action->setShortcut(QKeySequence::Copy);
         if (command == ChartCommand::ZoomHome) {
             action->setShortcut(Qt::Key_0);

@@ -12,8 +12,9 @@ class QMenu;
 
 /// What can be done with every chart, wherever it stands.
 enum class ChartCommand { CopyPicture, SavePng, SaveSvg, SavePdf, CopyTable, ShowTable, ZoomHome };
-inline constexpr std::array chartCommands{ChartCommand::CopyPicture, ChartCommand::SavePng,   ChartCommand::SaveSvg, ChartCommand::SavePdf,
-                                          ChartCommand::CopyTable,   ChartCommand::ShowTable, ChartCommand::ZoomHome};
+inline constexpr std::array chartCommands{ChartCommand::CopyPicture, ChartCommand::SavePng,   ChartCommand::SaveSvg,
+                                          ChartCommand::SavePdf,     ChartCommand::CopyTable, ChartCommand::ShowTable,
+                                          ChartCommand::ZoomHome};
 
 /// "Copy picture", untranslated (context "ChartMenu"), and translated.
 const char* chartCommandSource(ChartCommand command);
@@ -41,7 +42,7 @@ public:
     void retranslate();
 
 Q_SIGNALS:
-    void notice(const QString& text);                         ///< it worked, and where it went
+    void notice(const QString& text);  ///< it worked, and where it went
     void failed(const QString& what, const QString& why);
 
 private:

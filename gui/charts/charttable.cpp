@@ -23,10 +23,16 @@ std::optional<double> numberOf(QString text) {
 
 }  // namespace
 
-ChartTableModel::ChartTableModel(const ChartView& view, QObject* parent) : QAbstractTableModel(parent), m_view(view) { refresh(); }
+ChartTableModel::ChartTableModel(const ChartView& view, QObject* parent) : QAbstractTableModel(parent), m_view(view) {
+    refresh();
+}
 
-int ChartTableModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
-int ChartTableModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_header.size()); }
+int ChartTableModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+int ChartTableModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_header.size());
+}
 
 QVariant ChartTableModel::data(const QModelIndex& index, int role) const {
     const QString text = m_rows[index.row()].value(index.column());
@@ -34,14 +40,16 @@ QVariant ChartTableModel::data(const QModelIndex& index, int role) const {
     switch (role) {
     case Qt::DisplayRole: return text;
     case Qt::EditRole: return number ? QVariant(*number) : QVariant(text);
-    case Qt::TextAlignmentRole: return static_cast<int>((index.column() > 0 ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case Qt::TextAlignmentRole:
+        return static_cast<int>((index.column() > 0 ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     default: return {};
     }
 }
 
 QVariant ChartTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal) return {};
-    if (role == Qt::TextAlignmentRole) return static_cast<int>((section > 0 ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role == Qt::TextAlignmentRole)
+        return static_cast<int>((section > 0 ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     return role == Qt::DisplayRole ? QVariant(m_header.value(section)) : QVariant();
 }
 
@@ -61,8 +69,11 @@ void ChartTableModel::refresh() {
 }
 
 ChartTableWindow::ChartTableWindow(ChartView& view)
-    : QWidget(view.window(), Qt::Tool), m_view(view), m_model(new ChartTableModel(view, this)),
-      m_summary(new TextLabel(TypeRole::Body)), m_table(new DataTable) {
+    : QWidget(view.window(), Qt::Tool),
+      m_view(view),
+      m_model(new ChartTableModel(view, this)),
+      m_summary(new TextLabel(TypeRole::Body)),
+      m_table(new DataTable) {
     setAttribute(Qt::WA_DeleteOnClose);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
@@ -89,7 +100,8 @@ ChartTableWindow* ChartTableWindow::open(ChartView& view) {
         window = new ChartTableWindow(view);
         window->setObjectName(name);
         const int height = window->layout()->heightForWidth(qRound(px(840)));
-        window->resize(qRound(px(840)), std::clamp(height > 0 ? height : window->sizeHint().height(), qRound(px(240)), qRound(px(560))));
+        window->resize(qRound(px(840)),
+                       std::clamp(height > 0 ? height : window->sizeHint().height(), qRound(px(240)), qRound(px(560))));
     }
     window->show();
     window->raise();

@@ -52,17 +52,22 @@ struct Place {
     int rows = 0;  ///< of text between label and curve
 };
 /// At the line's end, stacked there where labels meet, else from the end backwards; the order is the preference.
-constexpr Place places[] = {{1, true},    {1, false},   {1, true, 1}, {1, false, 1}, {1, true, 2}, {.85, true}, {.85, false}, {.7, true},
-                            {.7, false},  {1, true, 3}, {.55, true},  {.55, false},  {.4, true},   {.4, false}, {1, false, 2}, {.7, true, 1},
-                            {.7, false, 1}, {.7, true, 2}, {.28, true}, {.28, false}, {.15, true}, {.15, false}};
+constexpr Place places[] = {{1, true},    {1, false},   {1, true, 1},  {1, false, 1}, {1, true, 2},   {.85, true},
+                            {.85, false}, {.7, true},   {.7, false},   {1, true, 3},  {.55, true},    {.55, false},
+                            {.4, true},   {.4, false},  {1, false, 2}, {.7, true, 1}, {.7, false, 1}, {.7, true, 2},
+                            {.28, true},  {.28, false}, {.15, true},   {.15, false}};
 
 QRectF rectAt(const CurveLabel& label, const QPolygonF& curve, const QRectF& plot, const Place& place) {
     const double width = textWidth(label.font, label.text) + 4, height = QFontMetricsF(label.font).height();
     const double end = curve.isEmpty() ? plot.right() : std::min(curve.back().x(), plot.right());
-    const double right = std::max(plot.left() + 4 + (end - 4 - plot.left() - 4) * place.fraction, plot.left() + width + 4);
+    const double right =
+        std::max(plot.left() + 4 + (end - 4 - plot.left() - 4) * place.fraction, plot.left() + width + 4);
     QRectF own = reach(curve, right - width, right);
-    if (own.isNull()) own = {right - width, curve.isEmpty() ? plot.top() : curve.back().y(), width, 0.5};  // it ends before the label begins
-    const double away = 3 + (height + 2) * place.rows, top = place.above ? own.top() - height - away : own.bottom() + away;
+    if (own.isNull())
+        own = {right - width, curve.isEmpty() ? plot.top() : curve.back().y(), width,
+               0.5};  // it ends before the label begins
+    const double away = 3 + (height + 2) * place.rows,
+                 top = place.above ? own.top() - height - away : own.bottom() + away;
     return {right - width, top, width, height};
 }
 
@@ -71,8 +76,8 @@ bool crosses(const LabelledCurve& curve, const QRectF& rect) {
     return !own.isNull() && own.intersects(rect);
 }
 
-double cost(const QRectF& rect, int index, const QVector<CurveLabel>& labels, int placed, const QVector<LabelledCurve>& curves,
-            const QRectF& plot) {
+double cost(const QRectF& rect, int index, const QVector<CurveLabel>& labels, int placed,
+            const QVector<LabelledCurve>& curves, const QRectF& plot) {
     double sum = plot.adjusted(0, -1, 1, 0).contains(rect) ? 0 : 1000;
     for (int i = 0; i < placed; ++i) {
         const QRectF& other = labels[i].rect;
@@ -103,7 +108,8 @@ QStringList tickTexts(const QVector<double>& values, double step) {
     if (plain && step == 0) {
         for (double v : values) {
             int decimals = 0;
-            while (decimals < 9 && std::abs(v - std::round(v * std::pow(10, decimals)) / std::pow(10, decimals)) > 1e-9 * v)
+            while (decimals < 9 &&
+                   std::abs(v - std::round(v * std::pow(10, decimals)) / std::pow(10, decimals)) > 1e-9 * v)
                 ++decimals;
             texts.append(v < 1e-5 ? scientific(v, 0) : fixed(v, decimals));
         }
@@ -206,6 +212,7 @@ void placeLabels(QVector<CurveLabel>& labels, const QVector<LabelledCurve>& curv
         }
         label.place = bestPlace;
         label.rect = bestRect;
-        label.overLine = std::any_of(curves.begin(), curves.end(), [&](const LabelledCurve& c) { return !c.edge && crosses(c, bestRect); });
+        label.overLine = std::any_of(curves.begin(), curves.end(),
+                                     [&](const LabelledCurve& c) { return !c.edge && crosses(c, bestRect); });
     }
 }

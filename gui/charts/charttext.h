@@ -52,9 +52,9 @@ struct CurveLabel {
     QString text;
     QFont font;
     QColor colour;
-    int curve = 0;      ///< index of the curve it names
-    QRectF rect;        ///< out: where it stands
-    int place = -1;     ///< in, out: the place kept while values stream
+    int curve = 0;          ///< index of the curve it names
+    QRectF rect;            ///< out: where it stands
+    int place = -1;         ///< in, out: the place kept while values stream
     bool overLine = false;  ///< out: a line runs behind it
 };
 

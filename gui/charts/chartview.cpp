@@ -21,7 +21,9 @@ double crisp(double v) { return std::floor(v) + 0.5; }
 }  // namespace
 
 ChartView::ChartView(QWidget* parent)
-    : QChartView(parent), m_xAxis(new QValueAxis), m_yAxis(new QValueAxis),
+    : QChartView(parent),
+      m_xAxis(new QValueAxis),
+      m_yAxis(new QValueAxis),
       m_under(new ChartLayer(chart(), underSeries, [this](QPainter& p) { paintFrame(p); })),
       m_over(new ChartLayer(chart(), overSeries, [this](QPainter& p) { paintOver(p); })),
       m_pointer(new ChartLayer(chart(), pointerLayer, [this](QPainter& p) { paintPointer(p); })) {
@@ -125,15 +127,17 @@ void ChartView::paintFrame(QPainter& painter) {
     paintUnder(painter);
     const QFont font = themeFont(TypeRole::Caption);
     const double height = QFontMetricsF(font).height();
-    if (showsTitle()) drawText(painter, QRectF(0, 0, m_plot.right(), height), Qt::AlignLeft, QFontMetricsF(font).elidedText(m_yTitle, Qt::ElideMiddle, chart()->size().width()), font,
-             theme().secondary);
+    if (showsTitle())
+        drawText(painter, QRectF(0, 0, m_plot.right(), height), Qt::AlignLeft,
+                 QFontMetricsF(font).elidedText(m_yTitle, Qt::ElideMiddle, chart()->size().width()), font,
+                 theme().secondary);
     for (const ChartTick& tick : m_yTicks) {
         const double y = toPixel({0, tick.at}).y();
         if (y < m_plot.top() - 1 || y > m_plot.bottom() + 1) continue;
         painter.setPen(QPen(theme().grid, 1));
         painter.drawLine(QPointF(m_plot.left(), crisp(y)), QPointF(m_plot.right(), crisp(y)));
-        drawText(painter, QRectF(0, y - height / 2, m_plot.left() - px(8), height), Qt::AlignRight | Qt::AlignVCenter, tick.text,
-                 font, theme().secondary);
+        drawText(painter, QRectF(0, y - height / 2, m_plot.left() - px(8), height), Qt::AlignRight | Qt::AlignVCenter,
+                 tick.text, font, theme().secondary);
     }
     painter.setPen(QPen(theme().controlOutline, 1));
     painter.drawLine(QPointF(m_plot.left(), crisp(m_plot.bottom())), QPointF(m_plot.right(), crisp(m_plot.bottom())));
@@ -164,8 +168,8 @@ void ChartView::paintXAxis(QPainter& painter) {
     for (int i = 0; i < rects.size(); i += step)
         drawText(painter, rects[i], Qt::AlignLeft, m_xTicks[i].text, font, theme().secondary);
     if (!m_xTitle.isEmpty())
-        drawText(painter, QRectF(m_plot.left(), m_plot.bottom() + px(25), m_plot.width(), height), Qt::AlignRight, m_xTitle, font,
-                 theme().secondary);
+        drawText(painter, QRectF(m_plot.left(), m_plot.bottom() + px(25), m_plot.width(), height), Qt::AlignRight,
+                 m_xTitle, font, theme().secondary);
 }
 
 void ChartView::paintPointer(QPainter& painter) {
@@ -196,8 +200,10 @@ void ChartView::paintCrosshair(QPainter& painter, QPointF at) {
     QColor hair = t.controlOutline;
     hair.setAlphaF(0.7f);
     painter.setPen(QPen(hair, 1));
-    if (m_crosshair & Qt::Horizontal) painter.drawLine(QPointF(m_plot.left(), crisp(at.y())), QPointF(m_plot.right(), crisp(at.y())));
-    if (m_crosshair & Qt::Vertical) painter.drawLine(QPointF(crisp(at.x()), m_plot.top()), QPointF(crisp(at.x()), m_plot.bottom()));
+    if (m_crosshair & Qt::Horizontal)
+        painter.drawLine(QPointF(m_plot.left(), crisp(at.y())), QPointF(m_plot.right(), crisp(at.y())));
+    if (m_crosshair & Qt::Vertical)
+        painter.drawLine(QPointF(crisp(at.x()), m_plot.top()), QPointF(crisp(at.x()), m_plot.bottom()));
     // A tick label that the figure would cut is hidden whole.
     const auto chip = [&](const QRectF& rect, const QString& text, const QVector<QRectF>& ticks) {
         for (const QRectF& tick : ticks)
@@ -225,8 +231,8 @@ void ChartView::paintCrosshair(QPainter& painter, QPointF at) {
     }
 }
 
-void ChartView::drawLabel(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& text, const QFont& font,
-                          const QColor& colour) const {
+void ChartView::drawLabel(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& text,
+                          const QFont& font, const QColor& colour) const {
     const double width = textWidth(font, text), height = QFontMetricsF(font).height();
     double x = alignment & Qt::AlignRight ? rect.right() - width : rect.left();
     if (alignment & Qt::AlignHCenter) x = rect.center().x() - width / 2;
@@ -270,7 +276,8 @@ void ChartView::paintLight(QPainter& painter) {
     resizeChart(drawn);
     painter.fillRect(QRectF({}, pictureSize()), theme().base);
     // sceneRect holds invisible parts of the axes; the chart's own rectangle is the picture.
-    scene()->render(&painter, QRectF({pictureMargin(), pictureMargin()}, drawn), chart()->mapRectToScene(QRectF({}, drawn)), Qt::KeepAspectRatio);
+    scene()->render(&painter, QRectF({pictureMargin(), pictureMargin()}, drawn),
+                    chart()->mapRectToScene(QRectF({}, drawn)), Qt::KeepAspectRatio);
     m_light.reset();
     m_over->setCacheMode(mode);
     m_pointer->show();

@@ -24,9 +24,9 @@ class QValueAxis;
 /// nothing statistical.
 ///
 /// Keys: + and - zoom (where both axes can be zoomed the x axis, with Shift the y axis), arrows that the chart does
-/// not use itself - with Shift in most charts - move the zoomed view, 0 and Home go home. Double click goes home as well. Right click and the menu
-/// key offer what can be taken along (chartmenu.h); Ctrl+C copies the picture. Where repeats are drawn, a double click on
-/// one and Enter ask to look inside.
+/// not use itself - with Shift in most charts - move the zoomed view, 0 and Home go home. Double click goes home as
+/// well. Right click and the menu key offer what can be taken along (chartmenu.h); Ctrl+C copies the picture. Where
+/// repeats are drawn, a double click on one and Enter ask to look inside.
 class ChartView : public QChartView {
     Q_OBJECT
 public:
@@ -49,8 +49,8 @@ public:
     /// Whether repeats stand in the chart that can be looked into.
     virtual bool showsRepeats() const { return false; }
 
-    QRectF plot() const { return m_plot; }          ///< in px of the chart, which are those of the view
-    QPointF toPixel(QPointF value) const;           ///< values as plotted (log10 on a log axis)
+    QRectF plot() const { return m_plot; }  ///< in px of the chart, which are those of the view
+    QPointF toPixel(QPointF value) const;   ///< values as plotted (log10 on a log axis)
     QPointF toValue(QPointF pixel) const;
     const ChartWindow& xWindow() const { return m_x; }
     const ChartWindow& yWindow() const { return m_y; }
@@ -69,8 +69,8 @@ public:
 
 Q_SIGNALS:
     void viewChanged();
-    void insideAsked();  ///< to look into the repeat that is chosen
-    void redrawn();  ///< values, ranges or texts may have changed
+    void insideAsked();                                    ///< to look into the repeat that is chosen
+    void redrawn();                                        ///< values, ranges or texts may have changed
     void notice(const QString& text);                      ///< a command of the chart's menu worked
     void failed(const QString& what, const QString& why);  ///< it did not
 
@@ -90,36 +90,39 @@ protected:
     /// Attaches both axes to a series that has been added to the chart.
     void attach(QAbstractSeries* series);
 
-    virtual void restyle() {}                                ///< colours and widths of series from theme()
+    virtual void restyle() {}  ///< colours and widths of series from theme()
     virtual QVector<ChartTick> yTicks(AxisRange view) const { return niceTicks(view); }
     virtual QVector<ChartTick> xTicks(AxisRange view) const { return niceTicks(view); }
     virtual QString xReadout(double value) const;
     virtual QString yReadout(double value) const;
-    virtual double leftMargin(double tickWidth) const { return std::max(px(36), std::ceil((tickWidth + px(8)) / 4) * 4); }
+    virtual double leftMargin(double tickWidth) const {
+        return std::max(px(36), std::ceil((tickWidth + px(8)) / 4) * 4);
+    }
     virtual double topMargin() const { return px(33); }
     virtual double bottomMargin(double plotWidth) const;
     virtual double rightMargin() const { return px(16); }
-    virtual void plotPlaced() {}                             ///< plot() has a new place or range
-    virtual void paintUnder(QPainter&) {}                    ///< above the base, under the grid
-    virtual void paintOver(QPainter&) {}                     ///< above the series
-    virtual void paintHover(QPainter&) {}                    ///< what the pointer is over; cheap to repaint
+    virtual void plotPlaced() {}                                    ///< plot() has a new place or range
+    virtual void paintUnder(QPainter&) {}                           ///< above the base, under the grid
+    virtual void paintOver(QPainter&) {}                            ///< above the series
+    virtual void paintHover(QPainter&) {}                           ///< what the pointer is over; cheap to repaint
     virtual QString toolTipAt(const QPointF&) const { return {}; }  ///< plain text
     virtual bool pressed(const QPointF&, QMouseEvent*) { return false; }  ///< true: taken, no zoom drag
     virtual void moved(const QPointF&, QMouseEvent*) {}
     virtual void released(const QPointF&, QMouseEvent*) {}
     virtual void left() {}
     virtual bool showsCrosshair() const { return true; }
-    virtual bool showsTitle() const { return true; }         ///< above the y axis; else only its name for readers and files
+    virtual bool showsTitle() const { return true; }  ///< above the y axis; else only its name for readers and files
     virtual bool keyPressed(QKeyEvent*) { return false; }
-    /// Chooses the repeat that is drawn here, if there is one: a double click looks into it, a context menu is about it.
+    /// Chooses the repeat that is drawn here, if there is one: a double click looks into it, a context menu is about
+    /// it.
     virtual bool chooseRepeatAt(const QPointF&) { return false; }
     virtual void doubleClicked() { goHome(); }
 
     bool wasDragged() const { return m_dragged; }
     bool keyboardFocus() const { return m_keyboardFocus && hasFocus(); }
     /// A label on a rectangle of the base colour, so that lines behind do not cross it.
-    void drawLabel(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& text, const QFont& font,
-                   const QColor& colour) const;
+    void drawLabel(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& text,
+                   const QFont& font, const QColor& colour) const;
     /// The ring around what is chosen: 8 px radius, 2 px.
     void drawHalo(QPainter& painter, QPointF at) const;
 

@@ -61,7 +61,8 @@ void ChartView::wheelEvent(QWheelEvent* event) {
 QRectF ChartView::zoomBand() const {
     if (!m_bandFrom || !m_cursor) return {};
     QRectF band = QRectF(*m_bandFrom, *m_cursor).normalized();
-    const bool vertical = !(m_zoomable & Qt::Horizontal) || ((m_zoomable & Qt::Vertical) && band.height() > band.width());
+    const bool vertical =
+        !(m_zoomable & Qt::Horizontal) || ((m_zoomable & Qt::Vertical) && band.height() > band.width());
     if (vertical) {
         band.setLeft(m_plot.left());
         band.setRight(m_plot.right());
@@ -161,7 +162,9 @@ void ChartView::keyPressEvent(QKeyEvent* event) {
     }
     if (keyPressed(event)) return event->accept();
     const bool both = m_zoomable == (Qt::Horizontal | Qt::Vertical);
-    const Qt::Orientation axis = both && zoomsVertically(event->modifiers()) ? Qt::Vertical : m_zoomable & Qt::Horizontal ? Qt::Horizontal : Qt::Vertical;
+    const Qt::Orientation axis = both && zoomsVertically(event->modifiers()) ? Qt::Vertical
+                                 : m_zoomable & Qt::Horizontal               ? Qt::Horizontal
+                                                                             : Qt::Vertical;
     switch (event->key()) {
     case Qt::Key_Plus:
     case Qt::Key_Equal: zoomBy(0.8, axis); return event->accept();

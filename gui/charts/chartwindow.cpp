@@ -27,8 +27,9 @@ void ChartWindow::show(AxisRange range) {
 void ChartWindow::zoom(double factor, double anchor) {
     if (!(factor > 0) || !std::isfinite(factor)) return;
     anchor = std::clamp(anchor, m_view.low, m_view.high);
-    const double span = std::clamp(m_view.span() * factor,
-                                   std::min(m_limits.span(), std::max(m_smallestSpan, m_home.span() / 1000)), m_limits.span());
+    const double span =
+        std::clamp(m_view.span() * factor, std::min(m_limits.span(), std::max(m_smallestSpan, m_home.span() / 1000)),
+                   m_limits.span());
     const double share = (anchor - m_view.low) / m_view.span();
     show({anchor - share * span, anchor + (1 - share) * span});
 }

@@ -41,7 +41,8 @@ Reach reachOf(const QVector<DifferenceRow>& rows, const std::vector<lstm::PairDi
         home = {std::min(home.low, box.whiskerLow), std::max(home.high, box.whiskerHigh)};
         full = {std::min(full.low, std::ranges::min(differences)), std::max(full.high, std::ranges::max(differences))};
     }
-    return {home.span() > 0 ? niceRange(home.low, home.high) : AxisRange{-1, 1}, full.span() > 0 ? niceRange(full.low, full.high) : AxisRange{-1, 1}};
+    return {home.span() > 0 ? niceRange(home.low, home.high) : AxisRange{-1, 1},
+            full.span() > 0 ? niceRange(full.low, full.high) : AxisRange{-1, 1}};
 }
 
 }  // namespace
@@ -104,24 +105,33 @@ void DifferenceChart::doubleClicked() {
 
 // --- places -------------------------------------------------------------------------------------
 
-/// The longest name, up to two fifths of the picture. With pairs the title names the two, and marks have the whole width.
+/// The longest name, up to two fifths of the picture. With pairs the title names the two, and marks have the whole
+/// width.
 double DifferenceChart::leftMargin(double) const {
     if (showsPairs()) return px(8);
     double widest = 0;
-    for (const DifferenceRow& row : m_rows) widest = std::max(widest, textWidth(themeFont(TypeRole::Body), row.name.simplified()));
+    for (const DifferenceRow& row : m_rows)
+        widest = std::max(widest, textWidth(themeFont(TypeRole::Body), row.name.simplified()));
     return std::min(widest + px(16), 0.4 * chart()->size().width());
 }
 
 double DifferenceChart::bottomMargin(double) const { return std::max(px(43), m_bottomRoom); }
 
 /// With pairs the interval stands over them.
-double DifferenceChart::rowY(int row) const { return showsPairs() ? plot().top() + px(30) : toPixel({0, m_rows.size() - 1.0 - row}).y(); }
+double DifferenceChart::rowY(int row) const {
+    return showsPairs() ? plot().top() + px(30) : toPixel({0, m_rows.size() - 1.0 - row}).y();
+}
 
 void DifferenceChart::plotPlaced() {
     m_dots = {};
     if (!showsPairs()) return;
     const QRectF room(plot().topLeft() + QPointF(0, px(66)), plot().bottomRight());
-    m_dots = placePairDots(m_pairs, room, [this](double difference) { return toPixel({difference, 0}).x(); }, px(5));
+    m_dots = placePairDots(
+        m_pairs, room,
+        [this](double difference) {
+            return toPixel({difference, 0}).x();
+        },
+        px(5));
 }
 
 int DifferenceChart::rowAt(const QPointF& at) const {
@@ -133,7 +143,9 @@ QPointF DifferenceChart::markerPosition(int row) const {
     return {std::clamp(toPixel({m_rows[row].difference.estimate, 0}).x(), plot().left(), plot().right()), rowY(row)};
 }
 
-QString DifferenceChart::figureOf(int row) const { return m_rows[row].drawn() ? signedNumber(m_rows[row].difference.estimate, 1) : QString(); }
+QString DifferenceChart::figureOf(int row) const {
+    return m_rows[row].drawn() ? signedNumber(m_rows[row].difference.estimate, 1) : QString();
+}
 
 // --- painting -----------------------------------------------------------------------------------
 
@@ -146,7 +158,9 @@ void DifferenceChart::paintRowGround(QPainter& painter, int row, const QColor& c
 void DifferenceChart::paintUnder(QPainter& painter) {
     if (m_previewed != m_selected) paintRowGround(painter, m_previewed, theme().hover);
     paintRowGround(painter, m_selected, theme().selection);
-    const auto place = [this](double value) { return std::clamp(toPixel({value, 0}).x(), plot().left(), plot().right()); };
+    const auto place = [this](double value) {
+        return std::clamp(toPixel({value, 0}).x(), plot().left(), plot().right());
+    };
     QColor band = theme().text;
     band.setAlphaF(0.09f);
     painter.fillRect(QRectF(QPointF(place(-m_margin), plot().top()), QPointF(place(m_margin), plot().bottom())), band);
@@ -166,14 +180,19 @@ void DifferenceChart::paintOver(QPainter& painter) {
 
 void DifferenceChart::paintRow(QPainter& painter, int row) {
     const DifferenceRow& r = m_rows[row];
-    const QFont body = themeFont(row == m_selected ? TypeRole::BodyStrong : TypeRole::Body), caption = themeFont(TypeRole::Caption);
+    const QFont body = themeFont(row == m_selected ? TypeRole::BodyStrong : TypeRole::Body),
+                caption = themeFont(TypeRole::Caption);
     const double height = QFontMetricsF(body).height(), y = rowY(row);
     QStringList names;
     for (const DifferenceRow& any : m_rows) names << any.name.simplified();
-    const QString name = showsPairs() ? QString() : shortName(names[row], names, QFontMetrics(body), static_cast<int>(plot().left() - px(8)));
-    drawText(painter, {0, y - height / 2, plot().left() - px(8), height}, Qt::AlignLeft | Qt::AlignVCenter, name, body, theme().text);
+    const QString name =
+        showsPairs() ? QString()
+                     : shortName(names[row], names, QFontMetrics(body), static_cast<int>(plot().left() - px(8)));
+    drawText(painter, {0, y - height / 2, plot().left() - px(8), height}, Qt::AlignLeft | Qt::AlignVCenter, name, body,
+             theme().text);
     if (!r.note.isEmpty()) {
-        drawLabel(painter, {plot().left() + px(8), y - height / 2, plot().width(), height}, Qt::AlignLeft, r.note, caption, theme().secondary);
+        drawLabel(painter, {plot().left() + px(8), y - height / 2, plot().width(), height}, Qt::AlignLeft, r.note,
+                  caption, theme().secondary);
         return;
     }
     if (!r.drawn()) return;
@@ -195,7 +214,8 @@ void DifferenceChart::paintInterval(QPainter& painter, int row, const QColor& co
     const AxisRange& view = xWindow().view();
     const double y = rowY(row), cap = px(4);
     if (d.high < view.low || d.low > view.high) return;
-    const double left = toPixel({std::max(d.low, view.low), 0}).x(), right = toPixel({std::min(d.high, view.high), 0}).x();
+    const double left = toPixel({std::max(d.low, view.low), 0}).x(),
+                 right = toPixel({std::min(d.high, view.high), 0}).x();
     painter.setPen(QPen(colour, px(2.4), Qt::SolidLine, Qt::FlatCap));
     painter.drawLine(QPointF(left, y), QPointF(right, y));
     const auto end = [&](double x, bool inside, double direction) {
@@ -221,7 +241,8 @@ void DifferenceChart::paintFigure(QPainter& painter, int row) {
     const QFont font = themeFont(TypeRole::CaptionStrong);
     const QString text = figureOf(row);
     const double width = textWidth(font, text), height = QFontMetricsF(font).height(), gap = px(10);
-    const double left = std::max(toPixel({d.low, 0}).x(), plot().left()), right = std::min(toPixel({d.high, 0}).x(), plot().right());
+    const double left = std::max(toPixel({d.low, 0}).x(), plot().left()),
+                 right = std::min(toPixel({d.high, 0}).x(), plot().right());
     const double bandLow = toPixel({-m_margin, 0}).x() - px(6), bandHigh = toPixel({m_margin, 0}).x() + px(6);
     const auto free = [&](double from) {
         return from >= plot().left() && from + width <= plot().right() && (from + width <= bandLow || from >= bandHigh);
@@ -229,8 +250,11 @@ void DifferenceChart::paintFigure(QPainter& painter, int row) {
     const double before = std::min(left - gap, bandLow) - width, after = std::max(right + gap, bandHigh);
     const bool negative = d.estimate <= 0;
     for (const double from : {right + gap, left - gap - width, negative ? before : after, negative ? after : before})
-        if (free(from)) return drawLabel(painter, {from, rowY(row) - height / 2, width, height}, Qt::AlignLeft, text, font, theme().text);
-    const double from = std::clamp(markerPosition(row).x() - width / 2, plot().left(), std::max(plot().left(), plot().right() - width));
+        if (free(from))
+            return drawLabel(painter, {from, rowY(row) - height / 2, width, height}, Qt::AlignLeft, text, font,
+                             theme().text);
+    const double from =
+        std::clamp(markerPosition(row).x() - width / 2, plot().left(), std::max(plot().left(), plot().right() - width));
     drawText(painter, {from, rowY(row) - px(8) - height, width, height}, Qt::AlignLeft, text, font, theme().text);
 }
 
@@ -241,11 +265,16 @@ void DifferenceChart::paintPairs(QPainter& painter) {
     neither.outline = neither.fill = theme().secondary;
     for (const PairDots::Dot& dot : m_dots.dots) {
         const double d = m_pairs[static_cast<std::size_t>(dot.pair)].difference;
-        drawMarker(painter, d < 0 ? other : d > 0 ? base : neither, dot.at, m_dots.radius, std::min(px(1.2), 0.4 * m_dots.radius));
+        drawMarker(painter,
+                   d < 0   ? other
+                   : d > 0 ? base
+                           : neither,
+                   dot.at, m_dots.radius, std::min(px(1.2), 0.4 * m_dots.radius));
     }
     for (const PairDots::Dot& dot : m_dots.dots) {
         const int repeat = m_pairs[static_cast<std::size_t>(dot.pair)].repeat;
-        if (m_selectedRepeats.contains(repeat) || (repeat == m_previewedRepeat && !isExporting())) drawHalo(painter, dot.at);
+        if (m_selectedRepeats.contains(repeat) || (repeat == m_previewedRepeat && !isExporting()))
+            drawHalo(painter, dot.at);
     }
     paintBeyond(painter, m_dots.below, -1);
     paintBeyond(painter, m_dots.above, 1);
@@ -257,7 +286,8 @@ void DifferenceChart::paintBeyond(QPainter& painter, const PairDots::Beyond& sid
     const QFont font = themeFont(TypeRole::Caption);
     const QString text = tr("%n more, to %1", nullptr, side.count).arg(chartNumber(side.farthest, 0));
     const double height = QFontMetricsF(font).height(), y = plot().top() + px(55), width = textWidth(font, text);
-    const QPointF tip(direction < 0 ? plot().left() + px(1) : plot().right() - px(1), y), back = tip - QPointF(direction * px(7), 0);
+    const QPointF tip(direction < 0 ? plot().left() + px(1) : plot().right() - px(1), y),
+        back = tip - QPointF(direction * px(7), 0);
     painter.setPen(QPen(theme().experiment(direction < 0 ? m_rows[0].styleIndex : m_baseStyle).outline, px(1.4)));
     painter.setBrush(theme().base);
     painter.drawPolygon(QPolygonF{tip, back + QPointF(0, px(4)), back - QPointF(0, px(4))});
@@ -278,15 +308,20 @@ void DifferenceChart::paintDirections(QPainter& painter) {
 
 // --- the table ------------------------------------------------------------------------------------
 
-QStringList DifferenceChart::tableHeader() const { return {tr("Experiment"), tr("Typical difference"), tr("95 % from"), tr("95 % to")}; }
+QStringList DifferenceChart::tableHeader() const {
+    return {tr("Experiment"), tr("Typical difference"), tr("95 % from"), tr("95 % to")};
+}
 
 QVector<QStringList> DifferenceChart::tableRows() const {
     QVector<QStringList> rows;
     for (const DifferenceRow& row : m_rows) {
         if (!row.drawn()) rows.append({row.name, row.note, QString(), QString()});
-        else rows.append({row.name, fixedNumber(row.difference.estimate, 2), fixedNumber(row.difference.low, 2), fixedNumber(row.difference.high, 2)});
+        else
+            rows.append({row.name, fixedNumber(row.difference.estimate, 2), fixedNumber(row.difference.low, 2),
+                         fixedNumber(row.difference.high, 2)});
     }
     if (showsPairs())
-        for (const lstm::PairDifference& pair : m_pairs) rows.append({tr("pair #%1").arg(pair.repeat + 1), fixedNumber(pair.difference, 2), QString(), QString()});
+        for (const lstm::PairDifference& pair : m_pairs)
+            rows.append({tr("pair #%1").arg(pair.repeat + 1), fixedNumber(pair.difference, 2), QString(), QString()});
     return rows;
 }

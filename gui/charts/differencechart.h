@@ -94,5 +94,6 @@ private:
     PairDots m_dots;
     QVector<int> m_selectedRepeats;
     double m_margin = 0, m_bottomRoom = 0;
-    int m_selected = -1, m_previewed = -1, m_hovered = -1, m_baseStyle = 0, m_previewedRepeat = -1, m_hoveredRepeat = -1;
+    int m_selected = -1, m_previewed = -1, m_hovered = -1, m_baseStyle = 0, m_previewedRepeat = -1,
+        m_hoveredRepeat = -1;
 };

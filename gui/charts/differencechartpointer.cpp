@@ -17,7 +17,9 @@ QString DifferenceChart::toolTipAt(const QPointF& at) const {
     }
     const DifferenceRow& r = m_rows[row];
     if (!r.drawn()) return tr("%1: %2").arg(r.name, r.note);
-    return tr("%1: %2, 95 % interval %3 to %4").arg(r.name, signedNumber(r.difference.estimate, 2), fixedNumber(r.difference.low, 2), fixedNumber(r.difference.high, 2));
+    return tr("%1: %2, 95 % interval %3 to %4")
+        .arg(r.name, signedNumber(r.difference.estimate, 2), fixedNumber(r.difference.low, 2),
+             fixedNumber(r.difference.high, 2));
 }
 
 int DifferenceChart::repeatAt(const QPointF& at) const {
@@ -51,7 +53,8 @@ void DifferenceChart::stepPair(int direction, Qt::KeyboardModifiers modifiers) {
     const auto last = static_cast<std::ptrdiff_t>(ordered.size()) - 1;
     const int chosen = m_selectedRepeats.isEmpty() ? -1 : m_selectedRepeats.back();
     const std::ptrdiff_t at = std::ranges::find(ordered, chosen, &lstm::PairDifference::repeat) - ordered.begin();
-    const std::ptrdiff_t next = at > last ? (direction > 0 ? 0 : last) : std::clamp<std::ptrdiff_t>(at + direction, 0, last);
+    const std::ptrdiff_t next =
+        at > last ? (direction > 0 ? 0 : last) : std::clamp<std::ptrdiff_t>(at + direction, 0, last);
     Q_EMIT pairClicked(ordered[static_cast<std::size_t>(next)].repeat, modifiers);
 }
 

@@ -29,8 +29,13 @@ void replace(QLineSeries* series, const QVector<double>& values) {
 }  // namespace
 
 ForecastChart::ForecastChart(QWidget* parent)
-    : ChartView(parent), m_low(new QLineSeries), m_high(new QLineSeries), m_median(new QLineSeries), m_persistence(new QLineSeries),
-      m_actual(new QLineSeries), m_band(new QAreaSeries(m_high, m_low)) {
+    : ChartView(parent),
+      m_low(new QLineSeries),
+      m_high(new QLineSeries),
+      m_median(new QLineSeries),
+      m_persistence(new QLineSeries),
+      m_actual(new QLineSeries),
+      m_band(new QAreaSeries(m_high, m_low)) {
     m_low->setParent(m_band);  // an area does not own its edges by itself
     m_high->setParent(m_band);
     for (QAbstractSeries* series : std::initializer_list<QAbstractSeries*>{m_band, m_persistence, m_median, m_actual}) {
@@ -49,7 +54,8 @@ void ForecastChart::restyle() {
     fill.setAlphaF(0.18f);
     m_band->setPen(Qt::NoPen);
     m_band->setBrush(fill);
-    m_median->setPen(QPen(style.outline, px(2.2), style.hatched ? Qt::DashLine : Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    m_median->setPen(
+        QPen(style.outline, px(2.2), style.hatched ? Qt::DashLine : Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     m_actual->setPen(QPen(t.text, px(1.6), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     QPen dashed(t.placeholder, px(1.4), Qt::CustomDashLine, Qt::FlatCap);
     dashed.setDashPattern({6 / 1.4, 4 / 1.4});
@@ -84,7 +90,8 @@ void ForecastChart::setHome() {
         }
     };
     for (const auto* values : {&m_data.actual, &m_data.persistence, &m_data.low, &m_data.high}) include(*values);
-    const double span = high - low, lowest = low - span, highest = high + span;  // a wild repeat does not squash the rest
+    const double span = high - low, lowest = low - span,
+                 highest = high + span;  // a wild repeat does not squash the rest
     for (const ForecastLine& line : std::as_const(m_chosen)) include(line.values);
     x().setSmallestSpan(3);
     x().setHome({-0.35, std::max(1, steps()) - 0.65});
@@ -115,7 +122,8 @@ void ForecastChart::setHighlightedStep(int step) {
 }
 
 QString ForecastChart::stepLabel(int step) const {
-    return step < m_data.labels.size() ? m_data.labels[step].simplified().left(24) : chartNumber(m_data.firstRow + step + 1, 0);
+    return step < m_data.labels.size() ? m_data.labels[step].simplified().left(24)
+                                       : chartNumber(m_data.firstRow + step + 1, 0);
 }
 
 QVector<ChartTick> ForecastChart::xTicks(AxisRange view) const {
@@ -125,7 +133,8 @@ QVector<ChartTick> ForecastChart::xTicks(AxisRange view) const {
     for (int i = from, step = std::max(1, (to - from) / 200); i <= to; i += step)
         widest = std::max(widest, textWidth(themeFont(TypeRole::Caption), stepLabel(i)));
     QVector<ChartTick> ticks;
-    for (int i : labelIndices(to - from + 1, plot().width() / view.span(), widest + px(16))) ticks.append({double(from + i), stepLabel(from + i)});
+    for (int i : labelIndices(to - from + 1, plot().width() / view.span(), widest + px(16)))
+        ticks.append({double(from + i), stepLabel(from + i)});
     return ticks;
 }
 
@@ -134,7 +143,8 @@ QString ForecastChart::xReadout(double value) const {
     const int i = std::clamp(static_cast<int>(std::lround(value)), 0, steps() - 1);
     QString text = stepLabel(i);
     if (std::isfinite(m_data.actual[i])) text = tr("%1   actual %2").arg(text, chartNumber(m_data.actual[i], 1));
-    if (i < m_data.median.size() && std::isfinite(m_data.median[i])) text = tr("%1   median %2").arg(text, chartNumber(m_data.median[i], 1));
+    if (i < m_data.median.size() && std::isfinite(m_data.median[i]))
+        text = tr("%1   median %2").arg(text, chartNumber(m_data.median[i], 1));
     return text;
 }
 
@@ -157,7 +167,8 @@ QVector<ForecastChart::EndLabel> ForecastChart::endLabels() const {
     if (m_data.repeats > 1) add(tr("5–95 % of repeats"), font, words, m_data.high);
     add(tr("persistence"), font, theme().secondary, m_data.persistence);
     for (const ForecastLine& line : m_chosen)
-        add(line.label.simplified().left(32), strong, line.styleIndex < 0 ? theme().text : theme().experiment(line.styleIndex).text, line.values);
+        add(line.label.simplified().left(32), strong,
+            line.styleIndex < 0 ? theme().text : theme().experiment(line.styleIndex).text, line.values);
     return labels;
 }
 
@@ -171,10 +182,12 @@ void ForecastChart::plotPlaced() {
     m_labels = endLabels();
     const double height = QFontMetricsF(themeFont(TypeRole::CaptionStrong)).height();
     QVector<double> wanted;
-    for (const EndLabel& label : std::as_const(m_labels)) wanted.append(std::clamp(toPixel({0, label.value}).y(), plot().top(), plot().bottom()));
+    for (const EndLabel& label : std::as_const(m_labels))
+        wanted.append(std::clamp(toPixel({0, label.value}).y(), plot().top(), plot().bottom()));
     const QVector<double> places = spreadApart(wanted, std::max(px(16), height), plot().top(), plot().bottom());
     for (int i = 0; i < m_labels.size(); ++i)
-        m_labels[i].rect = {plot().right() + px(6), places[i] - height / 2, chart()->size().width() - plot().right() - px(6), height};
+        m_labels[i].rect = {plot().right() + px(6), places[i] - height / 2,
+                            chart()->size().width() - plot().right() - px(6), height};
 }
 
 QStringList ForecastChart::lineLabels() const {
@@ -208,8 +221,10 @@ void ForecastChart::paintBorder(QPainter& painter) {
     const QFont font = themeFont(TypeRole::CaptionStrong);
     const double height = QFontMetricsF(font).height();
     const QString before = tr("known"), after = tr("forecast");
-    drawLabel(painter, {x - px(8) - textWidth(font, before), plot().top(), textWidth(font, before), height}, Qt::AlignLeft, before, font, theme().text);
-    drawLabel(painter, {x + px(8), plot().top(), textWidth(font, after), height}, Qt::AlignLeft, after, font, theme().experiment(m_data.styleIndex).text);
+    drawLabel(painter, {x - px(8) - textWidth(font, before), plot().top(), textWidth(font, before), height},
+              Qt::AlignLeft, before, font, theme().text);
+    drawLabel(painter, {x + px(8), plot().top(), textWidth(font, after), height}, Qt::AlignLeft, after, font,
+              theme().experiment(m_data.styleIndex).text);
 }
 
 void ForecastChart::paintOver(QPainter& painter) {
@@ -230,7 +245,8 @@ void ForecastChart::paintOver(QPainter& painter) {
     painter.restore();
     const double room = chart()->size().width() - plot().right() - px(6);
     for (const EndLabel& label : std::as_const(m_labels))
-        drawText(painter, label.rect, Qt::AlignLeft | Qt::AlignVCenter, QFontMetricsF(label.font).elidedText(label.text, Qt::ElideRight, room), label.font, label.colour);
+        drawText(painter, label.rect, Qt::AlignLeft | Qt::AlignVCenter,
+                 QFontMetricsF(label.font).elidedText(label.text, Qt::ElideRight, room), label.font, label.colour);
 }
 
 void ForecastChart::paintHover(QPainter& painter) {
@@ -240,9 +256,12 @@ void ForecastChart::paintHover(QPainter& painter) {
     paintLine(painter, m_preview, 1.2);
     painter.restore();
     const QFont font = themeFont(TypeRole::CaptionStrong);
-    const double height = QFontMetricsF(font).height(), y = std::clamp(toPixel({0, m_preview.values.back()}).y(), plot().top(), plot().bottom());
-    const QString text = QFontMetricsF(font).elidedText(m_preview.label.simplified(), Qt::ElideRight, plot().width() / 2);
-    drawLabel(painter, {plot().right() - px(140), y - height - px(4), px(140) - px(8), height}, Qt::AlignRight, text, font, theme().text);
+    const double height = QFontMetricsF(font).height(),
+                 y = std::clamp(toPixel({0, m_preview.values.back()}).y(), plot().top(), plot().bottom());
+    const QString text =
+        QFontMetricsF(font).elidedText(m_preview.label.simplified(), Qt::ElideRight, plot().width() / 2);
+    drawLabel(painter, {plot().right() - px(140), y - height - px(4), px(140) - px(8), height}, Qt::AlignRight, text,
+              font, theme().text);
 }
 
 // --- as a table ---------------------------------------------------------------------------------
@@ -266,10 +285,13 @@ QStringList ForecastChart::tableHeader() const {
 
 QVector<QStringList> ForecastChart::tableRows() const {
     QVector<QStringList> rows;
-    const auto cell = [](const QVector<double>& line, int i) { return i < line.size() ? chartNumber(line[i]) : QString(); };
+    const auto cell = [](const QVector<double>& line, int i) {
+        return i < line.size() ? chartNumber(line[i]) : QString();
+    };
     for (int i = 0; i < steps(); ++i) {
         QStringList row{stepLabel(i)};
-        for (const auto* line : {&m_data.actual, &m_data.persistence, &m_data.median, &m_data.low, &m_data.high}) row.append(cell(*line, i));
+        for (const auto* line : {&m_data.actual, &m_data.persistence, &m_data.median, &m_data.low, &m_data.high})
+            row.append(cell(*line, i));
         for (const ForecastLine& line : m_chosen) row.append(cell(line.values, i));
         rows.append(row);
     }

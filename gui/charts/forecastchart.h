@@ -10,8 +10,8 @@ class QLineSeries;
 
 /// One repeat's forecasts of the test window.
 struct ForecastLine {
-    QString label;       ///< "#5", or with its experiment's name where that is another one
-    int styleIndex = -1; ///< -1: of the experiment shown, drawn in the text colour
+    QString label;        ///< "#5", or with its experiment's name where that is another one
+    int styleIndex = -1;  ///< -1: of the experiment shown, drawn in the text colour
     QVector<double> values;
     bool operator==(const ForecastLine&) const = default;
 };
@@ -22,15 +22,15 @@ struct ForecastChartData {
     int firstRow = 0;
     QVector<double> actual, persistence, low, median, high;
     int styleIndex = 0;
-    int repeats = 0;     ///< that the fan is of
-    int known = -1;      ///< how many steps have happened; those after lie beyond the data. -1: all, and no border is drawn
-    QVector<int> repeatNumbers;        ///< of the repeats that answer to the pointer, from 0
-    std::vector<double> forecasts;     ///< theirs: repeats x steps
+    int repeats = 0;  ///< that the fan is of
+    int known = -1;  ///< how many steps have happened; those after lie beyond the data. -1: all, and no border is drawn
+    QVector<int> repeatNumbers;     ///< of the repeats that answer to the pointer, from 0
+    std::vector<double> forecasts;  ///< theirs: repeats x steps
 };
 
-/// The test window, or the end of the data and what lies beyond it: what happened, the fan of all repeats (5 to 95 % and
-/// median of each step), persistence, and the chosen repeats as thin lines. Names stand at the ends of the lines; a value
-/// that is not finite is not drawn.
+/// The test window, or the end of the data and what lies beyond it: what happened, the fan of all repeats (5 to 95 %
+/// and median of each step), persistence, and the chosen repeats as thin lines. Names stand at the ends of the lines; a
+/// value that is not finite is not drawn.
 ///
 /// The pointer finds the repeat whose forecast of that step is nearest, among the fan's and the chosen lines of other
 /// experiments. Up and Down walk the repeats by rank.
@@ -61,10 +61,10 @@ public:
 Q_SIGNALS:
     void repeatHovered(int repeat);  ///< -1 when the pointer has left the fan
     void repeatClicked(int repeat, Qt::KeyboardModifiers modifiers);
-    void lineHovered(int line);      ///< a chosen line of another experiment, by its position in chosen()
+    void lineHovered(int line);  ///< a chosen line of another experiment, by its position in chosen()
     void lineClicked(int line, Qt::KeyboardModifiers modifiers);
     void rankStepped(int direction, Qt::KeyboardModifiers modifiers);
-    void stepHovered(int step);      ///< -1 when the pointer has left
+    void stepHovered(int step);  ///< -1 when the pointer has left
 
 protected:
     void restyle() override;

@@ -28,9 +28,12 @@ ForecastChart::Hit ForecastChart::hitAt(const QPointF& at) const {
     };
     const auto width = static_cast<std::size_t>(steps());
     if (m_data.forecasts.size() == static_cast<std::size_t>(count) * width)
-        for (int r = 0; r < count; ++r) consider(m_data.forecasts[static_cast<std::size_t>(r) * width + static_cast<std::size_t>(step)], {m_data.repeatNumbers[r], -1});
+        for (int r = 0; r < count; ++r)
+            consider(m_data.forecasts[static_cast<std::size_t>(r) * width + static_cast<std::size_t>(step)],
+                     {m_data.repeatNumbers[r], -1});
     for (int i = 0; i < m_chosen.size(); ++i)
-        if (m_chosen[i].styleIndex >= 0 && step < m_chosen[i].values.size()) consider(m_chosen[i].values[step], {-1, i});
+        if (m_chosen[i].styleIndex >= 0 && step < m_chosen[i].values.size())
+            consider(m_chosen[i].values[step], {-1, i});
     return found;
 }
 
@@ -59,7 +62,8 @@ bool ForecastChart::chooseRepeatAt(const QPointF& at) {
 }
 
 bool ForecastChart::keyPressed(QKeyEvent* event) {
-    if ((event->key() != Qt::Key_Up && event->key() != Qt::Key_Down) || (event->modifiers() & Qt::ShiftModifier)) return false;
+    if ((event->key() != Qt::Key_Up && event->key() != Qt::Key_Down) || (event->modifiers() & Qt::ShiftModifier))
+        return false;
     Q_EMIT rankStepped(event->key() == Qt::Key_Up ? 1 : -1, event->modifiers());
     return true;
 }

@@ -48,8 +48,11 @@ void GapChart::paintOver(QPainter& painter) {
     const double from = seen ? m_data.seen : std::isfinite(m_data.high) ? m_data.high : end;
     paintBars(painter, 0, std::min(from, end), 0.25);
     paintBars(painter, std::min(from, end), end, 0.75);
-    if (std::isfinite(m_data.high)) paintLine(painter, m_data.high, true, tr("5 % lie beyond %1").arg(chartNumber(m_data.high, 1)), 1);
-    if (seen) paintLine(painter, m_data.seen, false, tr("on screen %1: %2").arg(chartNumber(m_data.seen, 1), chanceText()), 0);
+    if (std::isfinite(m_data.high))
+        paintLine(painter, m_data.high, true, tr("5 % lie beyond %1").arg(chartNumber(m_data.high, 1)), 1);
+    if (seen)
+        paintLine(painter, m_data.seen, false, tr("on screen %1: %2").arg(chartNumber(m_data.seen, 1), chanceText()),
+                  0);
 }
 
 /// With its words at the top, in the row that is theirs, on the side where there is room.
@@ -58,26 +61,31 @@ void GapChart::paintLine(QPainter& painter, double value, bool dashed, const QSt
     const QFont font = themeFont(dashed ? TypeRole::Caption : TypeRole::CaptionStrong);
     const double height = QFontMetricsF(font).height(), width = textWidth(font, text), at = toPixel({value, 0}).x();
     const double top = plot().top() + row * (height + px(4));
-    QPen pen(dashed ? theme().placeholder : theme().text, px(dashed ? 1.4 : 1.6), dashed ? Qt::CustomDashLine : Qt::SolidLine, Qt::FlatCap);
+    QPen pen(dashed ? theme().placeholder : theme().text, px(dashed ? 1.4 : 1.6),
+             dashed ? Qt::CustomDashLine : Qt::SolidLine, Qt::FlatCap);
     if (dashed) pen.setDashPattern({6 / 1.4, 4 / 1.4});
     painter.setPen(pen);
     painter.drawLine(QPointF(at, top), QPointF(at, plot().bottom()));
     // Beside its line, or beyond the other one; never across that.
-    const double low = plot().left(), high = plot().right() + rightMargin(), other = dashed && std::isfinite(m_data.seen) ? toPixel({m_data.seen, 0}).x() : high + px(20);
+    const double low = plot().left(), high = plot().right() + rightMargin(),
+                 other = dashed && std::isfinite(m_data.seen) ? toPixel({m_data.seen, 0}).x() : high + px(20);
     double left = std::clamp(at - width / 2, low, std::max(low, high - width));
     for (const double wanted : {at + px(6), other + px(6), at - px(6) - width}) {
-        if (wanted < low || wanted + width > high || (wanted < other + px(4) && wanted + width > other - px(4))) continue;
+        if (wanted < low || wanted + width > high || (wanted < other + px(4) && wanted + width > other - px(4)))
+            continue;
         left = wanted;
         break;
     }
-    drawLabel(painter, {left, top, width, height}, Qt::AlignLeft, text, font, dashed ? theme().secondary : theme().text);
+    drawLabel(painter, {left, top, width, height}, Qt::AlignLeft, text, font,
+              dashed ? theme().secondary : theme().text);
 }
 
 QString GapChart::toolTipAt(const QPointF& at) const {
     const auto bin = static_cast<qsizetype>(std::floor(toValue(at).x() / m_data.width));
     if (!plot().contains(at) || bin < 0 || bin >= m_data.shares.size()) return {};
     const double low = m_data.width * static_cast<double>(bin);
-    return tr("Gaps from %1 to %2: %3 % of all").arg(fixedNumber(low, 2), fixedNumber(low + m_data.width, 2), percentNumber(m_data.shares[bin]));
+    return tr("Gaps from %1 to %2: %3 % of all")
+        .arg(fixedNumber(low, 2), fixedNumber(low + m_data.width, 2), percentNumber(m_data.shares[bin]));
 }
 
 QVector<QStringList> GapChart::tableRows() const {

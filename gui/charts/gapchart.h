@@ -5,16 +5,16 @@
 
 /// Gaps between two means by chance, as the engine drew them.
 struct GapChartData {
-    double width = 0;          ///< of a bin; the first begins at 0
-    QVector<double> shares;    ///< of all gaps, 0 to 1
-    double seen = NAN;         ///< the gap on screen; NaN = none
-    double chance = NAN;       ///< the share of gaps that are as large or larger
-    double high = NAN;         ///< the 0.95 quantile
+    double width = 0;        ///< of a bin; the first begins at 0
+    QVector<double> shares;  ///< of all gaps, 0 to 1
+    double seen = NAN;       ///< the gap on screen; NaN = none
+    double chance = NAN;     ///< the share of gaps that are as large or larger
+    double high = NAN;       ///< the 0.95 quantile
     int styleIndex = 0;
 };
 
-/// How far apart two means of n repeats lie when nothing but chance is between them: a histogram, the gap on screen as a
-/// line, and what lies beyond it filled, with its share. Where there is no second experiment only the 95 % mark.
+/// How far apart two means of n repeats lie when nothing but chance is between them: a histogram, the gap on screen as
+/// a line, and what lies beyond it filled, with its share. Where there is no second experiment only the 95 % mark.
 class GapChart final : public ChartView {
     Q_OBJECT
 public:

@@ -8,7 +8,7 @@
 
 namespace {
 
-constexpr double stripHeight = 34, titleHeight = 29;  // design px
+constexpr double stripHeight = 34, titleHeight = 29;       // design px
 constexpr std::array shares{0.5, 0.95, 0.95, 0.65, 1.35};  // of the height, by panel
 // The theme's colours: forget the third, input and candidate the fifth, output the fourth.
 constexpr int forgetStyle = 2, outputStyle = 3, inputStyle = 4;
@@ -70,14 +70,17 @@ QRectF InsideChart::strip() const { return {plot().left(), plot().top(), plot().
 
 std::array<InsideChart::PanelPlace, InsideChart::PanelCount> InsideChart::placePanels(double top, double height) const {
     std::array<PanelPlace, PanelCount> panels;
-    const QString titles[]{m_data.inputTitle, tr("Gates"), tr("Candidate and cell state"), tr("Hidden state h"), m_data.valueTitle};
+    const QString titles[]{m_data.inputTitle, tr("Gates"), tr("Candidate and cell state"), tr("Hidden state h"),
+                           m_data.valueTitle};
     double all = 0, at = top + px(stripHeight);
     for (const double share : shares) all += share;
-    const double room = std::max(px(10) * double{PanelCount}, height - px(stripHeight) - px(titleHeight) * double{PanelCount});
+    const double room =
+        std::max(px(10) * double{PanelCount}, height - px(stripHeight) - px(titleHeight) * double{PanelCount});
     for (int i = 0; i < PanelCount; ++i) {
         PanelPlace& panel = panels[static_cast<std::size_t>(i)];
         panel.title = titles[i];
-        panel.rect = {0, at + px(titleHeight), 0, room * shares[static_cast<std::size_t>(i)] / all - (i == PanelCount - 1 ? 0 : px(5))};
+        panel.rect = {0, at + px(titleHeight), 0,
+                      room * shares[static_cast<std::size_t>(i)] / all - (i == PanelCount - 1 ? 0 : px(5))};
         panel.range = rangeOf(static_cast<Panel>(i));
         panel.ticks = ticksOf(static_cast<Panel>(i), panel.range, panel.rect.height());
         at += px(titleHeight) + room * shares[static_cast<std::size_t>(i)] / all;
@@ -93,9 +96,11 @@ AxisRange InsideChart::rangeOf(Panel panel) const {
         high = std::max(high, v);
     };
     for (const InsideStep& step : m_data.steps) {
-        if (panel == Input) for (const double v : step.x) include(v);
+        if (panel == Input)
+            for (const double v : step.x) include(v);
         else if (panel == Forecast) include(step.actual);
-        else for (const Line& line : lines(panel)) include(step.*line.value);
+        else
+            for (const Line& line : lines(panel)) include(step.*line.value);
     }
     if (panel == Cell || panel == Hidden)
         for (const QVector<double>& unit : panel == Cell ? m_data.otherCells : m_data.otherHiddens)
@@ -103,7 +108,8 @@ AxisRange InsideChart::rangeOf(Panel panel) const {
     if (panel == Forecast) {
         const AxisRange actual{low, high};  // a wild forecast does not squash the rest
         for (const InsideStep& step : m_data.steps)
-            for (const double v : {step.forecast, step.before}) include(std::clamp(v, actual.low - actual.span(), actual.high + actual.span()));
+            for (const double v : {step.forecast, step.before})
+                include(std::clamp(v, actual.low - actual.span(), actual.high + actual.span()));
         return low <= high ? niceRange(low, high) : AxisRange{0, 1};
     }
     if (panel == Gates && low >= 0 && high <= 1) return {0, 1.04};
@@ -125,7 +131,8 @@ QVector<double> InsideChart::ticksOf(Panel panel, AxisRange range, double height
             break;
         }
     QVector<double> ticks;
-    for (double v = std::ceil(range.low / step) * step; v <= range.high + 1e-9 * step && ticks.size() < 20; v += step) ticks.append(v);
+    for (double v = std::ceil(range.low / step) * step; v <= range.high + 1e-9 * step && ticks.size() < 20; v += step)
+        ticks.append(v);
     return ticks;
 }
 
@@ -137,7 +144,8 @@ QVector<ChartTick> InsideChart::yTicks(AxisRange) const {
     for (const PanelPlace& panel : placePanels(top, height)) {
         const QStringList texts = tickTexts(panel.ticks, panel.ticks.size() > 1 ? panel.ticks[1] - panel.ticks[0] : 0);
         for (int i = 0; i < panel.ticks.size(); ++i) {
-            const double at = panel.rect.bottom() - (panel.ticks[i] - panel.range.low) / panel.range.span() * panel.rect.height();
+            const double at =
+                panel.rect.bottom() - (panel.ticks[i] - panel.range.low) / panel.range.span() * panel.rect.height();
             ticks.append({1 - (at - top) / height, texts[i]});
         }
     }
@@ -158,12 +166,14 @@ void InsideChart::plotPlaced() {
             while (last > firstShown() && !std::isfinite(m_data.steps[last].*line.value)) --last;
             const double value = m_data.steps[last].*line.value;
             if (!std::isfinite(value) || line.text.isEmpty()) continue;
-            wanted.append(std::clamp(place(static_cast<Panel>(i), last, value).y(), panel.rect.top(), panel.rect.bottom()));
+            wanted.append(
+                std::clamp(place(static_cast<Panel>(i), last, value).y(), panel.rect.top(), panel.rect.bottom()));
             panel.labels.append({line.text, line.style.text, {}});
         }
         const QVector<double> places = spreadApart(wanted, gap, panel.rect.top() - px(4), panel.rect.bottom() + px(4));
         for (int k = 0; k < panel.labels.size(); ++k)
-            panel.labels[k].rect = {plot().right() + px(8), places[k] - height / 2, chart()->size().width() - plot().right() - px(8), height};
+            panel.labels[k].rect = {plot().right() + px(8), places[k] - height / 2,
+                                    chart()->size().width() - plot().right() - px(8), height};
     }
 }
 
@@ -176,35 +186,49 @@ QPointF InsideChart::place(Panel panel, double step, double value) const {
 double InsideChart::rightMargin() const {
     double widest = 0;
     for (int i = 0; i < PanelCount; ++i)
-        for (const Line& line : lines(static_cast<Panel>(i))) widest = std::max(widest, textWidth(themeFont(TypeRole::CaptionStrong), line.text));
+        for (const Line& line : lines(static_cast<Panel>(i)))
+            widest = std::max(widest, textWidth(themeFont(TypeRole::CaptionStrong), line.text));
     widest = std::max(widest, textWidth(themeFont(TypeRole::CaptionStrong), stripLabel()));
     return std::min(std::ceil((widest + px(14)) / 4) * 4, 0.35 * chart()->size().width());
 }
 
-int InsideChart::firstShown() const { return std::clamp(static_cast<int>(std::ceil(xWindow().view().low - 0.49)), 0, std::max(0, count() - 1)); }
-int InsideChart::lastShown() const { return std::clamp(static_cast<int>(std::floor(xWindow().view().high + 0.49)), 0, std::max(0, count() - 1)); }
+int InsideChart::firstShown() const {
+    return std::clamp(static_cast<int>(std::ceil(xWindow().view().low - 0.49)), 0, std::max(0, count() - 1));
+}
+int InsideChart::lastShown() const {
+    return std::clamp(static_cast<int>(std::floor(xWindow().view().high + 0.49)), 0, std::max(0, count() - 1));
+}
 
 // --- what is drawn ------------------------------------------------------------------------------
 
 QVector<InsideChart::Line> InsideChart::lines(Panel panel) const {
-    const ExperimentStyle own = theme().experiment(m_data.styleIndex), forget = theme().experiment(forgetStyle), out = theme().experiment(outputStyle);
+    const ExperimentStyle own = theme().experiment(m_data.styleIndex), forget = theme().experiment(forgetStyle),
+                          out = theme().experiment(outputStyle);
     ExperimentStyle in = theme().experiment(inputStyle), plain;
     in.shape = MarkerShape::Circle;  // a star is too busy for so small a mark
     plain.outline = plain.text = theme().text;
     switch (panel) {
     case Input: return {};
     case Gates:
-        return {{tr("input i"), in, 1.6, Mark::Shape, &InsideStep::i}, {tr("output o"), out, 1.6, Mark::Shape, &InsideStep::o}, {tr("forget f"), forget, 1.6, Mark::Shape, &InsideStep::f}};
-    case Cell: return {{tr("candidate g"), in, 1.6, Mark::None, &InsideStep::g}, {tr("cell c"), plain, 2.0, Mark::Ring, &InsideStep::c}};
+        return {{tr("input i"), in, 1.6, Mark::Shape, &InsideStep::i},
+                {tr("output o"), out, 1.6, Mark::Shape, &InsideStep::o},
+                {tr("forget f"), forget, 1.6, Mark::Shape, &InsideStep::f}};
+    case Cell:
+        return {{tr("candidate g"), in, 1.6, Mark::None, &InsideStep::g},
+                {tr("cell c"), plain, 2.0, Mark::Ring, &InsideStep::c}};
     case Hidden: return {{tr("hidden h"), own, 2.0, Mark::Ring, &InsideStep::h}};
-    case Forecast: return {{tr("actual"), plain, 1.6, Mark::Disc, &InsideStep::actual}, {tr("forecast"), own, 2.0, Mark::Ring, &InsideStep::forecast}};
+    case Forecast:
+        return {{tr("actual"), plain, 1.6, Mark::Disc, &InsideStep::actual},
+                {tr("forecast"), own, 2.0, Mark::Ring, &InsideStep::forecast}};
     case PanelCount: break;
     }
     return {};
 }
 
 QString InsideChart::stripLabel() const {
-    const bool everywhere = count() > 1 && std::ranges::all_of(m_data.steps, [](const InsideStep& s) { return s.reset || s.from >= s.begins; });
+    const bool everywhere = count() > 1 && std::ranges::all_of(m_data.steps, [](const InsideStep& s) {
+                                return s.reset || s.from >= s.begins;
+                            });
     if (everywhere) return tr("state not carried");
     return tr("state carried");
 }
@@ -216,12 +240,15 @@ QStringList InsideChart::lineLabels() const {
     return texts;
 }
 
-QString InsideChart::stepLabel(int step) const { return step >= 0 && step < count() ? m_data.steps[step].label.simplified().left(24) : QString(); }
+QString InsideChart::stepLabel(int step) const {
+    return step >= 0 && step < count() ? m_data.steps[step].label.simplified().left(24) : QString();
+}
 
 /// Names of rows, under their last step.
 QVector<ChartTick> InsideChart::xTicks(AxisRange view) const {
     QVector<int> rows;
-    for (int i = std::max(0, static_cast<int>(std::ceil(view.low - 1e-9))); i <= std::min(count() - 1, static_cast<int>(std::floor(view.high + 1e-9))); ++i)
+    for (int i = std::max(0, static_cast<int>(std::ceil(view.low - 1e-9)));
+         i <= std::min(count() - 1, static_cast<int>(std::floor(view.high + 1e-9))); ++i)
         if (m_data.steps[i].ends == i) rows.append(i);
     if (rows.isEmpty()) return {};
     double widest = 0;
@@ -229,7 +256,8 @@ QVector<ChartTick> InsideChart::xTicks(AxisRange view) const {
         widest = std::max(widest, textWidth(themeFont(TypeRole::CaptionStrong), stepLabel(rows[i])));
     const double rowWidth = plot().width() / view.span() * (rows.size() > 1 ? rows[1] - rows[0] : 1);
     QVector<ChartTick> ticks;
-    for (int i : labelIndices(static_cast<int>(rows.size()), rowWidth, widest + px(8))) ticks.append({double(rows[i]), stepLabel(rows[i])});
+    for (int i : labelIndices(static_cast<int>(rows.size()), rowWidth, widest + px(8)))
+        ticks.append({double(rows[i]), stepLabel(rows[i])});
     return ticks;
 }
 
@@ -245,8 +273,10 @@ QString InsideChart::xReadout(double value) const {
 QStringList InsideChart::tableHeader() const {
     QStringList head{tr("Label"), tr("Reset before")};
     const qsizetype inputs = m_data.steps.isEmpty() ? 0 : m_data.steps.front().x.size();
-    for (qsizetype k = 0; k < inputs; ++k) head.append(inputs == 1 ? QStringLiteral("x") : QStringLiteral("x%1").arg(k + 1));
-    return head << QStringLiteral("i") << QStringLiteral("f") << QStringLiteral("g") << QStringLiteral("o") << QStringLiteral("c") << QStringLiteral("h") << tr("Forecast") << tr("Actual");
+    for (qsizetype k = 0; k < inputs; ++k)
+        head.append(inputs == 1 ? QStringLiteral("x") : QStringLiteral("x%1").arg(k + 1));
+    return head << QStringLiteral("i") << QStringLiteral("f") << QStringLiteral("g") << QStringLiteral("o")
+                << QStringLiteral("c") << QStringLiteral("h") << tr("Forecast") << tr("Actual");
 }
 
 QVector<QStringList> InsideChart::tableRows() const {

@@ -11,8 +11,8 @@
 /// state, forecast against actual. Above them a bar tells how far the state is carried: a ring where it starts at zero,
 /// a dotted mark through all panels where it was reset, a bracket as far as the gradient reaches.
 ///
-/// One step is marked: Left, Right, Home, End or a click on it move the mark. A click between two steps (anywhere on the
-/// bar: at the nearest border), or R before the marked one, asks for a reset to be put there or taken away.
+/// One step is marked: Left, Right, Home, End or a click on it move the mark. A click between two steps (anywhere on
+/// the bar: at the nearest border), or R before the marked one, asks for a reset to be put there or taken away.
 class InsideChart final : public ChartView {
     Q_OBJECT
 public:
@@ -35,8 +35,8 @@ public:
     QVector<QStringList> tableRows() const override;
 
 Q_SIGNALS:
-    void cursorMoved(int step);    ///< by a person
-    void resetToggled(int step);   ///< before this one
+    void cursorMoved(int step);   ///< by a person
+    void resetToggled(int step);  ///< before this one
 
 protected:
     QVector<ChartTick> yTicks(AxisRange view) const override;

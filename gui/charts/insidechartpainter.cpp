@@ -33,11 +33,13 @@ QPolygonF thinned(const QPolygonF& line) {
 
 void InsideChart::paintUnder(QPainter& painter) {
     if (m_cursorStep < 0) return;
-    const double left = std::max(plot().left(), toPixel({m_cursorStep - 0.5, 0}).x()), right = std::min(plot().right(), toPixel({m_cursorStep + 0.5, 0}).x());
+    const double left = std::max(plot().left(), toPixel({m_cursorStep - 0.5, 0}).x()),
+                 right = std::min(plot().right(), toPixel({m_cursorStep + 0.5, 0}).x());
     if (right <= left) return;
     QColor tint = theme().selection;
     tint.setAlphaF(0.6f);
-    painter.fillRect(QRectF(left, strip().bottom(), std::max(right - left, px(2)), plot().bottom() - strip().bottom()), tint);
+    painter.fillRect(QRectF(left, strip().bottom(), std::max(right - left, px(2)), plot().bottom() - strip().bottom()),
+                     tint);
 }
 
 void InsideChart::paintOver(QPainter& painter) {
@@ -82,14 +84,18 @@ void InsideChart::paintInputs(QPainter& painter) const {
             QColor fill = theme().controlOutline;
             fill.setAlphaF(std::max(0.35f, 0.9f - 0.15f * static_cast<float>(k)));
             const double left = at.x() + (k - x.size() / 2.0) * width;
-            painter.fillRect(QRectF(QPointF(left, std::min(zero, at.y())), QPointF(left + std::max(1.0, width - (x.size() > 1 ? 1 : 0)), std::max(zero, at.y()))), fill);
+            painter.fillRect(
+                QRectF(QPointF(left, std::min(zero, at.y())),
+                       QPointF(left + std::max(1.0, width - (x.size() > 1 ? 1 : 0)), std::max(zero, at.y()))),
+                fill);
         }
     }
 }
 
 /// Broken where a value is missing, and along the state also where it was not carried on. From row to row of a lane the
 /// state leaps over the others of its batch: a faint line.
-void InsideChart::drawLines(QPainter& painter, Panel panel, const std::function<double(int)>& value, bool alongState) const {
+void InsideChart::drawLines(QPainter& painter, Panel panel, const std::function<double(int)>& value,
+                            bool alongState) const {
     QVector<QPolygonF> leaps;
     QPolygonF line;
     const auto flush = [&] {
@@ -105,7 +111,8 @@ void InsideChart::drawLines(QPainter& painter, Panel panel, const std::function<
         }
         const int from = m_data.steps[i].from;
         if (alongState && from != i - 1) flush();
-        if (alongState && from >= 0 && from != i - 1 && std::isfinite(value(from))) leaps.append(QPolygonF({place(panel, from, value(from)), place(panel, i, v)}));
+        if (alongState && from >= 0 && from != i - 1 && std::isfinite(value(from)))
+            leaps.append(QPolygonF({place(panel, from, value(from)), place(panel, i, v)}));
         line.append(place(panel, i, v));
     }
     flush();
@@ -128,7 +135,8 @@ void InsideChart::paintLine(QPainter& painter, Panel panel, const Line& line) co
         QPen dots(line.style.outline, px(1.4), Qt::CustomDashLine, Qt::FlatCap);
         dots.setDashPattern({1.5, 2});
         painter.setPen(dots);
-        drawLines(painter, panel, [&](int i) { return m_data.steps[i].before; }, false);
+        drawLines(
+            painter, panel, [&](int i) { return m_data.steps[i].before; }, false);
     }
     painter.setPen(pen);
     drawLines(painter, panel, value, line.value == &InsideStep::c || line.value == &InsideStep::h);
@@ -155,7 +163,8 @@ void InsideChart::paintOthers(QPainter& painter) const {
         painter.setBrush(Qt::NoBrush);
         for (const QVector<double>& unit : *units) {
             painter.setPen(QPen(thin, 1));
-            drawLines(painter, panel, [&](int i) { return unit[i]; }, true);
+            drawLines(
+                painter, panel, [&](int i) { return unit[i]; }, true);
         }
         painter.restore();
     }
@@ -168,12 +177,16 @@ void InsideChart::paintWords(QPainter& painter) const {
     const QFontMetricsF metrics(strong);
     const double height = metrics.height(), room = chart()->size().width() - plot().right() - px(8);
     for (const PanelPlace& panel : m_panels) {
-        drawText(painter, {0, panel.rect.top() - px(8) - height, plot().right(), height}, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(panel.title, Qt::ElideRight, plot().right()), strong, theme().text);
+        drawText(painter, {0, panel.rect.top() - px(8) - height, plot().right(), height},
+                 Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(panel.title, Qt::ElideRight, plot().right()),
+                 strong, theme().text);
         for (const EndLabel& label : panel.labels)
-            drawText(painter, label.rect, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(label.text, Qt::ElideRight, room), strong, label.colour);
+            drawText(painter, label.rect, Qt::AlignLeft | Qt::AlignVCenter,
+                     metrics.elidedText(label.text, Qt::ElideRight, room), strong, label.colour);
     }
-    drawText(painter, {plot().right() + px(8), strip().top() + px(8) - height / 2, room, height}, Qt::AlignLeft | Qt::AlignVCenter,
-             metrics.elidedText(stripLabel(), Qt::ElideRight, room), strong, theme().experiment(m_data.styleIndex).text);
+    drawText(painter, {plot().right() + px(8), strip().top() + px(8) - height / 2, room, height},
+             Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(stripLabel(), Qt::ElideRight, room), strong,
+             theme().experiment(m_data.styleIndex).text);
 }
 
 void InsideChart::paintCursorLabel(QPainter& painter) const {
@@ -181,13 +194,17 @@ void InsideChart::paintCursorLabel(QPainter& painter) const {
     const QFont font = themeFont(TypeRole::CaptionStrong), plain = themeFont(TypeRole::Caption);
     const InsideStep& step = m_data.steps[m_cursorStep];
     QString text = stepLabel(m_cursorStep);
-    if (step.ends > step.begins) text = tr("%1, step %2 of %3").arg(text).arg(m_cursorStep - step.begins + 1).arg(step.ends - step.begins + 1);
+    if (step.ends > step.begins)
+        text = tr("%1, step %2 of %3").arg(text).arg(m_cursorStep - step.begins + 1).arg(step.ends - step.begins + 1);
     const double width = textWidth(font, text), height = QFontMetricsF(font).height();
-    const QRectF rect(std::clamp(toPixel({double(m_cursorStep), 0}).x() - width / 2, 0.0, std::max(0.0, chart()->size().width() - width)), plot().bottom() + px(6), width, height);
+    const QRectF rect(std::clamp(toPixel({double(m_cursorStep), 0}).x() - width / 2, 0.0,
+                                 std::max(0.0, chart()->size().width() - width)),
+                      plot().bottom() + px(6), width, height);
     for (const ChartTick& tick : shownXTicks()) {  // a label that it would cut is hidden whole
         const double other = textWidth(plain, tick.text);
         const QRectF label(toPixel({tick.at, 0}).x() - other / 2, rect.top(), other, height);
-        if (label.intersects(rect.adjusted(-px(4), 0, px(4), 0))) painter.fillRect(label.adjusted(-1, 0, 1, 1), theme().base);
+        if (label.intersects(rect.adjusted(-px(4), 0, px(4), 0)))
+            painter.fillRect(label.adjusted(-1, 0, 1, 1), theme().base);
     }
     drawText(painter, rect, Qt::AlignLeft, text, font, theme().text);
 }

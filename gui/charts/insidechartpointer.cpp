@@ -13,7 +13,8 @@ int InsideChart::stepAt(const QPointF& at) const {
     return step >= 0 && step < count() ? step : -1;
 }
 
-/// On the bar the nearest border between rows; in the panels one within 6 px, where steps are wide enough to be hit too.
+/// On the bar the nearest border between rows; in the panels one within 6 px, where steps are wide enough to be hit
+/// too.
 int InsideChart::borderAt(const QPointF& at) const {
     if (!plot().contains(at)) return -1;
     const int border = static_cast<int>(std::lround(toValue(at).x() + 0.5));
@@ -48,7 +49,8 @@ void InsideChart::released(const QPointF& at, QMouseEvent* event) {
 QString InsideChart::toolTipAt(const QPointF& at) const {
     const int border = borderAt(at);
     if (border < 0) return {};
-    return m_data.steps[border].reset ? tr("Remove the reset before %1").arg(stepLabel(border)) : tr("Insert a reset before %1").arg(stepLabel(border));
+    return m_data.steps[border].reset ? tr("Remove the reset before %1").arg(stepLabel(border))
+                                      : tr("Insert a reset before %1").arg(stepLabel(border));
 }
 
 bool InsideChart::keyPressed(QKeyEvent* event) {

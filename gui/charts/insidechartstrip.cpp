@@ -40,7 +40,8 @@ void InsideChart::paintStateBar(QPainter& painter) const {
         }
         int last = i;  // of the steps that it goes on through
         while (last < lastShown() && m_data.steps[last + 1].from == last) ++last;
-        const double left = borderPixel(i) + (starts ? gap + px(2) : 0), right = borderPixel(last + 1) - (last + 1 < count() && m_data.lanes > 1 ? 0 : gap);
+        const double left = borderPixel(i) + (starts ? gap + px(2) : 0),
+                     right = borderPixel(last + 1) - (last + 1 < count() && m_data.lanes > 1 ? 0 : gap);
         painter.fillRect(QRectF(QPointF(left, y - px(3)), QPointF(std::max(left + 1, right), y + px(3))), own.outline);
         i = last;
         if (!starts || pitch() * m_data.lanes < px(leastPitchOfRings)) continue;
@@ -56,7 +57,8 @@ void InsideChart::paintMark(QPainter& painter, int step) const {
     dotted.setDashPattern({1, 1.5});
     painter.setPen(dotted);
     painter.drawLine(QPointF(x, strip().top() + px(14)), QPointF(x, strip().bottom() - px(2)));
-    for (const PanelPlace& panel : m_panels) painter.drawLine(QPointF(x, panel.rect.top()), QPointF(x, panel.rect.bottom()));
+    for (const PanelPlace& panel : m_panels)
+        painter.drawLine(QPointF(x, panel.rect.top()), QPointF(x, panel.rect.bottom()));
 }
 
 void InsideChart::paintMarks(QPainter& painter) const {
@@ -80,7 +82,9 @@ void InsideChart::paintMarkWords(QPainter& painter) const {
         for (const double left : {x - width - px(6), x + px(5)}) {
             const QRectF rect(left, y, width, height);
             if (left < plot().left() - 1 || rect.right() > plot().right() + 1) continue;
-            if (std::ranges::any_of(taken, [&](const QRectF& other) { return other.intersects(rect.adjusted(-px(6), 0, px(6), 0)); })) continue;
+            if (std::ranges::any_of(
+                    taken, [&](const QRectF& other) { return other.intersects(rect.adjusted(-px(6), 0, px(6), 0)); }))
+                continue;
             taken.append(rect);
             drawText(painter, rect, Qt::AlignLeft | Qt::AlignVCenter, text, font, colour);
             return;
@@ -108,22 +112,27 @@ QString InsideChart::bracketText() const {
 QRectF InsideChart::bracketRect() const {
     if (m_cursorStep < 0) return {};
     const InsideStep& step = m_data.steps[m_cursorStep];
-    const double left = borderPixel(step.begins) + px(2), right = std::max(left + px(4), borderPixel(step.ends + 1) - px(2));
+    const double left = borderPixel(step.begins) + px(2),
+                 right = std::max(left + px(4), borderPixel(step.ends + 1) - px(2));
     if (right < plot().left() || left > plot().right()) return {};
     const double width = textWidth(themeFont(TypeRole::Caption), bracketText()) + px(8);
     const double room = chart()->size().width() - right;
-    return QRectF(QPointF(room > width ? left : left - width, strip().top() + px(14)), QPointF(room > width ? right + width : right, strip().bottom() - px(1)));
+    return QRectF(QPointF(room > width ? left : left - width, strip().top() + px(14)),
+                  QPointF(room > width ? right + width : right, strip().bottom() - px(1)));
 }
 
 void InsideChart::paintBracket(QPainter& painter) const {
     const QRectF rect = bracketRect();
     if (rect.isNull()) return;
     const InsideStep& step = m_data.steps[m_cursorStep];
-    const double left = std::max(plot().left(), borderPixel(step.begins) + px(2)), right = std::min(plot().right(), std::max(left + px(4), borderPixel(step.ends + 1) - px(2)));
+    const double left = std::max(plot().left(), borderPixel(step.begins) + px(2)),
+                 right = std::min(plot().right(), std::max(left + px(4), borderPixel(step.ends + 1) - px(2)));
     const double y = crisp(strip().top() + px(24));
     painter.setPen(QPen(theme().text, px(1.4)));
     painter.drawPolyline(QPolygonF({{left, y - px(5)}, {left, y}, {right, y}, {right, y - px(5)}}));
     const bool behind = rect.right() > right + 1;
-    const QRectF words(behind ? QPointF(right + px(8), rect.top()) : rect.topLeft(), behind ? rect.bottomRight() : QPointF(left - px(8), rect.bottom()));
-    drawLabel(painter, words, behind ? Qt::AlignLeft : Qt::AlignRight, bracketText(), themeFont(TypeRole::Caption), theme().text);
+    const QRectF words(behind ? QPointF(right + px(8), rect.top()) : rect.topLeft(),
+                       behind ? rect.bottomRight() : QPointF(left - px(8), rect.bottom()));
+    drawLabel(painter, words, behind ? Qt::AlignLeft : Qt::AlignRight, bracketText(), themeFont(TypeRole::Caption),
+              theme().text);
 }

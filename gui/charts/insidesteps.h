@@ -7,17 +7,18 @@
 
 /// One time step of a network, of the unit that is looked at. What is not known is NaN.
 struct InsideStep {
-    QString label;                ///< of the row that is forecast
-    int from = -1;                ///< the step whose state entered; -1 = none of these
-    int lane = 0;                 ///< the row's place in its batch: states go from lane to the same lane
-    int begins = 0, ends = 0;     ///< first and last step of the row: as far as the gradient reaches
-    bool reset = false;           ///< the state was zero before it
+    QString label;             ///< of the row that is forecast
+    int from = -1;             ///< the step whose state entered; -1 = none of these
+    int lane = 0;              ///< the row's place in its batch: states go from lane to the same lane
+    int begins = 0, ends = 0;  ///< first and last step of the row: as far as the gradient reaches
+    bool reset = false;        ///< the state was zero before it
     bool resetByHand = false, resetRemoved = false;
-    bool mayReset = false;        ///< a reset can be put before it or taken away
+    bool mayReset = false;  ///< a reset can be put before it or taken away
     bool stateByHand = false;
     QVector<double> x;
     double i = 0, f = 0, g = 0, o = 0, c = 0, h = 0;
-    double forecast = std::numeric_limits<double>::quiet_NaN(), before = forecast, actual = forecast;  ///< at the row's last step
+    double forecast = std::numeric_limits<double>::quiet_NaN(), before = forecast,
+           actual = forecast;  ///< at the row's last step
 };
 
 struct InsideChartData {

@@ -90,7 +90,9 @@ QVector<ChartTick> LossChart::yTicks(AxisRange view) const {
     if (m_range.span() <= 0) return {};
     return m_log ? logTicks(view) : niceTicks(view);
 }
-QString LossChart::xReadout(double value) const { return tr("epoch %1").arg(chartNumber(std::max(0.0, std::round(value)), 0)); }
+QString LossChart::xReadout(double value) const {
+    return tr("epoch %1").arg(chartNumber(std::max(0.0, std::round(value)), 0));
+}
 QString LossChart::yReadout(double value) const { return chartNumber(m_log ? std::pow(10.0, value) : value); }
 
 QVector<QPointF> LossChart::points(int experiment, Line line) const {
@@ -113,13 +115,16 @@ QStringList LossChart::tableHeader() const {
 
 QVector<QStringList> LossChart::tableRows() const {
     QVector<QStringList> rows;
-    const auto cell = [](const QVector<double>& line, int i) { return i < line.size() ? chartNumber(line[i]) : QString(); };
+    const auto cell = [](const QVector<double>& line, int i) {
+        return i < line.size() ? chartNumber(line[i]) : QString();
+    };
     for (const LossLines& c : m_curves) {
         const QVector<double>& epochs = c.epochs.isEmpty() && !c.chosen.isEmpty() ? c.chosen.front().epochs : c.epochs;
         for (int i = 0; i < epochs.size(); ++i) {
             QStringList row{c.name, chartNumber(epochs[i], 0), cell(c.median, i), cell(c.low, i), cell(c.high, i)};
             for (const LossLines& other : m_curves)
-                for (const LossRepeat& repeat : other.chosen) row.append(&other == &c ? cell(repeat.losses, i) : QString());
+                for (const LossRepeat& repeat : other.chosen)
+                    row.append(&other == &c ? cell(repeat.losses, i) : QString());
             rows.append(row);
         }
     }

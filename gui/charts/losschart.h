@@ -15,16 +15,16 @@ struct LossRepeat {
 struct LossLines {
     QString name;
     int styleIndex = 0;
-    bool labelled = true;   ///< its lines are named where they end
-    int repeats = 0;        ///< how many the median is of
+    bool labelled = true;  ///< its lines are named where they end
+    int repeats = 0;       ///< how many the median is of
     QVector<double> epochs;
     QVector<double> median, low, high;  ///< low, high: 5 % and 95 % of the repeats
     QVector<LossRepeat> chosen;
 };
 
 /// Loss by epoch: the median, a band over the repeats, the chosen repeats. Made for thirty updates a second: axis
-/// ranges change only when they must, and the lines are painted here, since Qt Charts strokes each of its series for the
-/// pointer as well, again with every point.
+/// ranges change only when they must, and the lines are painted here, since Qt Charts strokes each of its series for
+/// the pointer as well, again with every point.
 ///
 /// On the log axis the values are plotted as log10, floored at 1e-12, on a plain axis with labels of its own:
 /// Qt Charts' log axis drops a whole series for one zero and names powers of ten only.
@@ -102,7 +102,8 @@ private:
     void hover(Curve curve);
     void paintBands(QPainter& painter) const;
     void paintMedian(QPainter& painter, int experiment) const;
-    void paintLine(QPainter& painter, const QPolygonF& line, const QColor& colour, double width, Qt::PenStyle dash = Qt::SolidLine) const;
+    void paintLine(QPainter& painter, const QPolygonF& line, const QColor& colour, double width,
+                   Qt::PenStyle dash = Qt::SolidLine) const;
 
     QVector<LossLines> m_curves;
     QVector<Placed> m_placed;

@@ -57,24 +57,29 @@ void LossChart::plotPlaced() {
     m_placed.resize(m_curves.size());
     for (int i = 0; i < m_curves.size(); ++i) {
         const LossLines& curves = m_curves[i];
-        m_placed[i] = {placed(points(i, Line::Median)), placed(points(i, Line::Low)), placed(points(i, Line::High)), {}};
-        for (const LossRepeat& repeat : curves.chosen) m_placed[i].chosen.append(placed(plotted(repeat.epochs, repeat.losses)));
+        m_placed[i] = {
+            placed(points(i, Line::Median)), placed(points(i, Line::Low)), placed(points(i, Line::High)), {}};
+        for (const LossRepeat& repeat : curves.chosen)
+            m_placed[i].chosen.append(placed(plotted(repeat.epochs, repeat.losses)));
     }
     placeAllLabels();
 }
 
 /// "repeat #5", with its experiment where that is not plain.
 QString LossChart::repeatText(const LossLines& curves, int repeat) const {
-    const auto of = std::count_if(m_curves.begin(), m_curves.end(), [](const LossLines& c) { return !c.chosen.isEmpty(); });
+    const auto of =
+        std::count_if(m_curves.begin(), m_curves.end(), [](const LossLines& c) { return !c.chosen.isEmpty(); });
     const bool plain = of == 0 || (of == 1 && !curves.chosen.isEmpty());
-    return plain ? tr("repeat #%1").arg(repeat + 1) : tr("%1 #%2").arg(curves.name.simplified().left(32), QString::number(repeat + 1));
+    return plain ? tr("repeat #%1").arg(repeat + 1)
+                 : tr("%1 #%2").arg(curves.name.simplified().left(32), QString::number(repeat + 1));
 }
 
 void LossChart::placeAllLabels() {
     QVector<LabelledCurve> lines;
     QVector<CurveLabel> labels;
     const auto add = [&](const QPolygonF& line, const QString& text, TypeRole role, const QColor& colour, bool edge) {
-        if (!text.isEmpty() && line.size() > 1) labels.append({text, themeFont(role), colour, static_cast<int>(lines.size()), {}, -1, false});
+        if (!text.isEmpty() && line.size() > 1)
+            labels.append({text, themeFont(role), colour, static_cast<int>(lines.size()), {}, -1, false});
         lines.append({line, edge});
     };
     bool bandNamed = false;  // once is enough
@@ -82,7 +87,9 @@ void LossChart::placeAllLabels() {
         const LossLines& curves = m_curves[i];
         const Placed& at = m_placed[i];
         const QColor words = theme().experiment(curves.styleIndex).text;
-        for (int k = 0; k < at.chosen.size(); ++k) add(at.chosen[k], repeatText(curves, curves.chosen[k].repeat), TypeRole::CaptionStrong, theme().text, false);
+        for (int k = 0; k < at.chosen.size(); ++k)
+            add(at.chosen[k], repeatText(curves, curves.chosen[k].repeat), TypeRole::CaptionStrong, theme().text,
+                false);
         QString median;
         if (curves.labelled) {
             median = tr("median of %1").arg(curves.repeats);
@@ -102,7 +109,8 @@ void LossChart::placeAllLabels() {
 
 // --- painting -----------------------------------------------------------------------------------
 
-void LossChart::paintLine(QPainter& painter, const QPolygonF& line, const QColor& colour, double width, Qt::PenStyle dash) const {
+void LossChart::paintLine(QPainter& painter, const QPolygonF& line, const QColor& colour, double width,
+                          Qt::PenStyle dash) const {
     if (line.size() == 1) {  // the first epoch of a slow run
         const double radius = px(2.8 + std::max(0.0, width - 2.2) / 2.0);
         painter.setPen(Qt::NoPen);
@@ -138,7 +146,8 @@ void LossChart::paintOver(QPainter& painter) {
     painter.save();
     painter.setClipRect(plot());
     paintBands(painter);
-    if (m_selected >= 0 && m_selected < m_placed.size() && m_curves[m_selected].chosen.isEmpty()) {  // a halo, as around a chosen dot
+    if (m_selected >= 0 && m_selected < m_placed.size() &&
+        m_curves[m_selected].chosen.isEmpty()) {  // a halo, as around a chosen dot
         paintLine(painter, m_placed[m_selected].median, theme().focusRing, 6.2);
         paintLine(painter, m_placed[m_selected].median, theme().base, 4.2);
         paintMedian(painter, m_selected);
@@ -164,13 +173,20 @@ void LossChart::paintHover(QPainter& painter) {
     else paintLine(painter, line, theme().text, 1.6);
     painter.restore();
     const QFont font = themeFont(TypeRole::CaptionStrong);
-    const QString text = whole ? curves.name.simplified().left(40) : tr("%1 #%2").arg(curves.name.simplified().left(32), QString::number(m_preview.repeat + 1));
+    const QString text =
+        whole ? curves.name.simplified().left(40)
+              : tr("%1 #%2").arg(curves.name.simplified().left(32), QString::number(m_preview.repeat + 1));
     const double width = textWidth(font, text), height = QFontMetricsF(font).height();
-    const QPointF end(std::min(line.back().x(), plot().right()), std::clamp(heightAt(line, std::min(line.back().x(), plot().right())), plot().top(), plot().bottom()));
+    const QPointF end(
+        std::min(line.back().x(), plot().right()),
+        std::clamp(heightAt(line, std::min(line.back().x(), plot().right())), plot().top(), plot().bottom()));
     const double top = end.y() - height - px(6) < plot().top() ? end.y() + px(6) : end.y() - height - px(6);
-    const QRectF rect(std::clamp(end.x() - width - px(4), plot().left(), std::max(plot().left(), plot().right() - width)), std::min(top, plot().bottom() - height), width, height);
+    const QRectF rect(
+        std::clamp(end.x() - width - px(4), plot().left(), std::max(plot().left(), plot().right() - width)),
+        std::min(top, plot().bottom() - height), width, height);
     painter.fillRect(rect.adjusted(-3, -1, 3, 1), theme().base);  // hides a label beneath
-    drawText(painter, rect, Qt::AlignLeft | Qt::AlignVCenter, text, font, whole ? theme().experiment(curves.styleIndex).text : theme().text);
+    drawText(painter, rect, Qt::AlignLeft | Qt::AlignVCenter, text, font,
+             whole ? theme().experiment(curves.styleIndex).text : theme().text);
 }
 
 // --- pointer and keys ---------------------------------------------------------------------------
@@ -186,7 +202,8 @@ LossChart::Curve LossChart::curveAt(const QPointF& at) const {
         found = curve;
     };
     for (int i = 0; i < m_placed.size(); ++i)
-        for (int k = 0; k < m_placed[i].chosen.size(); ++k) consider(distanceTo(m_placed[i].chosen[k], at, reach), {i, m_curves[i].chosen[k].repeat});
+        for (int k = 0; k < m_placed[i].chosen.size(); ++k)
+            consider(distanceTo(m_placed[i].chosen[k], at, reach), {i, m_curves[i].chosen[k].repeat});
     if (found.experiment >= 0) return found;
     for (int i = 0; i < m_placed.size(); ++i) consider(distanceTo(m_placed[i].median, at, reach), {i, -1});
     if (found.experiment >= 0) return found;
@@ -206,7 +223,8 @@ void LossChart::left() { hover({}); }
 
 void LossChart::released(const QPointF& at, QMouseEvent* event) {
     if (event->button() != Qt::LeftButton || wasDragged()) return;
-    if (const Curve curve = curveAt(at); curve.experiment >= 0) Q_EMIT curveClicked(curve.experiment, curve.repeat, event->modifiers());
+    if (const Curve curve = curveAt(at); curve.experiment >= 0)
+        Q_EMIT curveClicked(curve.experiment, curve.repeat, event->modifiers());
 }
 
 bool LossChart::chooseRepeatAt(const QPointF& at) {
@@ -221,7 +239,9 @@ bool LossChart::keyPressed(QKeyEvent* event) {
     switch (event->key()) {
     case Qt::Key_Up:
     case Qt::Key_Down: Q_EMIT rankStepped(event->key() == Qt::Key_Up ? 1 : -1, event->modifiers()); return true;
-    case Qt::Key_Left: Q_EMIT curveClicked(m_selected < 0 ? last : std::max(0, m_selected - 1), -1, event->modifiers()); return true;
+    case Qt::Key_Left:
+        Q_EMIT curveClicked(m_selected < 0 ? last : std::max(0, m_selected - 1), -1, event->modifiers());
+        return true;
     case Qt::Key_Right: Q_EMIT curveClicked(std::min(last, m_selected + 1), -1, event->modifiers()); return true;
     default: return false;
     }

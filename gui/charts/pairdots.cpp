@@ -19,7 +19,8 @@ int highestStack(const QVector<int>& bins) {
 
 }  // namespace
 
-PairDots placePairDots(const std::vector<lstm::PairDifference>& pairs, const QRectF& room, const std::function<double(double)>& xOf, double largest) {
+PairDots placePairDots(const std::vector<lstm::PairDifference>& pairs, const QRectF& room,
+                       const std::function<double(double)>& xOf, double largest) {
     PairDots placed;
     QVector<int> inside;
     for (int i = 0; i < static_cast<int>(pairs.size()); ++i) {
@@ -39,13 +40,15 @@ PairDots placePairDots(const std::vector<lstm::PairDifference>& pairs, const QRe
     for (placed.radius = largest;; placed.radius = std::max(smallest, 0.92 * placed.radius)) {
         pitch = 2 * placed.radius + gap;
         for (int k = 0; k < inside.size(); ++k)
-            bins[k] = static_cast<int>(std::lround((xOf(pairs[static_cast<std::size_t>(inside[k])].difference) - zero) / pitch));
+            bins[k] = static_cast<int>(
+                std::lround((xOf(pairs[static_cast<std::size_t>(inside[k])].difference) - zero) / pitch));
         if (placed.radius <= smallest || highestStack(bins) * pitch <= room.height()) break;
     }
     const double step = std::min(pitch, (room.height() - pitch) / std::max(1, highestStack(bins) - 1));
     QHash<int, int> height;
     for (int k = 0; k < inside.size(); ++k)
-        placed.dots.append({inside[k], {zero + bins[k] * pitch, room.bottom() - placed.radius - 1 - step * height[bins[k]]++}});
+        placed.dots.append(
+            {inside[k], {zero + bins[k] * pitch, room.bottom() - placed.radius - 1 - step * height[bins[k]]++}});
     return placed;
 }
 

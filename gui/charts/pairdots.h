@@ -32,4 +32,5 @@ struct PairDots {
 /// \param room where marks may stand, from the axis at its bottom upwards, px
 /// \param xOf a difference's place in px, ascending
 /// \param largest radius in px
-PairDots placePairDots(const std::vector<lstm::PairDifference>& pairs, const QRectF& room, const std::function<double(double)>& xOf, double largest);
+PairDots placePairDots(const std::vector<lstm::PairDifference>& pairs, const QRectF& room,
+                       const std::function<double(double)>& xOf, double largest);

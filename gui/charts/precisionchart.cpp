@@ -94,14 +94,17 @@ int PrecisionChart::curveAt(const QPointF& at) const {
     int best = -1;
     double nearest = px(8);
     for (int i = 0; i < m_curves.size(); ++i) {
-        const double distance = std::min(distanceTo(line(m_curves[i].theory), at), distanceTo(line(m_curves[i].soFar), at));
+        const double distance =
+            std::min(distanceTo(line(m_curves[i].theory), at), distanceTo(line(m_curves[i].soFar), at));
         if (distance < nearest) best = i;
         nearest = std::min(nearest, distance);
     }
     return plot().contains(at) ? best : -1;
 }
 
-QString PrecisionChart::xReadout(double value) const { return tr("n = %1").arg(chartNumber(std::round(m_log ? std::pow(10.0, value) : value), 0)); }
+QString PrecisionChart::xReadout(double value) const {
+    return tr("n = %1").arg(chartNumber(std::round(m_log ? std::pow(10.0, value) : value), 0));
+}
 QString PrecisionChart::yReadout(double value) const { return chartNumber(m_log ? std::pow(10.0, value) : value); }
 
 // --- pointer and keys ---------------------------------------------------------------------------
@@ -112,7 +115,8 @@ QString PrecisionChart::toolTipAt(const QPointF& at) const {
             const QPointF d = place(block.n, block.width) - at;
             if (std::hypot(d.x(), d.y()) < px(8))
                 return tr("%1: %2 blocks of %3 repeats, ±%4 (95 % interval %5 to %6)")
-                    .arg(curve.name, chartNumber(block.blocks, 0), chartNumber(block.n, 0), fixedNumber(block.width, 2), fixedNumber(block.low, 2), fixedNumber(block.high, 2));
+                    .arg(curve.name, chartNumber(block.blocks, 0), chartNumber(block.n, 0), fixedNumber(block.width, 2),
+                         fixedNumber(block.low, 2), fixedNumber(block.high, 2));
         }
     const int curve = curveAt(at);
     return curve < 0 ? QString() : m_curves[curve].name;
@@ -129,7 +133,8 @@ void PrecisionChart::released(const QPointF& at, QMouseEvent* event) {
 }
 
 bool PrecisionChart::keyPressed(QKeyEvent* event) {
-    if ((event->key() != Qt::Key_Left && event->key() != Qt::Key_Right) || event->modifiers() || m_curves.isEmpty()) return false;
+    if ((event->key() != Qt::Key_Left && event->key() != Qt::Key_Right) || event->modifiers() || m_curves.isEmpty())
+        return false;
     const int last = static_cast<int>(m_curves.size()) - 1, step = event->key() == Qt::Key_Right ? 1 : -1;
     Q_EMIT curveClicked(m_selected < 0 ? (step > 0 ? 0 : last) : std::clamp(m_selected + step, 0, last));
     return true;
@@ -138,7 +143,8 @@ bool PrecisionChart::keyPressed(QKeyEvent* event) {
 // --- as a table ---------------------------------------------------------------------------------
 
 QStringList PrecisionChart::tableHeader() const {
-    return {tr("Experiment"), tr("Repeats"), tr("By the root law"), tr("First n repeats"), tr("Blocks of n"), tr("95 % from"), tr("95 % to"), tr("Number of blocks")};
+    return {tr("Experiment"),  tr("Repeats"),   tr("By the root law"), tr("First n repeats"),
+            tr("Blocks of n"), tr("95 % from"), tr("95 % to"),         tr("Number of blocks")};
 }
 
 /// One row for every size that has a block, the present n and the one that the target needs.
@@ -155,7 +161,9 @@ QVector<QStringList> PrecisionChart::tableRows() const {
             QStringList row{curve.name, chartNumber(n, 0), at(curve.theory, n), at(curve.soFar, n)};
             const auto block = std::ranges::find(curve.blocks, static_cast<int>(n), &PrecisionCurve::Block::n);
             if (block == curve.blocks.end()) row << QString() << QString() << QString() << QString();
-            else row << fixedNumber(block->width, 2) << fixedNumber(block->low, 2) << fixedNumber(block->high, 2) << chartNumber(block->blocks, 0);
+            else
+                row << fixedNumber(block->width, 2) << fixedNumber(block->low, 2) << fixedNumber(block->high, 2)
+                    << chartNumber(block->blocks, 0);
             rows << row;
         }
     }

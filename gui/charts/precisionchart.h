@@ -5,7 +5,8 @@
 
 #include <vector>
 
-/// How well one experiment's mean is known after n repeats. Widths are half widths of the 95 % interval, from the engine.
+/// How well one experiment's mean is known after n repeats. Widths are half widths of the 95 % interval, from the
+/// engine.
 struct PrecisionCurve {
     struct Block {
         int n = 0, blocks = 0;

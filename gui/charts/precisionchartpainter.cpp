@@ -31,7 +31,8 @@ void PrecisionChart::paintTarget(QPainter& painter) const {
 void PrecisionChart::paintCurve(QPainter& painter, const PrecisionCurve& curve, bool strong) const {
     const ExperimentStyle style = theme().experiment(curve.styleIndex);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(style.outline, px(strong ? 2.6 : 2.2), style.dashed || style.hatched ? Qt::DashLine : Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(QPen(style.outline, px(strong ? 2.6 : 2.2),
+                        style.dashed || style.hatched ? Qt::DashLine : Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.drawPolyline(line(curve.theory));
     painter.setPen(QPen(style.outline, px(1.0), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.drawPolyline(line(curve.soFar));
@@ -53,13 +54,16 @@ void PrecisionChart::paintBlocks(QPainter& painter, const PrecisionCurve& curve)
 
 /// Crosses with their figures; rings where the law meets the target. Their words stand where they hide least.
 void PrecisionChart::paintMarks(QPainter& painter) const {
-    const auto shown = [this](double n, double width) { return xWindow().view().contains(plotted(n)) && yWindow().view().contains(plotted(width)); };
+    const auto shown = [this](double n, double width) {
+        return xWindow().view().contains(plotted(n)) && yWindow().view().contains(plotted(width));
+    };
     std::vector<QPointF> ink = inkPoints();
     const auto label = [&](QPointF at, const QString& text, const QFont& font, const QColor& colour) {
         const QRectF box = freeBox(at, {textWidth(font, text), QFontMetricsF(font).height()}, ink);
         drawLabel(painter, box, Qt::AlignLeft, text, font, colour);
         for (double x = box.left(); x <= box.right() + 2; x += 4)
-            for (const double y : {box.top(), box.center().y(), box.bottom()}) ink.insert(ink.end(), 12, QPointF(x, y));  // rather a line than another label
+            for (const double y : {box.top(), box.center().y(), box.bottom()})
+                ink.insert(ink.end(), 12, QPointF(x, y));  // rather a line than another label
     };
     const QFont strong = themeFont(TypeRole::CaptionStrong), caption = themeFont(TypeRole::Caption);
     const double r = px(5);
@@ -67,7 +71,8 @@ void PrecisionChart::paintMarks(QPainter& painter) const {
     for (const PrecisionCurve& curve : m_curves) {
         const ExperimentStyle style = theme().experiment(curve.styleIndex);
         if (isUsable(curve.width) && shown(curve.repeats, curve.width))
-            label(place(curve.repeats, curve.width), tr("%1: ±%2").arg(curve.name.simplified().left(32), chartNumber(curve.width, 1)), strong, style.text);
+            label(place(curve.repeats, curve.width),
+                  tr("%1: ±%2").arg(curve.name.simplified().left(32), chartNumber(curve.width, 1)), strong, style.text);
     }
     for (const PrecisionCurve& curve : m_curves) {
         const ExperimentStyle style = theme().experiment(curve.styleIndex);
@@ -77,7 +82,8 @@ void PrecisionChart::paintMarks(QPainter& painter) const {
     if (rings && yWindow().view().contains(plotted(m_target))) {
         const double y = place(1, m_target).y(), half = QFontMetricsF(caption).height() / 2;
         const QString text = tr("±%1").arg(numberText(m_target));
-        drawText(painter, {plot().right() + px(4), y - half, rightMargin(), 2 * half}, Qt::AlignLeft, text, caption, theme().secondary);
+        drawText(painter, {plot().right() + px(4), y - half, rightMargin(), 2 * half}, Qt::AlignLeft, text, caption,
+                 theme().secondary);
     }
     for (const PrecisionCurve& curve : m_curves) {
         if (rings && isUsable(curve.needed) && shown(curve.needed, m_target)) {
@@ -123,16 +129,20 @@ QRectF PrecisionChart::freeBox(QPointF at, QSizeF size, const std::vector<QPoint
         for (const bool up : {true, false})
             for (const double side : {0.0, 1.0, 0.5}) {  // to the right, to the left, above or beneath
                 const double gap = side == 0.5 ? 0 : px(6);
-                QRectF box(side == 0 ? at.x() + gap : at.x() - gap * (side > 0.5) - side * size.width(), up ? at.y() - px(reach) - size.height() : at.y() + px(reach), size.width(), size.height());
+                QRectF box(side == 0 ? at.x() + gap : at.x() - gap * (side > 0.5) - side * size.width(),
+                           up ? at.y() - px(reach) - size.height() : at.y() + px(reach), size.width(), size.height());
                 if (side == 0 && box.right() > room.right()) continue;
                 box.moveLeft(std::clamp(box.left(), room.left(), std::max(room.left(), room.right() - size.width())));
                 if (box.top() < room.top() || box.bottom() > room.bottom()) continue;
                 const QRectF ground = box.adjusted(-2, 0, 2, 0);
-                const auto hidden = std::ranges::count_if(ink, [&](const QPointF& point) { return ground.contains(point); });
+                const auto hidden =
+                    std::ranges::count_if(ink, [&](const QPointF& point) { return ground.contains(point); });
                 const double cost = static_cast<double>(hidden) + reach / 3;
                 if (cost >= least) continue;
                 least = cost;
                 best = box;
             }
-    return best.isNull() ? QRectF(std::clamp(at.x(), room.left(), std::max(room.left(), room.right() - size.width())), room.top(), size.width(), size.height()) : best;
+    return best.isNull() ? QRectF(std::clamp(at.x(), room.left(), std::max(room.left(), room.right() - size.width())),
+                                  room.top(), size.width(), size.height())
+                         : best;
 }

@@ -72,7 +72,8 @@ void SeriesChart::fill() {
     // The forecasts belong to the last values, whatever the border is at while it is dragged.
     const int offset = count() - static_cast<int>(m_data.persistence.size());
     for (int i = 0; i < m_data.persistence.size(); ++i)
-        if (offset + i >= split && std::isfinite(m_data.persistence[i])) persistence.append({double(offset + i), m_data.persistence[i]});
+        if (offset + i >= split && std::isfinite(m_data.persistence[i]))
+            persistence.append({double(offset + i), m_data.persistence[i]});
     m_train->replace(train);
     m_test->replace(test);
     m_persistence->replace(persistence);
@@ -87,7 +88,9 @@ void SeriesChart::setHighlightedRow(int row) {
 QVector<ChartTick> SeriesChart::xTicks(AxisRange view) const {
     const int from = std::max(0, static_cast<int>(std::ceil(view.low - 1e-9)));
     const int to = std::min(count() - 1, static_cast<int>(std::floor(view.high + 1e-9)));
-    const auto text = [this](int i) { return i < m_data.labels.size() ? m_data.labels[i].simplified().left(24) : QString::number(i + 1); };
+    const auto text = [this](int i) {
+        return i < m_data.labels.size() ? m_data.labels[i].simplified().left(24) : QString::number(i + 1);
+    };
     double widest = 0;
     for (int i = from, step = std::max(1, (to - from) / 200); i <= to; i += step)
         widest = std::max(widest, textWidth(themeFont(TypeRole::Caption), text(i)));
@@ -136,7 +139,8 @@ void SeriesChart::paintHandle(QPainter& painter) {
     painter.setBrush(m_dragging ? t.hover : t.base);
     painter.drawRoundedRect(grip, px(3), px(3));
     painter.setPen(QPen(t.text, 1));
-    for (double dx : {-px(1.5), px(1.5)}) painter.drawLine(QPointF(x + dx, at.y() - px(7)), QPointF(x + dx, at.y() + px(7)));
+    for (double dx : {-px(1.5), px(1.5)})
+        painter.drawLine(QPointF(x + dx, at.y() - px(7)), QPointF(x + dx, at.y() + px(7)));
     if (keyboardFocus()) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(t.focusRing, px(2)));
@@ -151,7 +155,8 @@ void SeriesChart::paintWords(QPainter& painter) {
     const double top = plot().top() - height / 2 + px(2);
     if (m_data.testSize > 0 && x >= plot().left() && x <= plot().right()) {
         if (textWidth(strong, m_data.trainText) + gap < x - plot().left())
-            drawLabel(painter, {0, top, x - gap, height}, Qt::AlignRight, m_data.trainText, strong, t.experiment(0).text);
+            drawLabel(painter, {0, top, x - gap, height}, Qt::AlignRight, m_data.trainText, strong,
+                      t.experiment(0).text);
         if (textWidth(strong, m_data.testText) + gap < chart()->size().width() - x)
             drawLabel(painter, {x + gap, top, 10, height}, Qt::AlignLeft, m_data.testText, strong, t.text);
     }
@@ -159,9 +164,11 @@ void SeriesChart::paintWords(QPainter& painter) {
     if (m_persistence->points().isEmpty() || m_data.persistenceText.isEmpty()) return;
     // In the test span, where there is room; else level with the title: never across the data.
     if (width + px(12) < plot().right() - std::max(x, plot().left()))
-        drawLabel(painter, {plot().left(), plot().bottom() - height - px(12), plot().width() - px(4), height}, Qt::AlignRight, m_data.persistenceText, font, t.secondary);
+        drawLabel(painter, {plot().left(), plot().bottom() - height - px(12), plot().width() - px(4), height},
+                  Qt::AlignRight, m_data.persistenceText, font, t.secondary);
     else if (textWidth(font, yTitle()) + px(24) + width < plot().right())
-        drawText(painter, {0, 0, plot().right(), QFontMetricsF(font).height()}, Qt::AlignRight, m_data.persistenceText, font, t.secondary);
+        drawText(painter, {0, 0, plot().right(), QFontMetricsF(font).height()}, Qt::AlignRight, m_data.persistenceText,
+                 font, t.secondary);
 }
 
 void SeriesChart::paintOver(QPainter& painter) {
@@ -176,8 +183,8 @@ void SeriesChart::paintOver(QPainter& painter) {
 }
 
 bool SeriesChart::onHandle(const QPointF& at) const {
-    return m_data.testSize > 0 && std::abs(at.x() - handlePosition().x()) <= px(handleReach) && at.y() >= plot().top() &&
-           at.y() <= plot().bottom();
+    return m_data.testSize > 0 && std::abs(at.x() - handlePosition().x()) <= px(handleReach) &&
+           at.y() >= plot().top() && at.y() <= plot().bottom();
 }
 
 int SeriesChart::rowAt(const QPointF& at) const {
@@ -236,7 +243,8 @@ QVector<QStringList> SeriesChart::tableRows() const {
     QVector<QStringList> rows;
     const int split = count() - m_data.testSize, offset = count() - static_cast<int>(m_data.persistence.size());
     for (int i = 0; i < count(); ++i)
-        rows.append({i < m_data.labels.size() ? m_data.labels[i] : QString::number(i + 1), chartNumber(m_data.values[i]),
+        rows.append({i < m_data.labels.size() ? m_data.labels[i] : QString::number(i + 1),
+                     chartNumber(m_data.values[i]),
                      i >= offset && i >= split ? chartNumber(m_data.persistence[i - offset]) : QString(),
                      i < split ? tr("training") : tr("test")});
     return rows;

@@ -8,8 +8,8 @@ class QLineSeries;
 /// What the Data page's chart shows. Texts come from the owner, in words and units that it knows.
 struct SeriesChartData {
     QVector<double> values;
-    QStringList labels;             ///< the series' own, one per value; may be empty
-    QVector<double> persistence;    ///< the naive forecast, one per value of the test span; may be empty
+    QStringList labels;           ///< the series' own, one per value; may be empty
+    QVector<double> persistence;  ///< the naive forecast, one per value of the test span; may be empty
     int testSize = 0;
     int smallestTest = 1, largestTest = 1;  ///< how far the border may be moved
     QString trainText, testText, persistenceText;

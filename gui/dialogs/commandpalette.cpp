@@ -30,10 +30,13 @@ public:
         else if (option.state & QStyle::State_MouseOver) painter->fillRect(option.rect, t.hover);
         const int pad = qRound(px(12)), icon = qRound(px(18));
         QRect rect = option.rect.adjusted(pad, 0, -pad, 0);
-        index.data(Qt::DecorationRole).value<QIcon>().paint(painter, rect.left(), rect.center().y() - icon / 2, icon, icon, Qt::AlignCenter,
-                                                            enabled ? QIcon::Normal : QIcon::Disabled);
+        index.data(Qt::DecorationRole)
+            .value<QIcon>()
+            .paint(painter, rect.left(), rect.center().y() - icon / 2, icon, icon, Qt::AlignCenter,
+                   enabled ? QIcon::Normal : QIcon::Disabled);
         rect.setLeft(rect.left() + icon + pad);
-        const QFont body = themeFont(chosen ? TypeRole::BodyStrong : TypeRole::Body), caption = themeFont(TypeRole::Caption);
+        const QFont body = themeFont(chosen ? TypeRole::BodyStrong : TypeRole::Body),
+                    caption = themeFont(TypeRole::Caption);
         painter->setFont(caption);
         painter->setPen(chosen ? t.text : t.secondary);
         const QString keys = index.data(KeysRole).toString();
@@ -48,14 +51,18 @@ public:
         painter->setFont(caption);
         painter->setPen(enabled && !chosen ? t.secondary : enabled ? t.text : t.placeholder);
         painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
-                          QFontMetrics(caption).elidedText(index.data(OtherRole).toString(), Qt::ElideRight, std::max(0, rect.width())));
+                          QFontMetrics(caption).elidedText(index.data(OtherRole).toString(), Qt::ElideRight,
+                                                           std::max(0, rect.width())));
     }
 };
 
 }  // namespace
 
 CommandPalette::CommandPalette(QWidget* window)
-    : QFrame(window), m_field(new QLineEdit), m_list(new QListWidget), m_nothing(new TextLabel(TypeRole::Body, TextTone::Secondary)) {
+    : QFrame(window),
+      m_field(new QLineEdit),
+      m_list(new QListWidget),
+      m_nothing(new TextLabel(TypeRole::Body, TextTone::Secondary)) {
     hide();
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_field);
@@ -157,17 +164,21 @@ bool CommandPalette::handleKey(int key) {
 }
 
 bool CommandPalette::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == m_field && event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+    if (watched == m_field && event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
         event->accept();
         return true;
     }
-    if (watched == m_field && event->type() == QEvent::KeyPress) return handleKey(static_cast<QKeyEvent*>(event)->key());
+    if (watched == m_field && event->type() == QEvent::KeyPress)
+        return handleKey(static_cast<QKeyEvent*>(event)->key());
     if (watched == parent() && event->type() == QEvent::Resize && isVisible()) place();
     return QFrame::eventFilter(watched, event);
 }
 
 void CommandPalette::hideEvent(QHideEvent* event) {
-    if (m_before && m_before->isVisible() && (!QApplication::focusWidget() || isAncestorOf(QApplication::focusWidget()))) m_before->setFocus();
+    if (m_before && m_before->isVisible() &&
+        (!QApplication::focusWidget() || isAncestorOf(QApplication::focusWidget())))
+        m_before->setFocus();
     QFrame::hideEvent(event);
 }
 
@@ -175,9 +186,11 @@ void CommandPalette::place() {
     const QWidget* window = parentWidget();
     const int width = std::min(qRound(px(560)), window->width() - qRound(px(32)));
     const int rows = std::clamp(m_list->count(), 1, 12);
-    m_list->setFixedHeight(std::min(rows * qRound(px(32)), std::max(qRound(px(64)), window->height() - qRound(px(220)))));
+    m_list->setFixedHeight(
+        std::min(rows * qRound(px(32)), std::max(qRound(px(64)), window->height() - qRound(px(220)))));
     layout()->activate();
-    setGeometry((window->width() - width) / 2, qRound(px(72)), width, layout()->hasHeightForWidth() ? layout()->heightForWidth(width) : sizeHint().height());
+    setGeometry((window->width() - width) / 2, qRound(px(72)), width,
+                layout()->hasHeightForWidth() ? layout()->heightForWidth(width) : sizeHint().height());
 }
 
 void CommandPalette::dress() {

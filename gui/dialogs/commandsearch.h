@@ -10,7 +10,7 @@
 /// Something the window can do or show, with the words to find it by.
 struct Command {
     QString english, chinese;
-    QString words;       ///< synonyms in both languages, separated by spaces
+    QString words;  ///< synonyms in both languages, separated by spaces
     QKeySequence shortcut;
     QIcon icon;
     bool enabled = true;

@@ -31,10 +31,15 @@ Kind kindOf(const QString& name) {
 
 }  // namespace
 
-Arrangements::Arrangements(QMainWindow& window, const Docks& docks) : QObject(&window), m_window(window), m_docks(docks) { applyStandard(); }
+Arrangements::Arrangements(QMainWindow& window, const Docks& docks)
+    : QObject(&window), m_window(window), m_docks(docks) {
+    applyStandard();
+}
 
 QString Arrangements::name() const {
-    const QString text = m_scale == 1.0 ? QString() : QStringLiteral("-%1").arg(qRound(m_scale * 100));  // widths of one size suit no other
+    const QString text = m_scale == 1.0
+                             ? QString()
+                             : QStringLiteral("-%1").arg(qRound(m_scale * 100));  // widths of one size suit no other
     return kindName(m_current) + (m_narrow ? QStringLiteral("-narrow") : QString()) + text;
 }
 
@@ -78,7 +83,8 @@ void Arrangements::makeRoom(bool wanted) {
 
 /// Tabbed docks take no room from a page; a wide window has enough for both.
 void Arrangements::applyRoom() {
-    m_gaveWay = m_roomWanted && !m_narrow && m_window.width() < px(1480) && m_docks.configuration->isVisible() && !m_docks.configuration->isFloating();
+    m_gaveWay = m_roomWanted && !m_narrow && m_window.width() < px(1480) && m_docks.configuration->isVisible() &&
+                !m_docks.configuration->isFloating();
     if (m_gaveWay) m_docks.configuration->hide();
 }
 
@@ -120,8 +126,12 @@ void Arrangements::applyStandard() {
 
 void Arrangements::applyWidths() {
     const bool teach = m_current == Kind::Teach;
-    const int lists = qRound(px(teach ? 372 : m_narrow ? 312 : 208)), settings = teach && m_narrow ? lists : qRound(px(312));  // tabs of one column share its width
-    const int most = m_window.width() * 2 / 5;  // large text leaves the page its room
-    m_window.resizeDocks({teach ? m_docks.tour : m_docks.experiments, m_docks.configuration}, {std::min(lists, most), std::min(settings, most)}, Qt::Horizontal);
+    const int lists = qRound(px(teach      ? 372
+                                : m_narrow ? 312
+                                           : 208)),
+              settings = teach && m_narrow ? lists : qRound(px(312));  // tabs of one column share its width
+    const int most = m_window.width() * 2 / 5;                         // large text leaves the page its room
+    m_window.resizeDocks({teach ? m_docks.tour : m_docks.experiments, m_docks.configuration},
+                         {std::min(lists, most), std::min(settings, most)}, Qt::Horizontal);
     m_cramped = most < std::max(lists, settings);
 }

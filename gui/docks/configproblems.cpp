@@ -45,17 +45,20 @@ std::vector<int> sizes(const Problem& problem) {
 std::vector<ConfigFix> trainingBatchFixes(const Problem& problem, const ExperimentConfig& config) {
     std::vector<ConfigFix> fixes;
     for (const int size : sizes(problem))
-        fixes.push_back(fix(ConfigFixText::tr("Use %1").arg(plain(size)), EditKind::BatchSize, config, [size](auto& c) { c.training.batchSize = size; }));
+        fixes.push_back(fix(ConfigFixText::tr("Use %1").arg(plain(size)), EditKind::BatchSize, config,
+                            [size](auto& c) { c.training.batchSize = size; }));
     const int keep = batchFixes(argument(problem, 0), argument(problem, 1)).keepLast;
     if (keep > 0)
-        fixes.push_back(fix(ConfigFixText::tr("Keep the last %1").arg(plain(keep)), EditKind::TrainSize, config, [keep](auto& c) { c.framing.trainSize = keep; }));
+        fixes.push_back(fix(ConfigFixText::tr("Keep the last %1").arg(plain(keep)), EditKind::TrainSize, config,
+                            [keep](auto& c) { c.framing.trainSize = keep; }));
     return fixes;
 }
 
 std::vector<ConfigFix> forecastBatchFixes(const Problem& problem, const ExperimentConfig& config) {
     std::vector<ConfigFix> fixes;
     for (const int size : sizes(problem))
-        fixes.push_back(fix(ConfigFixText::tr("Use %1").arg(plain(size)), EditKind::ForecastBatchSize, config, [size](auto& c) { c.forecast.batchSize = size; }));
+        fixes.push_back(fix(ConfigFixText::tr("Use %1").arg(plain(size)), EditKind::ForecastBatchSize, config,
+                            [size](auto& c) { c.forecast.batchSize = size; }));
     return fixes;
 }
 
@@ -65,11 +68,17 @@ ConfigPart partOf(const Problem& problem) {
     switch (problem.code) {
     case ProblemCode::ConfigForecastBatchDivides: return ConfigPart::Forecast;
     case ProblemCode::ConfigTooLarge: return ConfigPart::Network;
-    case ProblemCode::ConfigBatchDivides: case ProblemCode::ConfigTooLong: case ProblemCode::ConfigShuffleStateful: case ProblemCode::LockstepShape:
-        return ConfigPart::Training;
-    case ProblemCode::ConfigOutOfRange: case ProblemCode::ConfigWrongType: case ProblemCode::ConfigUnknownKey: case ProblemCode::ConfigReserved:
+    case ProblemCode::ConfigBatchDivides:
+    case ProblemCode::ConfigTooLong:
+    case ProblemCode::ConfigShuffleStateful:
+    case ProblemCode::LockstepShape: return ConfigPart::Training;
+    case ProblemCode::ConfigOutOfRange:
+    case ProblemCode::ConfigWrongType:
+    case ProblemCode::ConfigUnknownKey:
+    case ProblemCode::ConfigReserved:
         return problem.arguments.empty() ? ConfigPart::Training : partOfKey(problem.arguments[0]);
-    case ProblemCode::ConfigUnknownName: return problem.arguments.size() < 2 ? ConfigPart::Training : partOfKey(problem.arguments[1]);
+    case ProblemCode::ConfigUnknownName:
+        return problem.arguments.size() < 2 ? ConfigPart::Training : partOfKey(problem.arguments[1]);
     default: return ConfigPart::Framing;  // the series, its file, the split
     }
 }
@@ -79,12 +88,16 @@ std::vector<ConfigFix> fixesFor(const Problem& problem, const ExperimentConfig& 
     case ProblemCode::ConfigBatchDivides: return trainingBatchFixes(problem, config);
     case ProblemCode::ConfigForecastBatchDivides: return forecastBatchFixes(problem, config);
     case ProblemCode::ConfigTrainRows:
-        return {fix(ConfigFixText::tr("Train on all %1").arg(plain(argument(problem, 1))), EditKind::TrainSize, config, [](auto& c) { c.framing.trainSize.reset(); })};
+        return {fix(ConfigFixText::tr("Train on all %1").arg(plain(argument(problem, 1))), EditKind::TrainSize, config,
+                    [](auto& c) { c.framing.trainSize.reset(); })};
     case ProblemCode::ConfigShuffleStateful:
-        return {fix(ConfigFixText::tr("Do not shuffle"), EditKind::Shuffle, config, [](auto& c) { c.training.shuffle = false; }),
-                fix(ConfigFixText::tr("Make it stateless"), EditKind::ResetEachBatch, config, [](auto& c) { c.training.stateful = false; })};
+        return {fix(ConfigFixText::tr("Do not shuffle"), EditKind::Shuffle, config,
+                    [](auto& c) { c.training.shuffle = false; }),
+                fix(ConfigFixText::tr("Make it stateless"), EditKind::ResetEachBatch, config,
+                    [](auto& c) { c.training.stateful = false; })};
     case ProblemCode::LockstepShape:
-        return {fix(ConfigFixText::tr("Choose automatically"), EditKind::Trainer, config, [](auto& c) { c.trainer = TrainerChoice::Auto; })};
+        return {fix(ConfigFixText::tr("Choose automatically"), EditKind::Trainer, config,
+                    [](auto& c) { c.trainer = TrainerChoice::Auto; })};
     default: return {};
     }
 }

@@ -44,8 +44,8 @@ void takeBack(QWidget* control) {
     }
 }
 
-/// The wheel scrolls the dock; only a focused control takes it, or scrolling would change settings unseen. Esc takes back
-/// what is being typed; where nothing is, Undo and Redo are the window's.
+/// The wheel scrolls the dock; only a focused control takes it, or scrolling would change settings unseen. Esc takes
+/// back what is being typed; where nothing is, Undo and Redo are the window's.
 class Manners final : public QObject {
 public:
     using QObject::QObject;
@@ -58,7 +58,8 @@ public:
             event->ignore();
             return true;
         case QEvent::ShortcutOverride:
-            if (typing(control) || !(key()->matches(QKeySequence::Undo) || key()->matches(QKeySequence::Redo))) return false;
+            if (typing(control) || !(key()->matches(QKeySequence::Undo) || key()->matches(QKeySequence::Redo)))
+                return false;
             event->ignore();
             return true;
         case QEvent::KeyPress:
@@ -77,7 +78,8 @@ void teach(QWidget* control) {
 
 }  // namespace
 
-ConfigSection::ConfigSection(QWidget* parent) : QWidget(parent), m_column(new QVBoxLayout(this)), m_grid(new QGridLayout) {
+ConfigSection::ConfigSection(QWidget* parent)
+    : QWidget(parent), m_column(new QVBoxLayout(this)), m_grid(new QGridLayout) {
     m_column->addLayout(m_grid);
     m_grid->setColumnStretch(0, 1);
     settle();

@@ -43,7 +43,8 @@ ConfigurationPanel::ConfigurationPanel(QWidget* parent) : QWidget(parent) {
     scroll->setWidget(page);
     page->setAutoFillBackground(false);
     scroll->viewport()->setAutoFillBackground(false);
-    for (const ConfigPart part : {ConfigPart::Timeline, ConfigPart::Meaning}) m_sections[static_cast<std::size_t>(part)]->setUnfolded(true);
+    for (const ConfigPart part : {ConfigPart::Timeline, ConfigPart::Meaning})
+        m_sections[static_cast<std::size_t>(part)]->setUnfolded(true);
     retranslate();
 }
 
@@ -93,7 +94,7 @@ void ConfigurationPanel::showProblems() {
         shown->setTexts(words.what, asButtons ? words.why : words.why + QLatin1Char(' ') + words.remedy);
         shown->setKind(problem.severity() == lstm::Severity::Error     ? InlineProblem::Kind::Error
                        : problem.severity() == lstm::Severity::Warning ? InlineProblem::Kind::Warning
-                                                                        : InlineProblem::Kind::Info);
+                                                                       : InlineProblem::Kind::Info);
         QStringList labels;
         for (const ConfigFix& fix : fixes) labels << fix.label;
         shown->setFixes(labels);
@@ -109,13 +110,15 @@ void ConfigurationPanel::showProblems() {
 }
 
 std::vector<InlineProblem*> ConfigurationPanel::problems(ConfigPart part) const {
-    const auto found = m_problemAreas[static_cast<std::size_t>(part)]->findChildren<InlineProblem*>(Qt::FindDirectChildrenOnly);
+    const auto found =
+        m_problemAreas[static_cast<std::size_t>(part)]->findChildren<InlineProblem*>(Qt::FindDirectChildrenOnly);
     return {found.begin(), found.end()};
 }
 
 void ConfigurationPanel::retranslate() {
     setAccessibleName(tr("Configuration"));
-    m_imported->setTexts(tr("These results were read from a file."), tr("It does not say how they came about, so there is nothing to set and nothing to train."));
+    m_imported->setTexts(tr("These results were read from a file."),
+                         tr("It does not say how they came about, so there is nothing to set and nothing to train."));
     for (std::size_t i = 0; i < m_sections.size(); ++i) {
         m_sections[i]->setTitle(m_contents[i]->title());
         m_sections[i]->setSummary(m_contents[i]->summary(m_view));

@@ -8,10 +8,32 @@
 
 /// Which setting an edit touched: successive edits of one kind merge into one step of undo.
 enum class EditKind {
-    Difference, Lags, Layout, TestSize, TrainSize, Scaling,
-    Units, Activation, RecurrentActivation, Initializer, KerasVersion,
-    Epochs, BatchSize, Shuffle, LearningRate, Beta1, Beta2, Epsilon, Trainer, Seed, Stream,
-    ResetEachBatch, ResetEachEpoch, Seeding, ResetEachForecast, ForecastBatchSize,
+    Difference,
+    Lags,
+    Layout,
+    TestSize,
+    TrainSize,
+    Scaling,
+    Units,
+    Activation,
+    RecurrentActivation,
+    Initializer,
+    KerasVersion,
+    Epochs,
+    BatchSize,
+    Shuffle,
+    LearningRate,
+    Beta1,
+    Beta2,
+    Epsilon,
+    Trainer,
+    Seed,
+    Stream,
+    ResetEachBatch,
+    ResetEachEpoch,
+    Seeding,
+    ResetEachForecast,
+    ForecastBatchSize,
 };
 
 /// What the configuration dock shows: one experiment and what the engine says about it.

@@ -21,7 +21,9 @@ int ipx(double design) { return qRound(px(design)); }
 Model::Kind kind(const QModelIndex& index) { return index.data(Model::KindRole).value<Model::Kind>(); }
 bool isExperiment(const QModelIndex& index) { return kind(index) == Model::Kind::Experiment; }
 bool isCurrent(const QModelIndex& index) { return index.data(Model::CurrentRole).toBool(); }
-QStringList differences(const QModelIndex& index) { return index.siblingAtColumn(0).data(Model::DifferencesRole).toStringList(); }
+QStringList differences(const QModelIndex& index) {
+    return index.siblingAtColumn(0).data(Model::DifferencesRole).toStringList();
+}
 QStringList namesBeside(const QModelIndex& index) {
     QStringList names;
     for (int row = 0; row < index.model()->rowCount(index.parent()); ++row)
@@ -35,7 +37,9 @@ int lineHeight() { return ipx(18); }
 
 ExperimentDelegate::Parts ExperimentDelegate::parts(const QRect& row, const QModelIndex& index) const {
     const int shift = m_shown.ticks ? ipx(14) : 0, middle = row.top() + rowHeight(index) / 2;
-    const auto box = [&](double centre, double side) { return QRect(row.left() + ipx(centre - side / 2), middle - ipx(side / 2), ipx(side), ipx(side)); };
+    const auto box = [&](double centre, double side) {
+        return QRect(row.left() + ipx(centre - side / 2), middle - ipx(side / 2), ipx(side), ipx(side));
+    };
     Parts parts;
     parts.right = row.right() + 1 - ipx(13);
     parts.text = row.left() + ipx(46) + shift;
@@ -58,7 +62,8 @@ void ExperimentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
     const Theme& theme = Theme::current();
     painter->save();
     if (isCurrent(index)) painter->fillRect(option.rect, theme.selection);
-    else if ((option.state & QStyle::State_MouseOver) || index.data(Model::HoveredRole).toBool()) painter->fillRect(option.rect, theme.hover);
+    else if ((option.state & QStyle::State_MouseOver) || index.data(Model::HoveredRole).toBool())
+        painter->fillRect(option.rect, theme.hover);
     const QRect line(option.rect.left(), option.rect.top(), option.rect.width(), rowHeight(index));
     if (index.column() == Model::NameColumn) paintName(*painter, option, index);
     else paintFigure(*painter, line.adjusted(0, 0, -ipx(13), 0), index);
@@ -67,13 +72,15 @@ void ExperimentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
 
 void ExperimentDelegate::paintFigure(QPainter& painter, const QRect& line, const QModelIndex& index) const {
     const Theme& theme = Theme::current();
-    const bool repeat = !isExperiment(index), strong = repeat && isCurrent(index), diverged = repeat && index.data(Model::DivergedRole).toInt();
+    const bool repeat = !isExperiment(index), strong = repeat && isCurrent(index),
+               diverged = repeat && index.data(Model::DivergedRole).toInt();
     painter.setFont(themeFont(strong ? TypeRole::BodyStrong : TypeRole::Body));
     painter.setPen(diverged ? theme.resetText : repeat && !strong ? theme.secondary : theme.text);
     drawPlainLine(painter, line, Qt::AlignRight, index.data().toString());
 }
 
-void ExperimentDelegate::paintName(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+void ExperimentDelegate::paintName(QPainter& painter, const QStyleOptionViewItem& option,
+                                   const QModelIndex& index) const {
     const Theme& theme = Theme::current();
     const Parts at = parts(option.rect, index);
     const bool experiment = isExperiment(index), current = isCurrent(index);
@@ -88,7 +95,8 @@ void ExperimentDelegate::paintName(QPainter& painter, const QStyleOptionViewItem
     painter.setFont(themeFont(current ? TypeRole::BodyStrong : TypeRole::Body));
     painter.setPen((experiment && !off) || current ? theme.text : theme.secondary);
     const QString name = index.data().toString();
-    drawPlainLine(painter, line, Qt::AlignLeft, experiment ? shortName(name, namesBeside(index), painter.fontMetrics(), line.width()) : name);
+    drawPlainLine(painter, line, Qt::AlignLeft,
+                  experiment ? shortName(name, namesBeside(index), painter.fontMetrics(), line.width()) : name);
     if (!experiment || !m_shown.differences) return;
     painter.setFont(themeFont(TypeRole::Caption));
     painter.setPen(current ? theme.text : theme.secondary);
@@ -99,13 +107,15 @@ void ExperimentDelegate::paintName(QPainter& painter, const QStyleOptionViewItem
     }
 }
 
-void ExperimentDelegate::paintDecoration(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index, const Parts& at) const {
+void ExperimentDelegate::paintDecoration(QPainter& painter, const QStyleOptionViewItem& option,
+                                         const QModelIndex& index, const Parts& at) const {
     const Theme& theme = Theme::current();
     const bool under = option.state & QStyle::State_MouseOver, open = option.state & QStyle::State_Open;
     if (m_shown.ticks && option.widget) {
         QStyleOptionViewItem box = option;
         box.rect = at.tick;
-        box.state = QStyle::State_Enabled | (index.data(Qt::CheckStateRole).toInt() == Qt::Checked ? QStyle::State_On : QStyle::State_Off);
+        box.state = QStyle::State_Enabled |
+                    (index.data(Qt::CheckStateRole).toInt() == Qt::Checked ? QStyle::State_On : QStyle::State_Off);
         option.widget->style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, &painter, option.widget);
     }
     // Beside a tick the chevron shows only where it says something.
@@ -114,14 +124,16 @@ void ExperimentDelegate::paintDecoration(QPainter& painter, const QStyleOptionVi
     drawMarker(painter, theme.experiment(index.data(Model::StyleRole).toInt()), at.marker, px(5.5), px(1.6));
 }
 
-QWidget* ExperimentDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const {
+QWidget* ExperimentDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&,
+                                          const QModelIndex& index) const {
     if (!isExperiment(index)) return nullptr;
     auto* editor = new QLineEdit(parent);
     editor->setAccessibleName(tr("Name of the experiment"));
     return editor;
 }
 
-void ExperimentDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+void ExperimentDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                                              const QModelIndex& index) const {
     const Parts at = parts(option.rect, index);
     editor->setGeometry(at.text - ipx(6), option.rect.top(), at.right - at.text + ipx(12), rowHeight(index));
 }

@@ -31,13 +31,17 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-    void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                              const QModelIndex& index) const override;
     /// Ticks are the tree's: the box of QStyledItemDelegate would stand elsewhere.
-    bool editorEvent(QEvent*, QAbstractItemModel*, const QStyleOptionViewItem&, const QModelIndex&) override { return false; }
+    bool editorEvent(QEvent*, QAbstractItemModel*, const QStyleOptionViewItem&, const QModelIndex&) override {
+        return false;
+    }
 
 private:
     void paintName(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
-    void paintDecoration(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index, const Parts& parts) const;
+    void paintDecoration(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
+                         const Parts& parts) const;
     void paintFigure(QPainter& painter, const QRect& line, const QModelIndex& index) const;
     Shown m_shown;
 };

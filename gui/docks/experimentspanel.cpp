@@ -17,8 +17,12 @@
 using Model = ExperimentTreeModel;
 
 ExperimentsPanel::ExperimentsPanel(Workspace& workspace, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_model(new Model(workspace, this)),
-      m_tree(new ExperimentTree(*m_model, this)), m_add(new QToolButton(this)), m_addMenu(new QMenu(this)) {
+    : QWidget(parent),
+      m_workspace(workspace),
+      m_model(new Model(workspace, this)),
+      m_tree(new ExperimentTree(*m_model, this)),
+      m_add(new QToolButton(this)),
+      m_addMenu(new QMenu(this)) {
     m_add->setIcon(themeIcon(QStringLiteral("add-experiment")));
     m_add->hide();  // until a title row takes it
     auto* column = new QVBoxLayout(this);
@@ -27,10 +31,11 @@ ExperimentsPanel::ExperimentsPanel(Workspace& workspace, QWidget* parent)
     column->addWidget(m_tree, 1);
     buildActions();
 
-    connect(m_add, &QToolButton::clicked, this, [this] {  // not QToolButton::setMenu, which draws an arrow over the icon
-        fillAddMenu();
-        m_addMenu->popup(m_add->mapToGlobal(QPoint(0, m_add->height())));
-    });
+    connect(m_add, &QToolButton::clicked, this,
+            [this] {  // not QToolButton::setMenu, which draws an arrow over the icon
+                fillAddMenu();
+                m_addMenu->popup(m_add->mapToGlobal(QPoint(0, m_add->height())));
+            });
     connect(m_tree, &ExperimentTree::cursorMoved, this, &ExperimentsPanel::lead);
     connect(m_tree, &QTreeView::clicked, this, [this](const QModelIndex& index) { lead(index.siblingAtColumn(0)); });
     connect(m_tree, &ExperimentTree::insideAsked, &workspace.selection(), &Selection::lookInside);
@@ -39,7 +44,8 @@ ExperimentsPanel::ExperimentsPanel(Workspace& workspace, QWidget* parent)
     });
     connect(new RowHover(m_tree), &RowHover::hovered, this, [this](const QModelIndex& index) {
         const QVariant repeat = index.data(Model::RepeatRole);
-        m_workspace.selection().hover(index.data(Model::IdRole).toInt(), repeat.isValid() ? std::optional(repeat.toInt()) : std::nullopt);
+        m_workspace.selection().hover(index.data(Model::IdRole).toInt(),
+                                      repeat.isValid() ? std::optional(repeat.toInt()) : std::nullopt);
     });
     connect(&workspace.selection(), &Selection::hoverChanged, m_tree->viewport(), qOverload<>(&QWidget::update));
     connect(m_tree, &QWidget::customContextMenuRequested, this, &ExperimentsPanel::showMenu);
@@ -96,7 +102,8 @@ void ExperimentsPanel::fillAddMenu() {
     connect(copy, &QAction::triggered, this, [this, id = current->id] { m_workspace.duplicate(id); });
     m_addMenu->addSeparator();
     for (const lstm::Preset& preset : lstm::presets()) {
-        auto* add = m_addMenu->addAction(QString::fromUtf8(preset.name.data(), static_cast<qsizetype>(preset.name.size())));
+        auto* add =
+            m_addMenu->addAction(QString::fromUtf8(preset.name.data(), static_cast<qsizetype>(preset.name.size())));
         connect(add, &QAction::triggered, this, [this, &preset, like = current->config] {
             lstm::ExperimentConfig config = lstm::presetConfig(preset, like.keras);
             config.framing.testSize = like.framing.testSize;
@@ -147,9 +154,11 @@ void ExperimentsPanel::follow() {
     enableActions();
     const int id = m_workspace.currentId();
     const QModelIndex experiment = m_model->indexOf(id), now = m_tree->currentIndex().siblingAtColumn(0);
-    if (now.data(Model::KindRole).value<Model::Kind>() == Model::Kind::More && now.data(Model::IdRole).toInt() == id) return;
+    if (now.data(Model::KindRole).value<Model::Kind>() == Model::Kind::More && now.data(Model::IdRole).toInt() == id)
+        return;
     QModelIndex target;
-    if (m_workspace.selectedExperiment() == id && m_tree->isExpanded(experiment)) target = m_model->indexOf(id, m_workspace.selectedRepeat());
+    if (m_workspace.selectedExperiment() == id && m_tree->isExpanded(experiment))
+        target = m_model->indexOf(id, m_workspace.selectedRepeat());
     if (!target.isValid()) target = experiment;
     if (target != now) m_tree->followTo(target);
 }

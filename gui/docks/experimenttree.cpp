@@ -30,7 +30,8 @@ protected:
         painter->fillRect(rect, Theme::current().window);
         painter->setFont(themeFont(TypeRole::Caption));
         painter->setPen(Theme::current().secondary);
-        drawPlainLine(*painter, text, section == 0 ? Qt::AlignLeft : Qt::AlignRight, model()->headerData(section, orientation()).toString());
+        drawPlainLine(*painter, text, section == 0 ? Qt::AlignLeft : Qt::AlignRight,
+                      model()->headerData(section, orientation()).toString());
     }
 };
 
@@ -114,12 +115,15 @@ void ExperimentTree::resizeEvent(QResizeEvent* event) {
 
 void ExperimentTree::changeEvent(QEvent* event) {
     QTreeView::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange || event->type() == QEvent::LanguageChange) layOut();
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange ||
+        event->type() == QEvent::LanguageChange)
+        layOut();
 }
 
 void ExperimentTree::drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     QTreeView::drawRow(painter, option, index);
-    if (!m_keyboard || !hasFocus() || index.row() != currentIndex().row() || index.parent() != currentIndex().parent()) return;
+    if (!m_keyboard || !hasFocus() || index.row() != currentIndex().row() || index.parent() != currentIndex().parent())
+        return;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(Theme::current().focusRing, px(2)));
@@ -163,7 +167,9 @@ bool ExperimentTree::pressPart(QMouseEvent* event) {
     }
     if (kind(index) != Model::Kind::Experiment) return false;
     const auto parts = m_delegate->parts(visualRect(index), index);
-    const auto near = [&](const QRect& rect) { return rect.isValid() && rect.adjusted(-ipx(2), -ipx(6), ipx(2), ipx(6)).contains(event->pos()); };
+    const auto near = [&](const QRect& rect) {
+        return rect.isValid() && rect.adjusted(-ipx(2), -ipx(6), ipx(2), ipx(6)).contains(event->pos());
+    };
     if (near(parts.tick)) {
         tick(index);
         return true;
@@ -185,7 +191,9 @@ void ExperimentTree::mouseDoubleClickEvent(QMouseEvent* event) {
     m_partPressed = pressPart(event);
     if (m_partPressed) return;
     QTreeView::mouseDoubleClickEvent(event);
-    if (const QModelIndex index = indexAt(event->pos()).siblingAtColumn(0); index.isValid() && kind(index) != Model::Kind::More) act(index);
+    if (const QModelIndex index = indexAt(event->pos()).siblingAtColumn(0);
+        index.isValid() && kind(index) != Model::Kind::More)
+        act(index);
 }
 
 void ExperimentTree::keyPressEvent(QKeyEvent* event) {
@@ -200,14 +208,17 @@ void ExperimentTree::keyPressEvent(QKeyEvent* event) {
     } else if (event->key() == Qt::Key_Space && index.isValid()) {
         if (kind(index) == Model::Kind::More) act(index);
         else if (kind(index) == Model::Kind::Experiment && ticksShown()) tick(index);
-        else if (kind(index) == Model::Kind::Repeat && (event->modifiers() & Qt::ControlModifier)) Q_EMIT addAsked(index);
+        else if (kind(index) == Model::Kind::Repeat && (event->modifiers() & Qt::ControlModifier))
+            Q_EMIT addAsked(index);
     } else {
         QTreeView::keyPressEvent(event);
     }
 }
 
 void ExperimentTree::focusInEvent(QFocusEvent* event) {
-    if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason || event->reason() == Qt::ShortcutFocusReason) m_keyboard = true;
+    if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
+        event->reason() == Qt::ShortcutFocusReason)
+        m_keyboard = true;
     QTreeView::focusInEvent(event);
     viewport()->update();
 }

@@ -7,8 +7,8 @@ class ExperimentDelegate;
 class ExperimentTreeModel;
 
 /// The list of experiments and repeats with its mouse and keys: Up and Down move the cursor, Right and Left unfold,
-/// Space ticks, Enter unfolds, shows the other repeats or looks into one, Ctrl+Space or Ctrl and a click adds a repeat to those chosen. Esc is
-/// left to the window.
+/// Space ticks, Enter unfolds, shows the other repeats or looks into one, Ctrl+Space or Ctrl and a click adds a repeat
+/// to those chosen. Esc is left to the window.
 class ExperimentTree final : public QTreeView {
     Q_OBJECT
 public:
@@ -25,8 +25,8 @@ public:
 
 Q_SIGNALS:
     void cursorMoved(const QModelIndex& index);  ///< by a person
-    void addAsked(const QModelIndex& index);  ///< Ctrl and a click, or Ctrl+Space, on a repeat
-    void insideAsked();                       ///< Enter or a double click on a repeat
+    void addAsked(const QModelIndex& index);     ///< Ctrl and a click, or Ctrl+Space, on a repeat
+    void insideAsked();                          ///< Enter or a double click on a repeat
 
 protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;

@@ -45,9 +45,11 @@ FramingSection::FramingSection(QWidget* parent) : ConfigSection(parent) {
     });
     m_lags = makeSpin(1, 1000, [this](int v) { edit(EditKind::Lags, [v](auto& c) { c.framing.lags = v; }); });
     m_layout = new SegmentedControl(this);
-    m_testSize = makeSpin(1, 1'000'000, [this](int v) { edit(EditKind::TestSize, [v](auto& c) { c.framing.testSize = v; }); });
+    m_testSize =
+        makeSpin(1, 1'000'000, [this](int v) { edit(EditKind::TestSize, [v](auto& c) { c.framing.testSize = v; }); });
     m_train = new SegmentedControl(this);
-    m_trainSize = makeSpin(1, 1'000'000, [this](int v) { edit(EditKind::TrainSize, [v](auto& c) { c.framing.trainSize = v; }); });
+    m_trainSize =
+        makeSpin(1, 1'000'000, [this](int v) { edit(EditKind::TrainSize, [v](auto& c) { c.framing.trainSize = v; }); });
     m_scaling = makeCombo([this](int index) { chooseScaling(index); });
     for (QWidget* control : std::initializer_list<QWidget*>{m_difference, m_custom, m_lags}) addRow(control);
     addRow(m_layout, true);
@@ -59,14 +61,17 @@ FramingSection::FramingSection(QWidget* parent) : ConfigSection(parent) {
         edit(EditKind::Layout, [i](auto& c) { c.framing.layout = i == 0 ? Layout::Features : Layout::TimeSteps; });
     });
     connect(m_train, &SegmentedControl::activated, this, [this](int i) {
-        edit(EditKind::TrainSize, [&](auto& c) { c.framing.trainSize = i == 0 ? std::nullopt : std::optional(std::max(1, view().trainingRows)); });
+        edit(EditKind::TrainSize, [&](auto& c) {
+            c.framing.trainSize = i == 0 ? std::nullopt : std::optional(std::max(1, view().trainingRows));
+        });
     });
     retranslate();
 }
 
 void FramingSection::chooseDifference(int index) {
     if (index < customDifference) {
-        edit(EditKind::Difference, [index](auto& c) { c.framing.difference = knownDifferences[static_cast<std::size_t>(index)]; });
+        edit(EditKind::Difference,
+             [index](auto& c) { c.framing.difference = knownDifferences[static_cast<std::size_t>(index)]; });
         return;
     }
     m_custom->setText(listText(view().config.framing.difference));
@@ -86,17 +91,21 @@ void FramingSection::retranslate() {
     setComboTexts(m_difference, {tr("none"), tr("lag 1"), tr("lag 12"), tr("lag 12, then 1"), tr("custom …")});
     setComboTexts(m_scaling, {tr("−1 to 1"), tr("0 to 1"), tr("standard (mean 0)"), tr("none")});
     m_layout->setTexts({tr("features"), tr("time steps")});
-    m_layout->setSegmentToolTips({tr("The lags are inputs of one time step, newest first"), tr("The lags are time steps of one input, oldest first")});
+    m_layout->setSegmentToolTips({tr("The lags are inputs of one time step, newest first"),
+                                  tr("The lags are time steps of one input, oldest first")});
     m_train->setTexts({tr("all"), tr("last n")});
-    m_train->setSegmentToolTips({tr("Train on all samples before the test"), tr("Train on the last n samples before the test")});
+    m_train->setSegmentToolTips(
+        {tr("Train on all samples before the test"), tr("Train on the last n samples before the test")});
     setRowTexts(m_difference, tr("Difference"), tr("Take out trend and season before training (differencing)"));
     setRowTexts(m_custom, tr("Difference lags"), tr("Lags of the differences in order, e.g. 12, 1"));
     setRowTexts(m_lags, tr("Lags"), tr("How many previous values are the input (lag, window)"));
-    setRowTexts(m_layout, tr("Lags are"), tr("Where the lags go: features or time steps (samples × time steps × features)"));
+    setRowTexts(m_layout, tr("Lags are"),
+                tr("Where the lags go: features or time steps (samples × time steps × features)"));
     setRowTexts(m_testSize, tr("Test samples"), tr("The last samples, never trained on (test set, hold-out)"));
     setRowTexts(m_train, tr("Training samples"), tr("Which samples before the test are trained on (training set)"));
     setRowTexts(m_trainSize, tr("Last samples"), tr("How many samples before the test are trained on (train_size)"));
-    setRowTexts(m_scaling, tr("Scale"), tr("Scale inputs and target, fitted on the training samples (normalisation, MinMaxScaler)"));
+    setRowTexts(m_scaling, tr("Scale"),
+                tr("Scale inputs and target, fitted on the training samples (normalisation, MinMaxScaler)"));
 }
 
 void FramingSection::refresh() {

@@ -25,13 +25,17 @@ public:
 };
 
 bool isShown(const Workspace& workspace, std::string_view group) {
-    return std::ranges::equal(workspace.experiments(), GalleryPanel::configs(workspace, group), {}, &ExperimentItem::config);
+    return std::ranges::equal(workspace.experiments(), GalleryPanel::configs(workspace, group), {},
+                              &ExperimentItem::config);
 }
 
 }  // namespace
 
 GalleryPanel::GalleryPanel(Workspace& workspace, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_title(new TextLabel(TypeRole::CaptionStrong, TextTone::Secondary, this)), m_list(new FittedList(this)) {
+    : QWidget(parent),
+      m_workspace(workspace),
+      m_title(new TextLabel(TypeRole::CaptionStrong, TextTone::Secondary, this)),
+      m_list(new FittedList(this)) {
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setItemDelegate(new RowDelegate(m_list));
     m_list->setMouseTracking(true);
@@ -78,11 +82,14 @@ void GalleryPanel::openGroup(Workspace& workspace, std::string_view group) {
     if (!isShown(workspace, group)) workspace.replaceExperiments(configs(workspace, group), groupName(group));
 }
 
-void GalleryPanel::activate(int row) { openGroup(m_workspace, lstm::presetGroups()[static_cast<std::size_t>(row)].name); }
+void GalleryPanel::activate(int row) {
+    openGroup(m_workspace, lstm::presetGroups()[static_cast<std::size_t>(row)].name);
+}
 
 void GalleryPanel::mark() {
     for (int row = 0; row < m_list->count(); ++row)
-        m_list->item(row)->setData(RowDelegate::ChosenRole, isShown(m_workspace, lstm::presetGroups()[static_cast<std::size_t>(row)].name));
+        m_list->item(row)->setData(RowDelegate::ChosenRole,
+                                   isShown(m_workspace, lstm::presetGroups()[static_cast<std::size_t>(row)].name));
 }
 
 void GalleryPanel::retranslate() {
@@ -93,7 +100,8 @@ void GalleryPanel::retranslate() {
         const auto& group = lstm::presetGroups()[static_cast<std::size_t>(row)];
         const QString name = presetGroupText(group.name), count = plain(static_cast<qint64>(group.presets.size()));
         QStringList members;
-        for (const auto preset : group.presets) members << QString::fromUtf8(preset.data(), static_cast<qsizetype>(preset.size()));
+        for (const auto preset : group.presets)
+            members << QString::fromUtf8(preset.data(), static_cast<qsizetype>(preset.size()));
         QListWidgetItem* item = m_list->item(row);
         item->setText(name);
         item->setData(RowDelegate::FigureRole, count);

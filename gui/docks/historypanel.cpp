@@ -24,8 +24,7 @@ private:
 
 }  // namespace
 
-HistoryPanel::HistoryPanel(QUndoStack* stack, QWidget* parent)
-    : QWidget(parent), m_view(new QUndoView(stack, this)) {
+HistoryPanel::HistoryPanel(QUndoStack* stack, QWidget* parent) : QWidget(parent), m_view(new QUndoView(stack, this)) {
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setItemDelegate(new StepDelegate(*stack, m_view));
     m_view->setMouseTracking(true);

@@ -7,7 +7,8 @@
 #include "gui/support/settingtexts.h"
 #include "gui/support/textlabel.h"
 
-MeaningSection::MeaningSection(QWidget* parent) : ConfigSection(parent), m_text(new TextLabel(TypeRole::Body, TextTone::Secondary, this)) {
+MeaningSection::MeaningSection(QWidget* parent)
+    : ConfigSection(parent), m_text(new TextLabel(TypeRole::Body, TextTone::Secondary, this)) {
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column()->addWidget(m_text);
     setSideMargins(34, 16);

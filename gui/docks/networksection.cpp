@@ -11,7 +11,8 @@ using namespace lstm;
 namespace {
 
 constexpr std::array versions{KerasVersion::V2_0, KerasVersion::V2_1_3, KerasVersion::V2_3, KerasVersion::V3};
-constexpr std::array activations{Activation::Tanh, Activation::Sigmoid, Activation::HardSigmoid, Activation::Relu, Activation::Linear};
+constexpr std::array activations{Activation::Tanh, Activation::Sigmoid, Activation::HardSigmoid, Activation::Relu,
+                                 Activation::Linear};
 constexpr std::array initializers{RecurrentInitializer::OrthogonalSvd, RecurrentInitializer::OrthogonalQr};
 
 QStringList activationTexts() {
@@ -36,11 +37,21 @@ NetworkSection::NetworkSection(QWidget* parent) : ConfigSection(parent) {
         edit(EditKind::Units, [&](auto& c) { c.network.units = *units; });
         return true;
     });
-    m_keras = makeCombo([this](int i) { edit(EditKind::KerasVersion, [i](auto& c) { applyKerasDefaults(c, versions[std::size_t(i)]); }); });
-    m_activation = makeCombo([this](int i) { edit(EditKind::Activation, [i](auto& c) { c.network.activation = activations[std::size_t(i)]; }); });
-    m_gates = makeCombo([this](int i) { edit(EditKind::RecurrentActivation, [i](auto& c) { c.network.recurrentActivation = activations[std::size_t(i)]; }); });
-    m_initializer = makeCombo([this](int i) { edit(EditKind::Initializer, [i](auto& c) { c.network.recurrentInitializer = initializers[std::size_t(i)]; }); });
-    for (QWidget* control : std::initializer_list<QWidget*>{m_units, m_keras, m_activation, m_gates, m_initializer}) addRow(control);
+    m_keras = makeCombo([this](int i) {
+        edit(EditKind::KerasVersion, [i](auto& c) { applyKerasDefaults(c, versions[std::size_t(i)]); });
+    });
+    m_activation = makeCombo([this](int i) {
+        edit(EditKind::Activation, [i](auto& c) { c.network.activation = activations[std::size_t(i)]; });
+    });
+    m_gates = makeCombo([this](int i) {
+        edit(EditKind::RecurrentActivation,
+             [i](auto& c) { c.network.recurrentActivation = activations[std::size_t(i)]; });
+    });
+    m_initializer = makeCombo([this](int i) {
+        edit(EditKind::Initializer, [i](auto& c) { c.network.recurrentInitializer = initializers[std::size_t(i)]; });
+    });
+    for (QWidget* control : std::initializer_list<QWidget*>{m_units, m_keras, m_activation, m_gates, m_initializer})
+        addRow(control);
     retranslate();
 }
 
@@ -55,11 +66,15 @@ void NetworkSection::retranslate() {
     setComboTexts(m_activation, activationTexts());
     setComboTexts(m_gates, activationTexts());
     setComboTexts(m_initializer, initializerTexts);
-    setRowTexts(m_units, tr("LSTM units"), tr("Units of each stacked layer from the input on, e.g. 2, 2 (neurons, cells, hidden size)"));
-    setRowTexts(m_keras, tr("Keras defaults"), tr("Set gate activation, initial weights and epsilon to the defaults of this Keras version"));
+    setRowTexts(m_units, tr("LSTM units"),
+                tr("Units of each stacked layer from the input on, e.g. 2, 2 (neurons, cells, hidden size)"));
+    setRowTexts(m_keras, tr("Keras defaults"),
+                tr("Set gate activation, initial weights and epsilon to the defaults of this Keras version"));
     setRowTexts(m_activation, tr("Activation"), tr("Function of the candidate and of the cell's output (activation)"));
     setRowTexts(m_gates, tr("Gate activation"), tr("Function of the gates (recurrent_activation)"));
-    setRowTexts(m_initializer, tr("Recurrent weights"), tr("Initial recurrent weights (recurrent_initializer): orthogonal by SVD up to Keras 2.3, by QR in Keras 3"));
+    setRowTexts(
+        m_initializer, tr("Recurrent weights"),
+        tr("Initial recurrent weights (recurrent_initializer): orthogonal by SVD up to Keras 2.3, by QR in Keras 3"));
 }
 
 void NetworkSection::refresh() {

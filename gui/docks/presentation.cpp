@@ -10,7 +10,8 @@
 #include "gui/docks/arrangements.h"
 #include "gui/support/theme.h"
 
-Presentation::Presentation(QMainWindow& window, Arrangements& arrangements) : QObject(&window), m_window(window), m_arrangements(arrangements) {
+Presentation::Presentation(QMainWindow& window, Arrangements& arrangements)
+    : QObject(&window), m_window(window), m_arrangements(arrangements) {
     addKey(Qt::Key_R, &Presentation::runRequested);
     addKey(Qt::Key_H, &Presentation::namesRequested);
     addKey(Qt::Key_L, &Presentation::languageRequested);

@@ -10,8 +10,8 @@ class QShortcut;
 
 /// The window as it is shown to a room: the whole screen, no docks, menus and bars, everything 1.6 times as large.
 ///
-/// What stood there before comes back when it is left, by F11, Esc or the desktop's own way out of full screen. Its keys
-/// count only while it is on. It knows nothing of pages and tour: who hears its signals does.
+/// What stood there before comes back when it is left, by F11, Esc or the desktop's own way out of full screen. Its
+/// keys count only while it is on. It knows nothing of pages and tour: who hears its signals does.
 class Presentation : public QObject {
     Q_OBJECT
 
@@ -27,10 +27,10 @@ public:
 
 Q_SIGNALS:
     void changed(bool on);
-    void stepRequested(int by);   ///< Page Up and Page Down: the card before or after
-    void runRequested();          ///< R
-    void namesRequested();        ///< H: hide or show the names
-    void languageRequested();     ///< L
+    void stepRequested(int by);  ///< Page Up and Page Down: the card before or after
+    void runRequested();         ///< R
+    void namesRequested();       ///< H: hide or show the names
+    void languageRequested();    ///< L
 
 private:
     void addKey(Qt::Key key, void (Presentation::*signal)());

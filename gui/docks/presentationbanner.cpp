@@ -41,11 +41,13 @@ PresentationBanner::PresentationBanner(Tour& tour, Workspace& workspace, QWidget
 void PresentationBanner::refresh() {
     if (!isVisible() || m_tour.count() == 0) return;
     const lstm::LessonCard& card = m_tour.card();
-    m_heading->setText(QStringLiteral("%1 · %2").arg(Tour::text(card.heading), tr("%1 of %2").arg(plain(m_tour.position() + 1), plain(m_tour.count()))));
+    m_heading->setText(QStringLiteral("%1 · %2").arg(
+        Tour::text(card.heading), tr("%1 of %2").arg(plain(m_tour.position() + 1), plain(m_tour.count()))));
     m_title->setText(Tour::text(card.title));
     const auto evidence = m_tour.evidence(m_tour.position());
     const bool any = evidence && evidence->any();
-    m_detail->setText(any ? tourwords::heading(*evidence) : tr("Page Up, Page Down: cards · R: run · H: hide names · L: language · Esc: leave"));
+    m_detail->setText(any ? tourwords::heading(*evidence)
+                          : tr("Page Up, Page Down: cards · R: run · H: hide names · L: language · Esc: leave"));
     m_verdict->setText(any && evidence->ended() ? tourwords::verdict(evidence->found.judgement.verdict) : QString());
 }
 

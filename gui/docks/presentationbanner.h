@@ -9,7 +9,8 @@ class TextLabel;
 class Tour;
 class Workspace;
 
-/// The tour's card in one band above the page, for a room: the claim, and at the right the verdict as soon as there is one.
+/// The tour's card in one band above the page, for a room: the claim, and at the right the verdict as soon as there is
+/// one.
 class PresentationBanner : public QWidget {
     Q_OBJECT
 

@@ -7,7 +7,9 @@
 #include "gui/support/plainline.h"
 #include "gui/support/theme.h"
 
-QSize RowDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const { return {qRound(px(60)), qRound(px(28))}; }
+QSize RowDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
+    return {qRound(px(60)), qRound(px(28))};
+}
 
 void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const Theme& theme = Theme::current();

@@ -21,8 +21,8 @@ namespace {
 
 constexpr std::array repeatChoices{10, 30, 100, 1000};
 using Unit = ShownSpeed::Unit;
-constexpr std::array speeds{ShownSpeed{Unit::Samples, 1}, ShownSpeed{Unit::Samples, 5},  ShownSpeed{Unit::Epochs, 1},
-                            ShownSpeed{Unit::Epochs, 5},  ShownSpeed{Unit::Epochs, 20},  ShownSpeed{Unit::Epochs, 100},
+constexpr std::array speeds{ShownSpeed{Unit::Samples, 1},  ShownSpeed{Unit::Samples, 5}, ShownSpeed{Unit::Epochs, 1},
+                            ShownSpeed{Unit::Epochs, 5},   ShownSpeed{Unit::Epochs, 20}, ShownSpeed{Unit::Epochs, 100},
                             ShownSpeed{Unit::Epochs, 500}, ShownSpeed{Unit::Full, 0}};
 
 }  // namespace
@@ -39,7 +39,8 @@ RunToolbar::RunToolbar(const Actions& actions, QWidget* parent) : QWidget(parent
     addSeparator(row);
     m_repeatsLabel = new TextLabel(TypeRole::Body);
     m_repeats = new SegmentedControl;
-    connect(m_repeats, &SegmentedControl::activated, this, [this](int index) { Q_EMIT repeatsChosen(repeatChoices[static_cast<std::size_t>(index)]); });
+    connect(m_repeats, &SegmentedControl::activated, this,
+            [this](int index) { Q_EMIT repeatsChosen(repeatChoices[static_cast<std::size_t>(index)]); });
     row->addWidget(m_repeatsLabel);
     row->addWidget(m_repeats);
     addSeparator(row);
@@ -107,7 +108,8 @@ void RunToolbar::dress() {
     fit();
 }
 
-/// Hides what is not needed to use the row until the rest has room: names of controls, the speed in words, what is left to do.
+/// Hides what is not needed to use the row until the rest has room: names of controls, the speed in words, what is left
+/// to do.
 void RunToolbar::fit() {
     const std::array<QWidget*, 4> dispensable{m_repeatsLabel, m_speedLabel, m_speedValue, m_statusLabel};
     const auto show = [&](std::size_t hidden) {
@@ -120,7 +122,8 @@ void RunToolbar::fit() {
 }
 
 QSize RunToolbar::minimumSizeHint() const {
-    int needed = layout()->contentsMargins().left() + layout()->contentsMargins().right() + m_run->sizeHint().width() + m_repeats->sizeHint().width();
+    int needed = layout()->contentsMargins().left() + layout()->contentsMargins().right() + m_run->sizeHint().width() +
+                 m_repeats->sizeHint().width();
     for (const QToolButton* button : findChildren<QToolButton*>()) needed += button->width() + layout()->spacing();
     return {needed + qRound(px(80)), height()};  // the slider and the lines between
 }
@@ -163,8 +166,9 @@ void RunToolbar::showSpeed() {
     case Unit::Epochs: m_speedValue->setText(tr("%n epoch(s)/s", nullptr, shown.perSecond)); break;
     case Unit::Full: m_speedValue->setText(tr("full")); break;
     }
-    m_speed->setToolTip(tr("Speed: %1").arg(m_speedValue->text()) + QLatin1Char('\n') +
-                        tr("How fast training is shown, from one sample a second to full speed; the results are the same"));
+    m_speed->setToolTip(
+        tr("Speed: %1").arg(m_speedValue->text()) + QLatin1Char('\n') +
+        tr("How fast training is shown, from one sample a second to full speed; the results are the same"));
 }
 
 void RunToolbar::setStatus(const RunStatus& status) {
@@ -184,11 +188,14 @@ void RunToolbar::showStatus() {
     const QString count = tr("%1 of %2").arg(plain(m_status.done), plain(m_status.total));
     QString text;
     if (m_status.paused && m_status.running) text = tr("Paused") + QStringLiteral("  ·  ") + count;
-    else if (m_status.running && m_status.secondsLeft >= 0) text = tr("%1 s left").arg(seconds(m_status.secondsLeft)) + QStringLiteral("  ·  ") + count;
+    else if (m_status.running && m_status.secondsLeft >= 0)
+        text = tr("%1 s left").arg(seconds(m_status.secondsLeft)) + QStringLiteral("  ·  ") + count;
     else if (m_status.running) text = count;
-    else if (m_status.done > 0) text = tr("%n network(s)", nullptr, m_status.done) + tr(", %1 s").arg(seconds(m_status.seconds));
+    else if (m_status.done > 0)
+        text = tr("%n network(s)", nullptr, m_status.done) + tr(", %1 s").arg(seconds(m_status.seconds));
     m_statusLabel->setText(text);
-    m_run->setToolTip(m_status.running ? tr("Train the ticked experiments after the present run (F5)") : tr("Train the ticked experiments (F5)"));
+    m_run->setToolTip(m_status.running ? tr("Train the ticked experiments after the present run (F5)")
+                                       : tr("Train the ticked experiments (F5)"));
 }
 
 void RunToolbar::paintEvent(QPaintEvent*) {

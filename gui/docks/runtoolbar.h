@@ -30,8 +30,8 @@ struct RunStatus {
 
 /// The row under the menu: Run, Pause, Step, Stop, the number of repeats, the speed, and what is left to do.
 ///
-/// A 3 px accent line grows along the lower edge while a run is going on. It owns no action; it shows those it is given.
-/// Where room is short, words go first: they are in the tooltips.
+/// A 3 px accent line grows along the lower edge while a run is going on. It owns no action; it shows those it is
+/// given. Where room is short, words go first: they are in the tooltips.
 class RunToolbar : public QWidget {
     Q_OBJECT
 

@@ -43,7 +43,8 @@ Switch* StateTimeline::switchOf(StateSwitch which) const { return m_switches[sta
 
 void StateTimeline::setModel(const StateTimelineModel& model) {
     if (model == m_model && !m_texts.train.isEmpty() && m_switches[0]->isChecked() == model.resetEachBatch) return;
-    const bool flipped = std::ranges::any_of(allStateSwitches, [&](StateSwitch s) { return model.isOn(s) != m_model.isOn(s); });
+    const bool flipped =
+        std::ranges::any_of(allStateSwitches, [&](StateSwitch s) { return model.isOn(s) != m_model.isOn(s); });
     m_model = model;
     retranslate();
     m_thread.stop();
@@ -80,7 +81,8 @@ TimelineGeometry StateTimeline::geometryFor(int width) const {
 
 void StateTimeline::arrange() {
     m_geometry = geometryFor(width());
-    for (std::size_t i = 0; i < m_switches.size(); ++i) m_switches[i]->setGeometry(m_geometry.switches[i].toAlignedRect());
+    for (std::size_t i = 0; i < m_switches.size(); ++i)
+        m_switches[i]->setGeometry(m_geometry.switches[i].toAlignedRect());
     update();
 }
 
@@ -89,7 +91,9 @@ QSize StateTimeline::sizeHint() const {
     const int width = qRound(px(280 + 2 * timelineInset));
     return {width, heightForWidth(width)};
 }
-QSize StateTimeline::minimumSizeHint() const { return {qRound(px(200)), heightForWidth(std::max(width(), qRound(px(200))))}; }
+QSize StateTimeline::minimumSizeHint() const {
+    return {qRound(px(200)), heightForWidth(std::max(width(), qRound(px(200))))};
+}
 
 void StateTimeline::paintEvent(QPaintEvent*) {
     QPainter painter(this);
@@ -102,8 +106,10 @@ void StateTimeline::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     switch (event->type()) {
     case QEvent::LanguageChange: retranslate(); break;
-    case QEvent::ApplicationFontChange: case QEvent::FontChange:
-        QMetaObject::invokeMethod(this, &StateTimeline::retranslate, Qt::QueuedConnection);  // after the switches have their new font
+    case QEvent::ApplicationFontChange:
+    case QEvent::FontChange:
+        QMetaObject::invokeMethod(this, &StateTimeline::retranslate,
+                                  Qt::QueuedConnection);  // after the switches have their new font
         break;
     default: break;
     }
@@ -112,8 +118,10 @@ void StateTimeline::changeEvent(QEvent* event) {
 bool StateTimeline::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::KeyPress) {
         switch (static_cast<QKeyEvent*>(event)->key()) {
-        case Qt::Key_Left: case Qt::Key_Up: moveFocus(watched, -1); return true;
-        case Qt::Key_Right: case Qt::Key_Down: moveFocus(watched, 1); return true;
+        case Qt::Key_Left:
+        case Qt::Key_Up: moveFocus(watched, -1); return true;
+        case Qt::Key_Right:
+        case Qt::Key_Down: moveFocus(watched, 1); return true;
         default: break;
         }
     }

@@ -7,7 +7,8 @@
 
 #include "gui/support/linelabel.h"
 
-StatusLine::StatusLine(QWidget* parent) : QWidget(parent), m_row(new QHBoxLayout(this)), m_message(new LineLabel(TypeRole::Caption, TextTone::Secondary)) {
+StatusLine::StatusLine(QWidget* parent)
+    : QWidget(parent), m_row(new QHBoxLayout(this)), m_message(new LineLabel(TypeRole::Caption, TextTone::Secondary)) {
     m_row->addStretch(1);
     m_row->addWidget(m_message);
     dress();

@@ -12,8 +12,13 @@ namespace {
 /// Places parts from the top down; `y` is where the next one may begin.
 class Layouter {
 public:
-    Layouter(const StateTimelineModel& model, const TimelineTexts& texts, const std::array<QSize, 4>& sizes, double width)
-        : m_model(model), m_texts(texts), m_sizes(sizes), m_left(px(timelineInset)), m_width(width - 2 * px(timelineInset)) {}
+    Layouter(const StateTimelineModel& model, const TimelineTexts& texts, const std::array<QSize, 4>& sizes,
+             double width)
+        : m_model(model),
+          m_texts(texts),
+          m_sizes(sizes),
+          m_left(px(timelineInset)),
+          m_width(width - 2 * px(timelineInset)) {}
 
     TimelineGeometry run() {
         g.startX = m_left + px(8);
@@ -27,7 +32,9 @@ public:
 
 private:
     double right() const { return m_left + m_width; }
-    double textWidth(const QString& text, TypeRole role = TypeRole::Caption) const { return std::ceil(QFontMetricsF(themeFont(role)).horizontalAdvance(text)) + 1; }
+    double textWidth(const QString& text, TypeRole role = TypeRole::Caption) const {
+        return std::ceil(QFontMetricsF(themeFont(role)).horizontalAdvance(text)) + 1;
+    }
     double lineHeight() const { return px(16); }
 
     void titleRow(LaneGeometry& lane, const QString& title, const QString& value) {
@@ -68,13 +75,15 @@ private:
 
     QRectF switchAt(std::size_t which, double top, bool atRight) {
         const QSizeF size = m_sizes[which];
-        return atRight ? QRectF(QPointF(right() + px(timelineInset) - size.width(), top), size) : QRectF(QPointF(m_left, top), size);
+        return atRight ? QRectF(QPointF(right() + px(timelineInset) - size.width(), top), size)
+                       : QRectF(QPointF(m_left, top), size);
     }
 
     void reason(LaneGeometry& lane, const QString& text) {
         if (text.isEmpty()) return;
         const QFontMetricsF metrics(themeFont(TypeRole::Caption));
-        const double height = std::ceil(metrics.boundingRect(QRectF(0, 0, m_width, 1000), Qt::TextWordWrap, text).height());
+        const double height =
+            std::ceil(metrics.boundingRect(QRectF(0, 0, m_width, 1000), Qt::TextWordWrap, text).height());
         lane.reason = QRectF(m_left, y, m_width, height);
         y += height + px(2);
     }
@@ -116,7 +125,8 @@ private:
         y += px(8);
         cells(g.test, m_model.flow.testRows, widest());
         const double cellsBottom = y;
-        g.testNote = beside(m_texts.testNote, g.test.end() + px(21), g.test.centre() - lineHeight() / 2, cellsBottom + px(3), -px(4));
+        g.testNote = beside(m_texts.testNote, g.test.end() + px(21), g.test.centre() - lineHeight() / 2,
+                            cellsBottom + px(3), -px(4));
         y += px(y > cellsBottom ? 4 : 7);
         g.switches[3] = switchAt(3, y, false);
         y += g.switches[3].height();
@@ -149,6 +159,7 @@ private:
 
 }  // namespace
 
-TimelineGeometry layoutTimeline(const StateTimelineModel& model, const TimelineTexts& texts, const std::array<QSize, 4>& switchSizes, double width) {
+TimelineGeometry layoutTimeline(const StateTimelineModel& model, const TimelineTexts& texts,
+                                const std::array<QSize, 4>& switchSizes, double width) {
     return Layouter(model, texts, switchSizes, width).run();
 }

@@ -26,7 +26,8 @@ public:
         if (m.resetEachForecast && !one && m.flow.testStart == StateOrigin::Zero) return tr("each from zero");
         switch (m.flow.testStart) {
         case StateOrigin::Zero: return one && m.flow.callRows > 1 ? tr("in parallel") : tr("state carried");
-        case StateOrigin::Training: return m.resetEachForecast && !one ? tr("first from the training") : tr("from the training");
+        case StateOrigin::Training:
+            return m.resetEachForecast && !one ? tr("first from the training") : tr("from the training");
         case StateOrigin::Seeding: return tr("from the seeding");
         }
         Q_UNREACHABLE();
@@ -34,45 +35,55 @@ public:
 
     static QString trainSpoken(const StateTimelineModel& m) {
         const QString rows = plain(m.flow.trainingRows), batch = plain(m.flow.batchRows);
-        const QString what = m.epochs == 1 ? tr("Train: %1 samples in batches of %2, 1 epoch.").arg(rows, batch)
-                                           : tr("Train: %1 samples in batches of %2, %3 epochs.").arg(rows, batch, plain(m.epochs));
-        const QString state = m.resetEachBatch   ? tr("The state is reset with each batch.")
-                              : m.resetEachEpoch ? tr("The state is carried from batch to batch and reset after each epoch.")
-                                                 : tr("The state is carried from batch to batch and never reset.");
+        const QString what =
+            m.epochs == 1 ? tr("Train: %1 samples in batches of %2, 1 epoch.").arg(rows, batch)
+                          : tr("Train: %1 samples in batches of %2, %3 epochs.").arg(rows, batch, plain(m.epochs));
+        const QString state = m.resetEachBatch ? tr("The state is reset with each batch.")
+                              : m.resetEachEpoch
+                                  ? tr("The state is carried from batch to batch and reset after each epoch.")
+                                  : tr("The state is carried from batch to batch and never reset.");
         return what + sentenceGap() + state;
     }
 
     static QString seedSpoken(const StateTimelineModel& m) {
-        return m.seedLaneRuns() ? tr("Seed: the training samples are run through before the test.") : tr("Seed: off, the test follows the training at once.");
+        return m.seedLaneRuns() ? tr("Seed: the training samples are run through before the test.")
+                                : tr("Seed: off, the test follows the training at once.");
     }
 
     static QString testSpoken(const StateTimelineModel& m) {
-        return m.flow.testRows == 1 ? tr("Test: 1 forecast, %1.").arg(testNote(m)) : tr("Test: %1 forecasts, %2.").arg(plain(m.flow.testRows), testNote(m));
+        return m.flow.testRows == 1 ? tr("Test: 1 forecast, %1.").arg(testNote(m))
+                                    : tr("Test: %1 forecasts, %2.").arg(plain(m.flow.testRows), testNote(m));
     }
 
     static void reasons(const StateTimelineModel& m, TimelineTexts& t) {
         if (!m.flow.stateful) {  // one sentence for all three
             t.reasons[0] = tr("Grey switches have no effect: a stateless network starts each sample from zero.");
-            if (m.effects.resetEachBatch) t.reasons[0] += sentenceGap() + noEffectText(StateSwitch::ResetEachBatch, *m.effects.resetEachBatch);
+            if (m.effects.resetEachBatch)
+                t.reasons[0] += sentenceGap() + noEffectText(StateSwitch::ResetEachBatch, *m.effects.resetEachBatch);
             return;
         }
-        const auto reason = [&](StateSwitch which) { return m.effects.of(which) ? noEffectText(which, *m.effects.of(which)) : QString(); };
+        const auto reason = [&](StateSwitch which) {
+            return m.effects.of(which) ? noEffectText(which, *m.effects.of(which)) : QString();
+        };
         const QString batch = reason(StateSwitch::ResetEachBatch), epoch = reason(StateSwitch::ResetEachEpoch);
-        t.reasons = {batch.isEmpty() || epoch.isEmpty() ? batch + epoch : batch + sentenceGap() + epoch, reason(StateSwitch::Seeding),
-                     reason(StateSwitch::ResetEachForecast)};
+        t.reasons = {batch.isEmpty() || epoch.isEmpty() ? batch + epoch : batch + sentenceGap() + epoch,
+                     reason(StateSwitch::Seeding), reason(StateSwitch::ResetEachForecast)};
     }
 
     static void switches(const StateTimelineModel& m, TimelineTexts& t) {
         const QString seeding = !m.isUsable(StateSwitch::Seeding) ? tr("no effect") : m.seeding ? tr("on") : tr("off");
         t.labels = {tr("reset each batch"), tr("each epoch"), seeding, tr("reset each forecast")};
         t.names = {tr("Train: reset the state each batch (stateless)"), tr("Train: reset the state after each epoch"),
-                   tr("Seed the state with the training samples before the test"), tr("Test: reset the state after each forecast")};
+                   tr("Seed the state with the training samples before the test"),
+                   tr("Test: reset the state after each forecast")};
         t.toolTips = {tr("Reset the state with each batch: a stateless network (stateful=False)"),
                       tr("Reset the state after each epoch (reset_states)"),
-                      tr("Seeding: run through the training samples before the first forecast, so that it starts with their state"),
+                      tr("Seeding: run through the training samples before the first forecast, so that it starts with "
+                         "their state"),
                       tr("Reset the state after each forecast (reset_states after predict)")};
         for (std::size_t i = 0; i < allStateSwitches.size(); ++i)
-            if (const auto why = m.effects.of(allStateSwitches[i])) t.toolTips[i] += QLatin1Char('\n') + noEffectText(allStateSwitches[i], *why);
+            if (const auto why = m.effects.of(allStateSwitches[i]))
+                t.toolTips[i] += QLatin1Char('\n') + noEffectText(allStateSwitches[i], *why);
     }
 
     static TimelineTexts all(const StateTimelineModel& m) {

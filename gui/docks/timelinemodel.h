@@ -13,14 +13,14 @@ struct StateTimelineModel {
     lstm::StateEffects effects;  ///< which switches change nothing, and why
     int epochs = 1000;
     bool resetEachBatch = false, resetEachEpoch = true, seeding = false, resetEachForecast = false;
-    int experiment = 0;          ///< position in the list of experiments: the thread's colour
+    int experiment = 0;  ///< position in the list of experiments: the thread's colour
 
     static StateTimelineModel from(const lstm::ExperimentConfig& config, int trainingRows, int experiment = 0);
 
     bool isOn(lstm::StateSwitch which) const;
     /// A switch without effect is greyed, except "reset each batch", on which the others depend.
     bool isUsable(lstm::StateSwitch which) const;
-    bool seedLaneRuns() const;   ///< seeding is on and does something
+    bool seedLaneRuns() const;  ///< seeding is on and does something
     bool operator==(const StateTimelineModel&) const = default;
 };
 

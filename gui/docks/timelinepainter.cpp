@@ -13,17 +13,24 @@ using namespace lstm;
 
 /// How the state goes through a lane.
 struct Passage {
-    int rows = 0;               ///< rows that take part; the rest of the lane is idle
+    int rows = 0;  ///< rows that take part; the rest of the lane is idle
     int perCall = 1;
-    bool carried = true;        ///< from call to call
+    bool carried = true;  ///< from call to call
     bool resetAfterCall = false;
     bool startsAtZero = true;
 };
 
 class TimelinePainter {
 public:
-    TimelinePainter(QPainter& painter, const StateTimelineModel& model, const TimelineGeometry& geometry, const TimelineTexts& texts, const TimelineView& view)
-        : p(painter), m(model), g(geometry), t(texts), v(view), theme(Theme::current()), thread(theme.experiment(model.experiment)) {}
+    TimelinePainter(QPainter& painter, const StateTimelineModel& model, const TimelineGeometry& geometry,
+                    const TimelineTexts& texts, const TimelineView& view)
+        : p(painter),
+          m(model),
+          g(geometry),
+          t(texts),
+          v(view),
+          theme(Theme::current()),
+          thread(theme.experiment(model.experiment)) {}
 
     void run() {
         p.setRenderHint(QPainter::Antialiasing);
@@ -35,14 +42,17 @@ public:
 
 private:
     bool parallel(const Passage& pass) const { return pass.perCall > 1 && m.flow.stateful; }
-    QPen threadPen(double width = 3) const { return QPen(thread.outline, px(width), Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin); }
+    QPen threadPen(double width = 3) const {
+        return QPen(thread.outline, px(width), Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
+    }
     QPen dotted(const QColor& colour, double width, double dash, double gap) const {
         QPen pen(colour, px(width), Qt::CustomDashLine, Qt::FlatCap);
         pen.setDashPattern({dash / width, gap / width});
         return pen;
     }
 
-    void words(const QRectF& at, const QString& text, TypeRole role, const QColor& colour, int alignment = Qt::AlignLeft | Qt::AlignVCenter) {
+    void words(const QRectF& at, const QString& text, TypeRole role, const QColor& colour,
+               int alignment = Qt::AlignLeft | Qt::AlignVCenter) {
         p.setFont(themeFont(role));
         p.setPen(colour);
         p.drawText(at, alignment | Qt::TextWordWrap, text);
@@ -53,10 +63,14 @@ private:
         p.setPen(idle ? theme.placeholder : theme.text);
         p.drawText(lane.title, Qt::AlignVCenter | Qt::TextDontClip, name);
         const bool sameRow = qFuzzyCompare(lane.value.top(), lane.title.top());
-        words(lane.value, value, TypeRole::Caption, theme.secondary, (sameRow ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-        if (!lane.reason.isEmpty()) words(lane.reason, reasonOf(lane), TypeRole::Caption, theme.secondary, Qt::AlignLeft | Qt::AlignTop);
+        words(lane.value, value, TypeRole::Caption, theme.secondary,
+              (sameRow ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        if (!lane.reason.isEmpty())
+            words(lane.reason, reasonOf(lane), TypeRole::Caption, theme.secondary, Qt::AlignLeft | Qt::AlignTop);
     }
-    QString reasonOf(const LaneGeometry& lane) const { return t.reasons[&lane == &g.train ? 0 : &lane == &g.seed ? 1 : 2]; }
+    QString reasonOf(const LaneGeometry& lane) const {
+        return t.reasons[&lane == &g.train ? 0 : &lane == &g.seed ? 1 : 2];
+    }
 
     void cells(const LaneGeometry& lane, int active, bool tinted) {
         if (lane.rows <= 0) return;
@@ -71,7 +85,8 @@ private:
             const bool on = i < active;
             p.setPen(pen(on));
             if (lane.rows > 60) {
-                if (tinted && i == 0) p.fillRect(QRectF(lane.left, lane.top, lane.end() - lane.left, lane.height), theme.selection);
+                if (tinted && i == 0)
+                    p.fillRect(QRectF(lane.left, lane.top, lane.end() - lane.left, lane.height), theme.selection);
                 const double x = lane.cellLeft(i);
                 p.drawLine(QPointF(x, lane.top + px(2)), QPointF(x, lane.bottom() - px(2)));
                 continue;
@@ -106,12 +121,14 @@ private:
     /// Too many rows for rings: a dotted line says "each on its own".
     void rowBand(const LaneGeometry& lane, const Passage& pass) {
         p.setPen(dotted(thread.outline, 3, 3, 3));
-        p.drawLine(QPointF(lane.left, lane.centre()), QPointF(std::min(lane.end(), lane.border(pass.rows)), lane.centre()));
+        p.drawLine(QPointF(lane.left, lane.centre()),
+                   QPointF(std::min(lane.end(), lane.border(pass.rows)), lane.centre()));
     }
 
     void cuts(const LaneGeometry& lane, const Passage& pass) {
         if (pass.perCall * lane.pitch < px(4)) return;
-        for (int row = pass.perCall; row < pass.rows; row += pass.perCall) mark(lane.border(row), lane.top - px(1), lane.bottom() + px(3));
+        for (int row = pass.perCall; row < pass.rows; row += pass.perCall)
+            mark(lane.border(row), lane.top - px(1), lane.bottom() + px(3));
     }
 
     /// Row 1 of a call goes on in row 1 of the next; its siblings do likewise.
@@ -119,7 +136,8 @@ private:
         if (pass.perCall * lane.pitch < px(8)) return;
         const double half = (lane.pitch - lane.gap) / 2, top = lane.top - px(5), r = px(3);
         for (int row = 0; row + pass.perCall < pass.rows; row += pass.perCall) {
-            const double from = lane.cellLeft(row) + half + px(1), to = lane.cellLeft(row + pass.perCall) + half - px(1);
+            const double from = lane.cellLeft(row) + half + px(1),
+                         to = lane.cellLeft(row + pass.perCall) + half - px(1);
             QPainterPath arc(QPointF(from, lane.top));
             arc.lineTo(from, top + r);
             arc.quadTo(from, top, from + r, top);
@@ -150,7 +168,8 @@ private:
 
     void arrowHead(QPointF tip, double length, double halfWidth, bool down, const QColor& colour) {
         QPolygonF head;
-        if (down) head << tip << tip + QPointF(-px(halfWidth), -px(length)) << tip + QPointF(px(halfWidth), -px(length));
+        if (down)
+            head << tip << tip + QPointF(-px(halfWidth), -px(length)) << tip + QPointF(px(halfWidth), -px(length));
         else head << tip << tip + QPointF(-px(length), -px(halfWidth)) << tip + QPointF(-px(length), px(halfWidth));
         p.setPen(Qt::NoPen);
         p.setBrush(colour);
@@ -175,10 +194,13 @@ private:
     }
 
     void bracket() {
-        const double from = g.train.left, to = g.train.border(std::min(m.flow.batchRows, g.train.rows)) - g.train.gap / 2, top = g.bracketTop;
+        const double from = g.train.left,
+                     to = g.train.border(std::min(m.flow.batchRows, g.train.rows)) - g.train.gap / 2,
+                     top = g.bracketTop;
         p.setPen(QPen(theme.secondary, px(1)));
         p.setBrush(Qt::NoBrush);
-        if (to - from >= px(3)) p.drawPolyline(QPolygonF{{from, top}, {from, top + px(4)}, {to, top + px(4)}, {to, top}});
+        if (to - from >= px(3))
+            p.drawPolyline(QPolygonF{{from, top}, {from, top + px(4)}, {to, top + px(4)}, {to, top}});
         words(g.batchLabel, t.batch, TypeRole::Caption, theme.secondary);
     }
 
@@ -198,10 +220,12 @@ private:
         title(g.train, t.train, t.trainValue, false);
         cells(g.train, g.train.rows, hovers(StateSwitch::ResetEachBatch) || hovers(StateSwitch::ResetEachEpoch));
         const bool carriedOver = m.flow.stateful && !m.resetEachEpoch;
-        leader(g.train.border(std::min(m.flow.batchRows, g.train.rows)), g.train.bottom() + px(2), g.switches[0], g.batchLabel);
+        leader(g.train.border(std::min(m.flow.batchRows, g.train.rows)), g.train.bottom() + px(2), g.switches[0],
+               g.batchLabel);
         bracket();
         epochLoop(carriedOver);
-        passage(g.train, {g.train.rows, m.flow.batchRows, m.flow.stateful, false, !carriedOver || m.epochs <= 1}, carriedOver ? g.markX + px(1) : g.markX - px(2));
+        passage(g.train, {g.train.rows, m.flow.batchRows, m.flow.stateful, false, !carriedOver || m.epochs <= 1},
+                carriedOver ? g.markX + px(1) : g.markX - px(2));
         if (carriedOver) return;
         const QRectF& hit = g.switches[1];
         const double pillLeft = hit.right() - px(36), pillRight = hit.right() - px(8);
@@ -215,17 +239,20 @@ private:
         const int rows = runs ? m.flow.seedingCalls * m.flow.callRows : 0;
         cells(g.seed, rows, runs && hovers(StateSwitch::Seeding));
         if (!runs && hovers(StateSwitch::Seeding)) cells(g.seed, g.seed.rows, true);
-        passage(g.seed, {rows, m.flow.callRows, true, m.resetEachForecast, m.flow.endsInZero}, g.seed.border(rows) + px(3));
+        passage(g.seed, {rows, m.flow.callRows, true, m.resetEachForecast, m.flow.endsInZero},
+                g.seed.border(rows) + px(3));
     }
 
     void testLane() {
         title(g.test, t.test, t.testValue, false);
         cells(g.test, g.test.rows, hovers(StateSwitch::ResetEachForecast));
-        leader(g.test.border(std::min(m.flow.callRows, g.test.rows)), g.test.bottom() + px(2), g.switches[3], g.testNote);
+        leader(g.test.border(std::min(m.flow.callRows, g.test.rows)), g.test.bottom() + px(2), g.switches[3],
+               g.testNote);
         const bool resets = m.resetEachForecast && m.flow.testCalls > 1;
         const int call = std::min(m.flow.callRows, std::max(1, g.test.rows));
         const double tip = g.test.end() + px(15);
-        if (passage(g.test, {g.test.rows, call, m.flow.stateful, resets, m.flow.testStart == StateOrigin::Zero}, tip - px(6)))
+        if (passage(g.test, {g.test.rows, call, m.flow.stateful, resets, m.flow.testStart == StateOrigin::Zero},
+                    tip - px(6)))
             arrowHead({tip, g.test.centre()}, 7, 4.5, false, thread.outline);
         words(g.testNote, t.testNote, TypeRole::Caption, thread.text);
     }
@@ -237,7 +264,8 @@ private:
         ring({g.key[0].left() + px(5), g.key[0].center().y()}, 4, true);
         label(0, 15, t.keyZero);
         p.setPen(threadPen());
-        p.drawLine(QPointF(g.key[1].left(), g.key[1].center().y()), QPointF(g.key[1].left() + px(18), g.key[1].center().y()));
+        p.drawLine(QPointF(g.key[1].left(), g.key[1].center().y()),
+                   QPointF(g.key[1].left() + px(18), g.key[1].center().y()));
         label(1, 24, t.keyCarried);
         mark(g.key[2].left() + px(1), g.key[2].center().y() - px(6), g.key[2].center().y() + px(6));
         label(2, 10, t.keyReset);
@@ -254,7 +282,7 @@ private:
 
 }  // namespace
 
-void paintTimeline(QPainter& painter, const StateTimelineModel& model, const TimelineGeometry& geometry, const TimelineTexts& texts,
-                   const TimelineView& view) {
+void paintTimeline(QPainter& painter, const StateTimelineModel& model, const TimelineGeometry& geometry,
+                   const TimelineTexts& texts, const TimelineView& view) {
     TimelinePainter(painter, model, geometry, texts, view).run();
 }

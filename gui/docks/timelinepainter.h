@@ -14,5 +14,5 @@ struct TimelineView {
 };
 
 /// Draws everything but the switches: lanes, thread, rings and discs, reset marks, epoch loop, leaders, key.
-void paintTimeline(QPainter& painter, const StateTimelineModel& model, const TimelineGeometry& geometry, const TimelineTexts& texts,
-                   const TimelineView& view);
+void paintTimeline(QPainter& painter, const StateTimelineModel& model, const TimelineGeometry& geometry,
+                   const TimelineTexts& texts, const TimelineView& view);

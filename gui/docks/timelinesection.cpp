@@ -10,7 +10,8 @@
 
 using namespace lstm;
 
-TimelineSection::TimelineSection(QWidget* parent) : ConfigSection(parent), m_timeline(new StateTimeline(this)), m_code(new CodeBox(this)) {
+TimelineSection::TimelineSection(QWidget* parent)
+    : ConfigSection(parent), m_timeline(new StateTimeline(this)), m_code(new CodeBox(this)) {
     column()->addWidget(m_timeline);
     // The timeline brings its own margin for hit areas, so it reaches further out than the code.
     setSideMargins(16 - timelineInset, 16 - timelineInset);
@@ -23,12 +24,17 @@ TimelineSection::TimelineSection(QWidget* parent) : ConfigSection(parent), m_tim
 
 void TimelineSection::flip(StateSwitch which, bool on) {
     switch (which) {
-    case StateSwitch::ResetEachBatch: edit(EditKind::ResetEachBatch, [on](auto& c) { c.training.stateful = !on; }); break;
+    case StateSwitch::ResetEachBatch:
+        edit(EditKind::ResetEachBatch, [on](auto& c) { c.training.stateful = !on; });
+        break;
     case StateSwitch::ResetEachEpoch:
-        edit(EditKind::ResetEachEpoch, [on](auto& c) { c.training.resetStates = on ? ResetStates::Epoch : ResetStates::Never; });
+        edit(EditKind::ResetEachEpoch,
+             [on](auto& c) { c.training.resetStates = on ? ResetStates::Epoch : ResetStates::Never; });
         break;
     case StateSwitch::Seeding: edit(EditKind::Seeding, [on](auto& c) { c.forecast.seedWithTraining = on; }); break;
-    case StateSwitch::ResetEachForecast: edit(EditKind::ResetEachForecast, [on](auto& c) { c.forecast.resetAfterEach = on; }); break;
+    case StateSwitch::ResetEachForecast:
+        edit(EditKind::ResetEachForecast, [on](auto& c) { c.forecast.resetAfterEach = on; });
+        break;
     }
 }
 
@@ -38,5 +44,6 @@ void TimelineSection::retranslate() {}
 void TimelineSection::refresh() {
     m_codeRow->setContentsMargins(qRound(px(timelineInset)), 0, qRound(px(timelineInset)), 0);
     m_timeline->setModel(StateTimelineModel::from(view().config, view().trainingRows, view().experiment));
-    m_code->setCode(kerasCode(view().config, view().trainingRows, KerasLines::StateOnly), kerasCode(view().config, view().trainingRows));
+    m_code->setCode(kerasCode(view().config, view().trainingRows, KerasLines::StateOnly),
+                    kerasCode(view().config, view().trainingRows));
 }

@@ -58,7 +58,8 @@ TourCard::TourCard(Tour& tour, Workspace& workspace, QWidget* parent)
     m_expected->setTickShown(true);
     m_run->setPrimary(false);
     m_run->setIconName(QStringLiteral("run"));
-    connect(m_expected, &SegmentedControl::activated, this, [this](int index) { m_tour.setExpected(static_cast<lstm::Outcome>(index)); });
+    connect(m_expected, &SegmentedControl::activated, this,
+            [this](int index) { m_tour.setExpected(static_cast<lstm::Outcome>(index)); });
     connect(m_run, &QPushButton::clicked, this, &TourCard::runRequested);
     connect(m_again, &QPushButton::clicked, this, &TourCard::againRequested);
     retranslate();
@@ -110,16 +111,21 @@ void TourCard::refresh() {
     m_text->setText(Tour::text(card.text));
     m_facts->clear();
     if (card.page == lstm::LessonPage::Data && m_workspace.current()) {
-        m_facts->setText(tr("%1.").arg(dataHeadline(m_workspace.series(), m_workspace.current()->config.framing.testSize).title));
+        m_facts->setText(
+            tr("%1.").arg(dataHeadline(m_workspace.series(), m_workspace.current()->config.framing.testSize).title));
         if (const auto persistence = m_workspace.persistence())
-            m_facts->setText(m_facts->text() + sentenceGap() + tr("The persistence forecast has RMSE %1.").arg(figure(*persistence, 3)));
+            m_facts->setText(m_facts->text() + sentenceGap() +
+                             tr("The persistence forecast has RMSE %1.").arg(figure(*persistence, 3)));
     }
     refreshClaim();
     m_review->setVisible(card.review);
     m_again->setVisible(card.review);
     if (card.review) m_review->refresh();
-    for (TextLabel* label : {m_heading, m_text, m_facts, m_verdict, m_explanation, m_hit, m_reason, m_seenHeading, m_seen}) label->setVisible(!label->text().isEmpty());
-    for (const auto& [holder, widgets] : m_groups) holder->setVisible(std::ranges::any_of(widgets, [](const QWidget* widget) { return !widget->isHidden(); }));
+    for (TextLabel* label :
+         {m_heading, m_text, m_facts, m_verdict, m_explanation, m_hit, m_reason, m_seenHeading, m_seen})
+        label->setVisible(!label->text().isEmpty());
+    for (const auto& [holder, widgets] : m_groups)
+        holder->setVisible(std::ranges::any_of(widgets, [](const QWidget* widget) { return !widget->isHidden(); }));
 }
 
 void TourCard::refreshClaim() {
@@ -131,7 +137,8 @@ void TourCard::refreshClaim() {
     m_expected->setCurrentIndex(expected ? static_cast<int>(*expected) : -1);
     m_evidence->setVisible(evidence && evidence->state != RunState::NotRun);
     const int lacking = evidence ? (evidence->a.repeats < m_repeats) + (evidence->b.repeats < m_repeats) : 0;
-    const bool waits = evidence && (m_workspace.queue().contains(evidence->a.id) || m_workspace.queue().contains(evidence->b.id));
+    const bool waits =
+        evidence && (m_workspace.queue().contains(evidence->a.id) || m_workspace.queue().contains(evidence->b.id));
     m_waits->setVisible(waits);
     m_run->setVisible(lacking > 0 && !waits && evidence->state != RunState::Running);
     m_verdict->setText(ended ? tourwords::verdict(evidence->found.judgement.verdict) : QString());
@@ -144,13 +151,17 @@ void TourCard::refreshClaim() {
     if (!evidence) return;
     m_evidence->setEvidence(*evidence);
     const QString a = evidence->a.name, b = evidence->b.name;
-    m_expected->setSegmentToolTips({tr("%1 will have the lower error than %2").arg(a, b), tr("%1 and %2 will be as good").arg(a, b), tr("%1 will have the higher error than %2").arg(a, b)});
-    m_run->setText(lacking == 2 ? tr("Run %1 + %2 networks").arg(plain(m_repeats), plain(m_repeats)) : tr("Run %1 networks").arg(plain(m_repeats)));
+    m_expected->setSegmentToolTips({tr("%1 will have the lower error than %2").arg(a, b),
+                                    tr("%1 and %2 will be as good").arg(a, b),
+                                    tr("%1 will have the higher error than %2").arg(a, b)});
+    m_run->setText(lacking == 2 ? tr("Run %1 + %2 networks").arg(plain(m_repeats), plain(m_repeats))
+                                : tr("Run %1 networks").arg(plain(m_repeats)));
 }
 
 void TourCard::retranslate() {
     m_ask->setText(tr("What do you expect?"));
-    m_expected->setTexts({tourwords::outcome(lstm::Outcome::Better), tourwords::outcome(lstm::Outcome::NoDifference), tourwords::outcome(lstm::Outcome::Worse)});
+    m_expected->setTexts({tourwords::outcome(lstm::Outcome::Better), tourwords::outcome(lstm::Outcome::NoDifference),
+                          tourwords::outcome(lstm::Outcome::Worse)});
     m_expected->setAccessibleName(m_ask->text());
     m_waits->setText(tr("Waits until the present run has ended."));
     m_again->setText(tr("Start again"));

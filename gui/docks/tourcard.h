@@ -15,8 +15,8 @@ class SegmentedControl;
 class TextLabel;
 class Workspace;
 
-/// The card that is on: claim, expectation, Run, evidence, verdict, what others saw, and why. What does not belong to it is
-/// hidden. The verdict appears when the run has ended, never before.
+/// The card that is on: claim, expectation, Run, evidence, verdict, what others saw, and why. What does not belong to
+/// it is hidden. The verdict appears when the run has ended, never before.
 class TourCard : public QWidget {
     Q_OBJECT
 
@@ -24,9 +24,9 @@ public:
     TourCard(Tour& tour, Workspace& workspace, QWidget* parent = nullptr);
 
     void refresh();
-    void setRepeats(int repeats);  ///< of the toolbar: what Run would train
+    void setRepeats(int repeats);    ///< of the toolbar: what Run would train
     void setScopeShown(bool shown);  ///< the line about what all of it is about, at the card's end
-    void showReason(bool show);    ///< of the card that is on; the next one begins without
+    void showReason(bool show);      ///< of the card that is on; the next one begins without
 
     SegmentedControl* expectation() const { return m_expected; }
     PrimaryButton* runButton() const { return m_run; }
@@ -49,7 +49,8 @@ private:
 
     Tour& m_tour;
     Workspace& m_workspace;
-    TextLabel *m_heading, *m_title, *m_text, *m_facts, *m_ask, *m_waits, *m_verdict, *m_explanation, *m_hit, *m_reason, *m_seenHeading, *m_seen, *m_scope;
+    TextLabel *m_heading, *m_title, *m_text, *m_facts, *m_ask, *m_waits, *m_verdict, *m_explanation, *m_hit, *m_reason,
+        *m_seenHeading, *m_seen, *m_scope;
     SegmentedControl* m_expected;
     PrimaryButton* m_run;
     QPushButton* m_again;

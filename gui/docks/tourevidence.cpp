@@ -27,7 +27,8 @@ TourEvidenceView::TourEvidenceView(QWidget* parent)
     grid->addWidget(m_differenceInterval, 5, 1);
     grid->addWidget(m_caption, 7, 0, 1, 2);
     grid->setColumnStretch(0, 1);
-    for (const auto& [row, gap] : {std::pair(1, 8), std::pair(3, 6), std::pair(6, 4)}) grid->setRowMinimumHeight(row, qRound(px(gap)));
+    for (const auto& [row, gap] : {std::pair(1, 8), std::pair(3, 6), std::pair(6, 4)})
+        grid->setRowMinimumHeight(row, qRound(px(gap)));
     for (TextLabel* label : {m_wins, m_difference}) label->setTextFormat(Qt::RichText);
     for (TextLabel* label : {m_winsInterval, m_differenceInterval}) {
         label->setWordWrap(false);
@@ -46,5 +47,6 @@ void TourEvidenceView::setEvidence(const TourEvidence& evidence) {
     m_difference->setText(any ? tourwords::difference(evidence) : QString());
     m_differenceInterval->setText(any ? tourwords::differenceInterval(evidence) : QString());
     m_caption->setText(any ? tourwords::caption(evidence) : QString());
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_bar, m_wins, m_difference, m_caption}) widget->setVisible(any);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_bar, m_wins, m_difference, m_caption})
+        widget->setVisible(any);
 }

@@ -34,7 +34,9 @@ TourPanel::TourPanel(Tour& tour, Workspace& workspace, QWidget* parent)
       m_veil(new QGraphicsOpacityEffect(this)) {
     build();
     connect(m_progress, &TourProgress::chosen, &m_tour, &Tour::go);
-    connect(m_next, &QPushButton::clicked, this, [this] { m_tour.position() + 1 < m_tour.count() ? m_tour.go(m_tour.position() + 1) : Q_EMIT closeRequested(); });
+    connect(m_next, &QPushButton::clicked, this, [this] {
+        m_tour.position() + 1 < m_tour.count() ? m_tour.go(m_tour.position() + 1) : Q_EMIT closeRequested();
+    });
     connect(m_back, &QToolButton::clicked, this, [this] { m_tour.go(m_tour.position() - 1); });
     connect(m_why, &QPushButton::clicked, this, [this] {
         m_card->showReason(true);
@@ -48,12 +50,14 @@ TourPanel::TourPanel(Tour& tour, Workspace& workspace, QWidget* parent)
     m_soon.setSingleShot(true);
     m_soon.setInterval(100);  // evidence costs some milliseconds at a thousand repeats
     connect(&m_soon, &QTimer::timeout, this, &TourPanel::refresh);
-    for (const auto changed : {&Workspace::resultsChanged, &Workspace::experimentsChanged, &Workspace::seriesChanged, &Workspace::currentChanged, &Workspace::queueChanged})
+    for (const auto changed : {&Workspace::resultsChanged, &Workspace::experimentsChanged, &Workspace::seriesChanged,
+                               &Workspace::currentChanged, &Workspace::queueChanged})
         connect(&m_workspace, changed, this, &TourPanel::refreshSoon);
     m_fade.setStartValue(0.0);
     m_fade.setEndValue(1.0);
     m_fade.setEasingCurve(QEasingCurve::OutCubic);
-    connect(&m_fade, &QVariantAnimation::valueChanged, m_veil, [this](const QVariant& value) { m_veil->setOpacity(value.toDouble()); });
+    connect(&m_fade, &QVariantAnimation::valueChanged, m_veil,
+            [this](const QVariant& value) { m_veil->setOpacity(value.toDouble()); });
     connect(&m_fade, &QVariantAnimation::finished, m_veil, [this] { m_veil->setEnabled(false); });
     dress();
     refresh();
@@ -101,13 +105,16 @@ void TourPanel::build() {
 QWidget* TourPanel::takeCounter() { return m_counter; }
 
 QSize TourPanel::minimumSizeHint() const {
-    const int buttons = m_footer->layout()->contentsMargins().top() + m_buttons->minimumSize().height() + m_footer->layout()->contentsMargins().bottom();
+    const int buttons = m_footer->layout()->contentsMargins().top() + m_buttons->minimumSize().height() +
+                        m_footer->layout()->contentsMargins().bottom();
     return {QWidget::minimumSizeHint().width(), m_progress->sizeHint().height() + buttons + qRound(px(24))};
 }
 
 /// In one row where there is room, else Next above the others.
 void TourPanel::dress() {
-    const auto margin = [](int left, int top, int right, int bottom) { return QMargins(qRound(px(left)), qRound(px(top)), qRound(px(right)), qRound(px(bottom))); };
+    const auto margin = [](int left, int top, int right, int bottom) {
+        return QMargins(qRound(px(left)), qRound(px(top)), qRound(px(right)), qRound(px(bottom)));
+    };
     findChild<QVBoxLayout*>(QStringLiteral("strip"))->setContentsMargins(margin(20, 0, 20, 0));
     m_footer->layout()->setContentsMargins(margin(20, 8, 20, 14));
     m_footer->layout()->setSpacing(qRound(px(12)));

@@ -16,9 +16,9 @@ class TourCard;
 class TourProgress;
 class Workspace;
 
-/// The guided tour as a dock: the strip of cards, the card that is on, and beneath it Why?, Back and Next - the one accent
-/// button while the tour is on screen. The line about what all of it is about stays while the card scrolls, and scrolls with it where there is
-/// no room for both.
+/// The guided tour as a dock: the strip of cards, the card that is on, and beneath it Why?, Back and Next - the one
+/// accent button while the tour is on screen. The line about what all of it is about stays while the card scrolls, and
+/// scrolls with it where there is no room for both.
 class TourPanel : public QWidget {
     Q_OBJECT
 
@@ -34,9 +34,9 @@ public:
     PrimaryButton* why() const { return m_why; }
 
 Q_SIGNALS:
-    void runRequested();   ///< the card's experiments
-    void whyRequested();   ///< the page that shows the reason
-    void closeRequested(); ///< the tour is over
+    void runRequested();    ///< the card's experiments
+    void whyRequested();    ///< the page that shows the reason
+    void closeRequested();  ///< the tour is over
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -50,7 +50,9 @@ void TourProgress::paintEvent(QPaintEvent*) {
     for (int i = 0; i < m_names.size(); ++i) {
         const QRect r = piece(i);
         const int more = i == m_hovered ? qRound(px(1)) : 0;
-        painter.fillRect(r.adjusted(0, -more, 0, more), i <= m_position ? theme.focusRing : i == m_hovered ? theme.placeholder : theme.line);
+        painter.fillRect(r.adjusted(0, -more, 0, more), i <= m_position  ? theme.focusRing
+                                                        : i == m_hovered ? theme.placeholder
+                                                                         : theme.line);
     }
 }
 

@@ -4,8 +4,8 @@
 #include <QStringList>
 #include <QWidget>
 
-/// The tour's cards as a strip: one piece each, filled up to the one that is on. A click goes to a card; so do the arrow
-/// keys, Home and End.
+/// The tour's cards as a strip: one piece each, filled up to the one that is on. A click goes to a card; so do the
+/// arrow keys, Home and End.
 class TourProgress : public QWidget {
     Q_OBJECT
 

@@ -36,14 +36,18 @@ protected:
         const QRectF first(side, top, width() - 2 * side, line);
         painter.setFont(themeFont(TypeRole::BodyStrong));
         painter.setPen(theme.text);
-        const double verdictWidth = std::min<double>(painter.fontMetrics().horizontalAdvance(m_verdict) + 1, first.width() * 0.65);
-        painter.drawText(first, Qt::AlignRight | Qt::AlignVCenter, painter.fontMetrics().elidedText(m_verdict, Qt::ElideRight, static_cast<int>(verdictWidth)));
+        const double verdictWidth =
+            std::min<double>(painter.fontMetrics().horizontalAdvance(m_verdict) + 1, first.width() * 0.65);
+        painter.drawText(first, Qt::AlignRight | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(m_verdict, Qt::ElideRight, static_cast<int>(verdictWidth)));
         painter.setFont(themeFont(TypeRole::Body));
         const double room = first.width() - verdictWidth - px(12);
-        painter.drawText(first, Qt::AlignLeft | Qt::AlignVCenter, painter.fontMetrics().elidedText(text(), Qt::ElideRight, static_cast<int>(room)));
+        painter.drawText(first, Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(text(), Qt::ElideRight, static_cast<int>(room)));
         painter.setFont(themeFont(TypeRole::Caption));
         painter.setPen(theme.secondary);
-        painter.drawText(first.translated(0, line), Qt::AlignLeft | Qt::AlignVCenter, painter.fontMetrics().elidedText(m_detail, Qt::ElideRight, static_cast<int>(first.width())));
+        painter.drawText(first.translated(0, line), Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(m_detail, Qt::ElideRight, static_cast<int>(first.width())));
     }
 
 private:
@@ -81,8 +85,13 @@ void TourReview::refresh() {
         const bool ended = evidence->ended();
         QStringList detail;
         if (ended) detail << QStringLiteral("n = %1 + %2").arg(plain(evidence->found.a), plain(evidence->found.b));
-        if (const auto expected = m_tour.expected(m_cards[i])) detail << tr("you expected: %1").arg(tourwords::outcome(*expected).toLower());
-        const QString name = Tour::text(card.name), verdict = ended ? tourwords::verdict(evidence->found.judgement.verdict) : evidence->state == RunState::Running ? tr("running") : tr("not run yet");
-        static_cast<ReviewRow*>(m_rows[i])->setTexts(name.left(1).toUpper() + name.mid(1), verdict, detail.join(QStringLiteral(" · ")));
+        if (const auto expected = m_tour.expected(m_cards[i]))
+            detail << tr("you expected: %1").arg(tourwords::outcome(*expected).toLower());
+        const QString name = Tour::text(card.name),
+                      verdict = ended ? tourwords::verdict(evidence->found.judgement.verdict)
+                                : evidence->state == RunState::Running ? tr("running")
+                                                                       : tr("not run yet");
+        static_cast<ReviewRow*>(m_rows[i])->setTexts(name.left(1).toUpper() + name.mid(1), verdict,
+                                                     detail.join(QStringLiteral(" · ")));
     }
 }

@@ -29,7 +29,8 @@ QString caption(const TourEvidence& evidence);
 QString spoken(const TourEvidence& evidence);
 
 /// "stateful 103.1 ± 7.1, stateless 95.7 ± 1.9: the same direction." \param series the name of the one on screen
-QString seen(const lstm::LessonClaim& claim, const lstm::SeenResult& seen, const std::optional<TourEvidence>& evidence, const std::string& series);
+QString seen(const lstm::LessonClaim& claim, const lstm::SeenResult& seen, const std::optional<TourEvidence>& evidence,
+             const std::string& series);
 
 /// The line beneath every card.
 QString scope();

@@ -12,8 +12,10 @@
 using namespace lstm;
 
 TrainingSection::TrainingSection(QWidget* parent) : ConfigSection(parent) {
-    m_epochs = makeSpin(1, 10'000'000, [this](int v) { edit(EditKind::Epochs, [v](auto& c) { c.training.epochs = v; }); });
-    m_batch = makeSpin(1, 1'000'000, [this](int v) { edit(EditKind::BatchSize, [v](auto& c) { c.training.batchSize = v; }); });
+    m_epochs =
+        makeSpin(1, 10'000'000, [this](int v) { edit(EditKind::Epochs, [v](auto& c) { c.training.epochs = v; }); });
+    m_batch = makeSpin(1, 1'000'000,
+                       [this](int v) { edit(EditKind::BatchSize, [v](auto& c) { c.training.batchSize = v; }); });
     m_shuffle = new Switch(this);
     m_shuffle->setFlush(true);
     m_seed = makeField([this](const QString& text) {
@@ -30,19 +32,23 @@ TrainingSection::TrainingSection(QWidget* parent) : ConfigSection(parent) {
     addRow(m_seed);
     addRow(m_pairing, true);
     addRow(m_trainer, true);
-    connect(m_shuffle, &QAbstractButton::clicked, this, [this](bool on) { edit(EditKind::Shuffle, [on](auto& c) { c.training.shuffle = on; }); });
+    connect(m_shuffle, &QAbstractButton::clicked, this,
+            [this](bool on) { edit(EditKind::Shuffle, [on](auto& c) { c.training.shuffle = on; }); });
     connect(m_trainer, &SegmentedControl::activated, this, [this](int i) {
-        edit(EditKind::Trainer, [i](auto& c) { c.trainer = i == 0 ? TrainerChoice::Auto : i == 1 ? TrainerChoice::Eigen : TrainerChoice::Lockstep; });
+        edit(EditKind::Trainer, [i](auto& c) {
+            c.trainer = i == 0 ? TrainerChoice::Auto : i == 1 ? TrainerChoice::Eigen : TrainerChoice::Lockstep;
+        });
     });
     // Independent: a stream of this experiment's own; the numbering follows the list of experiments.
     connect(m_pairing, &SegmentedControl::activated, this, [this](int i) {
-        edit(EditKind::Stream, [&](auto& c) { c.stream = i == 0 ? 0u : static_cast<std::uint32_t>(view().experiment) + 1u; });
+        edit(EditKind::Stream,
+             [&](auto& c) { c.stream = i == 0 ? 0u : static_cast<std::uint32_t>(view().experiment) + 1u; });
     });
     retranslate();
 }
 
 void TrainingSection::addOptimizer() {
-    const auto number = [this](EditKind kind, double AdamOptions::* member) {
+    const auto number = [this](EditKind kind, double AdamOptions::*member) {
         auto* field = makeField([this, kind, member](const QString& text) {
             const auto value = numberFrom(text);
             if (value) edit(kind, [&](auto& c) { c.training.optimizer.*member = *value; });
@@ -62,9 +68,11 @@ QString TrainingSection::summary(const ConfigView& view) const { return training
 
 void TrainingSection::retranslate() {
     m_pairing->setTexts({tr("paired by seed"), tr("independent")});
-    m_pairing->setSegmentToolTips({tr("Equal seeds start from equal weights in every experiment"), tr("Weights of its own, as in the tutorial")});
+    m_pairing->setSegmentToolTips(
+        {tr("Equal seeds start from equal weights in every experiment"), tr("Weights of its own, as in the tutorial")});
     m_trainer->setTexts({tr("auto"), QStringLiteral("Eigen"), tr("lockstep")});
-    m_trainer->setSegmentToolTips({tr("The shapes decide"), tr("The readable trainer, for any size"), tr("The fast trainer: many repeats at once")});
+    m_trainer->setSegmentToolTips({tr("The shapes decide"), tr("The readable trainer, for any size"),
+                                   tr("The fast trainer: many repeats at once")});
     setRowTexts(m_epochs, tr("Epochs"), tr("Passes over the training samples (iterations)"));
     setRowTexts(m_batch, tr("Batch size"), tr("Samples per update (mini-batch)"));
     setRowTexts(m_shuffle, tr("Shuffle"), tr("A new order of the samples in every epoch (random order)"));
@@ -73,7 +81,8 @@ void TrainingSection::retranslate() {
     setRowTexts(m_beta2, tr("Beta 2"), tr("Adam's decay of the mean squared gradient (beta_2)"));
     setRowTexts(m_epsilon, tr("Epsilon"), tr("Keeps Adam from dividing by zero: 1e-8 up to Keras 2.1.2, then 1e-7"));
     setRowTexts(m_seed, tr("Seed"), tr("Whole number that all randomness follows from (random seed)"));
-    setRowTexts(m_pairing, tr("Weights of the repeats"), tr("Start from the same weights as the other experiments, or not (stream)"));
+    setRowTexts(m_pairing, tr("Weights of the repeats"),
+                tr("Start from the same weights as the other experiments, or not (stream)"));
     setRowTexts(m_trainer, tr("Trainer"), tr("Which code trains: both agree within 1e-5"));
 }
 

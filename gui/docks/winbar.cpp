@@ -35,10 +35,14 @@ void WinBar::paintEvent(QPaintEvent*) {
     for (const double count : {m_a, m_equal, m_b}) {
         const QColor& colour = colours[part++];
         if (single) {
-            for (int i = 0; i < static_cast<int>(count); ++i) painter.fillRect(QRectF((from + i) * slot, 0, slot - gap, height()), colour);
+            for (int i = 0; i < static_cast<int>(count); ++i)
+                painter.fillRect(QRectF((from + i) * slot, 0, slot - gap, height()), colour);
         } else if (count > 0) {
-            const double left = std::round(from * slot), right = std::round((from + count) * slot);  // whoever won once is to be seen
-            painter.fillRect(QRectF(std::min(left, width() - px(2)), 0, std::max(right - left - (from + count < all ? 1.0 : 0.0), px(2)), height()), colour);
+            const double left = std::round(from * slot),
+                         right = std::round((from + count) * slot);  // whoever won once is to be seen
+            painter.fillRect(QRectF(std::min(left, width() - px(2)), 0,
+                                    std::max(right - left - (from + count < all ? 1.0 : 0.0), px(2)), height()),
+                             colour);
         }
         from += count;
     }

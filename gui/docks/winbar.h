@@ -3,8 +3,8 @@
 
 #include <QWidget>
 
-/// Who won how often, as a bar of marks: the first one's from the left, the second one's to the right end, equal ones grey
-/// between. One mark a pair as long as there is room for each; beyond, a solid bar.
+/// Who won how often, as a bar of marks: the first one's from the left, the second one's to the right end, equal ones
+/// grey between. One mark a pair as long as there is room for each; beyond, a solid bar.
 class WinBar : public QWidget {
     Q_OBJECT
 

@@ -21,7 +21,9 @@ bool unchanged(const std::vector<std::pair<int, double>>& then, const Experiment
     });
 }
 
-bool reached(const ExperimentItem& item) { return static_cast<int>(item.results.repeats.size()) >= item.results.planned; }
+bool reached(const ExperimentItem& item) {
+    return static_cast<int>(item.results.repeats.size()) >= item.results.planned;
+}
 
 int count(const ExperimentItem& item) { return static_cast<int>(item.results.repeats.size()); }
 
@@ -38,7 +40,8 @@ const PairOutcome* Comparison::pair(int id) const {
     return found == m_pairs.end() ? nullptr : &*found;
 }
 
-void Comparison::update(const std::vector<const ExperimentItem*>& shown, int baseId, std::optional<double> persistence) {
+void Comparison::update(const std::vector<const ExperimentItem*>& shown, int baseId,
+                        std::optional<double> persistence) {
     std::vector<std::vector<double>> samples;
     if (!persistence)
         for (const ExperimentItem* item : shown) samples.push_back(item->results.rmse());
@@ -69,9 +72,18 @@ void Comparison::update(const std::vector<const ExperimentItem*>& shown, int bas
 /// What is known of the two, found out where it is not.
 Comparison::Known& Comparison::known(const PairOutcome& pair, const ExperimentItem& other, const ExperimentItem& base) {
     Known& kept = m_known[(qint64(other.id) << 32) | qint64(base.id)];
-    if (kept.made && kept.paired == pair.paired && kept.margin == m_margin && unchanged(kept.other, other) && unchanged(kept.base, base)) return kept;
+    if (kept.made && kept.paired == pair.paired && kept.margin == m_margin && unchanged(kept.other, other) &&
+        unchanged(kept.base, base))
+        return kept;
     const std::vector<double> a = other.results.rmse(), b = base.results.rmse();
-    kept = {.other = taken(other), .base = taken(base), .made = true, .paired = pair.paired, .margin = m_margin, .differences = {}, .compared = {}, .wins = {}};
+    kept = {.other = taken(other),
+            .base = taken(base),
+            .made = true,
+            .paired = pair.paired,
+            .margin = m_margin,
+            .differences = {},
+            .compared = {},
+            .wins = {}};
     ++m_judgements;
     if (pair.paired) {
         const lstm::PairedSamples samples = lstm::pairByRepeat(other.results.repeats, base.results.repeats);
@@ -94,7 +106,9 @@ void Comparison::judge(PairOutcome& pair, const ExperimentItem& other, const Exp
     pair.judged = compared.judged;
     pair.wins = 1 - compared.ranks.a12;
     if (alone) {
-        if (!found.wins) found.wins = lstm::a12Interval(base.results.rmse(), other.results.rmse());  // P(base > other): the other wins
+        if (!found.wins)
+            found.wins =
+                lstm::a12Interval(base.results.rmse(), other.results.rmse());  // P(base > other): the other wins
         pair.winsInterval = *found.wins;
         pair.differences = found.differences;
     }

@@ -23,21 +23,22 @@ struct PairOutcome {
     int n = 0, baseN = 0;                   ///< repeats that were compared; both the number of pairs where paired
     std::optional<lstm::Judgement> judged;  ///< of experiment - base; nothing while running
 
-    double wins = NAN;               ///< how often a repeat of the experiment has the lower error than one of the base: 1 - A12
-    lstm::Interval winsInterval{NAN, NAN};  ///< 95 %; only where two experiments are compared
+    double wins = NAN;  ///< how often a repeat of the experiment has the lower error than one of the base: 1 - A12
+    lstm::Interval winsInterval{NAN, NAN};          ///< 95 %; only where two experiments are compared
     std::vector<lstm::PairDifference> differences;  ///< of the pairs; only where two experiments are compared
-    bool planReached = false;        ///< both have the repeats that were planned; before there is no p value
-    double p = NAN, pHolm = NAN;     ///< Mann-Whitney; corrected for all rows that have one
+    bool planReached = false;     ///< both have the repeats that were planned; before there is no p value
+    double p = NAN, pHolm = NAN;  ///< Mann-Whitney; corrected for all rows that have one
     lstm::RankMethod method = lstm::RankMethod::Exact;
-    double pairedP = NAN;            ///< Wilcoxon's signed ranks, where paired
-    int family = 0;                  ///< how many comparisons Holm corrects for
+    double pairedP = NAN;  ///< Wilcoxon's signed ranks, where paired
+    int family = 0;        ///< how many comparisons Holm corrects for
 };
 
 /// The experiments on screen against one of them, judged by the engine's rule.
 ///
-/// A comparison costs some milliseconds at a thousand repeats, the bootstrap of an interval ten at a hundred; a frame has 16.
-/// So each is made once, after a run has ended, and kept as long as the samples and the margin are the same, bit by bit.
-/// p values belong to a number of repeats that was chosen beforehand: a run that was stopped early has none.
+/// A comparison costs some milliseconds at a thousand repeats, the bootstrap of an interval ten at a hundred; a frame
+/// has 16. So each is made once, after a run has ended, and kept as long as the samples and the margin are the same,
+/// bit by bit. p values belong to a number of repeats that was chosen beforehand: a run that was stopped early has
+/// none.
 class Comparison {
 public:
     /// \param persistence RMSE of the persistence forecast, where it is known: the margin comes from it

@@ -18,20 +18,24 @@ struct DescribeTableModel::Tell {
     void endRemove() { model.endRemoveRows(); }
     void beginInsert(int first, int last) { model.beginInsertRows({}, first, last); }
     void endInsert() { model.endInsertRows(); }
-    void changed(int first, int last) { Q_EMIT model.dataChanged(model.index(first, 0), model.index(last, model.columnCount() - 1)); }
+    void changed(int first, int last) {
+        Q_EMIT model.dataChanged(model.index(first, 0), model.index(last, model.columnCount() - 1));
+    }
 };
 
 namespace {
 
 bool same(const lstm::Description& a, const lstm::Description& b) {
     const auto equal = [](double x, double y) { return x == y || (std::isnan(x) && std::isnan(y)); };
-    return a.count == b.count && a.diverged == b.diverged && equal(a.mean, b.mean) && equal(a.std, b.std) && equal(a.min, b.min) &&
-           equal(a.q25, b.q25) && equal(a.median, b.median) && equal(a.q75, b.q75) && equal(a.max, b.max);
+    return a.count == b.count && a.diverged == b.diverged && equal(a.mean, b.mean) && equal(a.std, b.std) &&
+           equal(a.min, b.min) && equal(a.q25, b.q25) && equal(a.median, b.median) && equal(a.q75, b.q75) &&
+           equal(a.max, b.max);
 }
 
 }  // namespace
 
-DescribeTableModel::DescribeTableModel(Workspace& workspace, QObject* parent) : QAbstractTableModel(parent), m_workspace(workspace) {
+DescribeTableModel::DescribeTableModel(Workspace& workspace, QObject* parent)
+    : QAbstractTableModel(parent), m_workspace(workspace) {
     connect(&workspace, &Workspace::experimentsChanged, this, &DescribeTableModel::sync);
     connect(&workspace, &Workspace::configChanged, this, &DescribeTableModel::sync);
     connect(&workspace, &Workspace::resultsChanged, this, &DescribeTableModel::sync);
@@ -42,7 +46,8 @@ DescribeTableModel::DescribeTableModel(Workspace& workspace, QObject* parent) : 
 void DescribeTableModel::sync() {
     std::vector<Row> target;
     for (const ExperimentItem& item : m_workspace.experiments())
-        if (item.ticked && !item.results.repeats.empty()) target.push_back({item.id, item.style, item.shownName(), lstm::describe(item.results.rmse())});
+        if (item.ticked && !item.results.repeats.empty())
+            target.push_back({item.id, item.style, item.shownName(), lstm::describe(item.results.rmse())});
     arrange(target);
     const bool diverged = std::ranges::any_of(target, [](const Row& row) { return row.description.diverged > 0; });
     if (diverged && !m_anyDiverged) {
@@ -59,14 +64,19 @@ void DescribeTableModel::sync() {
         row = now;
         return true;
     };
-    syncRows(m_rows, target, [](const Row& row) { return row.id; }, update, Tell{*this});
+    syncRows(
+        m_rows, target, [](const Row& row) { return row.id; }, update, Tell{*this});
 }
 
 void DescribeTableModel::arrange(std::vector<Row>& rows) const {
     if (m_order == Order::List) return;
-    const auto streams = [](const ExperimentItem& item) { return item.ticked && item.results.state == RunState::Running; };
+    const auto streams = [](const ExperimentItem& item) {
+        return item.ticked && item.results.state == RunState::Running;
+    };
     if (std::ranges::any_of(m_workspace.experiments(), streams)) {
-        const auto place = [this](const Row& row) { return std::ranges::find(m_rows, row.id, &Row::id) - m_rows.begin(); };
+        const auto place = [this](const Row& row) {
+            return std::ranges::find(m_rows, row.id, &Row::id) - m_rows.begin();
+        };
         std::ranges::stable_sort(rows, {}, place);
         return;
     }
@@ -93,8 +103,12 @@ void DescribeTableModel::retranslate() {
     if (!m_rows.empty()) Tell{*this}.changed(0, rowCount() - 1);
 }
 
-int DescribeTableModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
-int DescribeTableModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : m_anyDiverged ? Diverged + 1 : Diverged; }
+int DescribeTableModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+int DescribeTableModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : m_anyDiverged ? Diverged + 1 : Diverged;
+}
 
 QVariant DescribeTableModel::figure(const Row& row, int column) {
     const lstm::Description& d = row.description;
@@ -122,7 +136,8 @@ QVariant DescribeTableModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         if (value.typeId() == QMetaType::Double) return fixedNumber(value.toDouble(), 2);
         return value.typeId() == QMetaType::LongLong ? QVariant(plain(value.toLongLong())) : value;
-    case Qt::TextAlignmentRole: return QVariant((index.column() == Name ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    case Qt::TextAlignmentRole:
+        return QVariant((index.column() == Name ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     case Qt::ToolTipRole: return index.column() == Name ? QVariant(toolTipText({row.name})) : QVariant();
     case TableStyleRole: return index.column() == Name ? QVariant(row.style) : QVariant();
     case IdRole: return row.id;

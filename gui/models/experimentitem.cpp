@@ -30,12 +30,15 @@ std::optional<int> ExperimentResults::nextByRank(std::optional<int> now, int dir
     std::ranges::sort(order);
     const int last = static_cast<int>(order.size()) - 1;
     const auto at = std::ranges::find_if(order, [now](const auto& entry) { return entry.second == now; });
-    const int rank = at == order.end() ? (direction > 0 ? (last + 1) / 2 : last / 2) : static_cast<int>(at - order.begin()) + direction;
+    const int rank = at == order.end() ? (direction > 0 ? (last + 1) / 2 : last / 2)
+                                       : static_cast<int>(at - order.begin()) + direction;
     return order[static_cast<std::size_t>(std::clamp(rank, 0, last))].second;
 }
 
 int ExperimentResults::rank(int repeat) const {
     const lstm::RepeatResult* own = find(repeat);
     if (!own || !std::isfinite(own->rmse)) return 0;
-    return 1 + static_cast<int>(std::ranges::count_if(repeats, [own](const auto& r) { return std::pair(r.rmse, r.repeat) < std::pair(own->rmse, own->repeat); }));
+    return 1 + static_cast<int>(std::ranges::count_if(repeats, [own](const auto& r) {
+               return std::pair(r.rmse, r.repeat) < std::pair(own->rmse, own->repeat);
+           }));
 }

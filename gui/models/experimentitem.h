@@ -18,7 +18,7 @@ struct ExperimentResults {
     std::vector<lstm::RepeatResult> repeats;  ///< in order of arrival
     int planned = 0;                          ///< repeats asked for when the run began
     RunState state = RunState::NotRun;
-    lstm::LossBand losses = {};               ///< kept when the configuration is left: the curves are its next run's then
+    lstm::LossBand losses = {};  ///< kept when the configuration is left: the curves are its next run's then
 
     /// RMSE in the order of the repeats, NaN = diverged; missing repeats are skipped.
     std::vector<double> rmse() const;
@@ -34,14 +34,14 @@ struct ExperimentResults {
 
 /// One experiment of the window: a configuration, how it is drawn, and what it gave.
 struct ExperimentItem {
-    int id = 0;             ///< stays the same while the window lives
-    int style = 0;          ///< position in the theme's colours and shapes
-    bool ticked = true;     ///< runs with F5 and stands on the charts
+    int id = 0;          ///< stays the same while the window lives
+    int style = 0;       ///< position in the theme's colours and shapes
+    bool ticked = true;  ///< runs with F5 and stands on the charts
     lstm::ExperimentConfig config;
     ExperimentResults results;
     bool imported = false;  ///< results read from a file; there is nothing to run
 
-    QString alias = {};     ///< "A", "B": shown in place of the name while names are hidden
+    QString alias = {};  ///< "A", "B": shown in place of the name while names are hidden
 
     QString name() const { return QString::fromStdString(config.name); }
     QString shownName() const { return alias.isEmpty() ? name() : alias; }

@@ -25,7 +25,9 @@ const ExperimentItem* ExperimentTreeModel::base() const {
 const QStringList& ExperimentTreeModel::differences(const Node& node) const {
     if (!node.differences) {
         const ExperimentItem *item = m_workspace.experiment(node.id), *other = base();
-        node.differences = item && other && !item->imported && !other->imported ? configDifferences(other->config, item->config) : QStringList();
+        node.differences = item && other && !item->imported && !other->imported
+                               ? configDifferences(other->config, item->config)
+                               : QStringList();
     }
     return *node.differences;
 }
@@ -53,7 +55,8 @@ QStringList ExperimentTreeModel::summary(const Node& node) const {
     else if (count > 0) lines << (count == 1 ? tr("1 repeat") : tr("%1 repeats").arg(plain(count)));
     if (d.diverged > 0) lines << tr("%1 diverged").arg(plain(static_cast<qint64>(d.diverged)));
     if (d.count == 1) lines << tr("test RMSE %1").arg(fixedNumber(d.mean, 2));
-    if (d.count > 1) lines << tr("test RMSE: mean %1, standard deviation %2").arg(fixedNumber(d.mean, 2), fixedNumber(d.std, 2));
+    if (d.count > 1)
+        lines << tr("test RMSE: mean %1, standard deviation %2").arg(fixedNumber(d.mean, 2), fixedNumber(d.std, 2));
     return lines;
 }
 
@@ -69,13 +72,18 @@ QVariant ExperimentTreeModel::experimentData(const Node& node, int column, int r
         default: return node.repeats.empty() ? QString() : fixedNumber(description(node).std, 2);
         }
     case Qt::EditRole: return column == NameColumn ? QVariant(item->name()) : QVariant();
-    case Qt::CheckStateRole: return column == NameColumn ? QVariant(item->ticked ? Qt::Checked : Qt::Unchecked) : QVariant();
-    case Qt::AccessibleTextRole: return column == NameColumn ? QVariant((QStringList(item->name()) + summary(node)).join(QStringLiteral(", "))) : QVariant();
+    case Qt::CheckStateRole:
+        return column == NameColumn ? QVariant(item->ticked ? Qt::Checked : Qt::Unchecked) : QVariant();
+    case Qt::AccessibleTextRole:
+        return column == NameColumn ? QVariant((QStringList(item->name()) + summary(node)).join(QStringLiteral(", ")))
+                                    : QVariant();
     case Qt::ToolTipRole: {
         QStringList lines = QStringList(item->name()) + summary(node);
-        if (const ExperimentItem* other = base(); other && other->id != node.id && !item->imported && !other->imported) {
+        if (const ExperimentItem* other = base();
+            other && other->id != node.id && !item->imported && !other->imported) {
             const QStringList changes = differences(node);
-            lines << (changes.isEmpty() ? tr("Same settings as %1") : tr("Differs from %1:")).arg(other->name()) << changes;
+            lines << (changes.isEmpty() ? tr("Same settings as %1") : tr("Differs from %1:")).arg(other->name())
+                  << changes;
         }
         return toolTipText(lines);
     }
@@ -88,7 +96,8 @@ QVariant ExperimentTreeModel::experimentData(const Node& node, int column, int r
     case StdRole: return description(node).std;
     case DivergedRole: return static_cast<int>(description(node).diverged);
     case CurrentRole: return m_workspace.currentId() == node.id;
-    case HoveredRole: return m_workspace.selection().hoveredExperiment() == node.id && !m_workspace.selection().hoveredRepeat();
+    case HoveredRole:
+        return m_workspace.selection().hoveredExperiment() == node.id && !m_workspace.selection().hoveredRepeat();
     case ImportedRole: return item->imported;
     case DifferencesRole: return differences(node);
     default: return {};
@@ -100,8 +109,12 @@ QVariant ExperimentTreeModel::repeatData(const Node& node, const Row& row, int c
     const QString number = plain(qint64(row.repeat) + 1);
     const QString value = diverged ? tr("diverged") : fixedNumber(row.rmse, 1);
     switch (role) {
-    case Qt::DisplayRole: return column == NameColumn ? QVariant(QStringLiteral("#") + number) : column == ValueColumn ? QVariant(value) : QVariant();
-    case Qt::AccessibleTextRole: case Qt::ToolTipRole:
+    case Qt::DisplayRole:
+        return column == NameColumn    ? QVariant(QStringLiteral("#") + number)
+               : column == ValueColumn ? QVariant(value)
+                                       : QVariant();
+    case Qt::AccessibleTextRole:
+    case Qt::ToolTipRole:
         if (diverged) return tr("Repeat %1 diverged").arg(number);
         return tr("Repeat %1, test RMSE %2").arg(number, fixedNumber(row.rmse, 3));
     case KindRole: return QVariant::fromValue(Kind::Repeat);
@@ -109,15 +122,20 @@ QVariant ExperimentTreeModel::repeatData(const Node& node, const Row& row, int c
     case MeanRole: return row.rmse;
     case DivergedRole: return diverged ? 1 : 0;
     case CurrentRole: return m_workspace.selection().contains(node.id, row.repeat);
-    case HoveredRole: return m_workspace.selection().hoveredExperiment() == node.id && m_workspace.selection().hoveredRepeat() == row.repeat;
+    case HoveredRole:
+        return m_workspace.selection().hoveredExperiment() == node.id &&
+               m_workspace.selection().hoveredRepeat() == row.repeat;
     default: return {};
     }
 }
 
 QVariant ExperimentTreeModel::moreData(const Node&, const Row& row, int column, int role) const {
     switch (role) {
-    case Qt::DisplayRole: case Qt::AccessibleTextRole:
-        return column != NameColumn ? QVariant() : row.hidden > 0 ? tr("%1 more").arg(plain(row.hidden)) : tr("Show fewer");
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return column != NameColumn ? QVariant()
+               : row.hidden > 0     ? tr("%1 more").arg(plain(row.hidden))
+                                    : tr("Show fewer");
     case KindRole: return QVariant::fromValue(Kind::More);
     case CountRole: return row.hidden;
     default: return {};
@@ -128,16 +146,19 @@ QVariant ExperimentTreeModel::data(const QModelIndex& index, int role) const {
     const Node* node = nodeOf(index);
     if (!node) return {};
     if (role == IdRole) return node->id;
-    if (role == Qt::TextAlignmentRole && index.column() != NameColumn) return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::TextAlignmentRole && index.column() != NameColumn)
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (!index.internalId()) return experimentData(*node, index.column(), role);
     if (index.row() >= static_cast<int>(node->rows.size())) return {};
     const Row& row = node->rows[static_cast<std::size_t>(index.row())];
-    return row.repeat == moreRow ? moreData(*node, row, index.column(), role) : repeatData(*node, row, index.column(), role);
+    return row.repeat == moreRow ? moreData(*node, row, index.column(), role)
+                                 : repeatData(*node, row, index.column(), role);
 }
 
 QVariant ExperimentTreeModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal) return {};
-    if (role == Qt::TextAlignmentRole) return QVariant((section == NameColumn ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    if (role == Qt::TextAlignmentRole)
+        return QVariant((section == NameColumn ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole) return {};
     switch (section) {
     case NameColumn: return tr("Name");

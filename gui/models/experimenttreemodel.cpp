@@ -29,7 +29,8 @@ struct ExperimentTreeModel::Tell {
     }
 };
 
-ExperimentTreeModel::ExperimentTreeModel(Workspace& workspace, QObject* parent) : QAbstractItemModel(parent), m_workspace(workspace) {
+ExperimentTreeModel::ExperimentTreeModel(Workspace& workspace, QObject* parent)
+    : QAbstractItemModel(parent), m_workspace(workspace) {
     connect(&workspace, &Workspace::experimentsChanged, this, [this] {
         sync();
         refreshExperiments();
@@ -61,7 +62,8 @@ void ExperimentTreeModel::syncNodes() {
         target.push_back(std::move(node));
     }
     const auto keep = [](Node&, const Node&) { return false; };
-    syncRows(m_nodes, target, [](const Node& node) { return node.id; }, keep, Tell{*this, {}});
+    syncRows(
+        m_nodes, target, [](const Node& node) { return node.id; }, keep, Tell{*this, {}});
 }
 
 void ExperimentTreeModel::syncResults(Node& node) {
@@ -75,7 +77,9 @@ void ExperimentTreeModel::syncResults(Node& node) {
     if (!std::ranges::is_sorted(repeats, byRepeat)) std::ranges::sort(repeats, byRepeat);
     const bool sameRepeats = std::ranges::equal(repeats, node.repeats, same);
     const bool waiting = m_workspace.queue().contains(node.id);
-    if (sameRepeats && node.state == item->results.state && node.planned == item->results.planned && node.waiting == waiting) return;
+    if (sameRepeats && node.state == item->results.state && node.planned == item->results.planned &&
+        node.waiting == waiting)
+        return;
     node.state = item->results.state;
     node.waiting = waiting;
     node.planned = item->results.planned;
@@ -94,7 +98,8 @@ void ExperimentTreeModel::syncShownRows(Node& node) {
         row = now;
         return true;
     };
-    syncRows(node.rows, shownRows(node), [](const Row& row) { return row.repeat; }, update, Tell{*this, indexOf(node.id)});
+    syncRows(
+        node.rows, shownRows(node), [](const Row& row) { return row.repeat; }, update, Tell{*this, indexOf(node.id)});
     --m_syncing;
 }
 
@@ -108,7 +113,8 @@ std::vector<ExperimentTreeModel::Row> ExperimentTreeModel::shownRows(const Node&
         auto first = count - shownOfMany;
         if (m_workspace.selectedExperiment() == node.id && m_workspace.selectedRepeat()) {
             const auto place = [&](int repeat) {
-                return static_cast<int>(std::ranges::lower_bound(node.repeats, repeat, {}, &Row::repeat) - node.repeats.begin());
+                return static_cast<int>(std::ranges::lower_bound(node.repeats, repeat, {}, &Row::repeat) -
+                                        node.repeats.begin());
             };
             const int at = place(*m_workspace.selectedRepeat());
             if (at < first) {  // rows do not move under the pointer that chose one of them

@@ -34,12 +34,13 @@ public:
         WaitingRole,                  ///< bool: its turn to train comes when the present run has ended
         CountRole,                    ///< int: repeats that are there
         PlannedRole,                  ///< int
-        MeanRole, StdRole,            ///< double of the test RMSE, NaN where undefined
-        DivergedRole,                 ///< experiment: how many; repeat: 1 or 0
-        CurrentRole,                  ///< bool: the current experiment, the selected repeat
-        HoveredRole,                  ///< bool: the pointer is over it, here or elsewhere
-        ImportedRole,                 ///< bool: read from a file, nothing to run
-        DifferencesRole,              ///< QStringList "stateful: off": what differs from the base
+        MeanRole,
+        StdRole,          ///< double of the test RMSE, NaN where undefined
+        DivergedRole,     ///< experiment: how many; repeat: 1 or 0
+        CurrentRole,      ///< bool: the current experiment, the selected repeat
+        HoveredRole,      ///< bool: the pointer is over it, here or elsewhere
+        ImportedRole,     ///< bool: read from a file, nothing to run
+        DifferencesRole,  ///< QStringList "stateful: off": what differs from the base
     };
 
     explicit ExperimentTreeModel(Workspace& workspace, QObject* parent = nullptr);

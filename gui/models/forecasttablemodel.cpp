@@ -17,8 +17,10 @@ ForecastTableModel::ForecastTableModel(QObject* parent) : QAbstractTableModel(pa
     });
 }
 
-void ForecastTableModel::setWindow(const lstm::TestWindow& window, const lstm::ForecastFan& fan, const std::vector<std::string>& labels, const QString& labelHead, int decimals) {
-    const bool sameRows = window.rows.size() == m_window.rows.size() && window.actual.empty() == m_window.actual.empty();
+void ForecastTableModel::setWindow(const lstm::TestWindow& window, const lstm::ForecastFan& fan,
+                                   const std::vector<std::string>& labels, const QString& labelHead, int decimals) {
+    const bool sameRows =
+        window.rows.size() == m_window.rows.size() && window.actual.empty() == m_window.actual.empty();
     if (!sameRows) beginResetModel();
     m_window = window;
     m_fan = fan;
@@ -44,8 +46,10 @@ void ForecastTableModel::setChosen(const std::vector<Chosen>& chosen) {
         if (one.forecasts.size() == m_window.rows.size()) fitting.push_back(one);
     if (fitting == m_chosen) return;
     const int before = static_cast<int>(m_chosen.size()), now = static_cast<int>(fitting.size());
-    if (now > before) beginInsertColumns({}, FixedColumns + columnsEach() * before, FixedColumns + columnsEach() * now - 1);
-    if (now < before) beginRemoveColumns({}, FixedColumns + columnsEach() * now, FixedColumns + columnsEach() * before - 1);
+    if (now > before)
+        beginInsertColumns({}, FixedColumns + columnsEach() * before, FixedColumns + columnsEach() * now - 1);
+    if (now < before)
+        beginRemoveColumns({}, FixedColumns + columnsEach() * now, FixedColumns + columnsEach() * before - 1);
     m_chosen = std::move(fitting);
     if (now > before) endInsertColumns();
     if (now < before) endRemoveColumns();
@@ -57,15 +61,22 @@ void ForecastTableModel::setChosen(const std::vector<Chosen>& chosen) {
 void ForecastTableModel::setHoveredRow(int row) {
     const int before = std::exchange(m_hovered, row);
     for (const int changed : {before, row})
-        if (before != row && changed >= 0 && changed < rowCount()) Q_EMIT dataChanged(index(changed, 0), index(changed, columnCount() - 1), {TableHoverRole});
+        if (before != row && changed >= 0 && changed < rowCount())
+            Q_EMIT dataChanged(index(changed, 0), index(changed, columnCount() - 1), {TableHoverRole});
 }
 
-int ForecastTableModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_window.rows.size()); }
-int ForecastTableModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : FixedColumns + columnsEach() * static_cast<int>(m_chosen.size()); }
+int ForecastTableModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_window.rows.size());
+}
+int ForecastTableModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : FixedColumns + columnsEach() * static_cast<int>(m_chosen.size());
+}
 
 double ForecastTableModel::number(int row, int column) const {
     const auto at = static_cast<std::size_t>(row);
-    const auto of = [at](const std::vector<double>& values) { return at < values.size() ? values[at] : std::numeric_limits<double>::quiet_NaN(); };
+    const auto of = [at](const std::vector<double>& values) {
+        return at < values.size() ? values[at] : std::numeric_limits<double>::quiet_NaN();
+    };
     switch (column) {
     case Label: return std::numeric_limits<double>::quiet_NaN();
     case Actual: return of(m_window.actual);
@@ -82,7 +93,8 @@ double ForecastTableModel::number(int row, int column) const {
 QVariant ForecastTableModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || index.row() >= rowCount() || index.column() >= columnCount()) return {};
     const int column = index.column();
-    if (role == Qt::TextAlignmentRole) return QVariant((column == Label ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    if (role == Qt::TextAlignmentRole)
+        return QVariant((column == Label ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     if (role == TableHoverRole) return index.row() == m_hovered;
     if (role != Qt::DisplayRole && role != Qt::EditRole) return {};
     if (column == Label) return m_labels[static_cast<std::size_t>(index.row())];
@@ -104,5 +116,7 @@ QVariant ForecastTableModel::headerData(int section, Qt::Orientation orientation
     default: break;
     }
     const QString& name = m_chosen[static_cast<std::size_t>((section - FixedColumns) / columnsEach())].name;
-    return (section - FixedColumns) % columnsEach() == 0 ? name : m_chosen.size() == 1 ? tr("Its error") : tr("Error of %1").arg(name);
+    return (section - FixedColumns) % columnsEach() == 0 ? name
+           : m_chosen.size() == 1                        ? tr("Its error")
+                                                         : tr("Error of %1").arg(name);
 }

@@ -8,7 +8,8 @@
 #include "engine/results/forecastfan.h"
 
 /// The test window as a table, one row a step: label, actual value, persistence, median and 5 % and 95 % quantile of
-/// the repeats, and for each chosen repeat its forecast and, where the actual values are known, its error (forecast - actual).
+/// the repeats, and for each chosen repeat its forecast and, where the actual values are known, its error (forecast -
+/// actual).
 class ForecastTableModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -23,8 +24,10 @@ public:
 
     explicit ForecastTableModel(QObject* parent = nullptr);
 
-    /// \param labels of the series, all rows; empty = rows are numbered \param labelHead "Month" \param decimals of the series' values
-    void setWindow(const lstm::TestWindow& window, const lstm::ForecastFan& fan, const std::vector<std::string>& labels, const QString& labelHead, int decimals);
+    /// \param labels of the series, all rows; empty = rows are numbered \param labelHead "Month" \param decimals of the
+    /// series' values
+    void setWindow(const lstm::TestWindow& window, const lstm::ForecastFan& fan, const std::vector<std::string>& labels,
+                   const QString& labelHead, int decimals);
     /// Repeats with another number of steps are left out.
     void setChosen(const std::vector<Chosen>& chosen);
 

@@ -7,9 +7,9 @@
 #include "gui/models/comparison.h"
 
 /// One row for each experiment against the base: the verdict in words with a sign, the typical difference
-/// (Hodges-Lehmann) with its 95 % interval, how often it wins against the base (A12), the p value of the Mann-Whitney test,
-/// corrected for all rows (Holm), and how many repeats, paired or not. While one of the two is being trained a row says
-/// "preview, 14 of 30" and no verdict; where a run was stopped before its planned repeats there is no p value.
+/// (Hodges-Lehmann) with its 95 % interval, how often it wins against the base (A12), the p value of the Mann-Whitney
+/// test, corrected for all rows (Holm), and how many repeats, paired or not. While one of the two is being trained a
+/// row says "preview, 14 of 30" and no verdict; where a run was stopped before its planned repeats there is no p value.
 class PairTableModel final : public QAbstractTableModel {
     Q_OBJECT
 public:

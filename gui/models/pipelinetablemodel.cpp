@@ -27,7 +27,8 @@ bool canFrame(const lstm::FramingOptions& options, const lstm::Series& series) {
 
 }  // namespace
 
-PipelineTableModel::PipelineTableModel(Workspace& workspace, QObject* parent) : QAbstractTableModel(parent), m_workspace(workspace) {
+PipelineTableModel::PipelineTableModel(Workspace& workspace, QObject* parent)
+    : QAbstractTableModel(parent), m_workspace(workspace) {
     connect(&workspace, &Workspace::seriesChanged, this, &PipelineTableModel::follow);
     connect(&workspace, &Workspace::experimentsChanged, this, &PipelineTableModel::follow);
     connect(&workspace, &Workspace::configChanged, this, &PipelineTableModel::follow);
@@ -63,10 +64,16 @@ void PipelineTableModel::retranslate() {
     if (rowCount() > 0) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
-int PipelineTableModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_series->values.size()); }
-int PipelineTableModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_columns.size()); }
+int PipelineTableModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_series->values.size());
+}
+int PipelineTableModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
+}
 
-int PipelineTableModel::firstTestRow() const { return m_framed && !m_framed->test.empty() ? m_framed->test.front().seriesRow : -1; }
+int PipelineTableModel::firstTestRow() const {
+    return m_framed && !m_framed->test.empty() ? m_framed->test.front().seriesRow : -1;
+}
 
 /// The supervised row whose target is this value; rows of one part follow each other without gaps.
 const lstm::SupervisedRow* PipelineTableModel::supervised(int row) const {
@@ -87,9 +94,11 @@ std::optional<double> PipelineTableModel::number(int row, const Column& column) 
         const int at = row - m_framed->differencing.offset();
         return at < 0 ? std::nullopt : std::optional(m_framed->differencing.values()[static_cast<std::size_t>(at)]);
     }
-    case Kind::Input: return sample ? std::optional(sample->scaledInput[static_cast<std::size_t>(column.lag)]) : std::nullopt;
+    case Kind::Input:
+        return sample ? std::optional(sample->scaledInput[static_cast<std::size_t>(column.lag)]) : std::nullopt;
     case Kind::Target: return sample ? std::optional(sample->scaledTarget) : std::nullopt;
-    case Kind::Label: case Kind::Use: return std::nullopt;
+    case Kind::Label:
+    case Kind::Use: return std::nullopt;
     }
     Q_UNREACHABLE();
 }
@@ -104,7 +113,8 @@ QVariant PipelineTableModel::data(const QModelIndex& index, int role) const {
     const int row = index.row();
     const Column& column = m_columns[static_cast<std::size_t>(index.column())];
     if (role == TableRuleRole) return index.column() == 0 && firstTestRow() > 0 && row == firstTestRow() - 1;
-    if (role == Qt::TextAlignmentRole) return QVariant((index.column() == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    if (role == Qt::TextAlignmentRole)
+        return QVariant((index.column() == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole && role != Qt::EditRole) return {};
     if (column.kind == Kind::Label) {
         const auto at = static_cast<std::size_t>(row);
@@ -140,7 +150,8 @@ QVariant PipelineTableModel::headerData(int section, Qt::Orientation orientation
     case Kind::Label: return labelHead(*m_series);
     case Kind::Value: return valueHead();
     case Kind::Difference: return tr("Difference");
-    case Kind::Input: return m_options.lags == 1 ? tr("Scaled input") : tr("Scaled input, lag %1").arg(plain(column.lag + 1));
+    case Kind::Input:
+        return m_options.lags == 1 ? tr("Scaled input") : tr("Scaled input, lag %1").arg(plain(column.lag + 1));
     case Kind::Target: return tr("Scaled target");
     case Kind::Use: return tr("Use");
     }

@@ -28,7 +28,9 @@ void ProjectDocument::follow() {
     Q_EMIT changed();
 }
 
-QString ProjectDocument::path() const { return m_openedBy && m_workspace.undoStack()->index() < m_openedAt ? QString() : m_path; }
+QString ProjectDocument::path() const {
+    return m_openedBy && m_workspace.undoStack()->index() < m_openedAt ? QString() : m_path;
+}
 
 QString ProjectDocument::name() const { return QFileInfo(path()).completeBaseName(); }
 
@@ -49,7 +51,8 @@ lstm::Problems ProjectDocument::open(const QString& path) {
     if (items.items.empty()) return {{lstm::ProblemCode::ResultsEmpty, 0, 0, {}, path.toStdString()}};
     m_onlyResults = items.onlyResults;
     m_openedBy = nullptr;
-    m_workspace.replaceAll(items.series, std::move(items.items), items.current, tr("Open %1").arg(QFileInfo(path).fileName()));
+    m_workspace.replaceAll(items.series, std::move(items.items), items.current,
+                           tr("Open %1").arg(QFileInfo(path).fileName()));
     m_openedAt = m_workspace.undoStack()->index();
     m_openedBy = m_workspace.undoStack()->command(m_openedAt - 1);
     remember(path, std::move(read.value));

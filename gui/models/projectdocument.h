@@ -21,12 +21,12 @@ class ProjectDocument : public QObject {
 public:
     explicit ProjectDocument(Workspace& workspace, QObject* parent = nullptr);
 
-    QString path() const;   ///< empty: what is shown is in no file
-    QString name() const;   ///< of the file, without folder and ending
+    QString path() const;                         ///< empty: what is shown is in no file
+    QString name() const;                         ///< of the file, without folder and ending
     bool modified() const { return m_modified; }  ///< since it was opened or saved
 
-    /// Puts what the file holds in place of everything. Where the window cannot show all of it (onlyResults()), the file is
-    /// not the workspace's: saving asks for a name.
+    /// Puts what the file holds in place of everything. Where the window cannot show all of it (onlyResults()), the
+    /// file is not the workspace's: saving asks for a name.
     lstm::Problems open(const QString& path);
     int onlyResults() const { return m_onlyResults; }
 
@@ -49,8 +49,8 @@ private:
 
     Workspace& m_workspace;
     QString m_path;
-    lstm::Project m_project;   ///< as it is in the file
-    QDateTime m_written;       ///< of the file, when it was read or written here
+    lstm::Project m_project;  ///< as it is in the file
+    QDateTime m_written;      ///< of the file, when it was read or written here
     qint64 m_size = 0;
     const QUndoCommand* m_openedBy = nullptr;  ///< before this change the workspace showed something else
     int m_openedAt = 0;                        ///< its place in the undo stack, from 1

@@ -24,7 +24,8 @@ ExperimentItem itemOf(const lstm::ProjectExperiment& experiment, bool onlyResult
     item.imported = onlyResults;
     for (const auto& repeat : experiment.repeats) item.results.repeats.push_back(repeat.result);
     item.results.planned = experiment.wanted();
-    if (!item.results.repeats.empty()) item.results.state = experiment.missing().empty() ? RunState::Done : RunState::Stopped;
+    if (!item.results.repeats.empty())
+        item.results.state = experiment.missing().empty() ? RunState::Done : RunState::Stopped;
     return item;
 }
 
@@ -49,7 +50,8 @@ void applyView(const std::string& text, ProjectItems& items) {
     for (std::size_t i = 0; i < items.items.size(); ++i) {
         const QJsonObject entry = entries[static_cast<qsizetype>(i)].toObject();
         items.items[i].ticked = entry[QLatin1String("ticked")].toBool(true);
-        items.items[i].style = std::clamp(entry[QLatin1String("style")].toInt(items.items[i].style), importedStyle, 1000);
+        items.items[i].style =
+            std::clamp(entry[QLatin1String("style")].toInt(items.items[i].style), importedStyle, 1000);
     }
     const int current = view[QLatin1String("current")].toInt();
     if (current >= 0 && current < entries.size()) items.current = static_cast<std::size_t>(current);
@@ -62,7 +64,9 @@ std::string viewOf(const Workspace& workspace) {
         if (item.id == workspace.currentId()) current = entries.size();
         entries.append(QJsonObject{{QStringLiteral("ticked"), item.ticked}, {QStringLiteral("style"), item.style}});
     }
-    return QJsonDocument(QJsonObject{{QStringLiteral("experiments"), entries}, {QStringLiteral("current"), current}}).toJson(QJsonDocument::Compact).toStdString();
+    return QJsonDocument(QJsonObject{{QStringLiteral("experiments"), entries}, {QStringLiteral("current"), current}})
+        .toJson(QJsonDocument::Compact)
+        .toStdString();
 }
 
 /// Who computed the repeats that were opened, where they are still the same.
@@ -74,7 +78,8 @@ void restoreOrigins(lstm::ProjectExperiment& experiment, const lstm::Project& op
     for (const auto& repeat : known->repeats) byNumber[repeat.result.repeat] = &repeat;
     for (auto& repeat : experiment.repeats) {
         const auto found = byNumber.find(repeat.result.repeat);
-        if (found != byNumber.end() && lstm::sameBits(found->second->result, repeat.result)) repeat.origin = found->second->origin;
+        if (found != byNumber.end() && lstm::sameBits(found->second->result, repeat.result))
+            repeat.origin = found->second->origin;
     }
 }
 
@@ -83,11 +88,14 @@ lstm::ProjectExperiment experimentOf(const ExperimentItem& item, const std::stri
     if (!item.imported) {
         experiment.config = item.config;
         experiment.config->name = name;
-        experiment.config->repeats = std::max(1, item.results.repeats.empty() ? item.config.repeats : item.results.planned);
+        experiment.config->repeats =
+            std::max(1, item.results.repeats.empty() ? item.config.repeats : item.results.planned);
         experiment.series = workspace.sharedSeries();
-        if (experiment.series->values != lstm::shampooSales().values) experiment.config->series = {experiment.series->name + ".csv", experiment.series->valueColumn};
+        if (experiment.series->values != lstm::shampooSales().values)
+            experiment.config->series = {experiment.series->name + ".csv", experiment.series->valueColumn};
     }
-    for (const auto& result : item.results.repeats) experiment.repeats.push_back({result, item.imported ? std::string() : lstm::projectOrigin()});
+    for (const auto& result : item.results.repeats)
+        experiment.repeats.push_back({result, item.imported ? std::string() : lstm::projectOrigin()});
     std::ranges::sort(experiment.repeats, {}, [](const lstm::ProjectRepeat& repeat) { return repeat.result.repeat; });
     return experiment;
 }
@@ -99,7 +107,8 @@ ProjectItems itemsOf(const lstm::Project& project) {
     items.series = mainSeries(project);
     int style = 0;
     for (const auto& experiment : project.experiments) {
-        const bool shown = experiment.config && experiment.series == items.series && experiment.numerics == lstm::numericsVersion;
+        const bool shown =
+            experiment.config && experiment.series == items.series && experiment.numerics == lstm::numericsVersion;
         items.items.push_back(itemOf(experiment, !shown));
         items.items.back().style = shown ? style++ : importedStyle;
         if (experiment.config && !shown) ++items.onlyResults;

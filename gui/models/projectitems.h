@@ -14,8 +14,9 @@ struct ProjectItems {
     std::shared_ptr<const lstm::Series> series;  ///< that of most experiments; null where there are only results
     std::vector<ExperimentItem> items;           ///< without ids
     std::size_t current = 0;                     ///< position of the current experiment
-    int onlyResults = 0;  ///< experiments of which the window can show no more than results: on another series, or
-                          ///< computed with another version of the arithmetic. To save under the same name would lose them.
+    int onlyResults =
+        0;  ///< experiments of which the window can show no more than results: on another series, or
+            ///< computed with another version of the arithmetic. To save under the same name would lose them.
 };
 
 /// Repeats, configurations and unknown keys as they are in the file; which experiments are ticked and their styles from

@@ -11,9 +11,9 @@
 
 class Workspace;
 
-/// "Run until narrow enough": adds repeats to one or two experiments, in steps, until the 95 % interval of their difference
-/// (of one: of its mean) is within a target half width, or a limit is reached. When to go on is the engine's rule
-/// (stoppingrule.h); this remembers what was wished for, and how it ended.
+/// "Run until narrow enough": adds repeats to one or two experiments, in steps, until the 95 % interval of their
+/// difference (of one: of its mean) is within a target half width, or a limit is reached. When to go on is the engine's
+/// rule (stoppingrule.h); this remembers what was wished for, and how it ended.
 ///
 /// The window trains each step and asks for the next when it has ended. Finished repeats are never trained again.
 class RepeatsGoal final : public QObject {
@@ -38,7 +38,7 @@ public:
     State state() const { return m_state; }
     bool active() const { return m_state == State::Running; }
     const Wish& wish() const { return m_wish; }
-    int repeats() const { return m_repeats; }        ///< of each that are there, or are being trained
+    int repeats() const { return m_repeats; }         ///< of each that are there, or are being trained
     double halfWidth() const { return m_halfWidth; }  ///< NaN = not known
 
 Q_SIGNALS:

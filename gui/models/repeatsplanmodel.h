@@ -6,8 +6,9 @@
 
 #include "gui/models/experimentitem.h"
 
-/// How many repeats two experiments need so that a difference is seen nine times in ten: for the gap on screen and for the
-/// margin of practical equality, with seeds of their own and paired by seed. By the engine (engine/statistics/power.h).
+/// How many repeats two experiments need so that a difference is seen nine times in ten: for the gap on screen and for
+/// the margin of practical equality, with seeds of their own and paired by seed. By the engine
+/// (engine/statistics/power.h).
 class RepeatsPlanModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -25,7 +26,7 @@ public:
 
 private:
     struct Row {
-        bool seen = false;  ///< the gap on screen, else the margin
+        bool seen = false;                                ///< the gap on screen, else the margin
         double difference = 0, unpaired = 0, paired = 0;  ///< paired: NaN where they share no seeds
     };
     std::vector<Row> m_rows;

@@ -53,7 +53,8 @@ QStringList existingFiles(const QString& folder, const std::vector<ResultsToWrit
     QStringList names;
     for (const ResultsToWrite& one : results)
         for (const char* ending : {".csv", ".json"}) {
-            const QFileInfo file(QString::fromStdString(lstm::resultPath(folder.toStdString(), one.experiment->config.name, ending)));
+            const QFileInfo file(
+                QString::fromStdString(lstm::resultPath(folder.toStdString(), one.experiment->config.name, ending)));
             if (file.exists()) names << file.fileName();
         }
     return names;
@@ -66,6 +67,7 @@ lstm::Problems writeResults(const QString& folder, const std::vector<ResultsToWr
     lstm::Problems problems = reserved.problems;
     if (!reserved.ok()) return problems;
     for (const ResultsToWrite& one : results)
-        for (auto& problem : lstm::writeResultFiles(folder.toStdString(), *one.experiment, one.rmse)) problems.push_back(std::move(problem));
+        for (auto& problem : lstm::writeResultFiles(folder.toStdString(), *one.experiment, one.rmse))
+            problems.push_back(std::move(problem));
     return problems;
 }

@@ -10,7 +10,8 @@
 ///
 /// \param key an int that identifies a row; no two rows have the same
 /// \param update takes the new content over into a row that stays; true = it shows something else now
-/// \param tell announces: beginRemove(first, last), endRemove(), beginInsert(first, last), endInsert(), changed(first, last)
+/// \param tell announces: beginRemove(first, last), endRemove(), beginInsert(first, last), endInsert(), changed(first,
+/// last)
 template <class Row, class Key, class Update, class Tell>
 void syncRows(std::vector<Row>& rows, const std::vector<Row>& target, Key key, Update update, Tell&& tell) {
     const int oldCount = static_cast<int>(rows.size()), newCount = static_cast<int>(target.size());
@@ -39,7 +40,9 @@ void syncRows(std::vector<Row>& rows, const std::vector<Row>& target, Key key, U
         tell.endRemove();
         end = begin;
     }
-    const auto stands = [&](int row, int i) { return row < static_cast<int>(rows.size()) && key(rows[row]) == key(target[i]); };
+    const auto stands = [&](int row, int i) {
+        return row < static_cast<int>(rows.size()) && key(rows[row]) == key(target[i]);
+    };
     for (int i = head; i < newCount; ++i) {
         if (stands(i, i)) continue;
         int end = i + 1;

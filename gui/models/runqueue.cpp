@@ -11,7 +11,8 @@ int RunQueue::count() const {
 }
 
 bool RunQueue::contains(int id) const {
-    return std::ranges::any_of(m_requests, [id](const Request& request) { return std::ranges::find(request.ids, id) != request.ids.end(); });
+    return std::ranges::any_of(
+        m_requests, [id](const Request& request) { return std::ranges::find(request.ids, id) != request.ids.end(); });
 }
 
 void RunQueue::add(const Request& request) {

@@ -11,14 +11,19 @@ std::vector<int> Selection::repeatsOf(int experiment) const {
     return repeats;
 }
 
-std::optional<RepeatRef> Selection::lead() const { return m_repeats.empty() ? std::nullopt : std::optional(m_repeats.back()); }
+std::optional<RepeatRef> Selection::lead() const {
+    return m_repeats.empty() ? std::nullopt : std::optional(m_repeats.back());
+}
 
 std::optional<int> Selection::lead(int experiment) const {
-    const auto found = std::find_if(m_repeats.rbegin(), m_repeats.rend(), [=](const RepeatRef& r) { return r.experiment == experiment; });
+    const auto found = std::find_if(m_repeats.rbegin(), m_repeats.rend(),
+                                    [=](const RepeatRef& r) { return r.experiment == experiment; });
     return found == m_repeats.rend() ? std::nullopt : std::optional(found->repeat);
 }
 
-bool Selection::contains(int experiment, int repeat) const { return std::ranges::find(m_repeats, RepeatRef{experiment, repeat}) != m_repeats.end(); }
+bool Selection::contains(int experiment, int repeat) const {
+    return std::ranges::find(m_repeats, RepeatRef{experiment, repeat}) != m_repeats.end();
+}
 
 std::optional<int> Selection::shown(int experiment) const {
     return m_hoveredRepeat && m_hoveredExperiment == experiment ? m_hoveredRepeat : lead(experiment);

@@ -28,7 +28,8 @@ Q_SIGNALS:
 
 private:
     friend class ChangeTestEdits;
-    void push(int experiment, lstm::ForecastEdits after, const QString& what, const std::optional<lstm::StateEdit>& merging = {});
+    void push(int experiment, lstm::ForecastEdits after, const QString& what,
+              const std::optional<lstm::StateEdit>& merging = {});
     void put(int experiment, const lstm::ForecastEdits& edits);
 
     QUndoStack& m_undo;

@@ -26,7 +26,9 @@ QString outcomeName(Outcome outcome) {
 }
 
 bool hasResults(const ExperimentItem* item) { return item->results.state != RunState::NotRun; }
-bool complete(const ExperimentItem& item) { return static_cast<int>(item.results.repeats.size()) >= item.results.planned; }
+bool complete(const ExperimentItem& item) {
+    return static_cast<int>(item.results.repeats.size()) >= item.results.planned;
+}
 
 std::size_t hashOf(const ExperimentItem& a, const ExperimentItem& b, double persistence) {
     std::size_t hash = qHashMulti(0, a.id, b.id, persistence);
@@ -44,7 +46,9 @@ lstm::Lesson Tour::shipped() {
     return file.open(QIODevice::ReadOnly) ? lstm::parseLesson(file.readAll().toStdString()).value : lstm::Lesson();
 }
 
-QString Tour::text(const lstm::LessonText& text) { return QString::fromStdString(currentLanguage() == Language::Chinese ? text.chinese : text.english); }
+QString Tour::text(const lstm::LessonText& text) {
+    return QString::fromStdString(currentLanguage() == Language::Chinese ? text.chinese : text.english);
+}
 
 void Tour::setLesson(lstm::Lesson lesson) {
     m_lesson = std::move(lesson);
@@ -70,14 +74,16 @@ void Tour::startAgain() {
 }
 
 std::optional<Outcome> Tour::expected(int position) const {
-    const QString name = settings::tourExpected(QString::fromStdString(m_lesson.id), QString::fromStdString(card(position).id));
+    const QString name =
+        settings::tourExpected(QString::fromStdString(m_lesson.id), QString::fromStdString(card(position).id));
     for (const Outcome outcome : {Outcome::Better, Outcome::NoDifference, Outcome::Worse})
         if (name == outcomeName(outcome)) return outcome;
     return std::nullopt;
 }
 
 void Tour::setExpected(Outcome expected) {
-    settings::setTourExpected(QString::fromStdString(m_lesson.id), QString::fromStdString(card().id), outcomeName(expected));
+    settings::setTourExpected(QString::fromStdString(m_lesson.id), QString::fromStdString(card().id),
+                              outcomeName(expected));
     Q_EMIT expectedChanged();
 }
 
@@ -165,7 +171,9 @@ void Tour::unhide() {
 
 double Tour::persistence(const lstm::ExperimentConfig& config) const {
     const lstm::Series& series = m_workspace.series();
-    return lstm::hasError(lstm::checkFraming(series, config.framing)) ? NAN : lstm::persistenceRmse(lstm::frame(series, config.framing));
+    return lstm::hasError(lstm::checkFraming(series, config.framing))
+               ? NAN
+               : lstm::persistenceRmse(lstm::frame(series, config.framing));
 }
 
 std::optional<TourEvidence> Tour::evidence(int position) const {
@@ -186,7 +194,9 @@ std::optional<TourEvidence> Tour::evidence(int position) const {
     const double level = persistence(a->config);
     const std::size_t samples = hashOf(*a, *b, level);
     Known& known = m_known[position];
-    if (known.samples != samples) known = {samples, lstm::weighClaim(claim.kind, a->results.repeats, b->results.repeats, Comparison::sameSeeds(*a, *b), level)};
+    if (known.samples != samples)
+        known = {samples, lstm::weighClaim(claim.kind, a->results.repeats, b->results.repeats,
+                                           Comparison::sameSeeds(*a, *b), level)};
     evidence.found = known.found;
     return evidence;
 }

@@ -33,7 +33,8 @@ struct TourEvidence {
 /// A lesson on the experiments of the window: which card is on, what was expected of it, what the runs say.
 ///
 /// The tour owns no experiment. A card's are found among those of the window, whatever they are called there, or added
-/// beside them in one undoable step; nothing is replaced or deleted. Card and expectations are remembered in the settings.
+/// beside them in one undoable step; nothing is replaced or deleted. Card and expectations are remembered in the
+/// settings.
 class Tour : public QObject {
     Q_OBJECT
 
@@ -71,7 +72,7 @@ public:
     void unhide();
 
 Q_SIGNALS:
-    void cardChanged();     ///< another card is on
+    void cardChanged();  ///< another card is on
     void expectedChanged();
 
 private:

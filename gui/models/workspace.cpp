@@ -13,8 +13,13 @@
 /// Experiments before and after; edits of one setting of one experiment merge.
 class ChangeExperiments final : public QUndoCommand {
 public:
-    ChangeExperiments(Workspace& workspace, Workspace::Snapshot before, Workspace::Snapshot after, const QString& what, int mergeId)
-        : QUndoCommand(what), m_workspace(workspace), m_before(std::move(before)), m_after(std::move(after)), m_mergeId(mergeId) {}
+    ChangeExperiments(Workspace& workspace, Workspace::Snapshot before, Workspace::Snapshot after, const QString& what,
+                      int mergeId)
+        : QUndoCommand(what),
+          m_workspace(workspace),
+          m_before(std::move(before)),
+          m_after(std::move(after)),
+          m_mergeId(mergeId) {}
     int id() const override { return m_mergeId; }
     bool mergeWith(const QUndoCommand* other) override {
         m_after = static_cast<const ChangeExperiments*>(other)->m_after;
@@ -30,8 +35,10 @@ private:
     int m_mergeId;
 };
 
-Workspace::Workspace(QObject* parent) : QObject(parent), m_series(std::make_shared<const lstm::Series>(lstm::shampooSales())) {
-    for (const auto* preset : lstm::resolvePresets("a-vs-a")) m_experiments.push_back(makeItem(lstm::presetConfig(*preset), m_experiments));
+Workspace::Workspace(QObject* parent)
+    : QObject(parent), m_series(std::make_shared<const lstm::Series>(lstm::shampooSales())) {
+    for (const auto* preset : lstm::resolvePresets("a-vs-a"))
+        m_experiments.push_back(makeItem(lstm::presetConfig(*preset), m_experiments));
     m_currentId = m_experiments.front().id;
     findPersistence();
     connect(&m_selection, &Selection::changed, this, &Workspace::selectionChanged);
@@ -70,7 +77,8 @@ int Workspace::trainingRows(const lstm::ExperimentConfig& config) const {
 void Workspace::findPersistence() {
     const ExperimentItem* item = current();
     const bool framed = item && !lstm::hasError(lstm::checkFraming(*m_series, item->config.framing));
-    m_persistence = framed ? std::optional(lstm::persistenceRmse(lstm::frame(*m_series, item->config.framing))) : std::nullopt;
+    m_persistence =
+        framed ? std::optional(lstm::persistenceRmse(lstm::frame(*m_series, item->config.framing))) : std::nullopt;
 }
 
 bool Workspace::ranAsTwins() const {
@@ -101,7 +109,8 @@ ExperimentItem Workspace::makeItem(const lstm::ExperimentConfig& config, const s
         names.insert(other.name());
     }
     while (styles.contains(item.style)) ++item.style;
-    for (int number = 2; names.contains(item.name()); ++number) item.config.name = config.name + " " + std::to_string(number);
+    for (int number = 2; names.contains(item.name()); ++number)
+        item.config.name = config.name + " " + std::to_string(number);
     findResults(item);
     return item;
 }
@@ -164,7 +173,9 @@ void Workspace::keepResults(const Snapshot& next) {
         const bool stays = m_series == next.series && same != next.experiments.end() && same->config == item.config;
         if (!stays && !trains(item.id) && results.losses.epochs.empty()) results.losses = m_lossBands(item.id);
         // Not in place of those that still grow: a copy's, or a twin's that has fewer.
-        if (inTraining(key) && (results.state != RunState::Running || m_known.value(key).repeats.size() > results.repeats.size())) continue;
+        if (inTraining(key) &&
+            (results.state != RunState::Running || m_known.value(key).repeats.size() > results.repeats.size()))
+            continue;
         m_known.insert(key, results);
     }
 }
@@ -175,7 +186,8 @@ void Workspace::findResults(ExperimentItem& item) const {
     if (item.imported) return;
     const QByteArray key = resultKey(item.config);
     item.results = m_known.value(key);
-    const bool copy = item.results.state == RunState::Running && m_training.value(item.id) != key;  // of one that trains
+    const bool copy =
+        item.results.state == RunState::Running && m_training.value(item.id) != key;  // of one that trains
     if (copy) item.results.state = item.results.repeats.empty() ? RunState::NotRun : RunState::Stopped;
 }
 
@@ -279,7 +291,8 @@ ExperimentResults* Workspace::resultsOf(int id) {
 
 void Workspace::addResult(int id, lstm::RepeatResult result) {
     ExperimentResults* results = resultsOf(id);
-    if (results && !results->find(result.repeat)) results->repeats.push_back(std::move(result));  // twins share what they left
+    if (results && !results->find(result.repeat))
+        results->repeats.push_back(std::move(result));  // twins share what they left
 }
 
 void Workspace::endRun(int id, RunState state) {

@@ -61,7 +61,8 @@ public:
     void replaceExperiments(const std::vector<lstm::ExperimentConfig>& configs, const QString& what);
     void setSeries(std::shared_ptr<const lstm::Series> series);
     /// Replaces everything by what a project holds, results included. \param series null = the present one stays
-    void replaceAll(std::shared_ptr<const lstm::Series> series, std::vector<ExperimentItem> items, std::size_t current, const QString& what);
+    void replaceAll(std::shared_ptr<const lstm::Series> series, std::vector<ExperimentItem> items, std::size_t current,
+                    const QString& what);
 
     /// One more experiment, which has results and nothing to run. \param rmse of repeats 0, 1, ...; NaN = diverged
     void importResults(const QString& name, const std::vector<double>& rmse);
@@ -85,8 +86,8 @@ public:
     std::optional<int> selectedRepeat() const { return m_selection.lead(m_selection.experiment()); }
 
     // --- results, from the run ---
-    /// From now to endRun() results of this id are those of its present configuration: where that is edited meanwhile, or
-    /// the experiment deleted, they are kept for whoever comes back to it.
+    /// From now to endRun() results of this id are those of its present configuration: where that is edited meanwhile,
+    /// or the experiment deleted, they are kept for whoever comes back to it.
     void beginRun(int id, int planned);
     /// The same, but the repeats that are there stay and count.
     void extendRun(int id, int planned);
@@ -114,7 +115,8 @@ private:
     friend class ChangeExperiments;
     struct Snapshot {
         std::shared_ptr<const lstm::Series> series;
-        std::vector<ExperimentItem> experiments;  ///< without results, which are found by configuration; their ticks do not count
+        std::vector<ExperimentItem>
+            experiments;  ///< without results, which are found by configuration; their ticks do not count
         int currentId = 0;
     };
     Snapshot snapshot() const;

@@ -75,7 +75,8 @@ void Workspace::setSeries(std::shared_ptr<const lstm::Series> series) {
     push(std::move(before), std::move(after), what);
 }
 
-void Workspace::replaceAll(std::shared_ptr<const lstm::Series> series, std::vector<ExperimentItem> items, std::size_t current, const QString& what) {
+void Workspace::replaceAll(std::shared_ptr<const lstm::Series> series, std::vector<ExperimentItem> items,
+                           std::size_t current, const QString& what) {
     Snapshot before = snapshot(), after{series ? std::move(series) : m_series, std::move(items), 0};
     keepResults(after);  // those of the present experiments, before they can take the place of what is opened
     for (auto& item : m_experiments)

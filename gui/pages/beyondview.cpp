@@ -32,8 +32,14 @@ QVector<double> after(int known, double last, const std::vector<double>& values)
 }  // namespace
 
 BeyondView::BeyondView(Workspace& workspace, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_chart(new ForecastChart), m_model(new ForecastTableModel(this)), m_table(new DataTable),
-      m_empty(new EmptyState), m_content(new QWidget), m_stack(new QStackedLayout(this)) {
+    : QWidget(parent),
+      m_workspace(workspace),
+      m_chart(new ForecastChart),
+      m_model(new ForecastTableModel(this)),
+      m_table(new DataTable),
+      m_empty(new EmptyState),
+      m_content(new QWidget),
+      m_stack(new QStackedLayout(this)) {
     auto* column = new QVBoxLayout(m_content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(qRound(px(8)));
@@ -51,14 +57,19 @@ BeyondView::BeyondView(Workspace& workspace, QWidget* parent)
         if (repeat < 0) selection.endHover();
         else selection.hover(m_workspace.currentId(), repeat);
     });
-    connect(m_chart, &ForecastChart::repeatClicked, this,
-            [this](int repeat, Qt::KeyboardModifiers keys) { m_workspace.choose(m_workspace.currentId(), repeat, keys & Qt::ControlModifier); });
-    connect(m_chart, &ForecastChart::rankStepped, this, [this](int direction, Qt::KeyboardModifiers keys) { step(direction, keys & Qt::ControlModifier); });
-    connect(m_chart, &ForecastChart::stepHovered, m_model, [this](int at) { m_model->setHoveredRow(at < m_known ? -1 : at - m_known); });
+    connect(m_chart, &ForecastChart::repeatClicked, this, [this](int repeat, Qt::KeyboardModifiers keys) {
+        m_workspace.choose(m_workspace.currentId(), repeat, keys & Qt::ControlModifier);
+    });
+    connect(m_chart, &ForecastChart::rankStepped, this,
+            [this](int direction, Qt::KeyboardModifiers keys) { step(direction, keys & Qt::ControlModifier); });
+    connect(m_chart, &ForecastChart::stepHovered, m_model,
+            [this](int at) { m_model->setHoveredRow(at < m_known ? -1 : at - m_known); });
     const auto mark = [this](int row) { m_chart->setHighlightedStep(row < 0 ? -1 : row + m_known); };
-    connect(new RowHover(m_table), &RowHover::hovered, m_chart,
-            [this, mark](const QModelIndex& index) { mark(index.isValid() ? index.row() : m_table->currentIndex().row()); });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, m_chart, [mark](const QModelIndex& index) { mark(index.row()); });
+    connect(new RowHover(m_table), &RowHover::hovered, m_chart, [this, mark](const QModelIndex& index) {
+        mark(index.isValid() ? index.row() : m_table->currentIndex().row());
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, m_chart,
+            [mark](const QModelIndex& index) { mark(index.row()); });
 }
 
 void BeyondView::setHorizon(int steps) {
@@ -90,16 +101,20 @@ void BeyondView::refresh() {
     const ExperimentItem* item = m_workspace.current();
     if (!item || !isVisible()) return;
     m_table->setAccessibleName(tr("Forecasts beyond the data"));
-    if (item->imported) return say(tr("%1 was read from a results file: there is no network to forecast with.").arg(item->shownName()));
-    if (item->results.state == RunState::Running) return say(tr("The forecast beyond the data follows when the run has ended."));
-    if (item->results.repeats.empty()) return say(tr("%1 has not been trained yet.").arg(item->shownName()), tr("Run this experiment"));
+    if (item->imported)
+        return say(tr("%1 was read from a results file: there is no network to forecast with.").arg(item->shownName()));
+    if (item->results.state == RunState::Running)
+        return say(tr("The forecast beyond the data follows when the run has ended."));
+    if (item->results.repeats.empty())
+        return say(tr("%1 has not been trained yet.").arg(item->shownName()), tr("Run this experiment"));
     Wish wish{item->config, m_workspace.sharedSeries(), m_horizon, static_cast<int>(item->results.repeats.size())};
     wish.config.name.clear();
     if (m_wish == wish) return m_beyond ? refreshChart() : void();
     m_beyond.reset();
     m_wish = wish;
     const auto beyond = lstm::prepareBeyond(item->config, *wish.series, m_horizon);
-    if (!beyond.ok()) return say(problemText(*std::ranges::find(beyond.problems, lstm::Severity::Error, &lstm::Problem::severity)));
+    if (!beyond.ok())
+        return say(problemText(*std::ranges::find(beyond.problems, lstm::Severity::Error, &lstm::Problem::severity)));
     showProgress(0, wish.repeats);
     Q_EMIT wished(beyond.value, wish.repeats);
 }
@@ -130,7 +145,8 @@ void BeyondView::refreshChart() {
     ForecastChartData data;
     data.known = m_known;
     data.firstRow = static_cast<int>(m_values) - m_known;
-    for (std::size_t i = m_values - static_cast<std::size_t>(m_known); i < series.labels.size(); ++i) data.labels << QString::fromStdString(series.labels[i]);
+    for (std::size_t i = m_values - static_cast<std::size_t>(m_known); i < series.labels.size(); ++i)
+        data.labels << QString::fromStdString(series.labels[i]);
     const auto tail = series.values.begin() + static_cast<std::ptrdiff_t>(m_values);
     data.actual = QVector<double>(tail - m_known, tail) + QVector<double>(horizon, nothing);
     data.persistence = after(m_known, last, std::vector<double>(static_cast<std::size_t>(horizon), last));
@@ -152,7 +168,8 @@ void BeyondView::refreshChart() {
     }
     m_chart->setData(data);
     m_chart->setTitles(valueTitle(series));
-    m_model->setWindow(window, m_fan, series.labels, PipelineTableModel::labelHead(series), std::clamp(decimalsOf(series.values, 3), 1, 3));
+    m_model->setWindow(window, m_fan, series.labels, PipelineTableModel::labelHead(series),
+                       std::clamp(decimalsOf(series.values, 3), 1, 3));
     m_stack->setCurrentWidget(m_content);
     const Headline said = words();
     m_chart->setSummary(said.title + QLatin1Char('.') + sentenceGap() + said.detail);
@@ -183,14 +200,19 @@ Headline BeyondView::words() const {
     const lstm::Series& series = *m_beyond->series;
     const int horizon = m_beyond->config.framing.testSize;
     const QString steps = periodCount(series.period, horizon);
-    Headline said{tr("%1: the next %2, from %3 to %4 at the end").arg(item->shownName(), steps, figure(m_fan.low.back()), figure(m_fan.high.back())), {}};
-    said.detail = tr("%n network(s), trained on all %1 values; each forecast is fed back as the next input. The band is the spread of the networks: the future is less certain.", nullptr,
-                     m_fan.repeats).arg(plain(static_cast<qint64>(m_values)));
+    Headline said{tr("%1: the next %2, from %3 to %4 at the end")
+                      .arg(item->shownName(), steps, figure(m_fan.low.back()), figure(m_fan.high.back())),
+                  {}};
+    said.detail = tr("%n network(s), trained on all %1 values; each forecast is fed back as the next input. The band "
+                     "is the spread of the networks: the future is less certain.",
+                     nullptr, m_fan.repeats)
+                      .arg(plain(static_cast<qint64>(m_values)));
     return said;
 }
 
 void BeyondView::step(int direction, bool add) {
     const ExperimentItem* item = m_workspace.current();
     if (!item) return;
-    if (const auto next = item->results.nextByRank(m_workspace.selection().lead(item->id), direction)) m_workspace.choose(item->id, next, add);
+    if (const auto next = item->results.nextByRank(m_workspace.selection().lead(item->id), direction))
+        m_workspace.choose(item->id, next, add);
 }

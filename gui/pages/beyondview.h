@@ -63,10 +63,10 @@ private:
     QWidget* m_content;
     QStackedLayout* m_stack;
     int m_horizon = 12;
-    std::optional<Wish> m_wish;     ///< asked for, or there
-    lstm::Prepared m_beyond;        ///< there
+    std::optional<Wish> m_wish;  ///< asked for, or there
+    lstm::Prepared m_beyond;     ///< there
     std::vector<lstm::RepeatResult> m_repeats;
     lstm::ForecastFan m_fan;
-    int m_known = 0;                ///< steps of the chart before the unknown
-    std::size_t m_values = 0;       ///< that the networks were trained on
+    int m_known = 0;           ///< steps of the chart before the unknown
+    std::size_t m_values = 0;  ///< that the networks were trained on
 };

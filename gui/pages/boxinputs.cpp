@@ -44,6 +44,7 @@ const BoxPlotInput& BoxInputs::of(const ExperimentItem& item) {
 QString BoxInputs::spoken(const QVector<BoxPlotInput>& boxes) {
     QStringList sentences;
     for (const BoxPlotInput& input : boxes)
-        sentences << tr("%1: median %2 of %n repeat(s)", nullptr, static_cast<int>(input.box.count)).arg(input.name, figure(input.box.median));
+        sentences << tr("%1: median %2 of %n repeat(s)", nullptr, static_cast<int>(input.box.count))
+                         .arg(input.name, figure(input.box.median));
     return sentences.join(QStringLiteral("; "));
 }

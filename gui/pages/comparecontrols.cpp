@@ -37,7 +37,8 @@ CompareControls::CompareControls(QWidget* parent)
     group({m_baseWord, m_base});
     group({m_lines, m_reason});
     connect(m_order, &SegmentedControl::activated, this, &CompareControls::orderChosen);
-    connect(m_base, &QComboBox::activated, this, [this](int index) { Q_EMIT baseChosen(m_ids[static_cast<std::size_t>(index)]); });
+    connect(m_base, &QComboBox::activated, this,
+            [this](int index) { Q_EMIT baseChosen(m_ids[static_cast<std::size_t>(index)]); });
     connect(m_lines, &Switch::toggled, this, &CompareControls::linesToggled);
     m_order->setTexts({QString(), QString(), QString()});
     m_order->setCurrentIndex(0);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/comparepage.h"
 
-#include <QEvent>
 #include <QBoxLayout>
+#include <QEvent>
 #include <QScrollArea>
 #include <QStackedLayout>
 #include <algorithm>
@@ -63,8 +63,10 @@ void ComparePage::connectParts() {
     m_link->link(m_differenceChart);
     m_link->link(m_table, m_describe, DescribeTableModel::IdRole);
     m_link->link(m_pairTable, m_pairs, PairTableModel::IdRole);
-    connect(&m_workspace.selection(), &Selection::hoverChanged, this, [this] { m_pairs->setHovered(m_workspace.selection().hoveredExperiment()); });
-    for (auto signal : {&Workspace::resultsChanged, &Workspace::experimentsChanged, &Workspace::seriesChanged, &Workspace::currentChanged})
+    connect(&m_workspace.selection(), &Selection::hoverChanged, this,
+            [this] { m_pairs->setHovered(m_workspace.selection().hoveredExperiment()); });
+    for (auto signal : {&Workspace::resultsChanged, &Workspace::experimentsChanged, &Workspace::seriesChanged,
+                        &Workspace::currentChanged})
         connect(&m_workspace, signal, this, &ComparePage::refresh);
     connect(&m_workspace, &Workspace::configChanged, this, &ComparePage::refresh);
 }
@@ -87,7 +89,8 @@ Items ComparePage::shown() const {
         if (item.ticked && item.results.state != RunState::NotRun) items.push_back(&item);
     if (m_controls->order()->currentIndex() > 0) {
         const std::vector<int> order = m_describe->ids();  // what has no repeat yet stands at the end
-        std::ranges::stable_sort(items, {}, [&](const ExperimentItem* item) { return std::ranges::find(order, item->id) - order.begin(); });
+        std::ranges::stable_sort(
+            items, {}, [&](const ExperimentItem* item) { return std::ranges::find(order, item->id) - order.begin(); });
     }
     return items;
 }
@@ -110,8 +113,10 @@ void ComparePage::setBase(int id) {
 
 void ComparePage::refreshEmpty(bool something) {
     const bool ticked = std::ranges::any_of(m_workspace.experiments(), &ExperimentItem::ticked);
-    if (m_workspace.tickedCannotRun()) m_empty->setTexts(tr("None of the ticked experiments can run; see the configuration."));
-    else if (ticked) m_empty->setTexts(tr("The ticked experiments have not been trained yet."), tr("Run the ticked experiments"));
+    if (m_workspace.tickedCannotRun())
+        m_empty->setTexts(tr("None of the ticked experiments can run; see the configuration."));
+    else if (ticked)
+        m_empty->setTexts(tr("The ticked experiments have not been trained yet."), tr("Run the ticked experiments"));
     else m_empty->setTexts(tr("No experiment is ticked."), tr("Tick all experiments"));
     QWidget* wanted = something ? static_cast<QWidget*>(m_scroll) : m_empty;
     if (m_stack->currentWidget() == wanted) return;
@@ -199,7 +204,8 @@ void ComparePage::refreshDifferences() {
         DifferenceRow row{pair.name, pair.style, {}, {}};
         if (pair.judged) row.difference = pair.judged->difference;
         if (!pair.judged) row.note = PairTableModel::previewText(pair);
-        else if (pair.judged->verdict == lstm::Verdict::TooFew || pair.judged->verdict == lstm::Verdict::Unstable) row.note = PairTableModel::verdictWord(*pair.judged);
+        else if (pair.judged->verdict == lstm::Verdict::TooFew || pair.judged->verdict == lstm::Verdict::Unstable)
+            row.note = PairTableModel::verdictWord(*pair.judged);
         spoken << tr("%1: %2").arg(pair.name, pair.judged ? PairTableModel::verdictWord(*pair.judged) : row.note);
         ids.push_back(pair.id);
         rows << row;
@@ -207,10 +213,13 @@ void ComparePage::refreshDifferences() {
     const ExperimentItem* base = m_workspace.experiment(baseId());
     m_link->setDifferences(std::move(ids));
     const bool marks = m_comparison.pairs().size() == 1 && !m_comparison.pairs()[0].differences.empty();
-    m_differenceChart->setPairs(marks ? m_comparison.pairs()[0].differences : std::vector<lstm::PairDifference>{}, base->style);
+    m_differenceChart->setPairs(marks ? m_comparison.pairs()[0].differences : std::vector<lstm::PairDifference>{},
+                                base->style);
     m_differenceChart->setRows(rows, m_comparison.margin());
     m_differenceChart->setSummary(spoken.join(QStringLiteral("; ")));
-    if (marks) m_differenceChart->setTitles(tr("%1 %2 %3, same seed").arg(m_comparison.pairs()[0].name, QChar(0x2212), base->shownName()));
+    if (marks)
+        m_differenceChart->setTitles(
+            tr("%1 %2 %3, same seed").arg(m_comparison.pairs()[0].name, QChar(0x2212), base->shownName()));
     else m_differenceChart->setTitles(tr("Difference from %1, 95 % interval").arg(base->shownName()));
     m_pairs->setPairs(base->shownName(), m_comparison.pairs());
     alignAxes();
@@ -227,7 +236,8 @@ void ComparePage::refreshControls(const Items& items) {
     m_controls->setBases(ids, names, baseId());
     const auto& boxes = m_boxChart->boxes();
     bool neighbours = false;
-    for (int i = 0; i + 1 < boxes.size(); ++i) neighbours = neighbours || (boxes[i].pairGroup >= 0 && boxes[i].pairGroup == boxes[i + 1].pairGroup);
+    for (int i = 0; i + 1 < boxes.size(); ++i)
+        neighbours = neighbours || (boxes[i].pairGroup >= 0 && boxes[i].pairGroup == boxes[i + 1].pairGroup);
     m_controls->setPairsPossible(neighbours);
 }
 
@@ -235,9 +245,12 @@ void ComparePage::refreshCaption() {
     QStringList sentences{tr("Box: quartiles and median; whiskers to the last value within 1.5 IQR; diamond: mean.")};
     if (const QString dots = m_boxChart->caption(); !dots.isEmpty()) sentences << dots;
     if (!m_comparison.pairs().empty() && m_comparison.margin() > 0)
-        sentences << tr("Grey band: a difference within ±%1 counts as practically equal.").arg(numberText(m_comparison.margin()));
-    if (!m_differenceChart->pairDots().dots.isEmpty()) sentences << tr("Each mark is one pair; the line is the 95 % interval of the typical difference.");
-    if (const QString pairs = presented() ? QString() : PairTableModel::caption(m_comparison.pairs()); !pairs.isEmpty()) sentences << pairs;
+        sentences << tr("Grey band: a difference within ±%1 counts as practically equal.")
+                         .arg(numberText(m_comparison.margin()));
+    if (!m_differenceChart->pairDots().dots.isEmpty())
+        sentences << tr("Each mark is one pair; the line is the 95 % interval of the typical difference.");
+    if (const QString pairs = presented() ? QString() : PairTableModel::caption(m_comparison.pairs()); !pairs.isEmpty())
+        sentences << pairs;
     m_caption->setText(sentences.join(sentenceGap()));
 }
 

@@ -34,8 +34,10 @@ void ComparePage::build() {
     column->addLayout(m_tables);
     column->addSpacing(qRound(px(6)));
     column->addWidget(m_caption);
-    for (DataTable* table : {m_table, m_pairTable}) table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);  // the page scrolls, not they
-    for (ChartView* chart : std::initializer_list<ChartView*>{m_boxChart, m_differenceChart}) chart->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    for (DataTable* table : {m_table, m_pairTable})
+        table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);  // the page scrolls, not they
+    for (ChartView* chart : std::initializer_list<ChartView*>{m_boxChart, m_differenceChart})
+        chart->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_scaled.remember(*m_content);
     m_scroll->setWidget(m_content);
     m_scroll->setWidgetResizable(true);
@@ -53,19 +55,24 @@ void ComparePage::arrange() {
     m_differenceChart->setVisible(pairs);
     m_pairTable->setVisible(pairs && !presented());
     m_charts->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_boxChart->setMinimumHeight(qRound(px(pairs && !beside ? 260 : 180) + m_boxChart->height() - m_boxChart->plot().bottom()));
+    m_boxChart->setMinimumHeight(
+        qRound(px(pairs && !beside ? 260 : 180) + m_boxChart->height() - m_boxChart->plot().bottom()));
     const double rows = static_cast<double>(m_comparison.pairs().size());
     m_differenceChart->setMinimumHeight(qRound(px(84 + (beside ? 22 : 30) * rows)));
     // How many repeats stands above too, where all have the same: that column goes first.
-    const int scrollBar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);  // counted in any case: nothing flips when it comes
+    const int scrollBar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr,
+                                               this);  // counted in any case: nothing flips when it comes
     const int room = width() - scrollBar - qRound(px(48 + 24)), all = m_table->wholeWidth() + m_pairTable->wholeWidth();
     const int least = m_table->wholeWidth() + m_pairTable->wholeWidth(PairTableModel::Count);
     const bool abreast = pairs && least <= room;
     m_pairTable->showColumn(PairTableModel::Count, !abreast || all <= room);
-    m_tables->setDirection(abreast ? QBoxLayout::LeftToRight : QBoxLayout::BottomToTop);  // verdicts before figures, where only one is in sight
+    m_tables->setDirection(abreast ? QBoxLayout::LeftToRight
+                                   : QBoxLayout::BottomToTop);  // verdicts before figures, where only one is in sight
     m_tables->setSpacing(qRound(px(abreast ? 24 : 14)));
     m_table->setMinimumWidth(abreast ? m_table->wholeWidth() : 0);
-    m_pairTable->setMinimumWidth(!abreast ? 0 : all <= room ? m_pairTable->wholeWidth() : m_pairTable->wholeWidth(PairTableModel::Count));
+    m_pairTable->setMinimumWidth(!abreast      ? 0
+                                 : all <= room ? m_pairTable->wholeWidth()
+                                               : m_pairTable->wholeWidth(PairTableModel::Count));
     alignAxes();
 }
 
@@ -79,5 +86,6 @@ void ComparePage::alignAxes() {
 void ComparePage::resizeEvent(QResizeEvent* event) {
     Page::resizeEvent(event);
     arrange();
-    QMetaObject::invokeMethod(this, &ComparePage::alignAxes, Qt::QueuedConnection);  // the charts have their new sizes then
+    QMetaObject::invokeMethod(this, &ComparePage::alignAxes,
+                              Qt::QueuedConnection);  // the charts have their new sizes then
 }

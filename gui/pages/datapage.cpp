@@ -61,7 +61,8 @@ DataPage::DataPage(Workspace& workspace, QWidget* parent)
     connect(m_run, &QPushButton::clicked, this, &DataPage::runRequested);
     connect(m_chart, &SeriesChart::splitMoved, &m_workspace, &Workspace::setTestSize);
     connect(m_chart, &SeriesChart::rowClicked, this, &DataPage::choose);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& index) { m_chart->setHighlightedRow(index.row()); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& index) { m_chart->setHighlightedRow(index.row()); });
     connect(&m_workspace, &Workspace::seriesChanged, this, &DataPage::showSplit);
     connect(&m_workspace, &Workspace::currentChanged, this, &DataPage::refresh);
     connect(&m_workspace, &Workspace::configChanged, this, &DataPage::refresh);
@@ -80,9 +81,7 @@ void DataPage::showSplit() {
     QMetaObject::invokeMethod(this, scroll, Qt::QueuedConnection);
 }
 
-void DataPage::dress() {
-    layout()->setContentsMargins(qRound(px(24)), qRound(px(18)), qRound(px(24)), qRound(px(12)));
-}
+void DataPage::dress() { layout()->setContentsMargins(qRound(px(24)), qRound(px(18)), qRound(px(24)), qRound(px(12))); }
 
 /// The button stands beside the headline where there is room for both.
 void DataPage::resizeEvent(QResizeEvent* event) {
@@ -98,7 +97,8 @@ void DataPage::choose(int row) {
 
 void DataPage::setPresented(bool presented) {
     Page::setPresented(presented);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_run, m_caption, m_hint}) widget->setVisible(!presented);  // of the tables, and for one person
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_run, m_caption, m_hint})
+        widget->setVisible(!presented);  // of the tables, and for one person
 }
 
 void DataPage::refresh() {
@@ -125,13 +125,16 @@ void DataPage::refreshChart() {
     data.testSize = std::clamp(framing.testSize, 0, std::max(0, count - 1));
     data.largestTest = std::max(1, count - (lstm::shortestSeries(framing) - framing.testSize));
     for (int i = count - data.testSize; i < count; ++i) data.persistence << series.values[i - 1];
-    data.trainText = tr("Train: %n sample(s)", nullptr, std::max(0, m_workspace.trainingRows(m_workspace.current()->config)));
+    data.trainText =
+        tr("Train: %n sample(s)", nullptr, std::max(0, m_workspace.trainingRows(m_workspace.current()->config)));
     data.testText = tr("Test: %1").arg(periodCount(series.period, data.testSize));
-    if (const auto persistence = m_workspace.persistence()) data.persistenceText = tr("dashed: persistence forecast, RMSE %1").arg(figure(*persistence, 3));
+    if (const auto persistence = m_workspace.persistence())
+        data.persistenceText = tr("dashed: persistence forecast, RMSE %1").arg(figure(*persistence, 3));
     m_chart->setData(data);
     m_chart->setTitles(valueTitle(series));
     m_chart->setSummary(tr("%1 values from %2 to %3. %4. %5. %6.")
-                            .arg(plain(count), figure(series.values.front()), figure(series.values.back()), data.trainText, data.testText, data.persistenceText));
+                            .arg(plain(count), figure(series.values.front()), figure(series.values.back()),
+                                 data.trainText, data.testText, data.persistenceText));
 }
 
 void DataPage::showFileNotes(const QString& file, const lstm::Problems& problems) {
@@ -146,7 +149,8 @@ void DataPage::showFileNotes(const QString& file, const lstm::Problems& problems
         problem.file.clear();  // named once, above
         return problemText(problem);
     };
-    m_problem->setKind(worst->severity() == lstm::Severity::Warning ? InlineProblem::Kind::Warning : InlineProblem::Kind::Info);
+    m_problem->setKind(worst->severity() == lstm::Severity::Warning ? InlineProblem::Kind::Warning
+                                                                    : InlineProblem::Kind::Info);
     const auto count = static_cast<int>(problems.size()) - 1;
     m_problem->setTexts(tr("%1 was opened.").arg(file),
                         text(*worst) + (count > 0 ? sentenceGap() + tr("(And %n more.)", nullptr, count) : QString()));

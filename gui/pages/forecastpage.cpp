@@ -82,9 +82,13 @@ void ForecastPage::refresh() {
 bool ForecastPage::showEmpty(const ExperimentItem& item) {
     if (m_fan.repeats > 0) return false;
     if (item.imported)
-        m_empty->setTexts(tr("%1 was read from a results file. It holds the errors of the repeats, but not their forecasts.").arg(item.shownName()));
-    else if (lstm::hasError(m_workspace.problems(item.id))) m_empty->setTexts(tr("%1 cannot run; see the configuration.").arg(item.shownName()));
-    else if (item.results.repeats.empty()) m_empty->setTexts(tr("%1 has not been trained yet.").arg(item.shownName()), tr("Run this experiment"));
+        m_empty->setTexts(
+            tr("%1 was read from a results file. It holds the errors of the repeats, but not their forecasts.")
+                .arg(item.shownName()));
+    else if (lstm::hasError(m_workspace.problems(item.id)))
+        m_empty->setTexts(tr("%1 cannot run; see the configuration.").arg(item.shownName()));
+    else if (item.results.repeats.empty())
+        m_empty->setTexts(tr("%1 has not been trained yet.").arg(item.shownName()), tr("Run this experiment"));
     else m_empty->setTexts(tr("Every repeat of %1 diverged: there is no forecast to show.").arg(item.shownName()));
     return true;
 }
@@ -113,7 +117,8 @@ void ForecastPage::refreshChart(const ExperimentItem& item) {
     ForecastChartData data;
     data.firstRow = m_window.rows.front();
     for (const int row : m_window.rows)
-        if (static_cast<std::size_t>(row) < series.labels.size()) data.labels << QString::fromStdString(series.labels[static_cast<std::size_t>(row)]);
+        if (static_cast<std::size_t>(row) < series.labels.size())
+            data.labels << QString::fromStdString(series.labels[static_cast<std::size_t>(row)]);
     data.actual = toVector(m_window.actual);
     data.persistence = toVector(m_window.persistence);
     data.low = toVector(m_fan.low);
@@ -129,7 +134,8 @@ void ForecastPage::refreshChart(const ExperimentItem& item) {
     }
     m_chart->setData(data);
     m_chart->setTitles(valueTitle(series));
-    m_model->setWindow(m_window, m_fan, series.labels, PipelineTableModel::labelHead(series), std::clamp(decimalsOf(series.values, 3), 1, 3));
+    m_model->setWindow(m_window, m_fan, series.labels, PipelineTableModel::labelHead(series),
+                       std::clamp(decimalsOf(series.values, 3), 1, 3));
 }
 
 // --- the window's selection ---------------------------------------------------------------------
@@ -137,12 +143,14 @@ void ForecastPage::refreshChart(const ExperimentItem& item) {
 /// The forecasts of a repeat over the rows shown here; without values where it has none of them.
 ForecastLine ForecastPage::line(const RepeatRef& chosen) const {
     const ExperimentItem *item = m_workspace.experiment(chosen.experiment), *current = m_workspace.current();
-    if (!item || !current || item->imported || item->config.framing.testSize != current->config.framing.testSize) return {};
+    if (!item || !current || item->imported || item->config.framing.testSize != current->config.framing.testSize)
+        return {};
     const lstm::RepeatResult* result = item->results.find(chosen.repeat);
     if (!result || result->forecasts.size() != m_window.rows.size()) return {};
     const QString number = QStringLiteral("#%1").arg(plain(qint64(chosen.repeat) + 1));
     const bool own = item->id == current->id;
-    return {own ? number : item->shownName() + QLatin1Char(' ') + number, own ? -1 : item->style, toVector(result->forecasts)};
+    return {own ? number : item->shownName() + QLatin1Char(' ') + number, own ? -1 : item->style,
+            toVector(result->forecasts)};
 }
 
 void ForecastPage::refreshChosen() {
@@ -169,7 +177,8 @@ void ForecastPage::refreshChosen() {
 void ForecastPage::refreshPreview() {
     if (!isVisible() || m_fan.repeats == 0) return;
     const Selection& selection = m_workspace.selection();
-    m_chart->setPreview(selection.hoveredRepeat() ? line({selection.hoveredExperiment(), *selection.hoveredRepeat()}) : ForecastLine{});
+    m_chart->setPreview(selection.hoveredRepeat() ? line({selection.hoveredExperiment(), *selection.hoveredRepeat()})
+                                                  : ForecastLine{});
 }
 
 void ForecastPage::showBeyond(bool beyond) {
@@ -200,18 +209,22 @@ void ForecastPage::refreshWords(const ExperimentItem& item) {
     const auto repeat = m_workspace.selection().lead(item.id);
     if (const lstm::RepeatResult* result = repeat ? item.results.find(*repeat) : nullptr) {
         const QString skill = skillText(lstm::skillAgainst(result->rmse, persistence));
-        caption = tr("Repeat #%1: test RMSE %2, %3.").arg(plain(qint64(*repeat) + 1), figure(result->rmse), skill) + sentenceGap() + caption;
+        caption = tr("Repeat #%1: test RMSE %2, %3.").arg(plain(qint64(*repeat) + 1), figure(result->rmse), skill) +
+                  sentenceGap() + caption;
     }
     m_caption->setText(caption);
     m_chart->setSummary(words.title + QLatin1Char('.') + sentenceGap() + words.detail + sentenceGap() +
-                        tr("%n step(s); the last one: actual %1, median %2, 5 to 95 % of repeats %3 to %4.", nullptr, static_cast<int>(m_window.rows.size()))
-                            .arg(figure(m_window.actual.back()), figure(m_fan.median.back()), figure(m_fan.low.back()), figure(m_fan.high.back())));
+                        tr("%n step(s); the last one: actual %1, median %2, 5 to 95 % of repeats %3 to %4.", nullptr,
+                           static_cast<int>(m_window.rows.size()))
+                            .arg(figure(m_window.actual.back()), figure(m_fan.median.back()), figure(m_fan.low.back()),
+                                 figure(m_fan.high.back())));
 }
 
 void ForecastPage::step(int direction, bool add) {
     const ExperimentItem* item = m_workspace.current();
     if (!item) return;
-    if (const auto next = item->results.nextByRank(m_workspace.selection().lead(item->id), direction)) m_workspace.choose(item->id, next, add);
+    if (const auto next = item->results.nextByRank(m_workspace.selection().lead(item->id), direction))
+        m_workspace.choose(item->id, next, add);
 }
 
 // --- language -----------------------------------------------------------------------------------

@@ -70,5 +70,5 @@ private:
     lstm::TestWindow m_window;
     lstm::ForecastFan m_fan;
     std::vector<RepeatRef> m_lines;  ///< what the chosen lines are of
-    std::vector<int> m_choices;  ///< experiments that m_choice offers
+    std::vector<int> m_choices;      ///< experiments that m_choice offers
 };

@@ -31,7 +31,8 @@ void ForecastPage::build() {
     m_steps->setRange(1, mostSteps);
     m_steps->setValue(m_beyond->horizon());
     m_steps->setKeyboardTracking(false);
-    for (QWidget* control : std::initializer_list<QWidget*>{m_mode, m_stepsLabel, m_steps}) controls->addWidget(control);
+    for (QWidget* control : std::initializer_list<QWidget*>{m_mode, m_stepsLabel, m_steps})
+        controls->addWidget(control);
     controls->addStretch(1);
     controls->addWidget(m_choice);
     column->addLayout(controls);
@@ -55,7 +56,8 @@ void ForecastPage::build() {
 }
 
 void ForecastPage::connectAll() {
-    for (auto signal : {&Workspace::resultsChanged, &Workspace::experimentsChanged, &Workspace::currentChanged, &Workspace::seriesChanged})
+    for (auto signal : {&Workspace::resultsChanged, &Workspace::experimentsChanged, &Workspace::currentChanged,
+                        &Workspace::seriesChanged})
         connect(&m_workspace, signal, this, &ForecastPage::refresh);
     connect(&m_workspace, &Workspace::selectionChanged, this, &ForecastPage::refreshChosen);
     Selection& selection = m_workspace.selection();
@@ -68,14 +70,16 @@ void ForecastPage::connectAll() {
     });
     connect(m_empty, &EmptyState::actionTriggered, this, [this] { Q_EMIT runRequested(m_workspace.currentId()); });
     connect(m_choice, &SegmentedControl::activated, this, [this](int index) {
-        if (index >= 0 && index < static_cast<int>(m_choices.size())) m_workspace.choose(m_choices[static_cast<std::size_t>(index)], {});
+        if (index >= 0 && index < static_cast<int>(m_choices.size()))
+            m_workspace.choose(m_choices[static_cast<std::size_t>(index)], {});
     });
     connect(m_chart, &ForecastChart::repeatHovered, this, [this, &selection](int repeat) {
         if (repeat < 0) selection.endHover();
         else selection.hover(m_workspace.currentId(), repeat);
     });
-    connect(m_chart, &ForecastChart::repeatClicked, this,
-            [this](int repeat, Qt::KeyboardModifiers keys) { m_workspace.choose(m_workspace.currentId(), repeat, keys & Qt::ControlModifier); });
+    connect(m_chart, &ForecastChart::repeatClicked, this, [this](int repeat, Qt::KeyboardModifiers keys) {
+        m_workspace.choose(m_workspace.currentId(), repeat, keys & Qt::ControlModifier);
+    });
     connect(m_chart, &ForecastChart::lineHovered, this, [this, &selection](int line) {
         const RepeatRef& of = m_lines[static_cast<std::size_t>(line)];
         selection.hover(of.experiment, of.repeat);
@@ -85,11 +89,13 @@ void ForecastPage::connectAll() {
         m_workspace.choose(of.experiment, of.repeat, keys & Qt::ControlModifier);
     });
     connect(m_chart, &ChartView::insideAsked, &selection, &Selection::lookInside);
-    connect(m_chart, &ForecastChart::rankStepped, this, [this](int direction, Qt::KeyboardModifiers keys) { step(direction, keys & Qt::ControlModifier); });
+    connect(m_chart, &ForecastChart::rankStepped, this,
+            [this](int direction, Qt::KeyboardModifiers keys) { step(direction, keys & Qt::ControlModifier); });
     // One step of the chart is one row of the table.
     connect(m_chart, &ForecastChart::stepHovered, m_model, &ForecastTableModel::setHoveredRow);
     connect(new RowHover(m_table), &RowHover::hovered, m_chart, [this](const QModelIndex& index) {
         m_chart->setHighlightedStep(index.isValid() ? index.row() : m_table->currentIndex().row());
     });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, m_chart, [this](const QModelIndex& index) { m_chart->setHighlightedStep(index.row()); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, m_chart,
+            [this](const QModelIndex& index) { m_chart->setHighlightedStep(index.row()); });
 }

@@ -14,7 +14,8 @@ FormulaTable::FormulaTable(QWidget* parent) : QWidget(parent) {
 }
 
 void FormulaTable::addRow() {
-    Row row{new QWidget, new LineLabel(TypeRole::Body), new LineLabel(TypeRole::Body, TextTone::Secondary), new TextLabel(TypeRole::Body, TextTone::Secondary), new TextLabel(TypeRole::BodyStrong)};
+    Row row{new QWidget, new LineLabel(TypeRole::Body), new LineLabel(TypeRole::Body, TextTone::Secondary),
+            new TextLabel(TypeRole::Body, TextTone::Secondary), new TextLabel(TypeRole::BodyStrong)};
     auto* line = new QHBoxLayout(row.whole);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(qRound(px(8)));
@@ -55,7 +56,9 @@ void FormulaTable::setFormulas(const std::vector<Formula>& formulas) {
 QStringList FormulaTable::texts() const {
     QStringList all;
     for (const Row& row : m_rows)
-        if (!row.whole->isHidden()) all << row.name->text() + QStringLiteral(" | ") + row.terms->text() + QStringLiteral(" | ") + row.result->text();
+        if (!row.whole->isHidden())
+            all << row.name->text() + QStringLiteral(" | ") + row.terms->text() + QStringLiteral(" | ") +
+                       row.result->text();
     return all;
 }
 
@@ -66,7 +69,11 @@ void FormulaTable::paintEvent(QPaintEvent*) {
         if (m_rows[i].whole->isVisible()) painter.drawLine(0, m_rows[i].whole->y(), width(), m_rows[i].whole->y());
 }
 
-InsideCell::InsideCell(QWidget* parent) : QWidget(parent), m_title(new LineLabel(TypeRole::BodyStrong)), m_hint(new LineLabel(TypeRole::Caption, TextTone::Secondary)), m_diagram(new CellDiagram) {
+InsideCell::InsideCell(QWidget* parent)
+    : QWidget(parent),
+      m_title(new LineLabel(TypeRole::BodyStrong)),
+      m_hint(new LineLabel(TypeRole::Caption, TextTone::Secondary)),
+      m_diagram(new CellDiagram) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(qRound(px(4)));

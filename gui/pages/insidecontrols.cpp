@@ -15,7 +15,8 @@
 
 namespace {
 
-constexpr lstm::TracePhase phaseOrder[]{lstm::TracePhase::TrainingLastEpoch, lstm::TracePhase::Seeding, lstm::TracePhase::Test};
+constexpr lstm::TracePhase phaseOrder[]{lstm::TracePhase::TrainingLastEpoch, lstm::TracePhase::Seeding,
+                                        lstm::TracePhase::Test};
 
 TextLabel* name() {
     auto* label = new TextLabel(TypeRole::Body, TextTone::Secondary);
@@ -26,8 +27,17 @@ TextLabel* name() {
 }  // namespace
 
 InsideControls::InsideControls(QWidget* parent)
-    : QWidget(parent), m_phases(new SegmentedControl), m_epoch(new QSlider(Qt::Horizontal)), m_layer(new QSpinBox), m_unit(new QSpinBox), m_phaseName(name()), m_epochName(name()),
-      m_epochNumber(new TextLabel(TypeRole::BodyStrong)), m_unitName(name()), m_layerName(name()), m_hint(new TextLabel(TypeRole::Caption, TextTone::Secondary)) {
+    : QWidget(parent),
+      m_phases(new SegmentedControl),
+      m_epoch(new QSlider(Qt::Horizontal)),
+      m_layer(new QSpinBox),
+      m_unit(new QSpinBox),
+      m_phaseName(name()),
+      m_epochName(name()),
+      m_epochNumber(new TextLabel(TypeRole::BodyStrong)),
+      m_unitName(name()),
+      m_layerName(name()),
+      m_hint(new TextLabel(TypeRole::Caption, TextTone::Secondary)) {
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(qRound(px(16)));
@@ -73,8 +83,10 @@ void InsideControls::setState(const State& state) {
     m_epoch->setPageStep(std::max(1, state.epochs / 10));
     m_epoch->setValue(state.epoch);
     m_epochNumber->setText(plain(state.epoch));
-    m_epochNumber->setMinimumWidth(QFontMetrics(themeFont(TypeRole::BodyStrong)).horizontalAdvance(plain(state.epochs)));
-    const int layers = static_cast<int>(state.units.size()), units = state.units.empty() ? 1 : state.units[static_cast<std::size_t>(state.layer)];
+    m_epochNumber->setMinimumWidth(
+        QFontMetrics(themeFont(TypeRole::BodyStrong)).horizontalAdvance(plain(state.epochs)));
+    const int layers = static_cast<int>(state.units.size()),
+              units = state.units.empty() ? 1 : state.units[static_cast<std::size_t>(state.layer)];
     for (QWidget* part : std::initializer_list<QWidget*>{m_layer, m_layerName}) part->setVisible(layers > 1);
     const bool several = layers > 1 || units > 1;
     for (QWidget* part : std::initializer_list<QWidget*>{m_unit, m_unitName}) part->setVisible(several);
@@ -90,7 +102,9 @@ void InsideControls::setHint(const QString& hint) { m_hint->setText(hint); }
 
 void InsideControls::retranslate() {
     m_phases->setTexts({tr("Training"), tr("Seed"), tr("Test")});
-    m_phases->setSegmentToolTips({tr("The last epoch of training"), tr("The training samples once more, where the experiment seeds its state"), tr("The forecasts of the test")});
+    m_phases->setSegmentToolTips({tr("The last epoch of training"),
+                                  tr("The training samples once more, where the experiment seeds its state"),
+                                  tr("The forecasts of the test")});
     m_phases->setAccessibleName(tr("Phase"));
     m_epoch->setAccessibleName(tr("After epoch"));
     m_epoch->setToolTip(tr("The network as it was after so many epochs"));

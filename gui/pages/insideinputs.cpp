@@ -18,20 +18,25 @@ struct InsidePage {
 constexpr std::size_t mostOthers = 16;  // units drawn thin beside the one that is looked at
 constexpr std::size_t mostProducts = 2;
 
-double at(const std::vector<std::vector<float>>& values, const InsideView& view) { return static_cast<double>(values[static_cast<std::size_t>(view.layer)][static_cast<std::size_t>(view.unit)]); }
+double at(const std::vector<std::vector<float>>& values, const InsideView& view) {
+    return static_cast<double>(values[static_cast<std::size_t>(view.layer)][static_cast<std::size_t>(view.unit)]);
+}
 
 bool has(const std::vector<int>& rows, int row) { return std::ranges::find(rows, row) != rows.end(); }
 
 const lstm::StateEdit* stateEdit(const InsideView& view, const lstm::TraceStep& step) {
     if (view.phase != lstm::TracePhase::Test || step.step != 0) return nullptr;
-    const auto found = std::ranges::find_if(view.edits.states, [&](const lstm::StateEdit& e) { return e.row == step.row && e.layer == view.layer && e.unit == view.unit; });
+    const auto found = std::ranges::find_if(view.edits.states, [&](const lstm::StateEdit& e) {
+        return e.row == step.row && e.layer == view.layer && e.unit == view.unit;
+    });
     return found == view.edits.states.end() ? nullptr : &*found;
 }
 
 /// What the inputs are: "Input x, scaled difference".
 QString inputTitle(const lstm::FramingOptions& options) {
     const bool difference = !options.difference.empty(), scaled = options.scale.kind != lstm::ScaleKind::None;
-    if (difference) return scaled ? InsidePage::tr("Input x, scaled difference") : InsidePage::tr("Input x, difference");
+    if (difference)
+        return scaled ? InsidePage::tr("Input x, scaled difference") : InsidePage::tr("Input x, difference");
     return scaled ? InsidePage::tr("Input x, scaled value") : InsidePage::tr("Input x");
 }
 
@@ -44,7 +49,8 @@ InsideStep chartStep(const lstm::TraceStep& s, const lstm::TraceStep& was, const
         const bool edited = has(view.edits.resets, s.row);
         step.resetByHand = edited && s.resetBefore;
         step.resetRemoved = edited && !s.resetBefore;
-        step.mayReset = s.row > 0 || !s.resetBefore || edited;  // before the first row a state that starts at zero stays so
+        step.mayReset =
+            s.row > 0 || !s.resetBefore || edited;  // before the first row a state that starts at zero stays so
     }
     for (const float x : s.x) step.x.append(static_cast<double>(x));
     step.i = at(s.i, view), step.f = at(s.f, view), step.g = at(s.g, view), step.o = at(s.o, view);
@@ -61,9 +67,11 @@ InsideStep chartStep(const lstm::TraceStep& s, const lstm::TraceStep& was, const
 
 QString insideLabel(const InsideTrace& trace, lstm::TracePhase phase, int row) {
     const auto& framed = trace.experiment->framed;
-    const auto seriesRow = static_cast<std::size_t>((phase == lstm::TracePhase::Test ? framed.test : framed.train)[static_cast<std::size_t>(row)].seriesRow);
+    const auto seriesRow = static_cast<std::size_t>(
+        (phase == lstm::TracePhase::Test ? framed.test : framed.train)[static_cast<std::size_t>(row)].seriesRow);
     const auto& labels = trace.experiment->series->labels;
-    return seriesRow < labels.size() ? QString::fromStdString(labels[seriesRow]).simplified() : plain(static_cast<qint64>(seriesRow) + 1);
+    return seriesRow < labels.size() ? QString::fromStdString(labels[seriesRow]).simplified()
+                                     : plain(static_cast<qint64>(seriesRow) + 1);
 }
 
 InsideChartData insideChartData(const InsideTrace& trace, const InsideView& view) {
@@ -125,19 +133,26 @@ std::vector<Formula> insideFormulas(const InsideTrace& trace, const InsideView& 
     const auto n = [](double value) { return fixedNumber(value, 3); };
     const auto product = [](const QString& a, const QString& b) { return a + QStringLiteral(" · ") + b; };
     const auto plus = [](const QString& a, double value, int decimals) {
-        return a + (std::signbit(value) ? QStringLiteral(" − ") : QStringLiteral(" + ")) + fixedNumber(std::abs(value), decimals);
+        return a + (std::signbit(value) ? QStringLiteral(" − ") : QStringLiteral(" + ")) +
+               fixedNumber(std::abs(value), decimals);
     };
-    const QString act = shape.activation == lstm::Activation::Linear ? QStringLiteral("c′") : activationText(shape.activation) + QStringLiteral(" c′");
-    std::vector<Formula> formulas{{QStringLiteral("c′ = f · c + i · g"), product(n(s.f), n(s.c)) + QStringLiteral(" + ") + product(n(s.i), n(s.g)), n(s.cNext)},
-                                  {QStringLiteral("h′ = o · ") + act, product(n(s.o), n(s.cellOutput)), n(s.hNext)}};
+    const QString act = shape.activation == lstm::Activation::Linear
+                            ? QStringLiteral("c′")
+                            : activationText(shape.activation) + QStringLiteral(" c′");
+    std::vector<Formula> formulas{
+        {QStringLiteral("c′ = f · c + i · g"),
+         product(n(s.f), n(s.c)) + QStringLiteral(" + ") + product(n(s.i), n(s.g)), n(s.cNext)},
+        {QStringLiteral("h′ = o · ") + act, product(n(s.o), n(s.cellOutput)), n(s.hNext)}};
     const auto out = lstm::outputStep(trace.experiment->framed, view.phase, traced);
     const std::size_t units = static_cast<std::size_t>(shape.units.back());
     const auto& difference = trace.experiment->config.framing.difference;
     const QString y = units == 1 ? QStringLiteral("y = w · h′ + b") : QStringLiteral("y = Σ w · h′ + b");
-    const QString forecast = difference.empty() ? InsidePage::tr("unscale y")
-                             : difference == std::vector<int>{1} ? InsidePage::tr("unscale y + last value") : InsidePage::tr("unscale y + earlier values");
+    const QString forecast = difference.empty()                  ? InsidePage::tr("unscale y")
+                             : difference == std::vector<int>{1} ? InsidePage::tr("unscale y + last value")
+                                                                 : InsidePage::tr("unscale y + earlier values");
     if (!out) {  // the rows stay where they are
-        for (const QString& name : {y, forecast, InsidePage::tr("actual")}) formulas.push_back({name, {}, QStringLiteral("—"), false});
+        for (const QString& name : {y, forecast, InsidePage::tr("actual")})
+            formulas.push_back({name, {}, QStringLiteral("—"), false});
         formulas[2].terms = InsidePage::tr("at the last time step");
         return formulas;
     }
@@ -147,12 +162,15 @@ std::vector<Formula> insideFormulas(const InsideTrace& trace, const InsideView& 
     if (units > mostProducts) sum = InsidePage::tr("the sum of %n product(s)", nullptr, static_cast<int>(units));
     formulas.push_back({y, plus(sum, static_cast<double>(out->bias), 3), n(out->y)});
     const auto value = [](double v) { return fixedNumber(v, 1); };
-    formulas.push_back({forecast, out->base ? plus(value(out->unscaled), *out->base, 1) : n(out->y), value(out->forecast)});
-    formulas.push_back({InsidePage::tr("actual"), InsidePage::tr("error %1").arg(value(out->error)), value(out->actual), false});
+    formulas.push_back(
+        {forecast, out->base ? plus(value(out->unscaled), *out->base, 1) : n(out->y), value(out->forecast)});
+    formulas.push_back(
+        {InsidePage::tr("actual"), InsidePage::tr("error %1").arg(value(out->error)), value(out->actual), false});
     return formulas;
 }
 
-InsideWords insideWords(const InsideTrace& trace, const InsideView& view, const ExperimentItem& item, int repeat, std::optional<int> afterEpoch) {
+InsideWords insideWords(const InsideTrace& trace, const InsideView& view, const ExperimentItem& item, int repeat,
+                        std::optional<int> afterEpoch) {
     InsideWords words;
     words.name = item.shownName();
     words.repeat = repeat;
@@ -168,15 +186,19 @@ InsideWords insideWords(const InsideTrace& trace, const InsideView& view, const 
     if (!trace.edited) return words;
     const auto label = [&](int row) { return insideLabel(trace, lstm::TracePhase::Test, row); };
     for (const lstm::TraceStep& step : trace.phase(lstm::TracePhase::Test)->steps)
-        if (step.beginsCall && has(view.edits.resets, step.row)) (step.resetBefore ? words.inserted : words.removed) << label(step.row);
+        if (step.beginsCall && has(view.edits.resets, step.row))
+            (step.resetBefore ? words.inserted : words.removed) << label(step.row);
     for (const lstm::StateEdit& edit : view.edits.states) words.states << label(edit.row);
     return words;
 }
 
 QString insideSummary(const InsideStep& step) {
     const auto n = [](double value) { return fixedNumber(value, 2); };
-    QString text = InsidePage::tr("%1: forget %2, input %3, candidate %4, output %5, cell %6, hidden %7.").arg(step.label, n(step.f), n(step.i), n(step.g), n(step.o), n(step.c), n(step.h));
+    QString text = InsidePage::tr("%1: forget %2, input %3, candidate %4, output %5, cell %6, hidden %7.")
+                       .arg(step.label, n(step.f), n(step.i), n(step.g), n(step.o), n(step.c), n(step.h));
     if (step.reset) text += sentenceGap() + InsidePage::tr("The state was reset before it.");
-    if (std::isfinite(step.forecast)) text += sentenceGap() + InsidePage::tr("Forecast %1, actual %2.").arg(figure(step.forecast), figure(step.actual));
+    if (std::isfinite(step.forecast))
+        text +=
+            sentenceGap() + InsidePage::tr("Forecast %1, actual %2.").arg(figure(step.forecast), figure(step.actual));
     return text;
 }

@@ -6,8 +6,8 @@
 #include "gui/charts/celldiagram.h"
 #include "gui/charts/insidechart.h"
 #include "gui/models/experimentitem.h"
-#include "gui/support/insidetrace.h"
 #include "gui/support/insideheadline.h"
+#include "gui/support/insidetrace.h"
 
 /// What the Inside page looks at.
 struct InsideView {
@@ -32,5 +32,6 @@ struct Formula {
 std::vector<Formula> insideFormulas(const InsideTrace& trace, const InsideView& view, int step);
 
 /// What there is to say about a repeat as it is shown, and about one step of it.
-InsideWords insideWords(const InsideTrace& trace, const InsideView& view, const ExperimentItem& item, int repeat, std::optional<int> afterEpoch);
+InsideWords insideWords(const InsideTrace& trace, const InsideView& view, const ExperimentItem& item, int repeat,
+                        std::optional<int> afterEpoch);
 QString insideSummary(const InsideStep& step);

@@ -17,9 +17,20 @@
 using lstm::TracePhase;
 
 InsidePage::InsidePage(Workspace& workspace, InsideSource source, QWidget* parent)
-    : Page(parent), m_workspace(workspace), m_source(std::move(source)), m_headline(new TextLabel(TypeRole::Headline)), m_detail(new TextLabel(TypeRole::Body, TextTone::Secondary)),
-      m_median(new QPushButton), m_clear(new QPushButton), m_chart(new InsideChart), m_cell(new InsideCell), m_formulas(new FormulaTable), m_controls(new InsideControls),
-      m_empty(new EmptyState), m_content(new QWidget), m_stack(new QStackedLayout(this)) {
+    : Page(parent),
+      m_workspace(workspace),
+      m_source(std::move(source)),
+      m_headline(new TextLabel(TypeRole::Headline)),
+      m_detail(new TextLabel(TypeRole::Body, TextTone::Secondary)),
+      m_median(new QPushButton),
+      m_clear(new QPushButton),
+      m_chart(new InsideChart),
+      m_cell(new InsideCell),
+      m_formulas(new FormulaTable),
+      m_controls(new InsideControls),
+      m_empty(new EmptyState),
+      m_content(new QWidget),
+      m_stack(new QStackedLayout(this)) {
     build();
     connectAll();
     retranslate();
@@ -57,7 +68,8 @@ void InsidePage::build() {
 }
 
 void InsidePage::connectAll() {
-    for (auto signal : {&Workspace::resultsChanged, &Workspace::experimentsChanged, &Workspace::currentChanged, &Workspace::seriesChanged, &Workspace::selectionChanged})
+    for (auto signal : {&Workspace::resultsChanged, &Workspace::experimentsChanged, &Workspace::currentChanged,
+                        &Workspace::seriesChanged, &Workspace::selectionChanged})
         connect(&m_workspace, signal, this, &InsidePage::refresh);
     connect(&m_workspace.testEdits(), &TestEdits::changed, this, &InsidePage::refresh);
     connect(m_empty, &EmptyState::actionTriggered, this, [this] { Q_EMIT runRequested(m_workspace.currentId()); });
@@ -81,7 +93,8 @@ void InsidePage::connectAll() {
         m_view.unit = unit;
         refresh();
     });
-    connect(m_clear, &QPushButton::clicked, this, [this] { m_workspace.testEdits().clear(m_experiment, tr("Clear the edits of the test")); });
+    connect(m_clear, &QPushButton::clicked, this,
+            [this] { m_workspace.testEdits().clear(m_experiment, tr("Clear the edits of the test")); });
     connect(m_median, &QPushButton::clicked, this, [this] {
         const ExperimentItem* item = m_workspace.current();
         const auto median = item ? item->results.median() : std::nullopt;
@@ -120,7 +133,8 @@ void InsidePage::takeFocus() { m_chart->setFocus(Qt::OtherFocusReason); }
 int InsidePage::repeatToShow(const ExperimentItem& item) const {
     const auto lead = m_workspace.selection().lead(item.id);
     if (lead && item.results.find(*lead)) return *lead;
-    if (m_experiment == item.id && item.results.state == RunState::Running && item.results.find(m_repeat)) return m_repeat;
+    if (m_experiment == item.id && item.results.state == RunState::Running && item.results.find(m_repeat))
+        return m_repeat;
     return item.results.median().value_or(item.results.repeats.front().repeat);
 }
 
@@ -148,10 +162,12 @@ void InsidePage::refresh() {
     m_view.style = item->style;
     m_view.edits = m_workspace.testEdits().of(item->id, item->config.framing.testSize, item->config.network.units);
     const auto trace = m_source(item->config, {m_repeat, m_epoch, m_view.edits});
-    if (!trace && m_trace) return m_detail->setText(tr("The network is being trained once more…"));  // what was there stays meanwhile
+    if (!trace && m_trace)
+        return m_detail->setText(tr("The network is being trained once more…"));  // what was there stays meanwhile
     m_trace = trace;
     if (!m_trace || m_trace->whole->phases.empty()) {
-        m_empty->setTexts(m_trace ? tr("There is no room to look into this network.") : tr("The network is being trained once more…"));
+        m_empty->setTexts(m_trace ? tr("There is no room to look into this network.")
+                                  : tr("The network is being trained once more…"));
         m_stack->setCurrentWidget(m_empty);
         return;
     }
@@ -163,9 +179,14 @@ void InsidePage::refresh() {
 }
 
 bool InsidePage::showEmpty(const ExperimentItem& item) {
-    if (item.imported) m_empty->setTexts(tr("%1 was read from a results file. It holds the errors of the repeats, but nothing to train them again.").arg(item.shownName()));
-    else if (lstm::hasError(m_workspace.problems(item.id))) m_empty->setTexts(tr("%1 cannot run; see the configuration.").arg(item.shownName()));
-    else if (item.results.repeats.empty()) m_empty->setTexts(tr("%1 has not been trained yet.").arg(item.shownName()), tr("Run this experiment"));
+    if (item.imported)
+        m_empty->setTexts(
+            tr("%1 was read from a results file. It holds the errors of the repeats, but nothing to train them again.")
+                .arg(item.shownName()));
+    else if (lstm::hasError(m_workspace.problems(item.id)))
+        m_empty->setTexts(tr("%1 cannot run; see the configuration.").arg(item.shownName()));
+    else if (item.results.repeats.empty())
+        m_empty->setTexts(tr("%1 has not been trained yet.").arg(item.shownName()), tr("Run this experiment"));
     else return false;
     return true;
 }
@@ -181,12 +202,17 @@ void InsidePage::clampView() {
 
 void InsidePage::refreshControls() {
     const lstm::ExperimentConfig& config = m_trace->experiment->config;
-    InsideControls::State state{m_view.phase, {}, m_epoch.value_or(config.training.epochs), config.training.epochs, m_view.layer, m_view.unit, config.network.units};
+    InsideControls::State state{m_view.phase,           {},           m_epoch.value_or(config.training.epochs),
+                                config.training.epochs, m_view.layer, m_view.unit,
+                                config.network.units};
     for (const auto& phase : m_trace->whole->phases) state.there.push_back(phase.phase);
     m_controls->setState(state);
-    const QString gates = activationText(config.shape().recurrentActivation), cell = activationText(config.shape().activation);
+    const QString gates = activationText(config.shape().recurrentActivation),
+                  cell = activationText(config.shape().activation);
     QString hint = tr("Gates use %1, candidate and cell %2.").arg(gates, cell);
-    if (m_view.phase == TracePhase::Test) hint += sentenceGap() + tr("Click between two steps of the chart to insert or remove a reset. Set c or h by hand in the cell.");
+    if (m_view.phase == TracePhase::Test)
+        hint += sentenceGap() +
+                tr("Click between two steps of the chart to insert or remove a reset. Set c or h by hand in the cell.");
     m_controls->setHint(hint);
     m_clear->setVisible(!m_view.edits.empty());
 }
@@ -205,12 +231,14 @@ void InsidePage::refreshStep() {
     if (!phase || step < 0 || step >= static_cast<int>(phase->steps.size())) return;
     const lstm::TraceStep& traced = phase->steps[static_cast<std::size_t>(step)];
     const QString label = rowLabel(traced.row);
-    m_cell->setTexts(m_trace->experiment->framed.timeSteps() == 1 ? tr("Inside the cell in %1").arg(label)
-                                                                    : tr("Inside the cell in %1, time step %2").arg(label, plain(traced.step + 1)),
+    m_cell->setTexts(m_trace->experiment->framed.timeSteps() == 1
+                         ? tr("Inside the cell in %1").arg(label)
+                         : tr("Inside the cell in %1, time step %2").arg(label, plain(traced.step + 1)),
                      tr("← → move the step"));
     m_cell->diagram()->setValues(cellDiagramValues(*m_trace, m_view, step));
     m_formulas->setFormulas(insideFormulas(*m_trace, m_view, step));
-    m_chart->setSummary(insideSummary(m_chart->data().steps[step]) + sentenceGap() + m_headline->text() + QLatin1Char('.') + sentenceGap() + m_detail->text());
+    m_chart->setSummary(insideSummary(m_chart->data().steps[step]) + sentenceGap() + m_headline->text() +
+                        QLatin1Char('.') + sentenceGap() + m_detail->text());
 }
 
 void InsidePage::refreshWords(const ExperimentItem& item) {
@@ -227,7 +255,9 @@ void InsidePage::refreshMedian(const ExperimentItem& item) {
     const bool there = median == m_repeat;
     m_median->setVisible(median && (!there || m_left));
     const auto number = [](int repeat) { return QStringLiteral("#%1").arg(plain(qint64(repeat) + 1)); };
-    if (median) m_median->setText(there ? tr("Back to repeat %1").arg(number(m_left.value_or(0))) : tr("Median repeat %1").arg(number(*median)));
+    if (median)
+        m_median->setText(there ? tr("Back to repeat %1").arg(number(m_left.value_or(0)))
+                                : tr("Median repeat %1").arg(number(*median)));
 }
 
 // --- edits --------------------------------------------------------------------------------------
@@ -242,7 +272,9 @@ void InsidePage::setState(bool cell, double value) {
     const lstm::TraceStep& traced = m_trace->phase(m_view.phase)->steps[static_cast<std::size_t>(m_chart->cursor())];
     lstm::StateEdit edit{traced.row, m_view.layer, m_view.unit, {}, {}};
     (cell ? edit.c : edit.h) = static_cast<float>(value);
-    m_workspace.testEdits().setState(m_experiment, edit, tr("Set %1 in %2").arg(cell ? QStringLiteral("c") : QStringLiteral("h"), rowLabel(traced.row)));
+    m_workspace.testEdits().setState(
+        m_experiment, edit,
+        tr("Set %1 in %2").arg(cell ? QStringLiteral("c") : QStringLiteral("h"), rowLabel(traced.row)));
 }
 
 // --- language -----------------------------------------------------------------------------------

@@ -14,9 +14,9 @@ class QPushButton;
 class QStackedLayout;
 class TextLabel;
 
-/// One network through time: the chosen repeat of the current experiment, else the median one. Its gates and states step
-/// by step, the cell and its equations with the numbers of one step, at any epoch of its training; and what a reset or a
-/// state set by hand does to the forecasts of the test.
+/// One network through time: the chosen repeat of the current experiment, else the median one. Its gates and states
+/// step by step, the cell and its equations with the numbers of one step, at any epoch of its training; and what a
+/// reset or a state set by hand does to the forecasts of the test.
 ///
 /// Traces come from the source given, perhaps later: then call refresh().
 class InsidePage final : public Page {
@@ -73,6 +73,6 @@ private:
     InsideView m_view;
     std::shared_ptr<const InsideTrace> m_trace;
     int m_experiment = 0, m_repeat = 0;
-    std::optional<int> m_epoch;     ///< nothing = after all
-    std::optional<int> m_left;      ///< the repeat from which somebody went to the median
+    std::optional<int> m_epoch;  ///< nothing = after all
+    std::optional<int> m_left;   ///< the repeat from which somebody went to the median
 };

@@ -33,7 +33,9 @@ PageTabs::PageTabs(QWidget* parent) : QWidget(parent), m_tabs(new QTabBar), m_st
         m_stack->setCurrentIndex(index);
         Q_EMIT pageChanged();
     });
-    const auto walk = [this](int step) { m_tabs->setCurrentIndex((m_tabs->currentIndex() + step + m_tabs->count()) % m_tabs->count()); };
+    const auto walk = [this](int step) {
+        m_tabs->setCurrentIndex((m_tabs->currentIndex() + step + m_tabs->count()) % m_tabs->count());
+    };
     connect(new QShortcut(Qt::CTRL | Qt::Key_PageDown, this), &QShortcut::activated, this, [walk] { walk(1); });
     connect(new QShortcut(Qt::CTRL | Qt::Key_PageUp, this), &QShortcut::activated, this, [walk] { walk(-1); });
 }
@@ -54,7 +56,9 @@ void PageTabs::addPage(Page* page) {
 
 Page* PageTabs::currentPage() const { return m_pages[static_cast<std::size_t>(m_tabs->currentIndex())]; }
 
-void PageTabs::show(Page* page) { m_tabs->setCurrentIndex(static_cast<int>(std::ranges::find(m_pages, page) - m_pages.begin())); }
+void PageTabs::show(Page* page) {
+    m_tabs->setCurrentIndex(static_cast<int>(std::ranges::find(m_pages, page) - m_pages.begin()));
+}
 
 void PageTabs::setPresented(bool presented) {
     m_tabs->setVisible(!presented);

@@ -62,7 +62,8 @@ RepeatsControls::RepeatsControls(QWidget* parent)
     group({m_scaleWord, m_scale});
     group({m_eachWord, m_each});
     group({m_pairing});
-    connect(m_base, &QComboBox::activated, this, [this](int index) { Q_EMIT baseChosen(m_ids[static_cast<std::size_t>(index)]); });
+    connect(m_base, &QComboBox::activated, this,
+            [this](int index) { Q_EMIT baseChosen(m_ids[static_cast<std::size_t>(index)]); });
     connect(m_target, &QDoubleSpinBox::valueChanged, this, &RepeatsControls::targetChosen);
     connect(m_scale, &SegmentedControl::activated, this, [this](int index) { Q_EMIT scaleChosen(index == 0); });
     connect(m_each, &SegmentedControl::activated, this, &RepeatsControls::chanceChosen);
@@ -121,7 +122,8 @@ void RepeatsControls::retranslate() {
     m_eachWord->setText(tr("Repeats of each run"));
     m_each->setAccessibleName(tr("Repeats of each run"));
     m_pairing->setTexts({tr("Unpaired"), tr("Paired by seed")});
-    m_pairing->setSegmentToolTips({tr("Two runs of the same network, each from its own seeds"), tr("Both from the same seeds: the signs of the differences are drawn by lot")});
+    m_pairing->setSegmentToolTips({tr("Two runs of the same network, each from its own seeds"),
+                                   tr("Both from the same seeds: the signs of the differences are drawn by lot")});
     m_pairing->setAccessibleName(tr("Pairing"));
     setPairsPossible(m_possible);
 }

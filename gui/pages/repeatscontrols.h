@@ -9,8 +9,8 @@ class QDoubleSpinBox;
 class SegmentedControl;
 class TextLabel;
 
-/// What can be set on the Repeats page: the base, the target half width, the scale of the left chart, the repeats of each run
-/// and the pairing of the right one.
+/// What can be set on the Repeats page: the base, the target half width, the scale of the left chart, the repeats of
+/// each run and the pairing of the right one.
 class RepeatsControls final : public QWidget {
     Q_OBJECT
 public:
@@ -21,7 +21,7 @@ public:
     /// Where the two do not share their seeds there is nothing to choose, and it says so.
     void setPairsPossible(bool possible);
     void setTarget(double target);
-    int each() const;    ///< repeats of each run
+    int each() const;     ///< repeats of each run
     bool paired() const;  ///< chosen, and possible
 
     QComboBox* base() const { return m_base; }

@@ -2,23 +2,25 @@
 #include "gui/pages/repeatsfigures.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <cstdint>
-#include <bit>
 
 #include "engine/results/pairing.h"
 #include "engine/statistics/describe.h"
 
 namespace {
 
-constexpr int firstShown = 5;   // below it nothing is said of a mean
+constexpr int firstShown = 5;  // below it nothing is said of a mean
 constexpr int sizesShown = 48;
 constexpr int blockSizes = 10;
 constexpr int bins = 40;
 
 /// NaN equals NaN here.
 bool sameBits(const std::vector<double>& a, const std::vector<double>& b) {
-    return std::ranges::equal(a, b, {}, [](double x) { return std::bit_cast<std::uint64_t>(x); }, [](double x) { return std::bit_cast<std::uint64_t>(x); });
+    return std::ranges::equal(
+        a, b, {}, [](double x) { return std::bit_cast<std::uint64_t>(x); },
+        [](double x) { return std::bit_cast<std::uint64_t>(x); });
 }
 
 /// As far as the target needs, at least twice and at most a hundred times as far as one is.
@@ -32,7 +34,8 @@ void fill(PrecisionCurve& curve, const std::vector<double>& rmse, const lstm::Me
     curve.width = mean.halfWidth;
     curve.needed = needed;
     const std::vector<double> soFar = lstm::halfWidthsSoFar(rmse);
-    for (int n = firstShown; n <= mean.n; ++n) curve.soFar.append({static_cast<double>(n), soFar[static_cast<std::size_t>(n) - 2]});
+    for (int n = firstShown; n <= mean.n; ++n)
+        curve.soFar.append({static_cast<double>(n), soFar[static_cast<std::size_t>(n) - 2]});
     if (mean.n < firstShown) return;
     const int last = lastShown(mean, needed);
     std::vector<int> sizes = lstm::spreadSizes(firstShown, last, sizesShown);
@@ -43,7 +46,8 @@ void fill(PrecisionCurve& curve, const std::vector<double>& rmse, const lstm::Me
     std::ranges::sort(sizes);
     sizes.erase(std::unique(sizes.begin(), sizes.end()), sizes.end());
     for (const int n : sizes) curve.theory.append({static_cast<double>(n), lstm::meanHalfWidth(mean.std, n)});
-    for (const lstm::BlockScatter& block : lstm::blockScatter(rmse, blocks)) curve.blocks.append({block.n, block.blocks, block.halfWidth, block.low, block.high});
+    for (const lstm::BlockScatter& block : lstm::blockScatter(rmse, blocks))
+        curve.blocks.append({block.n, block.blocks, block.halfWidth, block.low, block.high});
 }
 
 }  // namespace
@@ -62,14 +66,16 @@ const RepeatsFigures::Precision& RepeatsFigures::precision(const ExperimentItem&
     return known;
 }
 
-const RepeatsFigures::Gap& RepeatsFigures::gap(const ExperimentItem& item, const ExperimentItem* base, int n, bool paired) {
+const RepeatsFigures::Gap& RepeatsFigures::gap(const ExperimentItem& item, const ExperimentItem* base, int n,
+                                               bool paired) {
     std::vector<double> a = item.results.rmse(), b = base ? base->results.rmse() : std::vector<double>();
     if (paired && base) {
         lstm::PairedSamples pairs = lstm::pairByRepeat(item.results.repeats, base->results.repeats);
         a = std::move(pairs.a);
         b = std::move(pairs.b);
     }
-    const bool drawn = m_gap.chance.n == n && m_gapPaired == paired && sameBits(m_gapSample, a) && (!paired || sameBits(m_gapBase, b));
+    const bool drawn =
+        m_gap.chance.n == n && m_gapPaired == paired && sameBits(m_gapSample, a) && (!paired || sameBits(m_gapBase, b));
     if (!drawn) m_gap.chance = paired ? lstm::chanceGapsPaired(a, b, n) : lstm::chanceGaps(a, n);
     m_gapPaired = paired;
     m_gap.seen = base ? lstm::meanGap(a, b, paired) : NAN;
@@ -78,7 +84,8 @@ const RepeatsFigures::Gap& RepeatsFigures::gap(const ExperimentItem& item, const
     m_gap.share = lstm::shareAtLeast(m_gap.chance, m_gap.seen);
     m_gap.data = {0, {}, m_gap.seen, m_gap.share, m_gap.chance.high, item.style};
     if (m_gap.chance.gaps.empty()) return m_gap;
-    const double farthest = std::max(1.1 * lstm::quantile(m_gap.chance.gaps, 0.999), std::isfinite(m_gap.seen) ? 1.15 * m_gap.seen : 0);
+    const double farthest =
+        std::max(1.1 * lstm::quantile(m_gap.chance.gaps, 0.999), std::isfinite(m_gap.seen) ? 1.15 * m_gap.seen : 0);
     if (!(farthest > 0)) return m_gap;  // all repeats the same
     m_gap.data.width = niceRange(0, farthest).high / bins;
     const lstm::GapBins counted = lstm::binned(m_gap.chance, m_gap.data.width, bins);

@@ -46,12 +46,15 @@ RepeatsGoalBar::RepeatsGoalBar(RepeatsGoal& goal, QWidget* parent)
     for (const int limit : limitChoices) texts << plain(limit);
     m_limits->setTexts(texts);
     m_limits->setCurrentIndex(2);
-    connect(m_button, &QPushButton::clicked, this, [this] { m_goal.active() ? Q_EMIT stopRequested() : Q_EMIT startRequested(); });
+    connect(m_button, &QPushButton::clicked, this,
+            [this] { m_goal.active() ? Q_EMIT stopRequested() : Q_EMIT startRequested(); });
     connect(&m_goal, &RepeatsGoal::changed, this, &RepeatsGoalBar::refresh);
     retranslate();
 }
 
-int RepeatsGoalBar::limit() const { return limitChoices[static_cast<std::size_t>(std::max(0, m_limits->currentIndex()))]; }
+int RepeatsGoalBar::limit() const {
+    return limitChoices[static_cast<std::size_t>(std::max(0, m_limits->currentIndex()))];
+}
 
 void RepeatsGoalBar::setWish(std::vector<int> ids, double target, const QString& reason) {
     m_ids = std::move(ids);
@@ -62,18 +65,29 @@ void RepeatsGoalBar::setWish(std::vector<int> ids, double target, const QString&
 
 QString RepeatsGoalBar::sentence() const {
     using State = RepeatsGoal::State;
-    const QString width = figure(m_goal.halfWidth(), 2), target = numberText(m_goal.wish().target), repeats = plain(m_goal.repeats());
+    const QString width = figure(m_goal.halfWidth(), 2), target = numberText(m_goal.wish().target),
+                  repeats = plain(m_goal.repeats());
     const bool two = m_goal.wish().ids.size() > 1;
     switch (m_goal.state()) {
     case State::None: break;
-    case State::Running: return tr("±%1 with %2 repeats of each, ±%3 is the target; adding repeats.").arg(width, repeats, target);
+    case State::Running:
+        return tr("±%1 with %2 repeats of each, ±%3 is the target; adding repeats.").arg(width, repeats, target);
     case State::NarrowEnough:
-        return two ? tr("Narrow enough: the interval of the difference is ±%1 with %2 repeats of each; the target was ±%3.").arg(width, repeats, target)
-                   : tr("Narrow enough: the interval of the mean is ±%1 with %2 repeats; the target was ±%3.").arg(width, repeats, target);
-    case State::AtLimit: return tr("Stopped at the limit of %1 repeats of each: ±%2, the target was ±%3.").arg(plain(m_goal.wish().limit), width, target);
-    case State::Impossible: return tr("Stopped: there is no interval to be made narrower, too many repeats diverged or cannot run.");
-    case State::Stopped: return tr("Stopped by you: ±%1 with %2 finished repeats of each, which are kept; the target was ±%3.").arg(width, repeats, target);
-    case State::Superseded: return tr("Another run took its place; the repeats finished so far are kept where their settings are.");
+        return two ? tr("Narrow enough: the interval of the difference is ±%1 with %2 repeats of each; the target was "
+                        "±%3.")
+                         .arg(width, repeats, target)
+                   : tr("Narrow enough: the interval of the mean is ±%1 with %2 repeats; the target was ±%3.")
+                         .arg(width, repeats, target);
+    case State::AtLimit:
+        return tr("Stopped at the limit of %1 repeats of each: ±%2, the target was ±%3.")
+            .arg(plain(m_goal.wish().limit), width, target);
+    case State::Impossible:
+        return tr("Stopped: there is no interval to be made narrower, too many repeats diverged or cannot run.");
+    case State::Stopped:
+        return tr("Stopped by you: ±%1 with %2 finished repeats of each, which are kept; the target was ±%3.")
+            .arg(width, repeats, target);
+    case State::Superseded:
+        return tr("Another run took its place; the repeats finished so far are kept where their settings are.");
     case State::Edited: return tr("Stopped: an experiment was changed meanwhile.");
     }
     return {};
@@ -81,12 +95,15 @@ QString RepeatsGoalBar::sentence() const {
 
 void RepeatsGoalBar::refresh() {
     const QString target = numberText(m_target);
-    m_button->setText(m_goal.active() ? tr("Stop adding repeats")
+    m_button->setText(m_goal.active()    ? tr("Stop adding repeats")
                       : m_ids.size() > 1 ? tr("Add repeats until the difference is known to ±%1").arg(target)
-                                      : tr("Add repeats until the mean is known to ±%1").arg(target));
+                                         : tr("Add repeats until the mean is known to ±%1").arg(target));
     m_button->setEnabled(m_goal.active() || m_reason.isEmpty());
     m_limits->setEnabled(!m_goal.active());
-    m_button->setToolTip(m_reason.isEmpty() ? tr("It stops on the width of the interval, not on p: looking again and again does no harm to it.") : m_reason);
+    m_button->setToolTip(
+        m_reason.isEmpty()
+            ? tr("It stops on the width of the interval, not on p: looking again and again does no harm to it.")
+            : m_reason);
     m_button->setAccessibleDescription(m_button->toolTip());
     // What is told is of the experiments on screen, as they are now.
     const bool told = m_goal.active() || (m_reason.isEmpty() && std::ranges::is_permutation(m_ids, m_goal.wish().ids));

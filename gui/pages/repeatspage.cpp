@@ -21,7 +21,9 @@ namespace {
 
 constexpr int fewest = 5;
 
-int finite(const ExperimentItem& item) { return static_cast<int>(item.results.repeats.size()) - item.results.diverged(); }
+int finite(const ExperimentItem& item) {
+    return static_cast<int>(item.results.repeats.size()) - item.results.diverged();
+}
 
 }  // namespace
 
@@ -49,7 +51,8 @@ RepeatsPage::RepeatsPage(Workspace& workspace, RepeatsGoal& goal, QWidget* paren
 }
 
 void RepeatsPage::connectParts() {
-    for (auto signal : {&Workspace::resultsChanged, &Workspace::experimentsChanged, &Workspace::currentChanged, &Workspace::seriesChanged})
+    for (auto signal : {&Workspace::resultsChanged, &Workspace::experimentsChanged, &Workspace::currentChanged,
+                        &Workspace::seriesChanged})
         connect(&m_workspace, signal, this, &RepeatsPage::refresh);
     connect(&m_workspace, &Workspace::selectionChanged, this, &RepeatsPage::refreshSelection);
     connect(&m_goal, &RepeatsGoal::changed, this, &RepeatsPage::refresh);
@@ -61,11 +64,14 @@ void RepeatsPage::connectParts() {
         m_target = target;
         refresh();
     });
-    const auto id = [this](int curve) { return curve >= 0 && curve < static_cast<int>(m_shown.size()) ? m_shown[static_cast<std::size_t>(curve)] : 0; };
+    const auto id = [this](int curve) {
+        return curve >= 0 && curve < static_cast<int>(m_shown.size()) ? m_shown[static_cast<std::size_t>(curve)] : 0;
+    };
     connect(m_precision, &PrecisionChart::curveClicked, this, [this, id](int curve) {
         if (const int chosen = id(curve)) m_workspace.choose(chosen, {});
     });
-    connect(m_precision, &PrecisionChart::curveHovered, this, [this, id](int curve) { m_workspace.selection().hover(id(curve)); });
+    connect(m_precision, &PrecisionChart::curveHovered, this,
+            [this, id](int curve) { m_workspace.selection().hover(id(curve)); });
     connect(m_goalBar, &RepeatsGoalBar::stopRequested, this, &RepeatsPage::stopRequested);
     connect(m_goalBar, &RepeatsGoalBar::startRequested, this, [this] {
         Q_EMIT untilNarrowRequested({ids(), target(), m_goalBar->limit()});
@@ -100,15 +106,25 @@ void RepeatsPage::setBase(int id) {
     refresh();
 }
 
-double RepeatsPage::target() const { return m_target ? *m_target : m_comparison.margin() > 0 ? m_comparison.margin() : 1.0; }
+double RepeatsPage::target() const {
+    return m_target ? *m_target : m_comparison.margin() > 0 ? m_comparison.margin() : 1.0;
+}
 
-const PairOutcome* RepeatsPage::pair() const { return m_comparison.pairs().empty() ? nullptr : &m_comparison.pairs().front(); }
+const PairOutcome* RepeatsPage::pair() const {
+    return m_comparison.pairs().empty() ? nullptr : &m_comparison.pairs().front();
+}
 
 bool RepeatsPage::refreshEmpty(const ExperimentItem& item) {
     const int there = finite(item);
-    const QString run = item.imported || !m_workspace.training().empty() || m_workspace.tickedCannotRun() ? QString() : tr("Run the ticked experiments");
+    const QString run = item.imported || !m_workspace.training().empty() || m_workspace.tickedCannotRun()
+                            ? QString()
+                            : tr("Run the ticked experiments");
     if (item.results.repeats.empty()) m_empty->setTexts(tr("%1 has not been trained yet.").arg(item.shownName()), run);
-    else if (there < fewest) m_empty->setTexts(tr("%1 has %n repeat(s) with a finite error; five are needed to say how many are enough.", nullptr, there).arg(item.shownName()), run);
+    else if (there < fewest)
+        m_empty->setTexts(
+            tr("%1 has %n repeat(s) with a finite error; five are needed to say how many are enough.", nullptr, there)
+                .arg(item.shownName()),
+            run);
     QWidget* wanted = there < fewest ? static_cast<QWidget*>(m_empty) : m_scroll;
     if (m_stack->currentWidget() != wanted) {
         m_stack->setCurrentWidget(wanted);
@@ -154,9 +170,11 @@ QString RepeatsPage::reasonNotToRun(const ExperimentItem& item, const Experiment
     for (const ExperimentItem* one : {&item, base}) {
         if (!one) continue;
         if (one->imported) return tr("%1 was read from a file: no repeats can be added to it.").arg(one->shownName());
-        if (lstm::hasError(m_workspace.problems(one->id))) return tr("%1 cannot run; see the configuration.").arg(one->shownName());
+        if (lstm::hasError(m_workspace.problems(one->id)))
+            return tr("%1 cannot run; see the configuration.").arg(one->shownName());
     }
-    return m_workspace.training().empty() ? QString() : tr("A run is going on; repeats can be added when it has ended.");
+    return m_workspace.training().empty() ? QString()
+                                          : tr("A run is going on; repeats can be added when it has ended.");
 }
 
 void RepeatsPage::refreshPrecision(const ExperimentItem& item, const ExperimentItem* base) {
@@ -169,7 +187,8 @@ void RepeatsPage::refreshPrecision(const ExperimentItem& item, const ExperimentI
         curves << precision.curve;
         m_shown.push_back(one->id);
         spoken << tr("%1: ±%2 with %n repeat(s), ±%3 needs %4", nullptr, precision.mean.n)
-                      .arg(one->shownName(), figure(precision.mean.halfWidth, 2), numberText(target()), aboutRepeats(precision.needed));
+                      .arg(one->shownName(), figure(precision.mean.halfWidth, 2), numberText(target()),
+                           aboutRepeats(precision.needed));
     }
     m_precision->setCurves(curves, target());
     m_precision->setSummary(spoken.join(QStringLiteral("; ")));
@@ -206,7 +225,10 @@ void RepeatsPage::refreshWords(const ExperimentItem& item, const ExperimentItem*
     if (pair()) facts.judged = pair()->judged;
     const Headline words = repeatsHeadline(facts);
     m_headline->setText(words.title);
-    m_detail->setText(running ? tr("Preview, %1 of %2 repeats.").arg(plain(static_cast<qint64>(item.results.repeats.size())), plain(item.results.planned)) : words.detail);
+    m_detail->setText(
+        running ? tr("Preview, %1 of %2 repeats.")
+                      .arg(plain(static_cast<qint64>(item.results.repeats.size())), plain(item.results.planned))
+                : words.detail);
     m_gap->setSummary(words.detail);
 }
 
@@ -227,7 +249,9 @@ void RepeatsPage::retranslate() {
     m_precision->setTitles(tr("± of the mean test RMSE, 95 % interval"), tr("Repeats"));
     m_gap->setTitles(tr("Share of gaps by chance, %"), tr("Gap between two mean test RMSEs"));
     m_table->setAccessibleName(tr("Repeats needed to tell the two apart"));
-    m_caption->setText(tr("Smooth: t · s / √n; thin: what the first n repeats said; marks: blocks of n that share no repeat, with 95 % intervals; cross: now.") + sentenceGap() +
+    m_caption->setText(tr("Smooth: t · s / √n; thin: what the first n repeats said; marks: blocks of n that share no "
+                          "repeat, with 95 % intervals; cross: now.") +
+                       sentenceGap() +
                        tr("Right: 9999 draws from the finished repeats; dark: as large as the gap on screen."));
     m_plan->retranslate();
     refresh();

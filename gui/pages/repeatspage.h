@@ -22,8 +22,9 @@ class TextLabel;
 class Workspace;
 struct RepeatsFacts;
 
-/// How many repeats are enough? How well the mean of the current experiment is known, how often chance alone gives the gap
-/// on screen, how many repeats would tell two experiments apart - and a button that adds them until the interval is narrow.
+/// How many repeats are enough? How well the mean of the current experiment is known, how often chance alone gives the
+/// gap on screen, how many repeats would tell two experiments apart - and a button that adds them until the interval is
+/// narrow.
 ///
 /// The current experiment stands against a base: the one chosen here, else that of the Compare page. While repeats
 /// stream in, the left chart follows; chance and plan are worked out when the run has ended.
@@ -85,7 +86,7 @@ private:
     QBoxLayout* m_charts;
     QScrollArea* m_scroll;
     QStackedLayout* m_stack;
-    std::vector<int> m_shown;         ///< ids, in the order of the curves
-    std::optional<double> m_target;   ///< chosen by the user
+    std::vector<int> m_shown;        ///< ids, in the order of the curves
+    std::optional<double> m_target;  ///< chosen by the user
     int m_base = 0;
 };

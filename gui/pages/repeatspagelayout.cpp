@@ -51,7 +51,8 @@ void RepeatsPage::build() {
 void RepeatsPage::arrange() {
     const bool beside = width() >= px(600);
     m_charts->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    for (QWidget* chart : std::initializer_list<QWidget*>{m_precision, m_gap}) chart->setMinimumHeight(qRound(px(beside ? 235 : 260)));
+    for (QWidget* chart : std::initializer_list<QWidget*>{m_precision, m_gap})
+        chart->setMinimumHeight(qRound(px(beside ? 235 : 260)));
     m_table->setVisible(m_plan->rowCount() > 0);
 }
 

@@ -12,8 +12,13 @@ QVector<double> toVector(const std::vector<double>& values) { return {values.beg
 
 }  // namespace
 
-RunLosses::RunLosses(Workspace& workspace, LossSource losses, RepeatLossSource repeatLosses, LossChart* chart, QObject* parent)
-    : QObject(parent), m_workspace(workspace), m_losses(std::move(losses)), m_repeatLosses(std::move(repeatLosses)), m_chart(chart) {
+RunLosses::RunLosses(Workspace& workspace, LossSource losses, RepeatLossSource repeatLosses, LossChart* chart,
+                     QObject* parent)
+    : QObject(parent),
+      m_workspace(workspace),
+      m_losses(std::move(losses)),
+      m_repeatLosses(std::move(repeatLosses)),
+      m_chart(chart) {
     connect(&m_workspace, &Workspace::configChanged, this, [this](int id) { m_known.remove(id); });
     connect(&m_workspace, &Workspace::seriesChanged, this, [this] { m_known.clear(); });
 }
@@ -86,7 +91,8 @@ int RunLosses::position(int id) const {
 RunLosses::RepeatLosses RunLosses::lossesOf(const ExperimentItem& item, int repeat) const {
     if (item.imported) return {};
     const lstm::LossCurves* curves = m_losses(item.id);
-    if (curves && repeat < curves->repeats() && !curves->points(repeat).empty()) return {curves->points(repeat), curves->stride()};
+    if (curves && repeat < curves->repeats() && !curves->points(repeat).empty())
+        return {curves->points(repeat), curves->stride()};
     return item.results.find(repeat) ? m_repeatLosses(item.id, repeat) : RepeatLosses{};
 }
 

@@ -31,7 +31,8 @@ public:
     };
     using RepeatLossSource = std::function<RepeatLosses(int experiment, int repeat)>;
 
-    RunLosses(Workspace& workspace, LossSource losses, RepeatLossSource repeatLosses, LossChart* chart, QObject* parent);
+    RunLosses(Workspace& workspace, LossSource losses, RepeatLossSource repeatLosses, LossChart* chart,
+              QObject* parent);
 
     void setRunning(bool running);
     void startOver();

@@ -25,7 +25,8 @@ bool running(const ExperimentItem* item) { return Comparison::running(*item); }
 
 }  // namespace
 
-RunPage::RunPage(Workspace& workspace, RunLosses::LossSource losses, RunLosses::RepeatLossSource repeatLosses, QWidget* parent)
+RunPage::RunPage(Workspace& workspace, RunLosses::LossSource losses, RunLosses::RepeatLossSource repeatLosses,
+                 QWidget* parent)
     : Page(parent),
       m_workspace(workspace),
       m_headline(new TextLabel(TypeRole::Headline)),
@@ -78,14 +79,16 @@ void RunPage::connectParts() {
     m_link->link(m_lossChart);
     m_link->link(m_table, m_model, DescribeTableModel::IdRole);
     connect(m_empty, &EmptyState::actionTriggered, this, &RunPage::runRequested);
-    connect(m_scale, &SegmentedControl::activated, this, [this](int index) { m_lossChart->setLogarithmic(index == 0); });
+    connect(m_scale, &SegmentedControl::activated, this,
+            [this](int index) { m_lossChart->setLogarithmic(index == 0); });
     connect(&m_workspace, &Workspace::selectionChanged, this, [this] {
         if (isVisible()) m_losses->showChosen();
     });
     connect(&m_workspace.selection(), &Selection::hoverChanged, this, [this] {
         if (isVisible()) m_losses->showPreview();
     });
-    for (auto signal : {&Workspace::currentChanged, &Workspace::resultsChanged, &Workspace::experimentsChanged, &Workspace::seriesChanged})
+    for (auto signal : {&Workspace::currentChanged, &Workspace::resultsChanged, &Workspace::experimentsChanged,
+                        &Workspace::seriesChanged})
         connect(&m_workspace, signal, this, &RunPage::refresh);
     connect(&m_workspace, &Workspace::configChanged, this, &RunPage::refresh);
 }
@@ -97,9 +100,7 @@ RunPage::Items RunPage::shown() const {
     return items;
 }
 
-void RunPage::setRunning(bool running) {
-    m_losses->setRunning(running);
-}
+void RunPage::setRunning(bool running) { m_losses->setRunning(running); }
 
 void RunPage::startOver() {
     m_losses->startOver();
@@ -128,7 +129,8 @@ void RunPage::refresh() {
 
 /// A run that could only fail is not offered.
 void RunPage::refreshEmpty() {
-    if (m_workspace.tickedCannotRun()) m_empty->setTexts(tr("None of the ticked experiments can run; see the configuration."));
+    if (m_workspace.tickedCannotRun())
+        m_empty->setTexts(tr("None of the ticked experiments can run; see the configuration."));
     else m_empty->setTexts(tr("Nothing has been trained yet."), tr("Run the ticked experiments"));
 }
 
@@ -136,7 +138,8 @@ std::vector<HeadlineSide> RunPage::sidesOf(const Items& items) const {
     const bool imported = std::ranges::any_of(items, &ExperimentItem::imported);
     std::vector<HeadlineSide> sides;
     for (const ExperimentItem* item : items)
-        sides.push_back({item->shownName(), item->results.rmse(), item->results.planned, !imported && m_workspace.ranAsTwins()});
+        sides.push_back(
+            {item->shownName(), item->results.rmse(), item->results.planned, !imported && m_workspace.ranAsTwins()});
     return sides;
 }
 
@@ -185,7 +188,8 @@ void RunPage::dress() {
     m_content->layout()->setSpacing(qRound(px(4)));
     m_charts->setSpacing(qRound(px(24)));
     m_charts->setDirection(width() < px(600) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    for (QWidget* chart : {static_cast<QWidget*>(m_lossChart), static_cast<QWidget*>(m_boxChart)}) chart->setMinimumHeight(qRound(px(280)));
+    for (QWidget* chart : {static_cast<QWidget*>(m_lossChart), static_cast<QWidget*>(m_boxChart)})
+        chart->setMinimumHeight(qRound(px(280)));
 }
 
 void RunPage::retranslate() {

@@ -26,15 +26,16 @@ class RunPage final : public Page {
     Q_OBJECT
 
 public:
-    RunPage(Workspace& workspace, RunLosses::LossSource losses, RunLosses::RepeatLossSource repeatLosses, QWidget* parent = nullptr);
+    RunPage(Workspace& workspace, RunLosses::LossSource losses, RunLosses::RepeatLossSource repeatLosses,
+            QWidget* parent = nullptr);
 
     QString title() const override { return tr("Run"); }
     bool hasOwnRunButton() const override { return shown().empty(); }
 
     void setRunning(bool running);
     void setPause(Pause pause);  ///< of the present run, for the words
-    void startOver();  ///< a new run begins: forget the ranges of the last one
-    void refresh();    ///< new results or epochs
+    void startOver();            ///< a new run begins: forget the ranges of the last one
+    void refresh();              ///< new results or epochs
 
 Q_SIGNALS:
     void runRequested();

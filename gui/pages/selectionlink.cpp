@@ -11,7 +11,8 @@
 #include "gui/support/datatable.h"
 #include "gui/support/rowhover.h"
 
-SelectionLink::SelectionLink(Workspace& workspace, QWidget* page) : QObject(page), m_workspace(workspace), m_page(page) {
+SelectionLink::SelectionLink(Workspace& workspace, QWidget* page)
+    : QObject(page), m_workspace(workspace), m_page(page) {
     connect(&workspace, &Workspace::selectionChanged, this, [this] {
         if (m_page->isVisible()) refresh();
     });
@@ -28,8 +29,10 @@ void SelectionLink::link(BoxPlotChart* chart) {
     m_boxes = chart;
     connect(chart, &ChartView::insideAsked, &m_workspace.selection(), &Selection::lookInside);
     connect(chart, &BoxPlotChart::dotClicked, this, &SelectionLink::choose);
-    connect(chart, &BoxPlotChart::boxClicked, this, [this](int box, Qt::KeyboardModifiers keys) { choose(box, -1, keys); });
-    connect(chart, &BoxPlotChart::dotHovered, this, [this](int box, int repeat) { box >= 0 ? hover(box, repeat) : hover(m_hoveredBox, -1); });
+    connect(chart, &BoxPlotChart::boxClicked, this,
+            [this](int box, Qt::KeyboardModifiers keys) { choose(box, -1, keys); });
+    connect(chart, &BoxPlotChart::dotHovered, this,
+            [this](int box, int repeat) { box >= 0 ? hover(box, repeat) : hover(m_hoveredBox, -1); });
     connect(chart, &BoxPlotChart::boxHovered, this, [this](int box) {
         m_hoveredBox = box;
         if (!m_workspace.selection().hoveredRepeat()) hover(box, -1);
@@ -46,7 +49,10 @@ void SelectionLink::link(LossChart* chart) {
 
 void SelectionLink::link(DifferenceChart* chart) {
     m_difference = chart;
-    const auto id = [this](int row) { return row >= 0 && row < static_cast<int>(m_differences.size()) ? m_differences[static_cast<std::size_t>(row)] : 0; };
+    const auto id = [this](int row) {
+        return row >= 0 && row < static_cast<int>(m_differences.size()) ? m_differences[static_cast<std::size_t>(row)]
+                                                                        : 0;
+    };
     connect(chart, &DifferenceChart::rowClicked, this, [this, id](int row) {
         if (const int chosen = id(row)) m_workspace.choose(chosen, {});
     });
@@ -65,17 +71,22 @@ void SelectionLink::link(DataTable* table, QAbstractItemModel* model, int idRole
     table->setModel(model);
     connect(model, &QAbstractItemModel::rowsRemoved, this, [this] { m_following = false; });
     m_tables.push_back({table, idRole});
-    connect(new RowHover(table), &RowHover::hovered, this, [this, idRole](const QModelIndex& index) { m_workspace.selection().hover(index.data(idRole).toInt()); });
-    connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this, idRole](const QModelIndex& index) {
-        if (!m_following && index.isValid()) m_workspace.choose(index.data(idRole).toInt(), {});
-    });
-    connect(table, &DataTable::clicked, this, [this, idRole](const QModelIndex& index) {  // once more on the row of a chosen repeat: all of it
-        m_workspace.choose(index.data(idRole).toInt(), {});
-    });
+    connect(new RowHover(table), &RowHover::hovered, this,
+            [this, idRole](const QModelIndex& index) { m_workspace.selection().hover(index.data(idRole).toInt()); });
+    connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this, idRole](const QModelIndex& index) {
+                if (!m_following && index.isValid()) m_workspace.choose(index.data(idRole).toInt(), {});
+            });
+    connect(table, &DataTable::clicked, this,
+            [this, idRole](const QModelIndex& index) {  // once more on the row of a chosen repeat: all of it
+                m_workspace.choose(index.data(idRole).toInt(), {});
+            });
 }
 
 std::optional<int> SelectionLink::idAt(int position) const {
-    return position >= 0 && position < static_cast<int>(m_shown.size()) ? std::optional(m_shown[static_cast<std::size_t>(position)]) : std::nullopt;
+    return position >= 0 && position < static_cast<int>(m_shown.size())
+               ? std::optional(m_shown[static_cast<std::size_t>(position)])
+               : std::nullopt;
 }
 
 int SelectionLink::position(int id) const {
@@ -84,7 +95,8 @@ int SelectionLink::position(int id) const {
 }
 
 void SelectionLink::choose(int position, int repeat, Qt::KeyboardModifiers keys) {
-    if (const auto id = idAt(position)) m_workspace.choose(*id, repeat < 0 ? std::nullopt : std::optional(repeat), keys & Qt::ControlModifier);
+    if (const auto id = idAt(position))
+        m_workspace.choose(*id, repeat < 0 ? std::nullopt : std::optional(repeat), keys & Qt::ControlModifier);
 }
 
 void SelectionLink::hover(int position, int repeat) {
@@ -97,7 +109,8 @@ void SelectionLink::step(int direction, Qt::KeyboardModifiers keys) {
     const auto id = idAt(std::max(0, position(selection.experiment())));
     const ExperimentItem* item = id ? m_workspace.experiment(*id) : nullptr;
     if (!item) return;
-    if (const auto next = item->results.nextByRank(selection.lead(*id), direction)) m_workspace.choose(*id, next, keys & Qt::ControlModifier);
+    if (const auto next = item->results.nextByRank(selection.lead(*id), direction))
+        m_workspace.choose(*id, next, keys & Qt::ControlModifier);
 }
 
 // --- from the window to the page ----------------------------------------------------------------
@@ -132,7 +145,8 @@ void SelectionLink::refreshTable(const Table& table) {
     int row = 0;
     while (row < model.rowCount() && model.index(row, 0).data(table.idRole).toInt() != chosen) ++row;
     if (chosen != 0 && row < model.rowCount()) {
-        if (table.table->currentIndex().row() != row || !table.table->selectionModel()->isRowSelected(row)) table.table->selectRow(row);
+        if (table.table->currentIndex().row() != row || !table.table->selectionModel()->isRowSelected(row))
+            table.table->selectRow(row);
     } else {
         table.table->clearSelection();
         table.table->setCurrentIndex({});

@@ -27,7 +27,7 @@ public:
     /// Gives the table its model, whose rows name their experiment under `idRole`.
     void link(DataTable* table, QAbstractItemModel* model, int idRole);
 
-    void setShown(std::vector<int> ids) { m_shown = std::move(ids); }      ///< boxes and curves
+    void setShown(std::vector<int> ids) { m_shown = std::move(ids); }  ///< boxes and curves
     void setDifferences(std::vector<int> ids) { m_differences = std::move(ids); }
     int position(int id) const;
     /// Marks what is chosen; to be called when what is shown has changed, and by itself when the selection has.

@@ -55,7 +55,9 @@ int sayProblems(const lstm::Problems& problems) {
 
 Input readFiles(const QStringList& files) {
     Input input;
-    const auto add = [&input](lstm::Problems problems) { std::ranges::move(problems, std::back_inserter(input.problems)); };
+    const auto add = [&input](lstm::Problems problems) {
+        std::ranges::move(problems, std::back_inserter(input.problems));
+    };
     for (const QString& path : files) {
         if (QFileInfo(path).fileName().startsWith(QLatin1String("experiment_"))) {
             lstm::ResultFile file = lstm::readResultCsvFile(path.toStdString());
@@ -80,27 +82,36 @@ lstm::Checked<std::vector<Section>> trainTutorial(const lstm::Series& data, int 
         config.repeats = repeats;
         auto prepared = lstm::prepare(config, series);
         for (lstm::Problem& problem : prepared.problems)
-            if (std::ranges::find(sections.problems, problem) == sections.problems.end()) sections.problems.push_back(problem);
+            if (std::ranges::find(sections.problems, problem) == sections.problems.end())
+                sections.problems.push_back(problem);
         experiments.push_back(std::move(prepared.value));
     }
     if (!sections.ok()) return sections;
     lstm::ExperimentRun run(experiments);
     run.execute();
     std::vector<Result> results;
-    for (const auto& experiment : experiments) results.push_back({experiment->config.name, std::vector<double>(static_cast<std::size_t>(repeats))});
+    for (const auto& experiment : experiments)
+        results.push_back({experiment->config.name, std::vector<double>(static_cast<std::size_t>(repeats))});
     for (const auto& finished : run.takeFinished())
-        results[static_cast<std::size_t>(finished.experiment)].rmse[static_cast<std::size_t>(finished.result.repeat)] = finished.result.rmse;
+        results[static_cast<std::size_t>(finished.experiment)].rmse[static_cast<std::size_t>(finished.result.repeat)] =
+            finished.result.rmse;
     for (const auto& group : lstm::presetGroups()) {
         if (group.name == "tutorial") continue;
-        Section section{presetGroupText(group.name), QString::fromStdString(std::string(group.name)), rmseTitle(data), {}, experiments.front()->persistence};
-        for (const auto name : group.presets) section.results.push_back(*std::ranges::find(results, name, &Result::name));
+        Section section{presetGroupText(group.name),
+                        QString::fromStdString(std::string(group.name)),
+                        rmseTitle(data),
+                        {},
+                        experiments.front()->persistence};
+        for (const auto name : group.presets)
+            section.results.push_back(*std::ranges::find(results, name, &Result::name));
         sections.value.push_back(std::move(section));
     }
     return sections;
 }
 
 Section importedSection(std::vector<Result> results) {
-    Section section{text(QT_TRANSLATE_NOOP("Report", "Results")), QStringLiteral("results"), text(QT_TRANSLATE_NOOP("Report", "Test RMSE")), std::move(results)};
+    Section section{text(QT_TRANSLATE_NOOP("Report", "Results")), QStringLiteral("results"),
+                    text(QT_TRANSLATE_NOOP("Report", "Test RMSE")), std::move(results)};
     std::vector<std::string> names;
     for (const Result& result : section.results) names.push_back(result.name);
     lstm::makeUnique(names);
@@ -141,7 +152,10 @@ bool report(const Section& section, const QDir& folder) {
 }  // namespace
 
 int writeReport(const QString& path, const QStringList& files, int repeats) {
-    say(stderr, text(QT_TRANSLATE_NOOP("Report", "There is no display to open a window on. A report is made instead; lstm-experiment offers the rest.")));
+    say(stderr,
+        text(QT_TRANSLATE_NOOP(
+            "Report",
+            "There is no display to open a window on. A report is made instead; lstm-experiment offers the rest.")));
     Input input = readFiles(files);
     if (const int code = sayProblems(input.problems); code != 0) return code;
     std::vector<Section> sections;

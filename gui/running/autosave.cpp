@@ -17,13 +17,15 @@ QString pathOf(const lstm::FileLock& lock) { return QString::fromStdString(lock.
 
 }  // namespace
 
-Autosave::Autosave(const QString& folder, Source source, QObject* parent) : QObject(parent), m_folder(folder), m_source(std::move(source)) {
+Autosave::Autosave(const QString& folder, Source source, QObject* parent)
+    : QObject(parent), m_folder(folder), m_source(std::move(source)) {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Autosave::save);
     QDir().mkpath(m_folder);
     removeDeadLocks();
     for (int number = 1; number < 100 && !m_lock.held(); ++number) {  // several windows may share a process
-        const QString path = m_folder + QStringLiteral("/session-%1-%2.lstmwb").arg(QCoreApplication::applicationPid()).arg(number);
+        const QString path =
+            m_folder + QStringLiteral("/session-%1-%2.lstmwb").arg(QCoreApplication::applicationPid()).arg(number);
         if (!QFile::exists(path)) m_lock = lstm::FileLock::acquire(path.toStdString()).value;
     }
 }
@@ -40,7 +42,8 @@ void Autosave::removeOwn() {
 /// Of sessions that were killed before they had kept anything. Who gets a lock is its owner: those of the living stay.
 void Autosave::removeDeadLocks() const {
     const QString ending = QStringLiteral(".lock");
-    for (const QFileInfo& file : QDir(m_folder).entryInfoList({QStringLiteral("session-*.lstmwb") + ending}, QDir::Files)) {
+    for (const QFileInfo& file :
+         QDir(m_folder).entryInfoList({QStringLiteral("session-*.lstmwb") + ending}, QDir::Files)) {
         const QString path = file.absoluteFilePath().chopped(ending.size());
         if (!QFile::exists(path)) lstm::FileLock::acquire(path.toStdString());  // let go of at once, and so removed
     }
@@ -73,9 +76,9 @@ void Autosave::save() {
     if (!finishWriting(false)) return m_timer.start(soon);
     if (!std::exchange(m_dirty, false)) return;
     if (auto project = m_source())
-        m_writing = std::async(std::launch::async, [this, project = std::move(*project)] { return lstm::writeProject(m_lock, project); });
-    else
-        removeOwn();
+        m_writing = std::async(std::launch::async,
+                               [this, project = std::move(*project)] { return lstm::writeProject(m_lock, project); });
+    else removeOwn();
     QTimer::singleShot(1s, this, [this] { finishWriting(false); });  // looks what became of it
 }
 
@@ -92,7 +95,8 @@ void Autosave::leaveBehind() {
 }
 
 std::optional<lstm::Project> Autosave::findLeft() {
-    for (const QFileInfo& file : QDir(m_folder).entryInfoList({QStringLiteral("session-*.lstmwb")}, QDir::Files, QDir::Time)) {
+    for (const QFileInfo& file :
+         QDir(m_folder).entryInfoList({QStringLiteral("session-*.lstmwb")}, QDir::Files, QDir::Time)) {
         const QString path = file.absoluteFilePath();
         auto lock = lstm::FileLock::acquire(path.toStdString());
         if (!lock.ok()) continue;  // a session that lives

@@ -12,9 +12,9 @@
 
 /// Keeps what is shown in a recovery project of this session, so that a crash costs seconds of work at most.
 ///
-/// The session holds its file's lock (engine/base/filelock.h) for as long as it lives, and removes the file when it ends
-/// as it should. So a recovery file whose lock is free belongs to a session that did not end: the next one offers it.
-/// Files are written on a thread of their own; what is written is a copy made before.
+/// The session holds its file's lock (engine/base/filelock.h) for as long as it lives, and removes the file when it
+/// ends as it should. So a recovery file whose lock is free belongs to a session that did not end: the next one offers
+/// it. Files are written on a thread of their own; what is written is a copy made before.
 class Autosave : public QObject {
     Q_OBJECT
 

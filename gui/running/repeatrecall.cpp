@@ -2,8 +2,8 @@
 #include "gui/running/repeatrecall.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <utility>
+#include <nlohmann/json.hpp>
 
 #include "engine/experiment/configjson.h"
 
@@ -41,7 +41,8 @@ RepeatRecall::~RepeatRecall() {
     for (Wish& wish : m_wishes) wish.stop.request_stop();
 }
 
-RepeatRecall::Losses RepeatRecall::losses(const lstm::ExperimentConfig& config, const std::shared_ptr<const lstm::Series>& series, int repeat) {
+RepeatRecall::Losses RepeatRecall::losses(const lstm::ExperimentConfig& config,
+                                          const std::shared_ptr<const lstm::Series>& series, int repeat) {
     std::string key = repeatKey(config, *series, repeat);
     const auto found = std::ranges::find(m_entries, key, &Entry::key);
     if (found != m_entries.end()) {
@@ -99,7 +100,8 @@ void RepeatRecall::serve(std::stop_token stop) {
         lock.unlock();
         lstm::RecalledRepeat repeat = recalled(*wish.experiment, wish.repeat, wish.stop.get_token());
         lock.lock();
-        if (std::erase_if(m_wishes, [&](const Wish& other) { return other.key == wish.key; }) > 0) m_arrivals.push_back({wish.key, std::move(repeat)});
+        if (std::erase_if(m_wishes, [&](const Wish& other) { return other.key == wish.key; }) > 0)
+            m_arrivals.push_back({wish.key, std::move(repeat)});
     }
 }
 

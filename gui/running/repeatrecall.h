@@ -34,7 +34,8 @@ public:
     ~RepeatRecall() override;
 
     struct Losses {
-        std::span<const float> points;  ///< of epochs 0, stride, ...; empty = not there (yet), or too many for the memory. Valid until the next call
+        std::span<const float> points;  ///< of epochs 0, stride, ...; empty = not there (yet), or too many for the
+                                        ///< memory. Valid until the next call
         int stride = 1;
     };
     Losses losses(const lstm::ExperimentConfig& config, const std::shared_ptr<const lstm::Series>& series, int repeat);

@@ -135,7 +135,9 @@ double RunController::elapsed() const {
 
 void RunController::setSpeed(Speed speed) {
     m_speed = speed;
-    if (m_job) m_job->run.pace().setSpeed(speed.perSecond * (speed.epochs ? batchesOfAnEpoch(*m_job->run.experiments().front()) : 1));
+    if (m_job)
+        m_job->run.pace().setSpeed(speed.perSecond *
+                                   (speed.epochs ? batchesOfAnEpoch(*m_job->run.experiments().front()) : 1));
 }
 
 void RunController::tick() {
@@ -145,7 +147,8 @@ void RunController::tick() {
         return;
     }
     const bool over = m_job->finished.load(std::memory_order_acquire);  // before taking, so that nothing is missed
-    for (auto& finished : m_job->run.takeFinished()) m_held.push_back({m_job->ids[finished.experiment], std::move(finished.result)});
+    for (auto& finished : m_job->run.takeFinished())
+        m_held.push_back({m_job->ids[finished.experiment], std::move(finished.result)});
     m_seconds = elapsed();
     release();
     Q_EMIT advanced();
@@ -159,7 +162,8 @@ void RunController::release() {
         const double share = elapsed() / m_watchSeconds;
         const auto due = static_cast<long long>(share * m_total) + 1 - m_shown;
         count = std::min(count, static_cast<std::size_t>(std::max(0LL, due)));
-        std::ranges::stable_sort(m_held, {}, [](const Arrival& a) { return a.result.repeat; });  // all boxes grow together
+        std::ranges::stable_sort(m_held, {},
+                                 [](const Arrival& a) { return a.result.repeat; });  // all boxes grow together
     }
     const auto last = m_held.begin() + static_cast<std::ptrdiff_t>(count);
     std::move(m_held.begin(), last, std::back_inserter(m_arrivals));

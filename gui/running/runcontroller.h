@@ -37,12 +37,12 @@ public:
     /// A run of which only some repeats are wanted keeps no losses: those of the run that it goes on with stay.
     /// \param watchSeconds above 0: finished repeats are shown one after the other over this time
     void start(const std::vector<Request>& requests, double watchSeconds = 0.0);
-    void stop();             ///< keeps what is finished; the next run is not paused
+    void stop();                 ///< keeps what is finished; the next run is not paused
     bool stopRequested() const;  ///< the present run, or the last one, was to stop
-    void skipPlayback();     ///< shows everything that has been held back
+    void skipPlayback();         ///< shows everything that has been held back
     void pause();
     void resume();
-    void stepBatch();        ///< pauses and trains one batch more
+    void stepBatch();  ///< pauses and trains one batch more
     void stepEpoch();
     /// Batches a second or, of the run's first experiment, epochs; 0 = full.
     struct Speed {
@@ -52,14 +52,16 @@ public:
     void setSpeed(Speed speed);
 
     bool running() const { return m_job != nullptr && m_running; }
-    bool playing() const { return running() && m_watchSeconds > 0.0; }  ///< finished repeats are shown one after the other
+    bool playing() const {
+        return running() && m_watchSeconds > 0.0;
+    }  ///< finished repeats are shown one after the other
     bool paused() const { return m_paused; }
     bool untouched() const { return running() && m_untouched; }  ///< paused from its start, nothing of it trained yet
     int done() const { return m_shown; }
     int total() const { return m_total; }
-    double networksPerSecond() const;  ///< 0 = not known yet, or paused
+    double networksPerSecond() const;             ///< 0 = not known yet, or paused
     double seconds() const { return m_seconds; }  ///< of the run so far, or of the last one, without its pauses
-    double secondsLeft() const;  ///< negative = not known yet
+    double secondsLeft() const;                   ///< negative = not known yet
 
     /// Repeats since the last call; to be taken in answer to advanced().
     std::vector<Arrival> takeArrivals();
@@ -73,10 +75,10 @@ public:
 
 Q_SIGNALS:
     void started();
-    void advanced();              ///< new repeats or epochs, at most 30 times a second
-    void finished(bool complete); ///< false = stopped before all repeats were there
+    void advanced();               ///< new repeats or epochs, at most 30 times a second
+    void finished(bool complete);  ///< false = stopped before all repeats were there
     void failed(const QString& why);
-    void stateChanged();          ///< started, ended, paused, resumed
+    void stateChanged();  ///< started, ended, paused, resumed
 
 private:
     struct Job;
@@ -98,7 +100,8 @@ private:
     std::vector<Arrival> m_held, m_arrivals;
     QElapsedTimer m_clock;
     Speed m_speed;
-    double m_watchSeconds = 0.0, m_seconds = 0.0, m_counted = 0.0;  ///< m_counted: up to the present pause, or the last one
+    double m_watchSeconds = 0.0, m_seconds = 0.0,
+           m_counted = 0.0;  ///< m_counted: up to the present pause, or the last one
     bool m_running = false, m_paused = false, m_untouched = false;
     int m_shown = 0, m_total = 0;
 };

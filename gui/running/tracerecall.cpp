@@ -30,9 +30,13 @@ TraceRecall::~TraceRecall() {
     if (m_wish) m_wish->stop.request_stop();
 }
 
-std::shared_ptr<const InsideTrace> TraceRecall::trace(const lstm::ExperimentConfig& config, const std::shared_ptr<const lstm::Series>& series, const InsideWish& what) {
-    const std::string key = repeatKey(config, *series, what.repeat) + "@" + std::to_string(what.afterEpoch.value_or(-1));
-    const auto exact = std::ranges::find_if(m_answers, [&](const Answer& a) { return a.key == key && a.edits == what.edits; });
+std::shared_ptr<const InsideTrace> TraceRecall::trace(const lstm::ExperimentConfig& config,
+                                                      const std::shared_ptr<const lstm::Series>& series,
+                                                      const InsideWish& what) {
+    const std::string key =
+        repeatKey(config, *series, what.repeat) + "@" + std::to_string(what.afterEpoch.value_or(-1));
+    const auto exact =
+        std::ranges::find_if(m_answers, [&](const Answer& a) { return a.key == key && a.edits == what.edits; });
     if (exact != m_answers.end()) {
         m_answers.splice(m_answers.begin(), m_answers, exact);
         return exact->trace;
@@ -65,8 +69,11 @@ std::shared_ptr<const InsideTrace> TraceRecall::compute(const Wish& wish) {
     answer->experiment = wish.experiment;
     answer->whole = wish.whole;
     try {
-        if (!answer->whole) answer->whole = std::make_shared<lstm::RepeatTrace>(lstm::traceRepeat(*wish.experiment, wish.what.repeat, {wish.what.afterEpoch, wish.stop.get_token()}));
-        if (!wish.what.edits.empty() && !answer->whole->phases.empty()) answer->edited = lstm::traceForecast(*wish.experiment, answer->whole->network, wish.what.edits);
+        if (!answer->whole)
+            answer->whole = std::make_shared<lstm::RepeatTrace>(
+                lstm::traceRepeat(*wish.experiment, wish.what.repeat, {wish.what.afterEpoch, wish.stop.get_token()}));
+        if (!wish.what.edits.empty() && !answer->whole->phases.empty())
+            answer->edited = lstm::traceForecast(*wish.experiment, answer->whole->network, wish.what.edits);
     } catch (const std::exception&) {
         answer->whole = std::make_shared<lstm::RepeatTrace>();
     }

@@ -21,7 +21,8 @@ public:
     ~TraceRecall() override;
 
     /// Null where it is not there yet (arrived() will say), or the configuration does not fit the series.
-    std::shared_ptr<const InsideTrace> trace(const lstm::ExperimentConfig& config, const std::shared_ptr<const lstm::Series>& series, const InsideWish& wish);
+    std::shared_ptr<const InsideTrace> trace(const lstm::ExperimentConfig& config,
+                                             const std::shared_ptr<const lstm::Series>& series, const InsideWish& wish);
     bool busy() const;
 
     /// Work up to this is done at once; see lstm::trainingWork.
@@ -52,9 +53,9 @@ private:
     std::list<Answer> m_answers;  ///< latest first
     QTimer m_timer;
     double m_cheapWork;
-    mutable std::mutex m_mutex;     ///< of what follows
-    std::optional<Wish> m_wish;     ///< stays while it is computed
-    bool m_taken = false;           ///< it is being computed
+    mutable std::mutex m_mutex;  ///< of what follows
+    std::optional<Wish> m_wish;  ///< stays while it is computed
+    bool m_taken = false;        ///< it is being computed
     std::optional<Answer> m_arrival;
     std::condition_variable_any m_wished;
     std::jthread m_thread;  ///< last member: joined before the others go

@@ -89,13 +89,15 @@ void Actions::retranslate() {
         const QString keys = entry.action->shortcut().toString(QKeySequence::NativeText);
         entry.action->setToolTip(keys.isEmpty() ? tr(entry.text) : tr("%1 (%2)").arg(tr(entry.text), keys));
     }
-    live->setToolTip(tr("Live: change an option and the result redraws (%1)").arg(live->shortcut().toString(QKeySequence::NativeText)));
+    live->setToolTip(tr("Live: change an option and the result redraws (%1)")
+                         .arg(live->shortcut().toString(QKeySequence::NativeText)));
 }
 
 void Actions::fillMenus(QMenuBar* bar, const std::vector<QAction*>& recentFiles, const std::vector<QAction*>& samples,
                         const std::vector<QAction*>& groups, const std::vector<QAction*>& docks) {
     bar->clear();
-    for (QMenu* old : bar->findChildren<QMenu*>(Qt::FindDirectChildrenOnly)) old->deleteLater();  // clear() takes them away only
+    for (QMenu* old : bar->findChildren<QMenu*>(Qt::FindDirectChildrenOnly))
+        old->deleteLater();  // clear() takes them away only
     const auto add = [](QMenu* menu, std::initializer_list<QAction*> actions) {
         for (QAction* action : actions) action ? menu->addAction(action) : static_cast<void>(menu->addSeparator());
     };
@@ -111,14 +113,16 @@ void Actions::fillMenus(QMenuBar* bar, const std::vector<QAction*>& recentFiles,
     add(file, {nullptr, saveProject, saveProjectAs, nullptr, importResults, saveResults});
     submenu(file, tr("Export chart"), exportActions);
     add(file, {nullptr, quit});
-    add(bar->addMenu(tr("&Edit")), {undo, redo, nullptr, addExperiment, duplicate, rename, remove, nullptr, copyRecipe, pasteRecipe});
+    add(bar->addMenu(tr("&Edit")),
+        {undo, redo, nullptr, addExperiment, duplicate, rename, remove, nullptr, copyRecipe, pasteRecipe});
     QMenu* view = bar->addMenu(tr("&View"));
     add(view, {zoomIn, zoomOut, zoomReset, nullptr, schemeSystem, schemeLight, schemeDark, nullptr});
     for (QAction* dock : docks) view->addAction(dock);
     add(view, {nullptr, arrangeExplore, arrangeCompare, arrangeTeach, resetLayout, nullptr, fullScreen, presentation});
     add(bar->addMenu(tr("&Run")), {run, pause, stepSample, stepEpoch, stop, unqueue, nullptr, live});
     QMenu* teach = bar->addMenu(tr("&Teach"));
-    add(teach, {tour, nextCard, previousCard, tourAgain, nullptr, presentation, nullptr, openLesson, ownLesson, nullptr});
+    add(teach,
+        {tour, nextCard, previousCard, tourAgain, nullptr, presentation, nullptr, openLesson, ownLesson, nullptr});
     submenu(teach, tr("Gallery"), groups);
     add(bar->addMenu(tr("&Help")), {palette, help, nullptr, about, aboutQt});
 }

@@ -6,7 +6,7 @@
 QString textIn(Language language, const char* context, const char* source) {
     const QString english = QString::fromUtf8(source);
     if (language == Language::English) return english;
-    static const auto& chinese = [] () -> const QTranslator& {
+    static const auto& chinese = []() -> const QTranslator& {
         static QTranslator translator;
         const bool loaded = translator.load(QStringLiteral(":/i18n/workbench_zh_CN.qm"));
         Q_ASSERT(loaded);

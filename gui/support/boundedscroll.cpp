@@ -4,7 +4,8 @@
 #include <QEvent>
 #include <algorithm>
 
-BoundedScroll::BoundedScroll(QWidget* widget, double shareOfTheWindow, QWidget* parent) : QScrollArea(parent), m_share(shareOfTheWindow) {
+BoundedScroll::BoundedScroll(QWidget* widget, double shareOfTheWindow, QWidget* parent)
+    : QScrollArea(parent), m_share(shareOfTheWindow) {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
@@ -21,7 +22,8 @@ QSize BoundedScroll::sizeHint() const {
     return {widget()->sizeHint().width(), std::min(wholeHeight(), static_cast<int>(window()->height() * m_share))};
 }
 
-/// Wrapped texts hint at the height that they need where they are narrowest; the widget gets what it needs at this width.
+/// Wrapped texts hint at the height that they need where they are narrowest; the widget gets what it needs at this
+/// width.
 void BoundedScroll::fit() {
     widget()->setMinimumHeight(std::max(1, wholeHeight()));
     updateGeometry();

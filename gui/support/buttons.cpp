@@ -8,7 +8,8 @@
 
 #include "gui/support/theme.h"
 
-PrimaryButton::PrimaryButton(const QString& text, Size size, QWidget* parent) : QPushButton(text, parent), m_size(size) {
+PrimaryButton::PrimaryButton(const QString& text, Size size, QWidget* parent)
+    : QPushButton(text, parent), m_size(size) {
     setProperty("accent", true);
     setProperty("big", size == Size::Big);
     setProperty("focusRingRadius", size == Size::Big ? 6 : 4);
@@ -56,7 +57,8 @@ void PrimaryButton::paintEvent(QPaintEvent*) {
     double x = (width() - textWidth - hintWidth - (m_icon.isEmpty() ? 0 : px(iconSize) + gap)) / 2;
     if (!m_icon.isEmpty()) {
         const double left = m_iconBehind ? x + textWidth + gap : x;
-        painter.drawPixmap(QPointF(left, (height() - px(iconSize)) / 2), themePixmap(m_icon, iconSize, ink, devicePixelRatioF()));
+        painter.drawPixmap(QPointF(left, (height() - px(iconSize)) / 2),
+                           themePixmap(m_icon, iconSize, ink, devicePixelRatioF()));
         if (!m_iconBehind) x += px(iconSize) + gap;
     }
     painter.setPen(ink);

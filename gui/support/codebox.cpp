@@ -54,7 +54,8 @@ void CodeBox::fit() {
     const QFontMetricsF metrics(m_text->font());
     const int lines = std::max(1, m_text->document()->blockCount());
     double widest = 0;
-    for (QTextBlock b = m_text->document()->begin(); b.isValid(); b = b.next()) widest = std::max(widest, metrics.horizontalAdvance(b.text()));
+    for (QTextBlock b = m_text->document()->begin(); b.isValid(); b = b.next())
+        widest = std::max(widest, metrics.horizontalAdvance(b.text()));
     const double bar = widest > width() - px(24) ? px(12) : 0;
     setFixedHeight(qRound(lines * metrics.lineSpacing() + px(20) + bar));
     const int side = qRound(px(26)), m = qRound(px(10));

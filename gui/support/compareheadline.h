@@ -20,7 +20,9 @@ struct ComparedExperiment {
     lstm::Interval winsInterval{NAN, NAN};  ///< of two experiments
 };
 
-/// One: its typical error. Two: which is better, in how many of all pairings and by how much. More: which has the lowest median and what the
-/// verdict rule says of it against the base, then how the others came out. While one is running: medians so far.
-/// \param twins all have the same settings, random numbers aside \param base position of the base
-Headline compareHeadline(const std::vector<ComparedExperiment>& experiments, int base, bool twins, Pause pause = Pause::None);
+/// One: its typical error. Two: which is better, in how many of all pairings and by how much. More: which has the
+/// lowest median and what the verdict rule says of it against the base, then how the others came out. While one is
+/// running: medians so far. \param twins all have the same settings, random numbers aside \param base position of the
+/// base
+Headline compareHeadline(const std::vector<ComparedExperiment>& experiments, int base, bool twins,
+                         Pause pause = Pause::None);

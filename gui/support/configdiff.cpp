@@ -60,10 +60,10 @@ QString valueText(const Json& value, const QString& key) {
     if (value.is_boolean()) return value.get<bool>() ? ConfigDiff::tr("on") : ConfigDiff::tr("off");
     if (value.is_number()) return numberText(value.get<double>());
     if (value.is_null())
-        return key.startsWith(QLatin1String("series."))       ? ConfigDiff::tr("built in")
-               : key == QLatin1String("framing.train_size")   ? ConfigDiff::tr("all")
+        return key.startsWith(QLatin1String("series."))      ? ConfigDiff::tr("built in")
+               : key == QLatin1String("framing.train_size")  ? ConfigDiff::tr("all")
                : key == QLatin1String("forecast.batch_size") ? ConfigDiff::tr("as in training")
-                                                               : QStringLiteral("\u2014");
+                                                             : QStringLiteral("\u2014");
     if (value.is_array()) {
         QStringList parts;
         for (const Json& part : value) parts << valueText(part, key);
@@ -86,7 +86,8 @@ void compare(const Json& base, const Json& other, const QString& path, QStringLi
         const auto found = base.find(name);
         const Json& before = found == base.end() ? absent : *found;
         if (value.is_object() && before.is_object()) compare(before, value, key + QLatin1Char('.'), lines);
-        else if (value != before) lines << ConfigDiff::tr("%1: %2", "setting, value").arg(keyText(key), valueText(value, key));
+        else if (value != before)
+            lines << ConfigDiff::tr("%1: %2", "setting, value").arg(keyText(key), valueText(value, key));
     }
 }
 

@@ -46,10 +46,13 @@ public:
         else if (index.data(TableHoverRole).toBool()) painter->fillRect(option.rect, theme.hover);
         const bool rule = index.siblingAtColumn(0).data(TableRuleRole).toBool();
         const double thickness = rule ? px(1.4) : 1;
-        painter->fillRect(QRectF(option.rect.left(), option.rect.bottom() + 1 - thickness, option.rect.width(), thickness), rule ? theme.text : theme.grid);
+        painter->fillRect(
+            QRectF(option.rect.left(), option.rect.bottom() + 1 - thickness, option.rect.width(), thickness),
+            rule ? theme.text : theme.grid);
         QRect text = textRect(option.rect, first, last, px(m_padding));
         if (hasMarker(index)) {
-            drawMarker(*painter, theme.experiment(index.data(TableStyleRole).toInt()), QPointF(text.left() + px(7), option.rect.center().y() + 0.5), px(5), px(1.5));
+            drawMarker(*painter, theme.experiment(index.data(TableStyleRole).toInt()),
+                       QPointF(text.left() + px(7), option.rect.center().y() + 0.5), px(5), px(1.5));
             text.setLeft(text.left() + qRound(markerSpace()));
         }
         painter->setFont(themeFont((first && chosen) || hasSign(index) ? TypeRole::BodyStrong : TypeRole::Body));
@@ -58,7 +61,8 @@ public:
             drawPlainLine(*painter, text, Qt::AlignLeft, index.data(TableMarkRole).toString());
             text.setLeft(text.left() + qRound(signSpace()));
         }
-        drawPlainLine(*painter, text, alignment(index.data(Qt::TextAlignmentRole), first), index.data().toString(), first ? Qt::ElideMiddle : Qt::ElideRight);
+        drawPlainLine(*painter, text, alignment(index.data(Qt::TextAlignmentRole), first), index.data().toString(),
+                      first ? Qt::ElideMiddle : Qt::ElideRight);
         painter->restore();
     }
 
@@ -117,7 +121,8 @@ void DataTable::setModel(QAbstractItemModel* newModel) {
     if (model()) disconnect(model(), nullptr, this, nullptr);
     QTableView::setModel(newModel);
     if (!newModel) return;
-    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved, &QAbstractItemModel::columnsInserted, &QAbstractItemModel::columnsRemoved})
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved,
+                              &QAbstractItemModel::columnsInserted, &QAbstractItemModel::columnsRemoved})
         connect(newModel, signal, this, &DataTable::fit);
     connect(newModel, &QAbstractItemModel::modelReset, this, &DataTable::fit);
     connect(newModel, &QAbstractItemModel::headerDataChanged, this, &DataTable::fit);
@@ -141,14 +146,18 @@ void DataTable::copy(TableFormat format) const {
 
 // --- size ---------------------------------------------------------------------------------------
 
-int DataTable::heightOf(int rows) const { return horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize(); }
+int DataTable::heightOf(int rows) const {
+    return horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize();
+}
 
 QSize DataTable::sizeHint() const {
     const int rows = model() ? model()->rowCount() : 0;
     return {ipx(480), heightOf(m_preferredRows < 0 ? rows : std::min(rows, m_preferredRows))};
 }
 
-QSize DataTable::minimumSizeHint() const { return {ipx(200), heightOf(std::min(model() ? model()->rowCount() : 0, 3))}; }
+QSize DataTable::minimumSizeHint() const {
+    return {ipx(200), heightOf(std::min(model() ? model()->rowCount() : 0, 3))};
+}
 
 /// A long name is shortened before figures are.
 static int longestName() { return ipx(108); }
@@ -160,7 +169,9 @@ int DataTable::neededWidth(int without) const {
     return sum;
 }
 
-int DataTable::wholeWidth(int without) const { return neededWidth(without) + (m_natural.empty() ? 0 : std::max(0, m_natural[0] - longestName())); }
+int DataTable::wholeWidth(int without) const {
+    return neededWidth(without) + (m_natural.empty() ? 0 : std::max(0, m_natural[0] - longestName()));
+}
 
 void DataTable::showColumn(int column, bool shown) {
     if (isColumnHidden(column) == !shown) return;
@@ -170,8 +181,11 @@ void DataTable::showColumn(int column, bool shown) {
 
 /// Width of the head and of the cells; of a long table, of a sample of them.
 int DataTable::naturalWidth(int column) const {
-    const QFontMetrics body(themeFont(column == 0 || (model()->rowCount() > 0 && hasSign(model()->index(0, column))) ? TypeRole::BodyStrong : TypeRole::Body));
-    int width = QFontMetrics(themeFont(TypeRole::Caption)).horizontalAdvance(model()->headerData(column, Qt::Horizontal).toString());
+    const QFontMetrics body(themeFont(column == 0 || (model()->rowCount() > 0 && hasSign(model()->index(0, column)))
+                                          ? TypeRole::BodyStrong
+                                          : TypeRole::Body));
+    int width = QFontMetrics(themeFont(TypeRole::Caption))
+                    .horizontalAdvance(model()->headerData(column, Qt::Horizontal).toString());
     const int rows = model()->rowCount(), step = std::max(1, rows / 200);
     for (int row = 0; row < rows; row += step) {
         const QModelIndex index = model()->index(row, column);
@@ -205,13 +219,15 @@ void DataTable::shareWidth() {
     }
     for (int column = 0; column < columns; ++column)
         if (isColumnHidden(column)) continue;
-        else if (const int width = widths[static_cast<std::size_t>(column)]; columnWidth(column) != width) setColumnWidth(column, width);
+        else if (const int width = widths[static_cast<std::size_t>(column)]; columnWidth(column) != width)
+            setColumnWidth(column, width);
     setHorizontalScrollBarPolicy(sum > room ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
 }
 
 void DataTable::fit() {
     m_natural.clear();
-    for (int column = 0; model() && column < model()->columnCount(); ++column) m_natural.push_back(naturalWidth(column));
+    for (int column = 0; model() && column < model()->columnCount(); ++column)
+        m_natural.push_back(naturalWidth(column));
     shareWidth();
     updateGeometry();
 }
@@ -235,7 +251,9 @@ void DataTable::paintEvent(QPaintEvent* event) {
     QTableView::paintEvent(event);
     const int bottom = viewport()->height(), last = rowAt(bottom - 1);
     if (last <= 0 || rowViewportPosition(last) + rowHeight(last) <= bottom || rowViewportPosition(last) <= 0) return;
-    QPainter(viewport()).fillRect(QRect(0, rowViewportPosition(last), viewport()->width(), bottom - rowViewportPosition(last)), Theme::current().base);
+    QPainter(viewport())
+        .fillRect(QRect(0, rowViewportPosition(last), viewport()->width(), bottom - rowViewportPosition(last)),
+                  Theme::current().base);
 }
 
 void DataTable::changeEvent(QEvent* event) {
@@ -252,7 +270,8 @@ void DataTable::keyPressEvent(QKeyEvent* event) {
 
 void DataTable::focusInEvent(QFocusEvent* event) {
     QTableView::focusInEvent(event);
-    if (!currentIndex().isValid() && model() && event->reason() != Qt::MouseFocusReason) setCurrentIndex(model()->index(0, 0));
+    if (!currentIndex().isValid() && model() && event->reason() != Qt::MouseFocusReason)
+        setCurrentIndex(model()->index(0, 0));
 }
 
 void DataTable::contextMenuEvent(QContextMenuEvent* event) {

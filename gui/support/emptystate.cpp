@@ -7,7 +7,9 @@
 #include "gui/support/textlabel.h"
 
 EmptyState::EmptyState(QWidget* parent)
-    : QWidget(parent), m_sentence(new TextLabel(TypeRole::Body, TextTone::Text, this)), m_button(new PrimaryButton({}, PrimaryButton::Size::Normal, this)) {
+    : QWidget(parent),
+      m_sentence(new TextLabel(TypeRole::Body, TextTone::Text, this)),
+      m_button(new PrimaryButton({}, PrimaryButton::Size::Normal, this)) {
     m_sentence->setAlignment(Qt::AlignCenter);
     auto* column = new QVBoxLayout(this);
     column->setSpacing(qRound(px(12)));

@@ -20,14 +20,23 @@ bool wantsRing(QWidget* widget) {
     if (widget->property("focusRing").isValid()) return widget->property("focusRing").toBool();
     if (qobject_cast<QScrollBar*>(widget)) return false;
     if (widget->property("focusRingRect").isValid()) return true;
-    return qobject_cast<QAbstractButton*>(widget) || qobject_cast<QAbstractSlider*>(widget) || qobject_cast<QAbstractSpinBox*>(widget) ||
-           qobject_cast<QComboBox*>(widget) || qobject_cast<QLineEdit*>(widget);
+    return qobject_cast<QAbstractButton*>(widget) || qobject_cast<QAbstractSlider*>(widget) ||
+           qobject_cast<QAbstractSpinBox*>(widget) || qobject_cast<QComboBox*>(widget) ||
+           qobject_cast<QLineEdit*>(widget);
 }
 
 bool isControlKey(int key) {
     switch (key) {
-    case Qt::Key_Tab: case Qt::Key_Backtab: case Qt::Key_Left: case Qt::Key_Right: case Qt::Key_Up: case Qt::Key_Down:
-    case Qt::Key_Space: case Qt::Key_Return: case Qt::Key_Enter: case Qt::Key_F6: return true;
+    case Qt::Key_Tab:
+    case Qt::Key_Backtab:
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_Space:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_F6: return true;
     default: return false;
     }
 }
@@ -39,7 +48,8 @@ class FocusWatcher final : public QObject {
 public:
     explicit FocusWatcher(QApplication& app) : QObject(&app) {
         app.installEventFilter(this);
-        connect(&app, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { follow(m_keyboard ? now : nullptr); });
+        connect(&app, &QApplication::focusChanged, this,
+                [this](QWidget*, QWidget* now) { follow(m_keyboard ? now : nullptr); });
     }
 
     bool eventFilter(QObject* watched, QEvent* event) override {
@@ -60,7 +70,10 @@ public:
             m_keyboard = true;
             if (watched == QApplication::focusWidget() && target() != watched) follow(QApplication::focusWidget());
             break;
-        case QEvent::Move: case QEvent::Resize: case QEvent::DynamicPropertyChange: case QEvent::ParentChange:
+        case QEvent::Move:
+        case QEvent::Resize:
+        case QEvent::DynamicPropertyChange:
+        case QEvent::ParentChange:
             if (ring && watched == target()) ring->place(target());
             break;
         case QEvent::Hide:

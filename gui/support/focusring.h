@@ -9,9 +9,10 @@ class QApplication;
 /// The focus ring: 2 px wide, 2 px outside the control, shown only after the keyboard was used.
 ///
 /// One ring serves the whole program. It lies over the focused control's parent, so it scrolls with it, and
-/// takes no events. Where that parent dies, the ring dies with it and the next focus gets a new one. It is drawn around buttons, fields, sliders and whatever sets one of the properties
-/// `focusRing` (true: the whole widget), `focusRingRect` (QRect in the widget) and `focusRingRadius` (design px);
-/// item views and charts show the focus themselves.
+/// takes no events. Where that parent dies, the ring dies with it and the next focus gets a new one. It is drawn around
+/// buttons, fields, sliders and whatever sets one of the properties `focusRing` (true: the whole widget),
+/// `focusRingRect` (QRect in the widget) and `focusRingRadius` (design px); item views and charts show the focus
+/// themselves.
 class FocusRing final : public QWidget {
     Q_OBJECT
 public:

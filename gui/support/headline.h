@@ -27,7 +27,8 @@ struct HeadlineSide {
     bool sameSettings = false;  ///< as the first one, but for the random numbers
 };
 /// \param judged the first of two against the second, where both have ended
-Headline runHeadline(const std::vector<HeadlineSide>& sides, const std::optional<lstm::Judgement>& judged, bool running, Pause pause = Pause::None);
+Headline runHeadline(const std::vector<HeadlineSide>& sides, const std::optional<lstm::Judgement>& judged, bool running,
+                     Pause pause = Pause::None);
 /// "Preview, 2 of 10 repeats.": of the one that has most left to do. For one side or more.
 QString previewText(const std::vector<HeadlineSide>& sides);
 

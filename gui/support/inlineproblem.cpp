@@ -9,12 +9,17 @@
 #include "gui/support/textlabel.h"
 
 InlineProblem::InlineProblem(QWidget* parent)
-    : QWidget(parent), m_what(new TextLabel(TypeRole::BodyStrong, TextTone::Text, this)), m_why(new TextLabel(TypeRole::Caption, TextTone::Secondary, this)),
-      m_details(new TextLabel(TypeRole::Code, TextTone::Secondary, this)), m_more(new QPushButton(this)), m_fixes(new QWidget(this)),
+    : QWidget(parent),
+      m_what(new TextLabel(TypeRole::BodyStrong, TextTone::Text, this)),
+      m_why(new TextLabel(TypeRole::Caption, TextTone::Secondary, this)),
+      m_details(new TextLabel(TypeRole::Code, TextTone::Secondary, this)),
+      m_more(new QPushButton(this)),
+      m_fixes(new QWidget(this)),
       m_row(new FlowLayout(m_fixes)) {
     auto* column = new QVBoxLayout(this);
     column->setSpacing(qRound(px(4)));
-    for (QWidget* part : std::initializer_list<QWidget*>{m_what, m_why, m_fixes, m_more, m_details}) column->addWidget(part);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_what, m_why, m_fixes, m_more, m_details})
+        column->addWidget(part);
     column->setAlignment(m_more, Qt::AlignLeft);
     m_more->setFlat(true);
     m_more->setProperty("compact", true);
@@ -78,7 +83,8 @@ void InlineProblem::paintEvent(QPaintEvent*) {
     const QString icon = m_kind == Kind::Info ? QStringLiteral("info") : QStringLiteral("warning");
     QPainter painter(this);
     painter.fillRect(QRectF(0, 0, px(3), height()), colour);
-    painter.drawPixmap(QPointF(px(12), contentsRect().top() + px(2)), themePixmap(icon, 18, colour, devicePixelRatioF()));
+    painter.drawPixmap(QPointF(px(12), contentsRect().top() + px(2)),
+                       themePixmap(icon, 18, colour, devicePixelRatioF()));
 }
 
 void InlineProblem::changeEvent(QEvent* event) {

@@ -27,4 +27,5 @@ struct InsideTrace {
 };
 
 /// Gives a trace at once, or nothing and tells later that it is there: then ask again.
-using InsideSource = std::function<std::shared_ptr<const InsideTrace>(const lstm::ExperimentConfig& config, const InsideWish& wish)>;
+using InsideSource =
+    std::function<std::shared_ptr<const InsideTrace>(const lstm::ExperimentConfig& config, const InsideWish& wish)>;

@@ -56,7 +56,8 @@ QString optimizer(const ExperimentConfig& c) {
     if (adam == standard) return QStringLiteral("'adam'");
     QStringList arguments;
     const bool oldName = c.keras == KerasVersion::V2_0 || c.keras == KerasVersion::V2_1_3;
-    if (adam.learningRate != standard.learningRate) arguments << (oldName ? QStringLiteral("lr=") : QStringLiteral("learning_rate=")) + number(adam.learningRate);
+    if (adam.learningRate != standard.learningRate)
+        arguments << (oldName ? QStringLiteral("lr=") : QStringLiteral("learning_rate=")) + number(adam.learningRate);
     if (adam.beta1 != standard.beta1) arguments << QStringLiteral("beta_1=") + number(adam.beta1);
     if (adam.beta2 != standard.beta2) arguments << QStringLiteral("beta_2=") + number(adam.beta2);
     if (adam.epsilon != standard.epsilon) arguments << QStringLiteral("epsilon=") + number(adam.epsilon);
@@ -69,7 +70,8 @@ void writeLayer(Writer& w, int indent, int layer, const QString& shape) {
     QStringList arguments;
     if (w.flow.stateful) arguments << QStringLiteral("stateful=True");
     if (layer + 1 < static_cast<int>(network.units.size())) arguments << QStringLiteral("return_sequences=True");
-    if (network.activation != Activation::Tanh) arguments << QStringLiteral("activation=") + activationArgument(network.activation);
+    if (network.activation != Activation::Tanh)
+        arguments << QStringLiteral("activation=") + activationArgument(network.activation);
     if (network.recurrentActivation != defaultsOf(w.config.keras).network.recurrentActivation)
         arguments << QStringLiteral("recurrent_activation=") + activationArgument(network.recurrentActivation);
     if (layer == 0 && !w.keras3()) arguments << shape;
@@ -78,7 +80,8 @@ void writeLayer(Writer& w, int indent, int layer, const QString& shape) {
     for (const QString& argument : arguments) {
         text += QLatin1Char(',');
         const auto lineStart = text.lastIndexOf(QLatin1Char('\n')) + 1;
-        text += text.size() - lineStart + argument.size() > 34 ? QLatin1Char('\n') + pad + argument : QLatin1Char(' ') + argument;
+        text += text.size() - lineStart + argument.size() > 34 ? QLatin1Char('\n') + pad + argument
+                                                               : QLatin1Char(' ') + argument;
     }
     w.add(indent, text + QStringLiteral("))"));
 }
@@ -87,7 +90,8 @@ void writeModel(Writer& w) {
     const bool function = w.ownForecaster();
     const QString batch = function ? QStringLiteral("batch") : number(w.config.training.batchSize);
     const QString inner = QStringLiteral("%1, %2").arg(w.steps()).arg(w.features());
-    QString shape = w.flow.stateful ? QStringLiteral("batch_input_shape=(%1, %2)").arg(batch, inner) : QStringLiteral("input_shape=(%1)").arg(inner);
+    QString shape = w.flow.stateful ? QStringLiteral("batch_input_shape=(%1, %2)").arg(batch, inner)
+                                    : QStringLiteral("input_shape=(%1)").arg(inner);
     int indent = 0;
     if (function) {
         w.add(0, QStringLiteral("def build(batch):"));
@@ -123,7 +127,8 @@ void writeTraining(Writer& w) {
     const int indent = loop ? 1 : 0;
     if (loop) w.add(0, QStringLiteral("for epoch in range(%1):").arg(t.epochs));
     w.addCall(indent, QStringLiteral("model.fit(X, y, epochs=%1, ").arg(loop ? 1 : t.epochs),
-              QStringLiteral("batch_size=%1, shuffle=%2)").arg(number(t.batchSize), t.shuffle ? QStringLiteral("True") : QStringLiteral("False")));
+              QStringLiteral("batch_size=%1, shuffle=%2)")
+                  .arg(number(t.batchSize), t.shuffle ? QStringLiteral("True") : QStringLiteral("False")));
     if (loop) writeReset(w, 1, QStringLiteral("model"));
 }
 
@@ -132,14 +137,19 @@ void writePass(Writer& w, const QString& model, const QString& result, const QSt
     const int size = w.config.forecastBatchSize();
     const bool resets = w.flow.stateful && w.config.forecast.resetAfterEach;
     if (!resets) {
-        w.addCall(0, QStringLiteral("%1%2.predict(").arg(result.isEmpty() ? QString() : result + QStringLiteral(" = "), model),
-                  QStringLiteral("%1, batch_size=%2)").arg(rows, number(size)));
+        w.addCall(
+            0,
+            QStringLiteral("%1%2.predict(").arg(result.isEmpty() ? QString() : result + QStringLiteral(" = "), model),
+            QStringLiteral("%1, batch_size=%2)").arg(rows, number(size)));
         return;
     }
     if (!result.isEmpty()) w.add(0, result + QStringLiteral(" = []"));
-    w.add(0, size == 1 ? QStringLiteral("for i in range(%1):").arg(count) : QStringLiteral("for i in range(0, %1, %2):").arg(count).arg(size));
-    const QString call = QStringLiteral("%1.predict(").arg(model), slice = QStringLiteral("%1[i:i+%2], batch_size=%2)").arg(rows, number(size));
-    w.addCall(1, result.isEmpty() ? call : QStringLiteral("%1.extend(%2").arg(result, call), result.isEmpty() ? slice : slice + QLatin1Char(')'));
+    w.add(0, size == 1 ? QStringLiteral("for i in range(%1):").arg(count)
+                       : QStringLiteral("for i in range(0, %1, %2):").arg(count).arg(size));
+    const QString call = QStringLiteral("%1.predict(").arg(model),
+                  slice = QStringLiteral("%1[i:i+%2], batch_size=%2)").arg(rows, number(size));
+    w.addCall(1, result.isEmpty() ? call : QStringLiteral("%1.extend(%2").arg(result, call),
+              result.isEmpty() ? slice : slice + QLatin1Char(')'));
     writeReset(w, 1, model);
 }
 
@@ -163,7 +173,10 @@ void writeForecast(Writer& w) {
 QString kerasCode(const ExperimentConfig& config, int trainingRows, KerasLines lines) {
     Writer writer{config, stateFlow(config, trainingRows), {}};
     if (lines == KerasLines::All) writeModel(writer);
-    else writer.add(0, QStringLiteral("LSTM(%1, stateful=%2, \u2026)").arg(config.network.units.front()).arg(writer.flow.stateful ? QStringLiteral("True") : QStringLiteral("False")));
+    else
+        writer.add(0, QStringLiteral("LSTM(%1, stateful=%2, \u2026)")
+                          .arg(config.network.units.front())
+                          .arg(writer.flow.stateful ? QStringLiteral("True") : QStringLiteral("False")));
     writeTraining(writer);
     writeForecast(writer);
     return writer.lines.join(QLatin1Char('\n'));

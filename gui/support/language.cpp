@@ -32,16 +32,23 @@ Language currentLanguage() { return installed().language; }
 void setLanguage(Language language) {
     Installed& state = installed();
     state.language = language;
-    QLocale::setDefault(language == Language::Chinese ? QLocale(QLocale::Chinese, QLocale::China) : QLocale(QLocale::English, QLocale::UnitedStates));
+    QLocale::setDefault(language == Language::Chinese ? QLocale(QLocale::Chinese, QLocale::China)
+                                                      : QLocale(QLocale::English, QLocale::UnitedStates));
     // The new ones are in place before the old ones go, so that nobody sees untranslated text in between.
     auto workbench = load(QStringLiteral("workbench_") + languageCode(language), QStringLiteral(":/i18n"));
-    auto qt = language == Language::Chinese ? load(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)) : nullptr;
+    auto qt = language == Language::Chinese
+                  ? load(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath))
+                  : nullptr;
     for (auto* old : {state.workbench.get(), state.qt.get()})
         if (old) QCoreApplication::removeTranslator(old);
     state.workbench = std::move(workbench);
     state.qt = std::move(qt);
 }
 
-Language languageFromCode(const QString& code) { return code.startsWith(QLatin1String("zh")) ? Language::Chinese : Language::English; }
-QString languageCode(Language language) { return language == Language::Chinese ? QStringLiteral("zh_CN") : QStringLiteral("en"); }
+Language languageFromCode(const QString& code) {
+    return code.startsWith(QLatin1String("zh")) ? Language::Chinese : Language::English;
+}
+QString languageCode(Language language) {
+    return language == Language::Chinese ? QStringLiteral("zh_CN") : QStringLiteral("en");
+}
 Language systemLanguage() { return languageFromCode(QLocale::system().name()); }

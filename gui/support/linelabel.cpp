@@ -9,7 +9,9 @@
 #include "gui/support/plainline.h"
 #include "gui/support/tablenumbers.h"
 
-LineLabel::LineLabel(TypeRole role, TextTone tone, QWidget* parent) : TextLabel(role, tone, parent) { setWordWrap(false); }
+LineLabel::LineLabel(TypeRole role, TextTone tone, QWidget* parent) : TextLabel(role, tone, parent) {
+    setWordWrap(false);
+}
 
 QSize LineLabel::minimumSizeHint() const {
     const QSize whole = TextLabel::minimumSizeHint();

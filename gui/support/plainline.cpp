@@ -3,7 +3,8 @@
 
 #include <QPainter>
 
-void drawPlainLine(QPainter& painter, const QRect& rect, Qt::AlignmentFlag horizontal, const QString& text, Qt::TextElideMode shorten) {
+void drawPlainLine(QPainter& painter, const QRect& rect, Qt::AlignmentFlag horizontal, const QString& text,
+                   Qt::TextElideMode shorten) {
     const QFontMetrics metrics = painter.fontMetrics();
     const QString shown = metrics.elidedText(text, shorten, rect.width());
     const int width = metrics.horizontalAdvance(shown);

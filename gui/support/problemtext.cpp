@@ -27,7 +27,9 @@ constexpr std::array templates{
     QT_TRANSLATE_NOOP("Problem", "Read as {0} (not valid UTF-8). Change the encoding if the header looks wrong."),
     QT_TRANSLATE_NOOP("Problem", "{0} footer line was ignored: \"{1}\"."),
     QT_TRANSLATE_NOOP("Problem", "This is a web page, not a CSV file (the download may have failed)."),
-    QT_TRANSLATE_NOOP("Problem", "This is a results file of a finished experiment (one column \"results\"). Compare it with other results instead."),
+    QT_TRANSLATE_NOOP("Problem",
+                      "This is a results file of a finished experiment (one column \"results\"). Compare it with other "
+                      "results instead."),
     QT_TRANSLATE_NOOP("Problem", "Line {line} is longer than 1 MiB."),
     QT_TRANSLATE_NOOP("Problem", "Line {line}, column \"{0}\": missing value{1}. Fill it in or drop the row."),
     QT_TRANSLATE_NOOP("Problem", "Line {line} uses a decimal {0}, earlier lines use a decimal {1}."),
@@ -45,7 +47,8 @@ constexpr std::array templates{
     QT_TRANSLATE_NOOP("Problem", "There is no column \"{0}\". Columns: {1}."),
     QT_TRANSLATE_NOOP("Problem", "Column \"{0}\" holds no numbers. Numeric columns: {1}."),
     QT_TRANSLATE_NOOP("Problem", "All values are equal; scaling to [-1, 1] is impossible."),
-    QT_TRANSLATE_NOOP("Problem", "All differences of the training rows are equal; scaling is impossible after differencing."),
+    QT_TRANSLATE_NOOP("Problem",
+                      "All differences of the training rows are equal; scaling is impossible after differencing."),
     QT_TRANSLATE_NOOP("Problem", "Line {line}: the difference to the previous value is not finite."),
     QT_TRANSLATE_NOOP("Problem", "{0} found; at least {1} are needed for a test period of {2} after differencing."),
     QT_TRANSLATE_NOOP("Problem", "Line {line}, column {column}: not valid JSON ({0})."),
@@ -55,15 +58,24 @@ constexpr std::array templates{
     QT_TRANSLATE_NOOP("Problem", "\"{0}\" must be {1}, not {2}."),
     QT_TRANSLATE_NOOP("Problem", "\"{0}\" is not a known value of \"{1}\". Known: {2}."),
     QT_TRANSLATE_NOOP("Problem", "\"{0}\" is {1}; it must be {2}."),
-    QT_TRANSLATE_NOOP("Problem", "This network needs about {0} of memory for training; the limit is {1}. Use fewer units, fewer lags or a smaller batch."),
-    QT_TRANSLATE_NOOP("Problem", "This run needs about {0} steps of the optimizer; the limit is {1}. Use fewer epochs or repeats, or a larger batch."),
+    QT_TRANSLATE_NOOP("Problem",
+                      "This network needs about {0} of memory for training; the limit is {1}. Use fewer units, fewer "
+                      "lags or a smaller batch."),
+    QT_TRANSLATE_NOOP("Problem",
+                      "This run needs about {0} steps of the optimizer; the limit is {1}. Use fewer epochs or repeats, "
+                      "or a larger batch."),
     QT_TRANSLATE_NOOP("Problem", "\"{0}\" is reserved for a later version."),
-    QT_TRANSLATE_NOOP("Problem", "Batch size {0} does not divide the {1} training samples. A stateful network needs equal batches, because row i of one batch continues row i of the batch before. Use {2}{3}."),
-    QT_TRANSLATE_NOOP("Problem", "Forecasts are made in calls of {0} rows; {0} does not divide the {1} test rows. A stateful network needs whole calls. Set \"forecast.batch_size\" to {2}."),
+    QT_TRANSLATE_NOOP("Problem",
+                      "Batch size {0} does not divide the {1} training samples. A stateful network needs equal "
+                      "batches, because row i of one batch continues row i of the batch before. Use {2}{3}."),
+    QT_TRANSLATE_NOOP("Problem",
+                      "Forecasts are made in calls of {0} rows; {0} does not divide the {1} test rows. A stateful "
+                      "network needs whole calls. Set \"forecast.batch_size\" to {2}."),
     QT_TRANSLATE_NOOP("Problem", "\"framing.train_size\" is {0}, but only {1} rows stand before the test."),
     QT_TRANSLATE_NOOP("Problem", "\"framing.test_size\" is {0}, but the series gives only {1} rows."),
     QT_TRANSLATE_NOOP("Problem", "Shuffling breaks the order in which a stateful network carries its state along."),
-    QT_TRANSLATE_NOOP("Problem", "\"{0}\" is no recipe of an experiment. A recipe is one line of JSON; \"Copy recipe\" makes one."),
+    QT_TRANSLATE_NOOP(
+        "Problem", "\"{0}\" is no recipe of an experiment. A recipe is one line of JSON; \"Copy recipe\" makes one."),
     QT_TRANSLATE_NOOP("Problem", "This is not a lesson: it is no JSON object with the key \"lesson\"."),
     QT_TRANSLATE_NOOP("Problem", "There is no experiment or group \"{0}\". Known: {1}."),
     QT_TRANSLATE_NOOP("Problem", "The lockstep trainer does not train this network: {0}."),
@@ -74,7 +86,8 @@ constexpr std::array templates{
     QT_TRANSLATE_NOOP("Problem", "The file cannot be written: {0}."),
     QT_TRANSLATE_NOOP("Problem", "Another process is writing this file ({0})."),
     QT_TRANSLATE_NOOP("Problem", "This is not a project of the LSTM Workbench: {0}."),
-    QT_TRANSLATE_NOOP("Problem", "This project was written by a newer version of the program (format {0}; this version knows {1})."),
+    QT_TRANSLATE_NOOP(
+        "Problem", "This project was written by a newer version of the program (format {0}; this version knows {1})."),
     QT_TRANSLATE_NOOP("Problem", "The project is damaged: {0}. It was left as it is."),
     QT_TRANSLATE_NOOP("Problem", "Another experiment is called \"{0}\": {1}. Give one of them another name."),
     QT_TRANSLATE_NOOP("Problem", "Repeat {1} of \"{0}\" is not reproducible: {2}, but {3}."),
@@ -101,7 +114,8 @@ QString filled(const QString& text, const lstm::Problem& problem) {
 }
 
 QString ofFile(const lstm::Problem& problem, const QString& text) {
-    return QCoreApplication::translate("Problem", "%1: %2", "name of a file, what is wrong with it").arg(QString::fromStdString(problem.file), text);
+    return QCoreApplication::translate("Problem", "%1: %2", "name of a file, what is wrong with it")
+        .arg(QString::fromStdString(problem.file), text);
 }
 
 /// Sentences of a template: after a full stop and a space, or after a Chinese full stop. Cut before the
@@ -120,7 +134,9 @@ bool endsWithRemedy(lstm::ProblemCode code) {
 
 QString problemText(const lstm::Problem& problem) {
     QString text = filled(translated(problem), problem);
-    if (lstm::tellsPlaceFirst(problem)) text = QCoreApplication::translate("Problem", "Line %1, column %2: %3").arg(QString::number(problem.line), QString::number(problem.column), text);
+    if (lstm::tellsPlaceFirst(problem))
+        text = QCoreApplication::translate("Problem", "Line %1, column %2: %3")
+                   .arg(QString::number(problem.line), QString::number(problem.column), text);
     return problem.file.empty() ? text : ofFile(problem, text);
 }
 

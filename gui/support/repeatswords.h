@@ -7,18 +7,18 @@
 #include "engine/statistics/meanprecision.h"
 #include "gui/support/headline.h"
 
-/// "about 240", from 10 000 "more than 10 000: not worth it", from a million "practically no number would do". Two digits where there
-/// are more than two: what is estimated is not known better. NaN is an em dash.
+/// "about 240", from 10 000 "more than 10 000: not worth it", from a million "practically no number would do". Two
+/// digits where there are more than two: what is estimated is not known better. NaN is an em dash.
 QString aboutRepeats(double repeats);
 /// The same in a cell: "240", "> 10 000".
 QString repeatsCell(double repeats);
 
 /// The Repeats page's figures, as its sentences need them.
 struct RepeatsFacts {
-    QString name, base;                     ///< base empty: one experiment only
+    QString name, base;  ///< base empty: one experiment only
     lstm::MeanPrecision mean;
-    double target = 0, needed = 0;          ///< half width of the mean's interval, repeats for it
-    int each = 10;                          ///< repeats of a run that chance is asked about
+    double target = 0, needed = 0;  ///< half width of the mean's interval, repeats for it
+    int each = 10;                  ///< repeats of a run that chance is asked about
     bool paired = false;
     double seen = NAN, share = NAN;         ///< the gap on screen, and how often chance alone gives it
     double median = NAN, high = NAN;        ///< of the gaps by chance

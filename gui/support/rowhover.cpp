@@ -17,7 +17,9 @@ void RowHover::tell(const QModelIndex& index) {
 
 bool RowHover::eventFilter(QObject* watched, QEvent* event) {
     switch (event->type()) {
-    case QEvent::MouseMove: tell(m_view->indexAt(static_cast<QMouseEvent*>(event)->position().toPoint()).siblingAtColumn(0)); break;
+    case QEvent::MouseMove:
+        tell(m_view->indexAt(static_cast<QMouseEvent*>(event)->position().toPoint()).siblingAtColumn(0));
+        break;
     case QEvent::Leave:
     case QEvent::Hide: tell({}); break;
     default: break;

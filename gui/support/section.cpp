@@ -38,7 +38,8 @@ protected:
         if (underMouse()) painter.fillRect(rect(), theme.hover);
         painter.fillRect(QRect(0, 0, width(), 1), theme.line);
         const double margin = px(16), textLeft = px(34);
-        drawChevron(painter, QRectF(margin, 0, px(12), height()), unfolded ? Chevron::Down : Chevron::Right, theme.text);
+        drawChevron(painter, QRectF(margin, 0, px(12), height()), unfolded ? Chevron::Down : Chevron::Right,
+                    theme.text);
         const QFont titleFont = themeFont(unfolded ? TypeRole::BodyStrong : TypeRole::Body);
         const double titleWidth = QFontMetricsF(titleFont).horizontalAdvance(text());
         const double baseline = (height() + QFontMetricsF(themeFont(TypeRole::Body)).capHeight()) / 2;
@@ -69,7 +70,8 @@ Section::Section(QWidget* content, QWidget* parent)
     m_body->hide();
     m_movement.setEasingCurve(QEasingCurve::OutCubic);
     connect(m_header, &QAbstractButton::clicked, this, &Section::toggle);
-    connect(&m_movement, &QVariantAnimation::valueChanged, this, [this](const QVariant& value) { m_body->setMaximumHeight(value.toInt()); });
+    connect(&m_movement, &QVariantAnimation::valueChanged, this,
+            [this](const QVariant& value) { m_body->setMaximumHeight(value.toInt()); });
     connect(&m_movement, &QVariantAnimation::finished, this, [this] { setUnfolded(m_unfolded); });
 }
 
@@ -96,7 +98,8 @@ void Section::setUnfolded(bool unfolded) {
 
 void Section::toggle() {
     m_unfolded = m_header->unfolded = !m_unfolded;
-    const int duration = motion(120), full = m_content->hasHeightForWidth() ? m_content->heightForWidth(width()) : m_content->sizeHint().height();
+    const int duration = motion(120), full = m_content->hasHeightForWidth() ? m_content->heightForWidth(width())
+                                                                            : m_content->sizeHint().height();
     if (duration == 0) {
         setUnfolded(m_unfolded);
     } else {
@@ -112,7 +115,8 @@ void Section::toggle() {
 }
 
 void Section::updateNames() {
-    m_header->setAccessibleName(m_header->summary.isEmpty() ? m_header->text() : tr("%1: %2").arg(m_header->text(), m_header->summary));
+    m_header->setAccessibleName(m_header->summary.isEmpty() ? m_header->text()
+                                                            : tr("%1: %2").arg(m_header->text(), m_header->summary));
     m_header->setAccessibleDescription(m_unfolded ? tr("unfolded") : tr("folded"));
     m_header->update();
 }

@@ -32,7 +32,7 @@ private:
     void updateNames();
     class Header;
     Header* m_header;
-    QWidget* m_body;     ///< clips the content while it moves
+    QWidget* m_body;  ///< clips the content while it moves
     QWidget* m_content;
     QVariantAnimation m_movement;
     bool m_unfolded = false;

@@ -33,7 +33,8 @@ protected:
         QRectF words(rect());
         if (ticked()) {
             const double left = (width() - painter.fontMetrics().horizontalAdvance(text()) - px(20)) / 2;
-            painter.drawPixmap(QPointF(left, (height() - px(16)) / 2), themePixmap(QStringLiteral("check"), 16, painter.pen().color(), devicePixelRatioF()));
+            painter.drawPixmap(QPointF(left, (height() - px(16)) / 2),
+                               themePixmap(QStringLiteral("check"), 16, painter.pen().color(), devicePixelRatioF()));
             words.setLeft(words.left() + px(20));
         }
         painter.drawText(words, Qt::AlignCenter, text());

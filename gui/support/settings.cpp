@@ -8,12 +8,15 @@
 namespace settings {
 namespace {
 
-QVariant get(const char* key, const QVariant& otherwise = {}) { return QSettings().value(QLatin1String(key), otherwise); }
+QVariant get(const char* key, const QVariant& otherwise = {}) {
+    return QSettings().value(QLatin1String(key), otherwise);
+}
 void set(const char* key, const QVariant& value) { QSettings().setValue(QLatin1String(key), value); }
 
 constexpr auto languageKey = "language", schemeKey = "scheme", scaleKey = "textScale", geometryKey = "window/geometry",
-               arrangementKey = "window/arrangement", layoutsKey = "window/layouts/", repeatsKey = "repeats", watchedKey = "firstRunWatched",
-               tourKey = "tour/", lessonKey = "tourLesson", recentKey = "recentFiles", exportKey = "exportFolder";
+               arrangementKey = "window/arrangement", layoutsKey = "window/layouts/", repeatsKey = "repeats",
+               watchedKey = "firstRunWatched", tourKey = "tour/", lessonKey = "tourLesson", recentKey = "recentFiles",
+               exportKey = "exportFolder";
 
 }  // namespace
 
@@ -25,7 +28,9 @@ void setLanguage(Language language) { set(languageKey, languageCode(language)); 
 
 ColorScheme scheme() {
     const QString name = get(schemeKey).toString();
-    return name == QLatin1String("light") ? ColorScheme::Light : name == QLatin1String("dark") ? ColorScheme::Dark : ColorScheme::System;
+    return name == QLatin1String("light")  ? ColorScheme::Light
+           : name == QLatin1String("dark") ? ColorScheme::Dark
+                                           : ColorScheme::System;
 }
 void setScheme(ColorScheme scheme) {
     switch (scheme) {
@@ -42,8 +47,12 @@ QByteArray geometry() { return get(geometryKey).toByteArray(); }
 void setGeometry(const QByteArray& geometry) { set(geometryKey, geometry); }
 QString arrangement() { return get(arrangementKey).toString(); }
 void setArrangement(const QString& name) { set(arrangementKey, name); }
-QByteArray layout(const QString& arrangement) { return QSettings().value(QLatin1String(layoutsKey) + arrangement).toByteArray(); }
-void setLayout(const QString& arrangement, const QByteArray& state) { QSettings().setValue(QLatin1String(layoutsKey) + arrangement, state); }
+QByteArray layout(const QString& arrangement) {
+    return QSettings().value(QLatin1String(layoutsKey) + arrangement).toByteArray();
+}
+void setLayout(const QString& arrangement, const QByteArray& state) {
+    QSettings().setValue(QLatin1String(layoutsKey) + arrangement, state);
+}
 void forgetWindow() { QSettings().remove(QStringLiteral("window")); }
 
 int repeats() { return get(repeatsKey, 10).toInt(); }
@@ -53,8 +62,12 @@ void setFirstRunWatched() { set(watchedKey, true); }
 
 QString tourLesson() { return get(lessonKey).toString(); }
 void setTourLesson(const QString& path) { set(lessonKey, path); }
-QString tourCard(const QString& lesson) { return QSettings().value(QLatin1String(tourKey) + lesson + QStringLiteral("/card")).toString(); }
-void setTourCard(const QString& lesson, const QString& card) { QSettings().setValue(QLatin1String(tourKey) + lesson + QStringLiteral("/card"), card); }
+QString tourCard(const QString& lesson) {
+    return QSettings().value(QLatin1String(tourKey) + lesson + QStringLiteral("/card")).toString();
+}
+void setTourCard(const QString& lesson, const QString& card) {
+    QSettings().setValue(QLatin1String(tourKey) + lesson + QStringLiteral("/card"), card);
+}
 QString tourExpected(const QString& lesson, const QString& card) {
     return QSettings().value(QLatin1String(tourKey) + lesson + QStringLiteral("/expected/") + card).toString();
 }

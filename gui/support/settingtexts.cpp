@@ -34,7 +34,8 @@ QString numberText(double value) {
 
 std::optional<double> numberFrom(const QString& text) {
     QString plainText = text.trimmed();
-    if (const QString mark = QLocale().decimalPoint(); mark != QLatin1String(".")) plainText.replace(mark, QStringLiteral("."));
+    if (const QString mark = QLocale().decimalPoint(); mark != QLatin1String("."))
+        plainText.replace(mark, QStringLiteral("."));
     return parseDouble(plainText.toStdString());
 }
 
@@ -93,7 +94,8 @@ QString framingSummary(const ExperimentConfig& config, int trainingRows) {
 QString networkSummary(const ExperimentConfig& config) {
     const auto& units = config.network.units;
     if (units.size() != 1) return SettingTexts::tr("LSTM, units %1").arg(listText(units));
-    return units.front() == 1 ? SettingTexts::tr("LSTM, 1 unit") : SettingTexts::tr("LSTM, %1 units").arg(plain(units.front()));
+    return units.front() == 1 ? SettingTexts::tr("LSTM, 1 unit")
+                              : SettingTexts::tr("LSTM, %1 units").arg(plain(units.front()));
 }
 
 QString trainingSummary(const ExperimentConfig& config) {

@@ -21,10 +21,13 @@ QString shortName(const QString& name, const QStringList& others, const QFontMet
     if (middle == name) return name;
     qsizetype same = -1;
     for (const QString& other : others)
-        if (other != name && metrics.elidedText(other, Qt::ElideMiddle, width) == middle) same = std::max(same, commonStart(name, other));
+        if (other != name && metrics.elidedText(other, Qt::ElideMiddle, width) == middle)
+            same = std::max(same, commonStart(name, other));
     if (same < 0) return middle;
     const QString start = metrics.elidedText(name, Qt::ElideRight, width);
-    const auto alike = [&](const QString& other) { return other != name && metrics.elidedText(other, Qt::ElideRight, width) == start; };
+    const auto alike = [&](const QString& other) {
+        return other != name && metrics.elidedText(other, Qt::ElideRight, width) == start;
+    };
     if (std::ranges::none_of(others, alike)) return start;
     const QString end = QChar(0x2026) + name.mid(wordAt(name, same));
     for (qsizetype kept = wordAt(name, same) - 1; kept >= 0; --kept)

@@ -40,12 +40,16 @@ void panel(QPainter& p, const QRectF& rect, const QColor& fill, const QColor& ou
 void pushButton(QPainter& p, const QStyleOption& option, const QWidget* widget) {
     const bool accent = widget && widget->property("accent").toBool(), big = widget && widget->property("big").toBool();
     const double radius = px(big ? 6 : 4);
-    if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(&option); button && (button->features & QStyleOptionButton::Flat)) {
-        if (hovered(option) || pressed(option) || on(option)) panel(p, option.rect, theme().hover, theme().hover, radius);
+    if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(&option);
+        button && (button->features & QStyleOptionButton::Flat)) {
+        if (hovered(option) || pressed(option) || on(option))
+            panel(p, option.rect, theme().hover, theme().hover, radius);
         return;
     }
     if (accent && enabled(option)) {
-        const QColor fill = pressed(option) ? theme().accent.darker(115) : hovered(option) ? theme().accent.darker(107) : theme().accent;
+        const QColor fill = pressed(option)   ? theme().accent.darker(115)
+                            : hovered(option) ? theme().accent.darker(107)
+                                              : theme().accent;
         panel(p, option.rect, fill, fill, radius);
     } else {
         panel(p, option.rect, buttonFill(option), outlineOf(option), radius);
@@ -58,19 +62,24 @@ void toolButton(QPainter& p, const QStyleOption& option) {
 }
 
 void field(QPainter& p, const QStyleOption& option, bool focused) {
-    panel(p, option.rect, enabled(option) ? theme().base : theme().window, focused && enabled(option) ? theme().focusRing : outlineOf(option), px(4));
+    panel(p, option.rect, enabled(option) ? theme().base : theme().window,
+          focused && enabled(option) ? theme().focusRing : outlineOf(option), px(4));
 }
 
 void checkIndicator(QPainter& p, const QStyleOption& option, bool partly) {
     const bool checked = on(option);
-    const QColor fill = checked && enabled(option) ? theme().text : hovered(option) ? theme().hover : enabled(option) ? theme().base : theme().window;
+    const QColor fill = checked && enabled(option) ? theme().text
+                        : hovered(option)          ? theme().hover
+                        : enabled(option)          ? theme().base
+                                                   : theme().window;
     panel(p, option.rect, fill, checked && enabled(option) ? theme().text : outlineOf(option), px(3));
     if (!checked && !partly) return;
     p.save();
     p.setRenderHint(QPainter::Antialiasing);
     p.translate(QRectF(option.rect).topLeft());
     p.scale(option.rect.width() / 16.0, option.rect.height() / 16.0);
-    p.setPen(QPen(partly || !enabled(option) ? theme().placeholder : theme().base, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    p.setPen(QPen(partly || !enabled(option) ? theme().placeholder : theme().base, 1.8, Qt::SolidLine, Qt::RoundCap,
+                  Qt::RoundJoin));
     if (partly) p.drawLine(QPointF(4.5, 8), QPointF(11.5, 8));
     else p.drawPolyline(QPolygonF{QPointF(4, 8.4), QPointF(6.9, 11.2), QPointF(12, 5.2)});
     p.restore();
@@ -78,7 +87,8 @@ void checkIndicator(QPainter& p, const QStyleOption& option, bool partly) {
 
 void radioIndicator(QPainter& p, const QStyleOption& option) {
     const QRectF r(option.rect);
-    panel(p, r, hovered(option) ? theme().hover : theme().base, on(option) && enabled(option) ? theme().text : outlineOf(option), r.height() / 2);
+    panel(p, r, hovered(option) ? theme().hover : theme().base,
+          on(option) && enabled(option) ? theme().text : outlineOf(option), r.height() / 2);
     if (!on(option)) return;
     p.save();
     p.setRenderHint(QPainter::Antialiasing);
@@ -91,10 +101,12 @@ void radioIndicator(QPainter& p, const QStyleOption& option) {
 void spinBox(QPainter& p, const QStyleOptionSpinBox& option, const QRect& up, const QRect& down) {
     if (option.frame) field(p, option, option.state & QStyle::State_HasFocus);
     if (option.buttonSymbols == QAbstractSpinBox::NoButtons) return;
-    const auto half = [&](const QRect& rect, QStyle::SubControl control, QAbstractSpinBox::StepEnabledFlag step, Chevron direction) {
+    const auto half = [&](const QRect& rect, QStyle::SubControl control, QAbstractSpinBox::StepEnabledFlag step,
+                          Chevron direction) {
         const bool usable = enabled(option) && (option.stepEnabled & step);
         if (usable && (option.activeSubControls & control) && hovered(option))
-            panel(p, QRectF(rect).adjusted(0, 0, -1, 0), pressed(option) ? theme().selection : theme().hover, Qt::transparent, px(3));
+            panel(p, QRectF(rect).adjusted(0, 0, -1, 0), pressed(option) ? theme().selection : theme().hover,
+                  Qt::transparent, px(3));
         drawChevron(p, QRectF(rect), direction, usable ? theme().secondary : theme().line);
     };
     half(up, QStyle::SC_SpinBoxUp, QAbstractSpinBox::StepUpEnabled, Chevron::Up);
@@ -103,7 +115,10 @@ void spinBox(QPainter& p, const QStyleOptionSpinBox& option, const QRect& up, co
 
 void comboBox(QPainter& p, const QStyleOptionComboBox& option, const QRect& arrow) {
     if (option.frame) {
-        const QColor fill = option.editable ? theme().base : hovered(option) ? theme().hover : enabled(option) ? theme().base : theme().window;
+        const QColor fill = option.editable   ? theme().base
+                            : hovered(option) ? theme().hover
+                            : enabled(option) ? theme().base
+                                              : theme().window;
         panel(p, option.rect, fill, outlineOf(option), px(4));
     }
     drawChevron(p, QRectF(arrow), Chevron::Down, enabled(option) ? theme().secondary : theme().line);
@@ -147,7 +162,8 @@ void tab(QPainter& p, const QStyleOptionTab& option) {
     p.setFont(themeFont(selected ? TypeRole::BodyStrong : TypeRole::Body));
     p.setPen(!enabled(option) ? theme().placeholder : selected || hovered(option) ? theme().text : theme().secondary);
     p.drawText(r, Qt::AlignCenter | Qt::TextShowMnemonic, option.text);
-    if (selected) p.fillRect(QRectF(r.left() + margin, r.bottom() - px(2), r.width() - 2 * margin, px(2)), theme().focusRing);
+    if (selected)
+        p.fillRect(QRectF(r.left() + margin, r.bottom() - px(2), r.width() - 2 * margin, px(2)), theme().focusRing);
     p.restore();
 }
 

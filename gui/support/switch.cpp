@@ -26,7 +26,8 @@ Switch::Switch(QWidget* parent, TextSide textSide) : QAbstractButton(parent), m_
 }
 
 QSize Switch::sizeHint() const {
-    const double words = text().isEmpty() ? 0 : fontMetrics().horizontalAdvance(text()) + px(textGap) - px(side()) + px(2);
+    const double words =
+        text().isEmpty() ? 0 : fontMetrics().horizontalAdvance(text()) + px(textGap) - px(side()) + px(2);
     return {qRound(px(hitWidth) + words), std::max(qRound(px(hitHeight)), fontMetrics().height())};
 }
 
@@ -53,7 +54,8 @@ void Switch::nextCheckState() {
 
 void Switch::moveKnob() {
     const double target = isChecked() ? 1.0 : 0.0;
-    const double from = m_knob.state() == QAbstractAnimation::Running ? m_knob.currentValue().toDouble() : m_knob.endValue().toDouble();
+    const double from =
+        m_knob.state() == QAbstractAnimation::Running ? m_knob.currentValue().toDouble() : m_knob.endValue().toDouble();
     m_knob.stop();
     m_knob.setStartValue(isVisible() ? from : target);
     m_knob.setEndValue(target);
@@ -66,11 +68,15 @@ void Switch::moveKnob() {
 void Switch::drawPill(QPainter& painter) const {
     const Theme& theme = Theme::current();
     const QRectF pill = QRectF(pillRect());
-    const double at = m_knob.state() == QAbstractAnimation::Running ? m_knob.currentValue().toDouble() : m_knob.endValue().toDouble();
+    const double at =
+        m_knob.state() == QAbstractAnimation::Running ? m_knob.currentValue().toDouble() : m_knob.endValue().toDouble();
     const double r = pill.height() / 2, knob = px(5);
     const QPointF centre(pill.left() + r + at * (pill.width() - 2 * r), pill.center().y());
     const bool on = at > 0.5;
-    QColor fill = on ? theme.text : underMouse() ? theme.hover : theme.base, edge = on ? theme.text : theme.controlOutline;
+    QColor fill = on             ? theme.text
+                  : underMouse() ? theme.hover
+                                 : theme.base,
+           edge = on ? theme.text : theme.controlOutline;
     QColor dot = on ? theme.base : theme.secondary;
     if (!isEnabled()) fill = Qt::transparent, edge = theme.line, dot = theme.line;
     painter.setPen(QPen(edge, px(1)));

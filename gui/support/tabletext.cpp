@@ -11,7 +11,11 @@ constexpr QChar minus(0x2212);
 bool isNumber(const QModelIndex& index) {
     const QVariant value = index.data(Qt::EditRole);
     switch (value.typeId()) {
-    case QMetaType::Double: case QMetaType::Int: case QMetaType::LongLong: case QMetaType::UInt: case QMetaType::ULongLong: return true;
+    case QMetaType::Double:
+    case QMetaType::Int:
+    case QMetaType::LongLong:
+    case QMetaType::UInt:
+    case QMetaType::ULongLong: return true;
     default: return false;
     }
 }
@@ -19,7 +23,8 @@ bool isNumber(const QModelIndex& index) {
 /// Tabs and line breaks would end the cell.
 QString oneLine(QString text) {
     for (QChar& c : text)
-        if (c.category() == QChar::Other_Control || c == QChar::LineSeparator || c == QChar::ParagraphSeparator) c = QLatin1Char(' ');
+        if (c.category() == QChar::Other_Control || c == QChar::LineSeparator || c == QChar::ParagraphSeparator)
+            c = QLatin1Char(' ');
     return text;
 }
 
@@ -53,7 +58,13 @@ QString latex(const QString& text) {
         case '>': escaped += QStringLiteral("\\textgreater{}"); break;
         case '|': escaped += QStringLiteral("\\textbar{}"); break;
         case '"': escaped += QStringLiteral("\\textquotedbl{}"); break;
-        case '{': case '}': case '_': case '#': case '$': case '%': case '&': escaped += QLatin1Char('\\'), escaped += c; break;
+        case '{':
+        case '}':
+        case '_':
+        case '#':
+        case '$':
+        case '%':
+        case '&': escaped += QLatin1Char('\\'), escaped += c; break;
         case 0x2212: escaped += QStringLiteral("$-$"); break;
         case 0x221e: escaped += QStringLiteral("$\\infty$"); break;
         case 0x2014: escaped += QStringLiteral("---"); break;
@@ -120,7 +131,9 @@ QString tableText(const QAbstractItemModel& model, TableFormat format) {
     };
     QString text = line(head);
     if (format == TableFormat::Markdown) text += line(rules);
-    if (format == TableFormat::Latex) text = QStringLiteral("\\begin{tabular}{") + alignment + QStringLiteral("}\n") + text + QStringLiteral("\\hline\n");
+    if (format == TableFormat::Latex)
+        text = QStringLiteral("\\begin{tabular}{") + alignment + QStringLiteral("}\n") + text +
+               QStringLiteral("\\hline\n");
     for (int row = 0; row < model.rowCount(); ++row) text += line(rowCells(model, row, format));
     if (format == TableFormat::Latex) text += QStringLiteral("\\end{tabular}\n");
     return text;

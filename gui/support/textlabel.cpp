@@ -45,7 +45,10 @@ void TextLabel::dress() {
 void TextLabel::changeEvent(QEvent* event) {
     QLabel::changeEvent(event);
     switch (event->type()) {
-    case QEvent::PaletteChange: case QEvent::ApplicationPaletteChange: case QEvent::FontChange: case QEvent::ApplicationFontChange:
+    case QEvent::PaletteChange:
+    case QEvent::ApplicationPaletteChange:
+    case QEvent::FontChange:
+    case QEvent::ApplicationFontChange:
     case QEvent::StyleChange: dress(); break;
     default: break;
     }

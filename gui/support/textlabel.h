@@ -3,7 +3,6 @@
 
 #include <QLabel>
 
-
 #include "gui/support/theme.h"
 
 enum class TextTone { Text, Secondary, Placeholder, Reset };

@@ -94,8 +94,12 @@ QPainterPath markerPath(MarkerShape shape, double r) {
     case MarkerShape::Circle: path.addEllipse(QPointF(0, 0), r, r); return path;
     case MarkerShape::Square: path.addRect(QRectF(-0.88 * r, -0.88 * r, 1.76 * r, 1.76 * r)); return path;
     case MarkerShape::Triangle: polygon << QPointF(0, -r) << QPointF(r, 0.82 * r) << QPointF(-r, 0.82 * r); break;
-    case MarkerShape::InvertedTriangle: polygon << QPointF(0, r) << QPointF(r, -0.82 * r) << QPointF(-r, -0.82 * r); break;
-    case MarkerShape::Diamond: polygon << QPointF(0, -1.15 * r) << QPointF(r, 0) << QPointF(0, 1.15 * r) << QPointF(-r, 0); break;
+    case MarkerShape::InvertedTriangle:
+        polygon << QPointF(0, r) << QPointF(r, -0.82 * r) << QPointF(-r, -0.82 * r);
+        break;
+    case MarkerShape::Diamond:
+        polygon << QPointF(0, -1.15 * r) << QPointF(r, 0) << QPointF(0, 1.15 * r) << QPointF(-r, 0);
+        break;
     case MarkerShape::Star:
         for (int i = 0; i < 10; ++i) {
             const double radius = (i % 2 ? 0.5 : 1.2) * r, angle = M_PI * i / 5.0 - M_PI / 2;
@@ -113,7 +117,9 @@ QPainterPath markerPath(MarkerShape shape, double r) {
 Theme Theme::make(bool dark) {
     Theme t;
     t.dark = dark;
-    const auto pick = [dark](const char* light, const char* darkColour) { return QColor(QLatin1String(dark ? darkColour : light)); };
+    const auto pick = [dark](const char* light, const char* darkColour) {
+        return QColor(QLatin1String(dark ? darkColour : light));
+    };
     t.window = pick("#f3f4f6", "#17191d");
     t.base = pick("#ffffff", "#1f2227");
     t.alternateBase = pick("#f8f9fb", "#23272d");
@@ -133,7 +139,8 @@ Theme Theme::make(bool dark) {
     t.resetText = pick("#b34d00", "#f08a45");
     const auto style = [&](const char* fill, const char* outline, const char* text, const char* darkOutline,
                            const char* darkText, MarkerShape shape) {
-        return ExperimentStyle{QColor(QLatin1String(fill)), pick(outline, darkOutline), pick(text, darkText), shape, false};
+        return ExperimentStyle{QColor(QLatin1String(fill)), pick(outline, darkOutline), pick(text, darkText), shape,
+                               false};
     };
     t.experiments = {style("#0072b2", "#0072b2", "#005f96", "#3b97d8", "#5fb0e8", MarkerShape::Circle),
                      style("#d55e00", "#d55e00", "#b34d00", "#e8792a", "#f08a45", MarkerShape::Square),
@@ -159,8 +166,8 @@ QPalette Theme::palette() const {
     set(QPalette::Base, base);
     set(QPalette::AlternateBase, alternateBase);
     set(QPalette::Button, button);
-    for (auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText, QPalette::Shadow,
-                      QPalette::BrightText})
+    for (auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText,
+                      QPalette::Shadow, QPalette::BrightText})
         set(role, text);
     set(QPalette::Light, base);
     set(QPalette::Midlight, line);
@@ -213,13 +220,25 @@ QFont themeFont(TypeRole role) {
     double size = 13;
     auto weight = QFont::Normal;
     switch (role) {
-    case TypeRole::Verdict: size = 28; weight = QFont::DemiBold; break;
-    case TypeRole::Headline: size = 20; weight = QFont::DemiBold; break;
-    case TypeRole::BigButton: size = 16; weight = QFont::DemiBold; break;
+    case TypeRole::Verdict:
+        size = 28;
+        weight = QFont::DemiBold;
+        break;
+    case TypeRole::Headline:
+        size = 20;
+        weight = QFont::DemiBold;
+        break;
+    case TypeRole::BigButton:
+        size = 16;
+        weight = QFont::DemiBold;
+        break;
     case TypeRole::Body: break;
     case TypeRole::BodyStrong: weight = QFont::DemiBold; break;
     case TypeRole::Caption: size = 12; break;
-    case TypeRole::CaptionStrong: size = 12; weight = QFont::DemiBold; break;
+    case TypeRole::CaptionStrong:
+        size = 12;
+        weight = QFont::DemiBold;
+        break;
     case TypeRole::Code:
         size = 11.5;
         font.setFamilies({QStringLiteral("DejaVu Sans Mono"), QStringLiteral("Noto Sans CJK SC")});

@@ -26,7 +26,7 @@ struct ExperimentStyle {
     QColor text;     ///< words in the experiment's colour
     MarkerShape shape = MarkerShape::Circle;
     bool hatched = false;
-    bool dashed = false;     ///< read from a file, not trained here
+    bool dashed = false;  ///< read from a file, not trained here
 };
 
 /// The position of experiments that were read from a file.
@@ -41,7 +41,7 @@ struct Theme {
     QColor line;            ///< between docks and sections
     QColor grid;            ///< chart grid, table rows
     QColor accent, onAccent;
-    QColor focusRing;       ///< also links and the tab underline
+    QColor focusRing;  ///< also links and the tab underline
     QColor selection, hover;
     QColor resetMark, resetText;  ///< reset marks; warnings in words
     std::array<ExperimentStyle, 6> experiments;

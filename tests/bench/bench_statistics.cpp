@@ -39,7 +39,12 @@ void boxPlot(benchmark::State& state) {
 
 }  // namespace
 
-BENCHMARK(unpaired)->Name("Hodges-Lehmann, unpaired, n + n")->Arg(10)->Arg(100)->Arg(1000)->Unit(benchmark::kMicrosecond);
+BENCHMARK(unpaired)
+    ->Name("Hodges-Lehmann, unpaired, n + n")
+    ->Arg(10)
+    ->Arg(100)
+    ->Arg(1000)
+    ->Unit(benchmark::kMicrosecond);
 BENCHMARK(paired)->Name("Hodges-Lehmann, paired, n pairs")->Arg(10)->Arg(100)->Arg(1000)->Unit(benchmark::kMicrosecond);
 BENCHMARK(describe)->Name("describe, n values")->Arg(10)->Arg(1000)->Unit(benchmark::kMicrosecond);
 BENCHMARK(boxPlot)->Name("box plot, n values")->Arg(1000)->Unit(benchmark::kMicrosecond);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Nanoseconds of CPU time per optimizer step and repeat, for both trainers and every instruction set, and how close
-// they come to the bound that square roots and divisions set (ofBound = bound / measured); and a sweep's packs. Tables for a page:
+// they come to the bound that square roots and divisions set (ofBound = bound / measured); and a sweep's packs. Tables
+// for a page:
 //   bench_training --benchmark_counters_tabular=true --benchmark_filter='units 1 '
 #include <benchmark/benchmark.h>
 
@@ -12,8 +13,8 @@
 #include "engine/experiment/presets.h"
 #include "engine/experiment/run.h"
 #include "engine/training/eigentrainer.h"
-#include "engine/training/losscurves.h"
 #include "engine/training/locksteptrainer.h"
+#include "engine/training/losscurves.h"
 #include "engine/training/pack.h"
 #include "tests/engine/training/networks.h"
 
@@ -118,7 +119,8 @@ void stateful(benchmark::State& state, InstructionSet set, bool streamed) {
         if (streamed) curves = LossCurves(lockstepLanes, c.options.epochs);
         while (!trainer.finished()) {
             trainer.stepEpoch();
-            for (int i = 0; streamed && i < lockstepLanes; ++i) curves.store(i, trainer.epoch() - 1, trainer.epochLoss(i));
+            for (int i = 0; streamed && i < lockstepLanes; ++i)
+                curves.store(i, trainer.epoch() - 1, trainer.epochLoss(i));
         }
         benchmark::DoNotOptimize(trainer.parameters(0));
         least = std::min(least, cpuNanoseconds() - begin);
@@ -160,21 +162,27 @@ std::string name(InstructionSet set) { return set == InstructionSet::Avx2 ? "loc
 void registerAll() {
     for (const InstructionSet set : instructionSets())
         for (const bool streamed : {false, true})
-            benchmark::RegisterBenchmark(("stateful, " + name(set) + (streamed ? ", losses streamed" : "")).c_str(), stateful, set, streamed)
+            benchmark::RegisterBenchmark(("stateful, " + name(set) + (streamed ? ", losses streamed" : "")).c_str(),
+                                         stateful, set, streamed)
                 ->Unit(benchmark::kMillisecond);
-    benchmark::RegisterBenchmark("sweep of 20 learning rates x 10 repeats, one run each", sweep, false)->Unit(benchmark::kMillisecond);
-    benchmark::RegisterBenchmark("sweep of 20 learning rates x 10 repeats, one run", sweep, true)->Unit(benchmark::kMillisecond);
+    benchmark::RegisterBenchmark("sweep of 20 learning rates x 10 repeats, one run each", sweep, false)
+        ->Unit(benchmark::kMillisecond);
+    benchmark::RegisterBenchmark("sweep of 20 learning rates x 10 repeats, one run", sweep, true)
+        ->Unit(benchmark::kMillisecond);
     for (const int steps : {1, 12})
         for (const int batch : {1, 12})
             for (const int units : {1, 2, 4, 8, 16, 32, 64, 128}) {
-                const std::string shape = "units " + std::to_string(units) + " batch " + std::to_string(batch) + " steps " + std::to_string(steps) + ", ";
+                const std::string shape = "units " + std::to_string(units) + " batch " + std::to_string(batch) +
+                                          " steps " + std::to_string(steps) + ", ";
                 const Case c = sizedCase(units, batch, steps);
-                for (const InstructionSet set : instructionSets()) benchmark::RegisterBenchmark((shape + name(set)).c_str(), lockstep, c, set);
+                for (const InstructionSet set : instructionSets())
+                    benchmark::RegisterBenchmark((shape + name(set)).c_str(), lockstep, c, set);
                 benchmark::RegisterBenchmark((shape + "Eigen").c_str(), eigen, c);
             }
     for (const int steps : {12, 64})
         for (const int units : {32, 64, 128, 256}) {
-            const std::string shape = "large: units " + std::to_string(units) + " batch 1 steps " + std::to_string(steps) + ", ";
+            const std::string shape =
+                "large: units " + std::to_string(units) + " batch 1 steps " + std::to_string(steps) + ", ";
             benchmark::RegisterBenchmark((shape + "Eigen").c_str(), eigen, sizedCase(units, 1, steps));
         }
 }

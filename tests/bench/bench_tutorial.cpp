@@ -29,8 +29,9 @@ void run(benchmark::State& state, const char* group, int repeats, int threads, b
         run.execute();
         benchmark::DoNotOptimize(run.takeFinished());
     }
-    state.counters["perRepeat"] = benchmark::Counter(repeats * static_cast<double>(experiments.size()),
-                                                     benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
+    state.counters["perRepeat"] =
+        benchmark::Counter(repeats * static_cast<double>(experiments.size()),
+                           benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
 }
 
 }  // namespace
@@ -38,14 +39,17 @@ void run(benchmark::State& state, const char* group, int repeats, int threads, b
 int main(int argc, char** argv) {
     const int cores = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
     const auto add = [](const std::string& name, const char* group, int repeats, int threads, bool losses = false) {
-        benchmark::RegisterBenchmark(name.c_str(), run, group, repeats, threads, losses)->UseRealTime()->Unit(benchmark::kMillisecond);
+        benchmark::RegisterBenchmark(name.c_str(), run, group, repeats, threads, losses)
+            ->UseRealTime()
+            ->Unit(benchmark::kMillisecond);
     };
     add("tutorial, 1000 repeats, 1 thread", "tutorial", 1000, 1);
     add("tutorial, 1000 repeats, " + std::to_string(cores) + " threads", "tutorial", 1000, cores);
     add("tutorial, 1000 repeats, " + std::to_string(cores) + " threads, losses kept", "tutorial", 1000, cores, true);
     for (const int repeats : {1, 10, 16, 30, 100, 1000})
         for (int threads = 1; threads <= cores; threads *= 2)
-            add("stateful, " + std::to_string(repeats) + " repeats, " + std::to_string(threads) + " thread(s)", "stateful", repeats, threads);
+            add("stateful, " + std::to_string(repeats) + " repeats, " + std::to_string(threads) + " thread(s)",
+                "stateful", repeats, threads);
     benchmark::Initialize(&argc, argv);
     benchmark::RunSpecifiedBenchmarks();
 }

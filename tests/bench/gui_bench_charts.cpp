@@ -33,7 +33,9 @@ void report(const char* what, int ticks, double goal, const std::function<void(i
         times.push_back(cpuMilliseconds() - from);
     }
     std::sort(times.begin(), times.end());
-    const auto at = [&](double q) { return times[static_cast<std::size_t>(q * static_cast<double>(times.size() - 1))]; };
+    const auto at = [&](double q) {
+        return times[static_cast<std::size_t>(q * static_cast<double>(times.size() - 1))];
+    };
     if (goal > 0) std::printf("%-44s median %6.2f ms   95 %% %6.2f ms   (goal %g ms)\n", what, at(0.5), at(0.95), goal);
     else std::printf("%-44s median %6.2f ms   95 %% %6.2f ms\n", what, at(0.5), at(0.95));
 }

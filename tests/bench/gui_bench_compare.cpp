@@ -40,8 +40,11 @@ double residentMegabytes() {
 void report(const char* what, std::vector<double> times, double goal) {
     if (times.empty()) return;
     std::sort(times.begin(), times.end());
-    const auto at = [&](double q) { return times[static_cast<std::size_t>(q * static_cast<double>(times.size() - 1))]; };
-    std::printf("%-44s median %6.2f ms   95 %% %6.2f ms   highest %6.2f ms   frames %zu   (goal %g ms)\n", what, at(0.5), at(0.95), at(1), times.size(), goal);
+    const auto at = [&](double q) {
+        return times[static_cast<std::size_t>(q * static_cast<double>(times.size() - 1))];
+    };
+    std::printf("%-44s median %6.2f ms   95 %% %6.2f ms   highest %6.2f ms   frames %zu   (goal %g ms)\n", what,
+                at(0.5), at(0.95), at(1), times.size(), goal);
 }
 
 /// Results that are there already, arriving again in a given number of frames.
@@ -53,7 +56,8 @@ void stream(MainWindow& window, int frames) {
     std::vector<double> times;
     for (int frame = 0; frame < frames; ++frame) {
         for (const auto& [id, results] : all) {
-            const std::size_t n = results.size(), from = n * static_cast<std::size_t>(frame) / static_cast<std::size_t>(frames);
+            const std::size_t n = results.size(),
+                              from = n * static_cast<std::size_t>(frame) / static_cast<std::size_t>(frames);
             const std::size_t to = n * static_cast<std::size_t>(frame + 1) / static_cast<std::size_t>(frames);
             for (std::size_t i = from; i < to; ++i) workspace.addResult(id, results[i]);
         }
@@ -100,7 +104,8 @@ int main(int argc, char** argv) {
     }
     for (int i = 0; i < 6; ++i) QCoreApplication::processEvents();
     report("Real run: one round of events", times, 16);
-    std::printf("real run %.2f s, memory after it %.0f MB (goal 150 MB)\n", 1e-3 * static_cast<double>(clock.elapsed()), residentMegabytes());
+    std::printf("real run %.2f s, memory after it %.0f MB (goal 150 MB)\n", 1e-3 * static_cast<double>(clock.elapsed()),
+                residentMegabytes());
     stream(window, 60);
     return 0;
 }

@@ -87,7 +87,10 @@ int main(int argc, char** argv) {
 
     for (const char* group : {"a-vs-a", "tutorial"}) {
         for (QAction* action : window.findChildren<QAction*>())
-            if (action->text() == (QLatin1String(group) == QLatin1String("tutorial") ? QStringLiteral("The whole tutorial") : QStringLiteral("A vs A"))) action->trigger();
+            if (action->text() == (QLatin1String(group) == QLatin1String("tutorial")
+                                       ? QStringLiteral("The whole tutorial")
+                                       : QStringLiteral("A vs A")))
+                action->trigger();
         toolbar->setRepeats(1000);
         std::vector<double> cpu, late;
         QTimer probe;
@@ -110,9 +113,12 @@ int main(int argc, char** argv) {
         probe.start();
         spin([&] { return !run.running(); }, &cpu);
         probe.stop();
-        std::printf("%-9s 1000 repeats, frames   %8.1f ms GUI CPU at the 95th percentile (median %.1f, %zu frames; goal %d)\n", group, quantile(cpu, 0.95),
-                    quantile(cpu, 0.5), cpu.size(), QLatin1String(group) == QLatin1String("tutorial") ? 16 : 8);
-        std::printf("%-9s lateness of a 10 ms timer%8.1f ms median, %.1f at the 95th percentile\n", group, quantile(late, 0.5), quantile(late, 0.95));
+        std::printf(
+            "%-9s 1000 repeats, frames   %8.1f ms GUI CPU at the 95th percentile (median %.1f, %zu frames; goal %d)\n",
+            group, quantile(cpu, 0.95), quantile(cpu, 0.5), cpu.size(),
+            QLatin1String(group) == QLatin1String("tutorial") ? 16 : 8);
+        std::printf("%-9s lateness of a 10 ms timer%8.1f ms median, %.1f at the 95th percentile\n", group,
+                    quantile(late, 0.5), quantile(late, 0.95));
         std::printf("%-9s memory               %8.0f MiB\n", group, residentMiB());
     }
 
@@ -125,6 +131,7 @@ int main(int argc, char** argv) {
         spin([&] { return !run.running(); });
         stop.push_back(clock.nsecsElapsed() / 1e6);
     }
-    std::printf("Stop to idle                  %8.1f ms wall, median of 9, largest %.1f (goal 100)\n", quantile(stop, 0.5), quantile(stop, 1.0));
+    std::printf("Stop to idle                  %8.1f ms wall, median of 9, largest %.1f (goal 100)\n",
+                quantile(stop, 0.5), quantile(stop, 1.0));
     return 0;
 }

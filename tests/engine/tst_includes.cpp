@@ -7,7 +7,9 @@ namespace {
 
 struct Source {
     QString path, text;  // path from the repository root
-    QString folder() const { return path.section('/', 0, path.startsWith("engine/") || path.startsWith("gui/") ? 1 : 0); }
+    QString folder() const {
+        return path.section('/', 0, path.startsWith("engine/") || path.startsWith("gui/") ? 1 : 0);
+    }
     bool isHeader() const { return path.endsWith(".h"); }
     bool inEngine() const { return path.startsWith("engine/"); }
 };
@@ -18,7 +20,8 @@ QList<Source> sourcesIn(const QString& root, const QStringList& folders) {
         QDirIterator files(root + "/" + folder, {"*.h", "*.cpp"}, QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             QFile file(files.next());
-            if (file.open(QIODevice::ReadOnly)) all.append({QDir(root).relativeFilePath(file.fileName()), QString::fromUtf8(file.readAll())});
+            if (file.open(QIODevice::ReadOnly))
+                all.append({QDir(root).relativeFilePath(file.fileName()), QString::fromUtf8(file.readAll())});
         }
     }
     return all;
@@ -26,13 +29,15 @@ QList<Source> sourcesIn(const QString& root, const QStringList& folders) {
 
 /// Comments and the contents of strings are not code.
 QString codeOf(const QString& text) {
-    static const QRegularExpression strings(QStringLiteral("\"(?:[^\"\\\\\n]|\\\\.)*\"")), block(QStringLiteral("/\\*.*?\\*/"), QRegularExpression::DotMatchesEverythingOption),
+    static const QRegularExpression strings(QStringLiteral("\"(?:[^\"\\\\\n]|\\\\.)*\"")),
+        block(QStringLiteral("/\\*.*?\\*/"), QRegularExpression::DotMatchesEverythingOption),
         line(QStringLiteral("//[^\n]*"));
     return QString(text).replace(strings, "\"\"").remove(block).remove(line);
 }
 
 QStringList includesOf(const QString& text) {
-    static const QRegularExpression include(QStringLiteral("^\\s*#\\s*include\\s*([\"<][^\">]+)[\">]"), QRegularExpression::MultilineOption);
+    static const QRegularExpression include(QStringLiteral("^\\s*#\\s*include\\s*([\"<][^\">]+)[\">]"),
+                                            QRegularExpression::MultilineOption);
     QStringList all;
     for (auto match = include.globalMatch(text); match.hasNext();) all << match.next().captured(1);
     return all;
@@ -67,13 +72,16 @@ struct Ban {
 const Ban bans[]{
     {R"(\b(strtod|strtof|atof|stod|stof|stold|sscanf)\b)", "follows the locale; use engine/base/numbers.h", false},
     {R"(\bsetlocale\s*\(\s*LC_ALL\b)", "changes the process", false},
-    {R"(\bstd::shuffle\b|\bstd::\w+_distribution\b|\brandom_device\b|\bstd::mt19937|\bs?rand\s*\()", "differs between libraries; use RandomStream", false},
+    {R"(\bstd::shuffle\b|\bstd::\w+_distribution\b|\brandom_device\b|\bstd::mt19937|\bs?rand\s*\()",
+     "differs between libraries; use RandomStream", false},
     {R"(\bQThreadPool::globalInstance\b|\bQtConcurrent::run\b)", "threads belong to gui/running", false},
     {R"(\bqWait\b|\bsleep_for\b|\busleep\b|\bQThread::m?sleep\b)", "never sleeps", false},
     {R"(\bsetlocale\b|\bstd::locale\b)", "the engine knows no locale", true},
     {R"(\bQ[A-Z]\w+|\bQ_\w+|\btr\s*\()", "the engine has no Qt", true},
-    {R"(\bstd::(exp|log|tanh|cos|sin|pow|expf|logf|tanhf)\s*\()", "the C library's bits differ between processors; use engine/base/elementary.h", true},
-    {R"(#pragma\s+GCC\s+(optimize|target)|ffast-math|__attribute__\s*\(\(\s*target)", "bits depend on compiler flags", false},
+    {R"(\bstd::(exp|log|tanh|cos|sin|pow|expf|logf|tanhf)\s*\()",
+     "the C library's bits differ between processors; use engine/base/elementary.h", true},
+    {R"(#pragma\s+GCC\s+(optimize|target)|ffast-math|__attribute__\s*\(\(\s*target)", "bits depend on compiler flags",
+     false},
 };
 
 }  // namespace
@@ -101,12 +109,15 @@ void TestIncludes::initTestCase() {
     m_sources = sourcesIn(SOURCE_DIR, {"engine", "gui"});
     QVERIFY(m_sources.size() > 80);
     for (const Source& source : m_sources)
-        if (source.path.count('/') > 1) QVERIFY2(allowed.contains(source.folder()), qPrintable("a folder that the design does not know: " + source.path));
+        if (source.path.count('/') > 1)
+            QVERIFY2(allowed.contains(source.folder()),
+                     qPrintable("a folder that the design does not know: " + source.path));
 }
 
 QStringList TestIncludes::directionFaults(const Source& source) const {
     QStringList faults;
-    const bool mainWindow = source.path.startsWith("gui/") && source.path.count('/') == 1;  // builds and connects everything
+    const bool mainWindow =
+        source.path.startsWith("gui/") && source.path.count('/') == 1;  // builds and connects everything
     for (const QString& include : includesOf(source.text)) {
         if (!include.startsWith("\"engine/") && !include.startsWith("\"gui/")) continue;
         const QString target = include.mid(1).section('/', 0, 1), own = source.folder();
@@ -127,20 +138,34 @@ void TestIncludes::directions() {
 
 /// The check itself, on sources that break each rule.
 void TestIncludes::directionsAreEnforced() {
-    const char* bad[][2]{{"engine/base/x.h", "engine/data/series.h"}, {"engine/statistics/x.h", "engine/data/series.h"}, {"engine/training/x.cpp", "engine/experiment/run.h"},
-                         {"engine/experiment/x.h", "engine/results/resultcsv.h"}, {"engine/review/x.h", "engine/cli/output.h"}, {"engine/data/x.h", "gui/support/theme.h"},
-                         {"gui/pages/x.cpp", "gui/running/runcontroller.h"}, {"gui/docks/x.cpp", "gui/pages/runpage.h"}, {"gui/support/x.h", "gui/models/runmodel.h"},
-                         {"gui/charts/x.h", "gui/running/runcontroller.h"}, {"gui/pages/x.h", "engine/cli/output.h"}};
-    for (const auto& [path, include] : bad) QCOMPARE(directionFaults({path, QString("#include \"%1\"\n").arg(include)}).size(), 1);
-    const char* good[][2]{{"engine/cli/x.cpp", "engine/review/claims.h"}, {"gui/pages/x.cpp", "gui/charts/boxview.h"}, {"gui/mainwindow.cpp", "gui/running/runcontroller.h"},
-                          {"engine/training/x.cpp", "engine/network/network.h"}, {"engine/statistics/x.cpp", "engine/base/random.h"}};
-    for (const auto& [path, include] : good) QCOMPARE(directionFaults({path, QString("#include \"%1\"\n").arg(include)}), QStringList());
+    const char* bad[][2]{{"engine/base/x.h", "engine/data/series.h"},
+                         {"engine/statistics/x.h", "engine/data/series.h"},
+                         {"engine/training/x.cpp", "engine/experiment/run.h"},
+                         {"engine/experiment/x.h", "engine/results/resultcsv.h"},
+                         {"engine/review/x.h", "engine/cli/output.h"},
+                         {"engine/data/x.h", "gui/support/theme.h"},
+                         {"gui/pages/x.cpp", "gui/running/runcontroller.h"},
+                         {"gui/docks/x.cpp", "gui/pages/runpage.h"},
+                         {"gui/support/x.h", "gui/models/runmodel.h"},
+                         {"gui/charts/x.h", "gui/running/runcontroller.h"},
+                         {"gui/pages/x.h", "engine/cli/output.h"}};
+    for (const auto& [path, include] : bad)
+        QCOMPARE(directionFaults({path, QString("#include \"%1\"\n").arg(include)}).size(), 1);
+    const char* good[][2]{{"engine/cli/x.cpp", "engine/review/claims.h"},
+                          {"gui/pages/x.cpp", "gui/charts/boxview.h"},
+                          {"gui/mainwindow.cpp", "gui/running/runcontroller.h"},
+                          {"engine/training/x.cpp", "engine/network/network.h"},
+                          {"engine/statistics/x.cpp", "engine/base/random.h"}};
+    for (const auto& [path, include] : good)
+        QCOMPARE(directionFaults({path, QString("#include \"%1\"\n").arg(include)}), QStringList());
 }
 
 void TestIncludes::engineIncludesNoQt() {
     for (const Source& source : m_sources)
         if (source.inEngine())
-            for (const QString& include : includesOf(source.text)) QVERIFY2(!include.startsWith("<Q") && !include.startsWith("<Qt"), qPrintable(source.path + " includes " + include));
+            for (const QString& include : includesOf(source.text))
+                QVERIFY2(!include.startsWith("<Q") && !include.startsWith("<Qt"),
+                         qPrintable(source.path + " includes " + include));
 }
 
 void TestIncludes::bannedWords() {
@@ -151,7 +176,8 @@ void TestIncludes::bannedWords() {
         for (const Source& source : m_sources) {
             if (ban.engineOnly && !source.inEngine()) continue;
             const auto match = pattern.match(codeOf(source.text));
-            if (match.hasMatch()) faults << QString("%1: %2 (%3)").arg(source.path, match.captured(), QString::fromLatin1(ban.why));
+            if (match.hasMatch())
+                faults << QString("%1: %2 (%3)").arg(source.path, match.captured(), QString::fromLatin1(ban.why));
         }
     }
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join('\n')));
@@ -174,16 +200,20 @@ void TestIncludes::includesAreFromTheRoot() {
         for (const QString& include : includesOf(source.text))
             if (include.startsWith('"')) ours << include.mid(1);
         for (const QString& include : ours)
-            QVERIFY2(include.startsWith("engine/") || include.startsWith("gui/") || include.endsWith(".moc"), qPrintable(source.path + " includes " + include));
+            QVERIFY2(include.startsWith("engine/") || include.startsWith("gui/") || include.endsWith(".moc"),
+                     qPrintable(source.path + " includes " + include));
         const QString header = QString(source.path).replace(".cpp", ".h");
-        if (source.path.endsWith(".cpp") && QFile::exists(QString(SOURCE_DIR) + "/" + header)) QVERIFY2(!ours.isEmpty() && ours.first() == header, qPrintable(source.path));
+        if (source.path.endsWith(".cpp") && QFile::exists(QString(SOURCE_DIR) + "/" + header))
+            QVERIFY2(!ours.isEmpty() && ours.first() == header, qPrintable(source.path));
     }
 }
 
 void TestIncludes::onlyTheCommandLinePrints() {
-    static const QRegularExpression printing(QStringLiteral(R"(\bstd::(cout|cerr|clog)\b|\b(f?printf|f?puts|perror|fwrite)\s*\()"));
+    static const QRegularExpression printing(
+        QStringLiteral(R"(\bstd::(cout|cerr|clog)\b|\b(f?printf|f?puts|perror|fwrite)\s*\()"));
     for (const Source& source : m_sources)
-        if (source.inEngine() && source.folder() != "engine/cli") QVERIFY2(!printing.match(codeOf(source.text)).hasMatch(), qPrintable(source.path));
+        if (source.inEngine() && source.folder() != "engine/cli")
+            QVERIFY2(!printing.match(codeOf(source.text)).hasMatch(), qPrintable(source.path));
 }
 
 void TestIncludes::buildFlags() {
@@ -205,7 +235,8 @@ void TestIncludes::everyLibraryIsListed() {
     QVERIFY(cmake.open(QIODevice::ReadOnly) && list.open(QIODevice::ReadOnly));
     QStringList listed;
     for (const QJsonValue entry : QJsonDocument::fromJson(list.readAll()).array()) {
-        for (const char* key : {"name", "version", "licence", "purpose", "cmake"}) QVERIFY2(!entry[QLatin1String(key)].toString().isEmpty(), key);
+        for (const char* key : {"name", "version", "licence", "purpose", "cmake"})
+            QVERIFY2(!entry[QLatin1String(key)].toString().isEmpty(), key);
         listed << entry["cmake"].toString();
     }
     const QRegularExpression find(QStringLiteral("find_(?:package|path)\\((\\w+)"));

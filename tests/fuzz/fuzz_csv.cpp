@@ -21,7 +21,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     promise(series.lines.size() == series.values.size(), "one line number for every value");
     for (const double value : series.values) promise(std::isfinite(value), "every value is finite");
     const auto prepared = prepare(ExperimentConfig{}, std::make_shared<const Series>(series));
-    promise((prepared.value != nullptr) == !hasError(prepared.problems), "a series is framed or a problem says why not");
+    promise((prepared.value != nullptr) == !hasError(prepared.problems),
+            "a series is framed or a problem says why not");
     if (prepared.value) promise(std::isfinite(prepared.value->persistence), "the persistence RMSE is finite");
     return 0;
 }

@@ -12,7 +12,8 @@
 /// A project file from anywhere: read, merged with itself, written and read again; never changed by reading.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace lstm;
-    static const std::string path = (std::filesystem::temp_directory_path() / ("fuzz-" + std::to_string(::getpid()) + ".lstmwb")).string();
+    static const std::string path =
+        (std::filesystem::temp_directory_path() / ("fuzz-" + std::to_string(::getpid()) + ".lstmwb")).string();
     const std::string bytes(text(data, size));
     promise(writeFile(path, bytes).empty(), "the input can be written to a file");
     const auto project = readProject(path);
@@ -20,7 +21,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     promise(readFile(path).value == bytes, "reading changes nothing");
     if (project.ok()) {
         ProjectMerger merger;
-        promise(merger.add(project.value, "a").empty() && merger.add(project.value, "b").empty(), "a project agrees with itself");
+        promise(merger.add(project.value, "a").empty() && merger.add(project.value, "b").empty(),
+                "a project agrees with itself");
         auto lock = FileLock::acquire(path);
         promise(lock.ok() && writeProject(lock.value, merger.result()).empty(), "what was read can be written");
         promise(readProject(path).ok(), "what was written can be read");

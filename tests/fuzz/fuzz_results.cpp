@@ -13,6 +13,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     promise(!file.rmse.empty(), "a file without errors holds results");
     const std::string written = writeResultCsv(file.rmse);
     const ResultFile again = readResultCsv(written, "experiment_any.csv");
-    promise(!hasError(again.problems) && writeResultCsv(again.rmse) == written, "results are written and read without a loss");
+    promise(!hasError(again.problems) && writeResultCsv(again.rmse) == written,
+            "results are written and read without a loss");
     return 0;
 }

@@ -29,10 +29,52 @@ Bytes bytesOf(const fs::path& path) {
 
 /// What breaks readers: marks of the formats, numbers at the edges, byte-order marks, half characters.
 const std::vector<Bytes>& dictionary() {
-    static const std::vector<Bytes> words{
-        ",", ";", "\t", "|", "\"", "\"\"", "\n", "\r", "\r\n", "{", "}", "[", "]", ":", "null", "true", "-", "+", "=", ".", "e", "0", "-0",
-        "nan", "inf", "NaN", "1e400", "-1e308", "1e-400", "9223372036854775808", "18446744073709551616", "1,137", "1.234,5", "12 345",
-        "\xEF\xBB\xBF", "\xFF\xFE", "\xFE\xFF", "\xC3", "\xE2\x82", "\xF0\x9F\x98", "\xED\xA0\x80", Bytes(1, '\0'), "sep=;", "results", "\\u0000", "\\ud800"};
+    static const std::vector<Bytes> words{",",
+                                          ";",
+                                          "\t",
+                                          "|",
+                                          "\"",
+                                          "\"\"",
+                                          "\n",
+                                          "\r",
+                                          "\r\n",
+                                          "{",
+                                          "}",
+                                          "[",
+                                          "]",
+                                          ":",
+                                          "null",
+                                          "true",
+                                          "-",
+                                          "+",
+                                          "=",
+                                          ".",
+                                          "e",
+                                          "0",
+                                          "-0",
+                                          "nan",
+                                          "inf",
+                                          "NaN",
+                                          "1e400",
+                                          "-1e308",
+                                          "1e-400",
+                                          "9223372036854775808",
+                                          "18446744073709551616",
+                                          "1,137",
+                                          "1.234,5",
+                                          "12 345",
+                                          "\xEF\xBB\xBF",
+                                          "\xFF\xFE",
+                                          "\xFE\xFF",
+                                          "\xC3",
+                                          "\xE2\x82",
+                                          "\xF0\x9F\x98",
+                                          "\xED\xA0\x80",
+                                          Bytes(1, '\0'),
+                                          "sep=;",
+                                          "results",
+                                          "\\u0000",
+                                          "\\ud800"};
     return words;
 }
 
@@ -41,7 +83,9 @@ Bytes edited(Bytes bytes, std::mt19937& random) {
     const auto below = [&random](std::size_t n) { return n == 0 ? 0 : random() % n; };
     const std::size_t at = below(bytes.size() + 1), length = std::min(below(24) + 1, bytes.size() - at);
     switch (random() % 6) {
-    case 0: if (at < bytes.size()) bytes[at] = static_cast<char>(random()); break;
+    case 0:
+        if (at < bytes.size()) bytes[at] = static_cast<char>(random());
+        break;
     case 1: bytes.insert(at, dictionary()[below(dictionary().size())]); break;
     case 2: bytes.erase(at, length); break;
     case 3: bytes.insert(at, bytes.substr(at, length)); break;
@@ -51,8 +95,9 @@ Bytes edited(Bytes bytes, std::mt19937& random) {
     return bytes;
 }
 
-std::vector<std::uint8_t> current;  ///< the input that runs, of its exact size: AddressSanitizer sees the first byte beyond it
-std::string keptPath;               ///< where it is written when the target dies
+std::vector<std::uint8_t>
+    current;           ///< the input that runs, of its exact size: AddressSanitizer sees the first byte beyond it
+std::string keptPath;  ///< where it is written when the target dies
 
 extern "C" void keepInput(int signal) {
     const int file = open(keptPath.c_str(), O_CREAT | O_WRONLY | O_TRUNC, 0644);

@@ -103,7 +103,8 @@ private Q_SLOTS:
         tree->setCurrentIndex(repeat);
         QTest::keyClick(tree, Qt::Key_Return);
         QVERIFY(inside()->isVisible());
-        QCOMPARE(shownForecasts(), workspace().current()->results.find(repeat.data(ExperimentTreeModel::RepeatRole).toInt())->forecasts);
+        QCOMPARE(shownForecasts(),
+                 workspace().current()->results.find(repeat.data(ExperimentTreeModel::RepeatRole).toInt())->forecasts);
     }
     void thePaletteToo() {
         for (const Command& command : m_window->commands())

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Keys that mean the same wherever the focus is: the palette opens, Esc takes back one thing at a time, Undo undoes, Run
-// runs with what is being typed.
+// Keys that mean the same wherever the focus is: the palette opens, Esc takes back one thing at a time, Undo undoes,
+// Run runs with what is being typed.
 #include <QAction>
 #include <QLineEdit>
 #include <QSpinBox>
@@ -34,7 +34,9 @@ class TestKeys : public QObject {
     QSpinBox* epochs() const { return setting<QSpinBox>(QStringLiteral("Epochs")); }
     QLineEdit* seed() const { return setting<QLineEdit>(QStringLiteral("Seed")); }
     const lstm::ExperimentConfig& config() const { return m_window->workspace().current()->config; }
-    static void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(QApplication::focusWidget(), key, modifiers); }
+    static void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
+        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+    }
 
 private Q_SLOTS:
     void initTestCase() {
@@ -59,7 +61,8 @@ private Q_SLOTS:
 
     void thePaletteOpensFromEverywhere_data() {
         QTest::addColumn<QByteArray>("place");
-        for (const char* place : {"spin box", "field", "name", "tree", "table", "chart"}) QTest::newRow(place) << QByteArray(place);
+        for (const char* place : {"spin box", "field", "name", "tree", "table", "chart"})
+            QTest::newRow(place) << QByteArray(place);
     }
     void thePaletteOpensFromEverywhere() {
         QFETCH(const QByteArray, place);
@@ -80,7 +83,8 @@ private Q_SLOTS:
             key(Qt::Key_F2);
             QVERIFY(qobject_cast<QLineEdit*>(QApplication::focusWidget()));
         }
-        if (place == "spin box" || place == "field" || place == "name") key(Qt::Key_Home);  // there is something to delete behind the cursor
+        if (place == "spin box" || place == "field" || place == "name")
+            key(Qt::Key_Home);  // there is something to delete behind the cursor
         key(Qt::Key_K, Qt::ControlModifier);
         auto* palette = m_window->findChild<CommandPalette*>();
         QVERIFY(palette->isVisible());

@@ -69,7 +69,9 @@ private Q_SLOTS:
         const auto fits = [this](const char* where) {
             settle();
             QVERIFY2(m_window->width() <= screenSize.width() && m_window->height() <= screenSize.height(), where);
-            QVERIFY2(m_window->minimumSizeHint().width() <= screenSize.width() && m_window->minimumSizeHint().height() <= screenSize.height(), where);
+            QVERIFY2(m_window->minimumSizeHint().width() <= screenSize.width() &&
+                         m_window->minimumSizeHint().height() <= screenSize.height(),
+                     where);
         };
         for (Page* page : m_window->pages().pages()) {
             m_window->pages().show(page);
@@ -81,13 +83,15 @@ private Q_SLOTS:
             m_window->pages().show(page);
             fits("page");
         }
-        for (QAction* arrange : {m_window->actions().arrangeTeach, m_window->actions().arrangeCompare, m_window->actions().arrangeExplore}) {
+        for (QAction* arrange : {m_window->actions().arrangeTeach, m_window->actions().arrangeCompare,
+                                 m_window->actions().arrangeExplore}) {
             arrange->trigger();
             fits("arrangement");
         }
         m_window->findChild<StatusLine*>()->setMessage(QString(500, QLatin1Char('x')));
         fits("long message");
-        m_window->openFiles({QStringLiteral(GOLDEN_DIR "/csv/b07_text_in_value.csv"), QStringLiteral(GOLDEN_DIR "/csv/no_such_file.csv")});
+        m_window->openFiles({QStringLiteral(GOLDEN_DIR "/csv/b07_text_in_value.csv"),
+                             QStringLiteral(GOLDEN_DIR "/csv/no_such_file.csv")});
         fits("problems");
     }
 

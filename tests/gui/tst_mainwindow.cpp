@@ -85,7 +85,8 @@ private Q_SLOTS:
         m_window->startRun();
         for (int epoch = 0; epoch < 10; ++epoch) m_window->actions().stepEpoch->trigger();
         m_window->actions().stepSample->trigger();
-        QTRY_VERIFY(m_window->runController().losses(m_window->workspace().experiments().front().id)->points(0).size() >= 10);
+        QTRY_VERIFY(
+            m_window->runController().losses(m_window->workspace().experiments().front().id)->points(0).size() >= 10);
         QVERIFY(m_window->runController().running());
         m_window->actions().pause->trigger();
         QTRY_VERIFY(!m_window->runController().running());
@@ -110,7 +111,8 @@ private Q_SLOTS:
         m_window->findChild<RunToolbar*>()->setRepeats(10);
         m_window->startRun();
         QTRY_VERIFY(!m_window->runController().running());
-        for (const auto& item : m_window->workspace().experiments()) QCOMPARE(item.results.repeats.size(), std::size_t(10));
+        for (const auto& item : m_window->workspace().experiments())
+            QCOMPARE(item.results.repeats.size(), std::size_t(10));
     }
 
     void liveRedrawsAfterAnEdit() {
@@ -149,7 +151,9 @@ private Q_SLOTS:
         QTest::addColumn<int>("kind");
         QTest::addColumn<std::function<void(lstm::ExperimentConfig&)>>("change");
         using Config = lstm::ExperimentConfig;
-        const auto add = [](EditKind kind, const char* name, std::function<void(Config&)> change) { QTest::newRow(name) << static_cast<int>(kind) << change; };
+        const auto add = [](EditKind kind, const char* name, std::function<void(Config&)> change) {
+            QTest::newRow(name) << static_cast<int>(kind) << change;
+        };
         add(EditKind::Difference, "difference", [](Config& c) { c.framing.difference = {12, 1}; });
         add(EditKind::Lags, "lags", [](Config& c) { c.framing.lags = 3; });
         add(EditKind::Layout, "layout", [](Config& c) { c.framing.layout = lstm::Layout::TimeSteps; });
@@ -158,8 +162,10 @@ private Q_SLOTS:
         add(EditKind::Scaling, "scaling", [](Config& c) { c.framing.scale.kind = lstm::ScaleKind::Standard; });
         add(EditKind::Units, "units", [](Config& c) { c.network.units = {2, 2}; });
         add(EditKind::Activation, "activation", [](Config& c) { c.network.activation = lstm::Activation::Relu; });
-        add(EditKind::RecurrentActivation, "gate activation", [](Config& c) { c.network.recurrentActivation = lstm::Activation::Sigmoid; });
-        add(EditKind::Initializer, "initializer", [](Config& c) { c.network.recurrentInitializer = lstm::RecurrentInitializer::OrthogonalQr; });
+        add(EditKind::RecurrentActivation, "gate activation",
+            [](Config& c) { c.network.recurrentActivation = lstm::Activation::Sigmoid; });
+        add(EditKind::Initializer, "initializer",
+            [](Config& c) { c.network.recurrentInitializer = lstm::RecurrentInitializer::OrthogonalQr; });
         add(EditKind::KerasVersion, "keras", [](Config& c) { lstm::applyKerasDefaults(c, lstm::KerasVersion::V3); });
         add(EditKind::Epochs, "epochs", [](Config& c) { c.training.epochs = 7; });
         add(EditKind::BatchSize, "batch size", [](Config& c) { c.training.batchSize = 2; });
@@ -170,7 +176,8 @@ private Q_SLOTS:
         add(EditKind::Seed, "seed", [](Config& c) { c.seed = 5; });
         add(EditKind::Stream, "stream", [](Config& c) { c.stream = 3; });
         add(EditKind::ResetEachBatch, "reset each batch", [](Config& c) { c.training.stateful = false; });
-        add(EditKind::ResetEachEpoch, "reset each epoch", [](Config& c) { c.training.resetStates = lstm::ResetStates::Never; });
+        add(EditKind::ResetEachEpoch, "reset each epoch",
+            [](Config& c) { c.training.resetStates = lstm::ResetStates::Never; });
         add(EditKind::Seeding, "seeding", [](Config& c) { c.forecast.seedWithTraining = true; });
         add(EditKind::ResetEachForecast, "reset each forecast", [](Config& c) { c.forecast.resetAfterEach = true; });
         add(EditKind::ForecastBatchSize, "forecast batch size", [](Config& c) { c.forecast.batchSize = 3; });
@@ -197,7 +204,7 @@ private Q_SLOTS:
         for (int size = 11; size >= 6; --size) workspace.setTestSize(size);
         for (const auto& item : workspace.experiments()) QCOMPARE(item.config.framing.testSize, 6);
         QCOMPARE(workspace.undoStack()->undoText(), QStringLiteral("Test samples 6"));  // where the drag ended
-        m_window->actions().undo->trigger();  // one drag, one step
+        m_window->actions().undo->trigger();                                            // one drag, one step
         for (const auto& item : workspace.experiments()) QCOMPARE(item.config.framing.testSize, 12);
     }
 
@@ -212,20 +219,25 @@ private Q_SLOTS:
             const auto* radio = qobject_cast<QAbstractButton*>(widget);
             if (radio && radio->autoExclusive() && !radio->isChecked()) continue;  // arrows move inside a group
             if (radio && radio->group() && radio->group()->exclusive() && !radio->isChecked()) continue;
-            if (widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy()) expected.insert(widget);
+            if (widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) &&
+                !widget->focusProxy())
+                expected.insert(widget);
         }
         for (int step = 0; step < 200; ++step) {
             QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get(), Qt::Key_Tab);
             if (QWidget* focus = QApplication::focusWidget()) reached.insert(focus);
         }
         for (QWidget* widget : expected)
-            QVERIFY2(reached.contains(widget), qPrintable(QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') + widget->accessibleName() +
-                                                          QLatin1String(" in ") + QLatin1String(widget->parentWidget()->metaObject()->className())));
+            QVERIFY2(reached.contains(widget),
+                     qPrintable(QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') +
+                                widget->accessibleName() + QLatin1String(" in ") +
+                                QLatin1String(widget->parentWidget()->metaObject()->className())));
     }
 
     void wrongFilesAnswerInTheWindow_data() {
         QTest::addColumn<QString>("file");
-        for (const char* name : {"b01_empty.csv", "b07_text_in_value.csv", "b19_binary_png.csv", "no_such_file.csv", "experiment_missing.csv"})
+        for (const char* name : {"b01_empty.csv", "b07_text_in_value.csv", "b19_binary_png.csv", "no_such_file.csv",
+                                 "experiment_missing.csv"})
             QTest::newRow(name) << QStringLiteral(GOLDEN_DIR "/csv/") + QLatin1String(name);
     }
     void wrongFilesAnswerInTheWindow() {
@@ -248,7 +260,8 @@ private Q_SLOTS:
         const auto row = [](const char* name, const QStringList& names, const char* what, const char* page) {
             QTest::newRow(name) << names << QString::fromLatin1(what) << QByteArray(page);
         };
-        const QString good(QStringLiteral("experiment_a.csv")), bad(QStringLiteral("experiment_bad.csv")), series(QStringLiteral("series.csv")), text(QStringLiteral("text.csv"));
+        const QString good(QStringLiteral("experiment_a.csv")), bad(QStringLiteral("experiment_bad.csv")),
+            series(QStringLiteral("series.csv")), text(QStringLiteral("text.csv"));
         row("bad results first", {bad, good}, "experiment_bad.csv was not opened.", "ComparePage");
         row("bad results last", {good, bad}, "experiment_bad.csv was not opened.", "ComparePage");
         row("bad series before results", {text, good}, "text.csv was not opened.", "ComparePage");
@@ -305,7 +318,8 @@ private Q_SLOTS:
     }
 
     void everySampleSeriesOpensAndTrains() {
-        for (const char* name : {"airline-passengers.csv", "lynx-trappings.csv", "monthly-sunspots.csv", "shampoo-sales.csv"}) {
+        for (const char* name :
+             {"airline-passengers.csv", "lynx-trappings.csv", "monthly-sunspots.csv", "shampoo-sales.csv"}) {
             m_window->openSample(QLatin1String(name));
             QVERIFY(m_window->workspace().persistence());
         }
@@ -343,7 +357,8 @@ private Q_SLOTS:
             const auto* accessible = QAccessible::queryAccessibleInterface(widget);
             QVERIFY2(accessible && !accessible->text(QAccessible::Name).isEmpty(),
                      qPrintable(QLatin1String(widget->metaObject()->className()) + QLatin1String(" in ") +
-                                QLatin1String(widget->parentWidget() ? widget->parentWidget()->metaObject()->className() : "")));
+                                QLatin1String(widget->parentWidget() ? widget->parentWidget()->metaObject()->className()
+                                                                     : "")));
         }
     }
 
@@ -354,9 +369,11 @@ private Q_SLOTS:
         QTRY_COMPARE(m_window->windowTitle().contains(QLatin1String("LSTM")), true);
         QTRY_VERIFY(isChinese(m_window->actions().run->text()));
         for (auto* label : m_window->findChildren<QLabel*>())
-            if (label->isVisibleTo(m_window.get()) && !allowed(label->text())) QVERIFY2(isChinese(label->text()), qPrintable(label->text()));
+            if (label->isVisibleTo(m_window.get()) && !allowed(label->text()))
+                QVERIFY2(isChinese(label->text()), qPrintable(label->text()));
         for (auto* button : m_window->findChildren<QAbstractButton*>())
-            if (button->isVisibleTo(m_window.get()) && !allowed(button->text())) QVERIFY2(isChinese(button->text()), qPrintable(button->text()));
+            if (button->isVisibleTo(m_window.get()) && !allowed(button->text()))
+                QVERIFY2(isChinese(button->text()), qPrintable(button->text()));
     }
 
     void menusMadeAnewReplaceTheOld() {
@@ -375,16 +392,21 @@ private:
     /// The bar that tells what could not be read or written, where it is to be seen.
     InlineProblem* bar() const {
         for (auto* problem : m_window->findChildren<InlineProblem*>())
-            if (problem->isVisible() && m_window->centralWidget()->isAncestorOf(problem) && !m_window->pages().isAncestorOf(problem)) return problem;
+            if (problem->isVisible() && m_window->centralWidget()->isAncestorOf(problem) &&
+                !m_window->pages().isAncestorOf(problem))
+                return problem;
         return nullptr;
     }
     static bool isChinese(const QString& text) {
-        return std::any_of(text.begin(), text.end(), [](QChar c) { return c.unicode() >= 0x4E00 && c.unicode() <= 0x9FFF; });
+        return std::any_of(text.begin(), text.end(),
+                           [](QChar c) { return c.unicode() >= 0x4E00 && c.unicode() <= 0x9FFF; });
     }
     /// Texts that are the same in every language: figures, names of experiments, names of the languages, code.
     static bool allowed(const QString& text) {
-        static const QStringList names{QStringLiteral("stateful"), QStringLiteral("stateful2"), QStringLiteral("English"), QStringLiteral("LSTM"), QStringLiteral("Keras")};
-        return names.contains(text) || text.contains(QLatin1String("model.")) || std::none_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
+        static const QStringList names{QStringLiteral("stateful"), QStringLiteral("stateful2"),
+                                       QStringLiteral("English"), QStringLiteral("LSTM"), QStringLiteral("Keras")};
+        return names.contains(text) || text.contains(QLatin1String("model.")) ||
+               std::none_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
     }
 
     std::unique_ptr<MainWindow> m_window;

@@ -130,7 +130,8 @@ private Q_SLOTS:
             QCOMPARE(b[i].style, a[i].style);
             QCOMPARE(b[i].imported, a[i].imported);
             QCOMPARE(b[i].results.repeats.size(), a[i].results.repeats.size());
-            for (const auto& repeat : a[i].results.repeats) QVERIFY(lstm::sameBits(*b[i].results.find(repeat.repeat), repeat));
+            for (const auto& repeat : a[i].results.repeats)
+                QVERIFY(lstm::sameBits(*b[i].results.find(repeat.repeat), repeat));
         }
         QCOMPARE(b[3].name(), a[1].name() + u" (2)"_s);
         QCOMPARE(other->workspace().current()->name(), workspace.current()->name());
@@ -216,11 +217,16 @@ private Q_SLOTS:
     /// What the window cannot show entirely is not written over.
     void experimentsOnSeveralSeries() {
         QFile csv(m_folder->filePath(u"own.csv"_s));
-        QVERIFY(csv.open(QIODevice::WriteOnly) && csv.write("v\n1\n2\n4\n3\n5\n2\n6\n1\n7\n9\n2\n8\n4\n6\n3\n9\n1\n5\n7\n2\n") > 0);
+        QVERIFY(csv.open(QIODevice::WriteOnly) &&
+                csv.write("v\n1\n2\n4\n3\n5\n2\n6\n1\n7\n9\n2\n8\n4\n6\n3\n9\n1\n5\n7\n2\n") > 0);
         csv.close();
         QString path = trained({u"stateful_batch12"_s, u"stateless_batch12"_s, u"--repeats"_s, u"3"_s});
         QFile config(m_folder->filePath(u"own.json"_s));
-        QVERIFY(config.open(QIODevice::WriteOnly) && config.write(R"({"name": "own", "series": {"csv": "own.csv"}, "framing": {"test_size": 4}, "training": {"epochs": 3}})") > 0);
+        QVERIFY(
+            config.open(QIODevice::WriteOnly) &&
+            config.write(
+                R"({"name": "own", "series": {"csv": "own.csv"}, "framing": {"test_size": 4}, "training": {"epochs": 3}})") >
+                0);
         config.close();
         trained({u"--config"_s, config.fileName(), u"--repeats"_s, u"3"_s});
         m_window->openFiles({path});
@@ -247,7 +253,8 @@ private:
     }
     InlineProblem* failure() const {
         for (auto* problem : m_window->findChildren<InlineProblem*>())
-            if (m_window->centralWidget()->isAncestorOf(problem) && !m_window->pages().isAncestorOf(problem)) return problem;
+            if (m_window->centralWidget()->isAncestorOf(problem) && !m_window->pages().isAncestorOf(problem))
+                return problem;
         return nullptr;
     }
     QStringList namesNow() const {
@@ -259,7 +266,9 @@ private:
     QString trained(const QStringList& arguments) const {
         const QString path = m_folder->filePath(u"runs.lstmwb"_s);
         QProcess process;
-        process.start(QStringLiteral(EXPERIMENT_BINARY), QStringList{u"run"_s} + arguments + QStringList{u"--progress"_s, u"none"_s, u"--project"_s, path});
+        process.start(
+            QStringLiteral(EXPERIMENT_BINARY),
+            QStringList{u"run"_s} + arguments + QStringList{u"--progress"_s, u"none"_s, u"--project"_s, path});
         if (!process.waitForFinished() || process.exitCode() != 0) qFatal("cannot train");
         return path;
     }

@@ -131,10 +131,14 @@ private Q_SLOTS:
         environment.insert(QStringLiteral("XDG_DATA_HOME"), m_folder->path());
         environment.insert(QStringLiteral("XDG_CONFIG_HOME"), m_folder->path());
         program.setProcessEnvironment(environment);
-        program.setChildProcessModifier([] { std::signal(SIGHUP, SIG_DFL); });  // whether or not the tests are run by nohup
-        program.start(QFileInfo(QStringLiteral(EXPERIMENT_BINARY)).dir().filePath(QStringLiteral("lstm-workbench")), {results.fileName()});
+        program.setChildProcessModifier(
+            [] { std::signal(SIGHUP, SIG_DFL); });  // whether or not the tests are run by nohup
+        program.start(QFileInfo(QStringLiteral(EXPERIMENT_BINARY)).dir().filePath(QStringLiteral("lstm-workbench")),
+                      {results.fileName()});
         const QDir recovery(m_folder->filePath(QStringLiteral("lstm-workbench/lstm-workbench/recovery")));
-        const auto there = [&recovery](const QString& ending) { return recovery.entryList({QStringLiteral("session-*.lstmwb") + ending}, QDir::Files).size(); };
+        const auto there = [&recovery](const QString& ending) {
+            return recovery.entryList({QStringLiteral("session-*.lstmwb") + ending}, QDir::Files).size();
+        };
         QTRY_COMPARE_WITH_TIMEOUT(there(QStringLiteral(".lock")), 1, 30000);
         QCOMPARE(::kill(static_cast<pid_t>(program.processId()), number), 0);
         QVERIFY(program.waitForFinished());
@@ -147,7 +151,8 @@ private Q_SLOTS:
         QVERIFY(offer(next));
         offer(next)->fixButtons().at(0)->click();
         const auto& experiments = next.workspace().experiments();
-        QVERIFY(std::ranges::any_of(experiments, [](const ExperimentItem& item) { return item.imported && item.results.repeats.size() == 3; }));
+        QVERIFY(std::ranges::any_of(
+            experiments, [](const ExperimentItem& item) { return item.imported && item.results.repeats.size() == 3; }));
     }
 
     /// Killed before it had kept anything, a session leaves its lock only.
@@ -196,7 +201,9 @@ private:
         return window;
     }
     static Autosave* autosave(MainWindow& window) { return window.findChild<Autosave*>(); }
-    static InlineProblem* offer(MainWindow& window) { return window.findChild<InlineProblem*>(QStringLiteral("recovery")); }
+    static InlineProblem* offer(MainWindow& window) {
+        return window.findChild<InlineProblem*>(QStringLiteral("recovery"));
+    }
     static void change(MainWindow& window) {
         window.startRun();
         QTRY_VERIFY(!window.runController().running());

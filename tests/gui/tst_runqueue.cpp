@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a person can ask for while a run goes on, by keys and clicks. A paused run stays where it is, so that nothing here
-// depends on time.
+// What a person can ask for while a run goes on, by keys and clicks. A paused run stays where it is, so that nothing
+// here depends on time.
 #include <QAccessible>
 #include <QAction>
 #include <QElapsedTimer>
@@ -51,7 +51,9 @@ class TestRunQueue : public QObject {
             if (label->isVisible() && label->text() == text) return true;
         return false;
     }
-    void click(int number) { QTest::mouseClick(tree()->viewport(), Qt::LeftButton, {}, tree()->visualRect(row(number)).center()); }
+    void click(int number) {
+        QTest::mouseClick(tree()->viewport(), Qt::LeftButton, {}, tree()->visualRect(row(number)).center());
+    }
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(tree(), key, modifiers); }
 
     /// A third and a fourth experiment; of all, the first two train, and stand still.
@@ -246,9 +248,12 @@ private Q_SLOTS:
         QCOMPARE(item(2).results.state, RunState::NotRun);
         QCOMPARE(workspace().queue().count(), 0);
         QCOMPARE(figure(2), QStringLiteral("not run"));
-        QCOMPARE(item(0).results.repeats.size() + item(1).results.repeats.size(), static_cast<std::size_t>(run().done()));
+        QCOMPARE(item(0).results.repeats.size() + item(1).results.repeats.size(),
+                 static_cast<std::size_t>(run().done()));
         QVERIFY(message().startsWith(QLatin1String("Stopped. ")));
-        QVERIFY2(message().endsWith(QLatin1String("of 2000 repeats are finished and kept. 1 waiting experiment will not train.")), qPrintable(message()));
+        QVERIFY2(message().endsWith(
+                     QLatin1String("of 2000 repeats are finished and kept. 1 waiting experiment will not train.")),
+                 qPrintable(message()));
     }
 
     void anEditedOneTrainsAsItIsWhenItsTurnComes() {
@@ -384,12 +389,14 @@ private Q_SLOTS:
 
     void stoppingTheShowOfAFinishedRunLosesNothing() {
         actions().pause->trigger();
-        std::vector<RunController::Request> requests{{item(0).id, lstm::prepare(item(0).config, workspace().sharedSeries()).value}};
+        std::vector<RunController::Request> requests{
+            {item(0).id, lstm::prepare(item(0).config, workspace().sharedSeries()).value}};
         workspace().beginRun(item(0).id, requests.front().experiment->config.repeats);
         QSignalSpy finished(&run(), &RunController::finished);
         run().start(requests, 1000.0);  // would take a quarter of an hour to be shown
         goOn();
-        for (int repeat = 0; repeat < requests.front().experiment->config.repeats; ++repeat)  // behind its last loss a repeat always ends
+        for (int repeat = 0; repeat < requests.front().experiment->config.repeats;
+             ++repeat)  // behind its last loss a repeat always ends
             QTRY_COMPARE(run().losses(item(0).id)->points(repeat).size(), std::size_t(1000));
         QVERIFY(run().running() && run().done() < run().total());
         actions().stop->trigger();

@@ -57,7 +57,9 @@ std::unique_ptr<ChartView> sunspotChart() {
 
 std::unique_ptr<ChartView> lossChart(int experiments, bool log) {
     auto chart = std::make_unique<LossChart>();
-    chart->setTitles(log ? QStringLiteral("Training loss, scaled MSE (log scale)") : QStringLiteral("Training loss, scaled MSE"), QStringLiteral("Epoch"));
+    chart->setTitles(
+        log ? QStringLiteral("Training loss, scaled MSE (log scale)") : QStringLiteral("Training loss, scaled MSE"),
+        QStringLiteral("Epoch"));
     chart->setLogarithmic(log);
     chart->setPlannedEpochs(1000);
     QVector<LossLines> curves{samples::loss(QStringLiteral("stateful"), 0, 300, 1000)};
@@ -77,14 +79,16 @@ std::unique_ptr<ChartView> boxChart(const QVector<BoxPlotInput>& boxes, int chos
 QVector<BoxPlotInput> many(int count, int n, bool longNames) {
     QVector<BoxPlotInput> boxes;
     for (int i = 0; i < count; ++i)
-        boxes.append(samples::box(longNames ? QStringLiteral("stateful_batch12_seed_%1").arg(i) : QStringLiteral("seed_%1").arg(i + 1), i, n,
-                                  98 + 2.0 * (i % 4), 3 + i % 3, i == 3 ? 2 : 0));
+        boxes.append(samples::box(
+            longNames ? QStringLiteral("stateful_batch12_seed_%1").arg(i) : QStringLiteral("seed_%1").arg(i + 1), i, n,
+            98 + 2.0 * (i % 4), 3 + i % 3, i == 3 ? 2 : 0));
     return boxes;
 }
 
 std::unique_ptr<ChartView> pairedChart() {
     auto chart = boxChart({golden(QStringLiteral("sim30_stateful__noseed_1"), QStringLiteral("stateful"), 0),
-                           golden(QStringLiteral("sim30_stateless"), QStringLiteral("stateless"), 1)}, 4);
+                           golden(QStringLiteral("sim30_stateless"), QStringLiteral("stateless"), 1)},
+                          4);
     static_cast<BoxPlotChart&>(*chart).setPairLines(true);
     return chart;
 }
@@ -114,24 +118,44 @@ void pointAndZoom(ChartView& chart) {
 void pointAtDot(ChartView& chart) { point(chart, static_cast<BoxPlotChart&>(chart).placed()[1].dots[7].at); }
 
 QVector<Picture> pictures() {
-
-    const auto gold = [](const char* set, const char* name, int style) { return golden(QString::fromLatin1(set), QString::fromUtf8(name), style); };
+    const auto gold = [](const char* set, const char* name, int style) {
+        return golden(QString::fromLatin1(set), QString::fromUtf8(name), style);
+    };
     return {
         {QStringLiteral("series-shampoo"), {712, 246}, shampooChart},
         {QStringLiteral("series-sunspots"), {712, 280}, sunspotChart},
         {QStringLiteral("loss-log"), {376, 396}, [] { return lossChart(1, true); }},
         {QStringLiteral("loss-log-two"), {376, 396}, [] { return lossChart(2, true); }},
         {QStringLiteral("loss-linear"), {376, 396}, [] { return lossChart(1, false); }},
-        {QStringLiteral("box-two"), {316, 396}, [=] { return boxChart({gold("sim30_stateful__noseed_1", "stateful", 0), gold("sim30_stateless", "stateful2", 1)}, 4); }},
-        {QStringLiteral("box-six"), {628, 320}, [=] {
-             return boxChart({gold("sim30_stateful__noseed_1", "stateful", 0), gold("sim30_stateless", "stateless", 1), gold("sim30_noseed_2", "noseed_2", 2),
-                              gold("sim30_noseed_3", "noseed_3", 3), gold("sim30_seed_1", "seed_1", 4), gold("sim30_seed_3", "seed_3", 5)});
+        {QStringLiteral("box-two"),
+         {316, 396},
+         [=] {
+             return boxChart({gold("sim30_stateful__noseed_1", "stateful", 0), gold("sim30_stateless", "stateful2", 1)},
+                             4);
+         }},
+        {QStringLiteral("box-six"),
+         {628, 320},
+         [=] {
+             return boxChart({gold("sim30_stateful__noseed_1", "stateful", 0), gold("sim30_stateless", "stateless", 1),
+                              gold("sim30_noseed_2", "noseed_2", 2), gold("sim30_noseed_3", "noseed_3", 3),
+                              gold("sim30_seed_1", "seed_1", 4), gold("sim30_seed_3", "seed_3", 5)});
          }},
         {QStringLiteral("box-six-narrow"), {380, 320}, [] { return boxChart(many(6, 100, true)); }},
         {QStringLiteral("box-eleven"), {420, 396}, [] { return boxChart(many(11, 1000, true)); }},
         {QStringLiteral("box-eleven-wide"), {960, 396}, [] { return boxChart(many(11, 1000, false)); }},
-        {QStringLiteral("box-few"), {316, 396}, [] { return boxChart({samples::box(QStringLiteral("one"), 0, 1), samples::box(QStringLiteral("four"), 1, 4), samples::box(QStringLiteral("five"), 2, 5)}); }},
-        {QStringLiteral("box-chinese"), {316, 396}, [] { return boxChart({samples::box(QStringLiteral("有状态，每轮次后重置状态"), 0, 30), samples::box(QStringLiteral("无状态且打乱顺序"), 1, 30), samples::box(QStringLiteral("教程的十次"), 2, 10)}); }},
+        {QStringLiteral("box-few"),
+         {316, 396},
+         [] {
+             return boxChart({samples::box(QStringLiteral("one"), 0, 1), samples::box(QStringLiteral("four"), 1, 4),
+                              samples::box(QStringLiteral("five"), 2, 5)});
+         }},
+        {QStringLiteral("box-chinese"),
+         {316, 396},
+         [] {
+             return boxChart({samples::box(QStringLiteral("有状态，每轮次后重置状态"), 0, 30),
+                              samples::box(QStringLiteral("无状态且打乱顺序"), 1, 30),
+                              samples::box(QStringLiteral("教程的十次"), 2, 10)});
+         }},
         {QStringLiteral("box-empty"), {316, 396}, [] { return boxChart({}); }},
         {QStringLiteral("box-paired"), {316, 396}, pairedChart},
         {QStringLiteral("box-hovered"), {316, 396}, pairedChart, pointAtDot},

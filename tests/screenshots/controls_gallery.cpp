@@ -51,24 +51,48 @@ std::vector<Sample> samples() {
         return s;
     };
     const auto batch12 = [](bool stateful) {
-        return [stateful](ExperimentConfig& c) { c.training.batchSize = 12; c.framing.trainSize = 12; c.training.stateful = stateful; };
+        return [stateful](ExperimentConfig& c) {
+            c.training.batchSize = 12;
+            c.framing.trainSize = 12;
+            c.training.stateful = stateful;
+        };
     };
     return {
         make("stateful", [](auto&) {}),
         make("stateful2", [](auto& c) { c.stream = 1; }),
         make("stateless", [](auto& c) { c.training.stateful = false; }),
-        make("stateless_shuffle", [](auto& c) { c.training.stateful = false; c.training.shuffle = true; }),
+        make("stateless_shuffle",
+             [](auto& c) {
+                 c.training.stateful = false;
+                 c.training.shuffle = true;
+             }),
         make("stateful_batch12", batch12(true), 12),
         make("stateless_batch12", batch12(false), 12),
         make("stateful_reset_test", [](auto& c) { c.forecast.resetAfterEach = true; }),
         make("stateful_noreset", [](auto& c) { c.training.resetStates = ResetStates::Never; }),
         make("stateful_seed_train", [](auto& c) { c.forecast.seedWithTraining = true; }),
-        make("stateful_seed_train_resets", [](auto& c) { c.forecast.seedWithTraining = c.forecast.resetAfterEach = true; }),
-        make("stateful_seed_train_no_resets", [](auto& c) { c.forecast.seedWithTraining = true; c.training.resetStates = ResetStates::Never; }),
-        make("batch 11, forecasts of 4", [](auto& c) { c.training.batchSize = 11; c.forecast.batchSize = 4; }),
-        make("batch 22, never reset", [](auto& c) { c.training.batchSize = 22; c.forecast.batchSize = 1; c.training.resetStates = ResetStates::Never; }),
-        make("200 rows", [](auto&) {}, 200),
-        make("500 rows, stateless", [](auto& c) { c.training.stateful = false; }, 500),
+        make("stateful_seed_train_resets",
+             [](auto& c) { c.forecast.seedWithTraining = c.forecast.resetAfterEach = true; }),
+        make("stateful_seed_train_no_resets",
+             [](auto& c) {
+                 c.forecast.seedWithTraining = true;
+                 c.training.resetStates = ResetStates::Never;
+             }),
+        make("batch 11, forecasts of 4",
+             [](auto& c) {
+                 c.training.batchSize = 11;
+                 c.forecast.batchSize = 4;
+             }),
+        make("batch 22, never reset",
+             [](auto& c) {
+                 c.training.batchSize = 22;
+                 c.forecast.batchSize = 1;
+                 c.training.resetStates = ResetStates::Never;
+             }),
+        make(
+            "200 rows", [](auto&) {}, 200),
+        make(
+            "500 rows, stateless", [](auto& c) { c.training.stateful = false; }, 500),
     };
 }
 
@@ -108,7 +132,8 @@ QWidget* timelines(double width, int from, int to, bool withWords) {
 QTableWidget* table(QWidget* parent) {
     auto* widget = new QTableWidget(3, 4, parent);
     widget->setHorizontalHeaderLabels({u"Test RMSE"_s, u"count"_s, u"mean"_s, u"std"_s});
-    const QStringList cells{u"stateful"_s, u"30"_s, u"104.11"_s, u"9.33"_s, u"stateful2"_s, u"30"_s, u"101.00"_s, u"3.90"_s, u"stateless"_s, u"30"_s, u"95.66"_s, u"1.92"_s};
+    const QStringList cells{u"stateful"_s, u"30"_s,   u"104.11"_s,    u"9.33"_s, u"stateful2"_s, u"30"_s,
+                            u"101.00"_s,   u"3.90"_s, u"stateless"_s, u"30"_s,   u"95.66"_s,     u"1.92"_s};
     for (int i = 0; i < cells.size(); ++i) widget->setItem(i / 4, i % 4, new QTableWidgetItem(cells[i]));
     widget->verticalHeader()->hide();
     widget->setShowGrid(false);
@@ -145,7 +170,8 @@ void addFields(QVBoxLayout* column, QWidget* page) {
     auto* scroll = new QScrollBar(Qt::Horizontal, page);
     scroll->setRange(0, 100);
     scroll->setPageStep(40);
-    for (QWidget* w : std::initializer_list<QWidget*>{spin, off, combo, line, new QCheckBox(u"off"_s, page), check, radio, slider, bar, tabs, scroll, table(page)})
+    for (QWidget* w : std::initializer_list<QWidget*>{spin, off, combo, line, new QCheckBox(u"off"_s, page), check,
+                                                      radio, slider, bar, tabs, scroll, table(page)})
         column->addWidget(w);
 }
 
@@ -195,8 +221,9 @@ QWidget* controls() {
     addFields(middle, page);
     middle->addStretch();
     auto* problem = new InlineProblem(page);
-    problem->setTexts(u"Batch size 12 does not divide the 22 training samples."_s,
-                      u"A stateful network needs equal batches, because row i of one batch continues row i of the batch before."_s);
+    problem->setTexts(
+        u"Batch size 12 does not divide the 22 training samples."_s,
+        u"A stateful network needs equal batches, because row i of one batch continues row i of the batch before."_s);
     problem->setFixes({u"Use 11"_s, u"Use 2"_s, u"Keep the last 12"_s});
     right->addWidget(problem);
     auto* empty = new EmptyState(page);

@@ -41,7 +41,8 @@ void run(Workspace& workspace, int repeats) {
     lstm::ExperimentRun job(std::move(prepared));
     job.execute();
     for (const int id : ids) workspace.beginRun(id, repeats);
-    for (auto& finished : job.takeFinished()) workspace.addResult(ids[static_cast<std::size_t>(finished.experiment)], finished.result);
+    for (auto& finished : job.takeFinished())
+        workspace.addResult(ids[static_cast<std::size_t>(finished.experiment)], finished.result);
     for (const int id : ids) workspace.endRun(id, RunState::Done);
     workspace.announceResults();
 }
@@ -55,15 +56,19 @@ void setTheScene(Workspace& workspace, Scene scene) {
     }
     if (scene == Scene::Compare || scene == Scene::Names) {
         std::vector<lstm::ExperimentConfig> configs;
-        for (const auto* preset : lstm::resolvePresets(scene == Scene::Compare ? "resets-and-seeding" : "tutorial")) configs.push_back(lstm::presetConfig(*preset));
+        for (const auto* preset : lstm::resolvePresets(scene == Scene::Compare ? "resets-and-seeding" : "tutorial"))
+            configs.push_back(lstm::presetConfig(*preset));
         workspace.replaceExperiments(configs, u"Resets and seeding"_s);
-        workspace.importResults(u"\u6559\u7a0b\u7684\u5341\u6b21"_s, {101.2, 99.3, 110.1, 97.0, std::numeric_limits<double>::quiet_NaN()});
+        workspace.importResults(u"\u6559\u7a0b\u7684\u5341\u6b21"_s,
+                                {101.2, 99.3, 110.1, 97.0, std::numeric_limits<double>::quiet_NaN()});
         workspace.setTicked(workspace.experiments().back().id, false);
         run(workspace, 30);
     }
     if (scene == Scene::Names) {
         workspace.rename(workspace.currentId(), u"<img src=/etc/hostname>"_s);
-        workspace.rename(workspace.experiments()[1].id, u"\u6709\u72b6\u6001\u7f51\u7edc\uff0c\u6bcf\u8f6e\u6b21\u540e\u91cd\u7f6e\uff0c\u6279\u6b21\u5927\u5c0f 12"_s);
+        workspace.rename(
+            workspace.experiments()[1].id,
+            u"\u6709\u72b6\u6001\u7f51\u7edc\uff0c\u6bcf\u8f6e\u6b21\u540e\u91cd\u7f6e\uff0c\u6279\u6b21\u5927\u5c0f 12"_s);
         workspace.setTicked(workspace.experiments().back().id, true);
     }
 }
@@ -130,11 +135,16 @@ int main(int argc, char** argv) {
     const QString folder = gallery::prepare(argc, argv, "docks_gallery");
     if (folder.isEmpty()) return 2;
     QApplication app(argc, argv);
-    const std::pair<Scene, QString> scenes[] = {{Scene::NotRun, u"not-run"_s}, {Scene::Running, u"running"_s}, {Scene::Compare, u"compare"_s}, {Scene::Names, u"names"_s}};
+    const std::pair<Scene, QString> scenes[] = {{Scene::NotRun, u"not-run"_s},
+                                                {Scene::Running, u"running"_s},
+                                                {Scene::Compare, u"compare"_s},
+                                                {Scene::Names, u"names"_s}};
     for (const auto& [scene, name] : scenes) {
         Workspace workspace;
         setTheScene(workspace, scene);
-        gallery::inEveryLook(app, [&, scene = scene, name = name](const QString& look) { draw(window(workspace, scene), u"%1/docks-%2-%3.png"_s.arg(folder, name, look)); });
+        gallery::inEveryLook(app, [&, scene = scene, name = name](const QString& look) {
+            draw(window(workspace, scene), u"%1/docks-%2-%3.png"_s.arg(folder, name, look));
+        });
     }
     return 0;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Palette, what is told above the page, help, about, a chart's table in both languages and schemes, and the exported files of both charts
-// of the Run page, to be looked at.
+// Palette, what is told above the page, help, about, a chart's table in both languages and schemes, and the exported
+// files of both charts of the Run page, to be looked at.
 #include <QAction>
 #include <QLineEdit>
 #include <QMenu>
@@ -23,7 +23,9 @@
 namespace {
 
 void draw(MainWindow& window, const QDir& folder, const QString& suffix) {
-    const auto path = [&](const char* name) { return folder.filePath(QStringLiteral("everyday-%1-%2.png").arg(QLatin1String(name), suffix)); };
+    const auto path = [&](const char* name) {
+        return folder.filePath(QStringLiteral("everyday-%1-%2.png").arg(QLatin1String(name), suffix));
+    };
     const auto save = [&](QWidget* widget, const char* name) { gallery::save(*widget, path(name)); };
     auto* palette = window.findChild<CommandPalette*>();
     palette->open(window.commands());
@@ -48,7 +50,8 @@ void draw(MainWindow& window, const QDir& folder, const QString& suffix) {
     auto* chart = window.findChild<RunPage*>()->findChild<BoxPlotChart*>();
     save(ChartTableWindow::open(*chart), "table");
     for (ChartView* view : {static_cast<ChartView*>(chart), static_cast<ChartView*>(window.findChild<LossChart*>())}) {
-        const QString name = folder.filePath(QStringLiteral("export-%1-%2").arg(QLatin1String(view->metaObject()->className()), suffix));
+        const QString name =
+            folder.filePath(QStringLiteral("export-%1-%2").arg(QLatin1String(view->metaObject()->className()), suffix));
         exportPng(*view, name + QStringLiteral(".png"));
         exportSvg(*view, name + QStringLiteral(".svg"));
         exportPdf(*view, name + QStringLiteral(".pdf"));
@@ -75,7 +78,9 @@ int main(int argc, char** argv) {
             if (scheme == ColorScheme::Light) {  // built at 100 %, then zoomed: everything must follow at once
                 for (const double scale : {0.8, 2.5, 1.0}) {
                     setTextScale(scale);
-                    gallery::save(window, folder.filePath(QStringLiteral("everyday-zoomed-%1-%2.png").arg(languageCode(language)).arg(qRound(scale * 100))));
+                    gallery::save(window, folder.filePath(QStringLiteral("everyday-zoomed-%1-%2.png")
+                                                              .arg(languageCode(language))
+                                                              .arg(qRound(scale * 100))));
                 }
             }
             draw(window, folder, QStringLiteral("%1-%2").arg(languageCode(language), gallery::schemeName(scheme)));

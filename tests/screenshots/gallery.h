@@ -41,7 +41,8 @@ inline void settle() {
 template <class Until>
 void waitFor(Until over) {
     QElapsedTimer clock;
-    for (clock.start(); !over() && clock.elapsed() < 60000;) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    for (clock.start(); !over() && clock.elapsed() < 60000;)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
 }
 
 inline void save(const QPixmap& picture, const QString& path) {
@@ -65,7 +66,9 @@ inline void saveMenu(QWidget& widget, const QPoint& at, const QString& path) {
     settle();
 }
 
-inline QString schemeName(ColorScheme scheme) { return scheme == ColorScheme::Dark ? QStringLiteral("dark") : QStringLiteral("light"); }
+inline QString schemeName(ColorScheme scheme) {
+    return scheme == ColorScheme::Dark ? QStringLiteral("dark") : QStringLiteral("light");
+}
 
 /// Draws in both schemes at 100 % and 200 % text; `draw` gets "light-100" and so on.
 template <class Draw>

@@ -3,8 +3,8 @@
 // 100 % and 200 % text; context menus; what a person meets beside the plain case.
 #include <QAction>
 #include <QElapsedTimer>
-#include <QUndoStack>
 #include <QPushButton>
+#include <QUndoStack>
 
 #include "engine/experiment/presets.h"
 #include "gui/charts/boxplotchart.h"
@@ -40,12 +40,14 @@ void finishRun(MainWindow& window) {
 }
 
 /// The Compare page with a section of the tutorial, with the arrangement of docks that is made for it.
-void drawComparison(MainWindow& window, const QDir& folder, const QString& group, int repeats, const QString& suffix, int ticked = 99) {
+void drawComparison(MainWindow& window, const QDir& folder, const QString& group, int repeats, const QString& suffix,
+                    int ticked = 99) {
     window.actions().arrangeCompare->trigger();
     GalleryPanel::openGroup(window.workspace(), group.toStdString());
     std::vector<int> ids;
     for (const auto& item : window.workspace().experiments()) ids.push_back(item.id);
-    for (int i = ticked; i < static_cast<int>(ids.size()); ++i) window.workspace().setTicked(ids[static_cast<std::size_t>(i)], false);
+    for (int i = ticked; i < static_cast<int>(ids.size()); ++i)
+        window.workspace().setTicked(ids[static_cast<std::size_t>(i)], false);
     for (Page* page : window.pages().pages())
         if (qobject_cast<ComparePage*>(page)) window.pages().show(page);
     window.findChild<RunToolbar*>()->setRepeats(repeats);
@@ -61,7 +63,9 @@ void drawRepeats(MainWindow& window, const QDir& folder, const QString& suffix) 
     GalleryPanel::openGroup(window.workspace(), "stateful-vs-stateless");
     window.pages().show(page);
     window.findChild<RunToolbar*>()->setRepeats(30);
-    const auto path = [&](const char* name) { return folder.filePath(QStringLiteral("repeats-%1-%2.png").arg(QLatin1String(name), suffix)); };
+    const auto path = [&](const char* name) {
+        return folder.filePath(QStringLiteral("repeats-%1-%2.png").arg(QLatin1String(name), suffix));
+    };
     gallery::save(window, path("nothing-trained"));
     window.startRun();
     finishRun(window);
@@ -79,7 +83,9 @@ void drawAll(MainWindow& window, const QDir& folder, const QString& suffix) {
     int number = 0;
     for (Page* page : window.pages().pages()) {
         window.pages().show(page);
-        gallery::save(window, folder.filePath(QStringLiteral("%1-%2-%3.png").arg(++number).arg(QLatin1String(page->metaObject()->className()), suffix)));
+        gallery::save(window, folder.filePath(QStringLiteral("%1-%2-%3.png")
+                                                  .arg(++number)
+                                                  .arg(QLatin1String(page->metaObject()->className()), suffix)));
     }
 }
 
@@ -97,7 +103,9 @@ void drawBeyond(MainWindow& window, const QDir& folder, const QString& suffix) {
 void drawInside(MainWindow& window, const QDir& folder, const QString& suffix) {
     auto* page = window.findChild<InsidePage*>();
     auto* chart = page->findChild<InsideChart*>();
-    const auto draw = [&](const char* name) { gallery::save(window, folder.filePath(QStringLiteral("inside-%1-%2.png").arg(QLatin1String(name), suffix))); };
+    const auto draw = [&](const char* name) {
+        gallery::save(window, folder.filePath(QStringLiteral("inside-%1-%2.png").arg(QLatin1String(name), suffix)));
+    };
     window.pages().show(page);
     settle();
     chart->setCursor(8);
@@ -127,15 +135,17 @@ void drawMenus(MainWindow& window, const QDir& folder, const QString& suffix) {
     auto* page = window.findChild<RunPage*>();
     window.pages().show(page);
     settle();
-    const auto path = [&](const char* name) { return folder.filePath(QStringLiteral("menu-%1-%2.png").arg(QLatin1String(name), suffix)); };
+    const auto path = [&](const char* name) {
+        return folder.filePath(QStringLiteral("menu-%1-%2.png").arg(QLatin1String(name), suffix));
+    };
     auto* chart = page->findChild<BoxPlotChart*>();
     gallery::saveMenu(*chart->viewport(), chart->plot().center().toPoint(), path("chart"));
     gallery::saveMenu(*page->findChild<DataTable*>()->viewport(), {40, 10}, path("table"));
     gallery::saveMenu(*window.findChild<ExperimentTree*>()->viewport(), {40, 10}, path("experiment"));
 }
 
-/// What a person meets beside the plain case: nothing trained yet, a setting that cannot run, other series, a wrong file,
-/// a small window, all experiments at once, a run in progress.
+/// What a person meets beside the plain case: nothing trained yet, a setting that cannot run, other series, a wrong
+/// file, a small window, all experiments at once, a run in progress.
 void drawStates(const QDir& folder, const QString& suffix) {
     const auto draw = [&](MainWindow& window, const char* name) {
         gallery::save(window, folder.filePath(QStringLiteral("state-%1-%2.png").arg(QLatin1String(name), suffix)));
@@ -164,11 +174,13 @@ void drawStates(const QDir& folder, const QString& suffix) {
     draw(window, "wrong-file");
     window.resize(1280, 800);
     window.openSample(QStringLiteral("shampoo-sales.csv"));
-    window.workspace().replaceExperiments([] {
-        std::vector<lstm::ExperimentConfig> all;
-        for (const auto* preset : lstm::resolvePresets("tutorial")) all.push_back(lstm::presetConfig(*preset));
-        return all;
-    }(), QStringLiteral("tutorial"));
+    window.workspace().replaceExperiments(
+        [] {
+            std::vector<lstm::ExperimentConfig> all;
+            for (const auto* preset : lstm::resolvePresets("tutorial")) all.push_back(lstm::presetConfig(*preset));
+            return all;
+        }(),
+        QStringLiteral("tutorial"));
     window.startRun();
     finishRun(window);
     draw(window, "whole-tutorial");

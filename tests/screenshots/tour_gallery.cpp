@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// tour_gallery DIR: the guided tour beside the page, with really trained networks: the first card, a claim before, during
-// and after its run, the reason, the review; in both languages, light and dark, at 100 % and 200 % text.
+// tour_gallery DIR: the guided tour beside the page, with really trained networks: the first card, a claim before,
+// during and after its run, the reason, the review; in both languages, light and dark, at 100 % and 200 % text.
 #include <QPushButton>
 #include <QShortcut>
 
 #include "gui/docks/runtoolbar.h"
 #include "gui/docks/tourcard.h"
 #include "gui/docks/tourpanel.h"
-#include "gui/support/buttons.h"
 #include "gui/mainwindow.h"
 #include "gui/models/tour.h"
 #include "gui/pages/pagetabs.h"
 #include "gui/support/actions.h"
+#include "gui/support/buttons.h"
 #include "gui/support/language.h"
 #include "gui/support/settings.h"
 #include "tests/screenshots/gallery.h"
@@ -40,7 +40,9 @@ void chooseRepeats(MainWindow& window, int repeats) {
 
 void draw(MainWindow& window, const QDir& folder, const QString& suffix, bool all) {
     auto* panel = window.findChild<TourPanel*>();
-    const auto save = [&](const char* name) { gallery::save(window, folder.filePath(QStringLiteral("tour-%1-%2.png").arg(QLatin1String(name), suffix))); };
+    const auto save = [&](const char* name) {
+        gallery::save(window, folder.filePath(QStringLiteral("tour-%1-%2.png").arg(QLatin1String(name), suffix)));
+    };
     const auto go = [&](int card) {
         window.tour().go(card);
         finishRun(window);
@@ -87,7 +89,10 @@ void draw(MainWindow& window, const QDir& folder, const QString& suffix, bool al
 
 /// Before a room: a claim before its run, after it, with names hidden; the first card.
 void drawPresentation(MainWindow& window, const QDir& folder, const QString& suffix) {
-    const auto save = [&](const char* name) { gallery::save(window, folder.filePath(QStringLiteral("presentation-%1-%2.png").arg(QLatin1String(name), suffix))); };
+    const auto save = [&](const char* name) {
+        gallery::save(window,
+                      folder.filePath(QStringLiteral("presentation-%1-%2.png").arg(QLatin1String(name), suffix)));
+    };
     const auto press = [&](Qt::Key key) {
         for (auto* shortcut : window.findChildren<QShortcut*>())
             if (shortcut->key() == QKeySequence(key)) Q_EMIT shortcut->activated();
@@ -122,7 +127,8 @@ int main(int argc, char** argv) {
             MainWindow window;
             window.resize(textScale() > 1 ? QSize(1920, 1200) : QSize(1280, 800));
             window.show();
-            draw(window, folder, QStringLiteral("%1-%2").arg(languageCode(language), look), look == QLatin1String("light-100"));
+            draw(window, folder, QStringLiteral("%1-%2").arg(languageCode(language), look),
+                 look == QLatin1String("light-100"));
             if (textScale() == 1.0) {
                 MainWindow room;
                 room.resize(1920, 1080);

@@ -43,7 +43,8 @@ Held held() {
         if (line.startsWith("Threads:")) now.threads = line.mid(8).trimmed().toInt();
     }
     status.close();
-    now.files = static_cast<int>(QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot).size());
+    now.files = static_cast<int>(
+        QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot).size());
     return now;
 }
 
@@ -52,7 +53,9 @@ public:
     Person(MainWindow& window, const QString& folder) : m_window(window), m_folder(folder) {}
 
     void cycle(int number) {
-        static const std::vector<QString> series{QStringLiteral("shampoo-sales.csv"), QStringLiteral("airline-passengers.csv"), QStringLiteral("lynx-trappings.csv")};
+        static const std::vector<QString> series{QStringLiteral("shampoo-sales.csv"),
+                                                 QStringLiteral("airline-passengers.csv"),
+                                                 QStringLiteral("lynx-trappings.csv")};
         static const std::vector<const char*> sections{"a-vs-a", "stateful-vs-stateless", "resets-and-seeding"};
         applyTheme(*qApp, number % 2 ? ColorScheme::Dark : ColorScheme::Light);
         setLanguage(number % 3 ? Language::English : Language::Chinese);
@@ -123,7 +126,10 @@ int main(int argc, char** argv) {
         person.cycle(number);
         const Held now = held();
         if (number == warm) before = now;
-        if (number % std::max(1, cycles / 20) == 0) std::printf("%6d cycles: %7.0f KiB, %d threads, %d open files\n", number, now.residentKiB, now.threads, now.files), std::fflush(stdout);
+        if (number % std::max(1, cycles / 20) == 0)
+            std::printf("%6d cycles: %7.0f KiB, %d threads, %d open files\n", number, now.residentKiB, now.threads,
+                        now.files),
+                std::fflush(stdout);
     }
     Held after = held();
     for (int i = 0; i < 1000 && after.threads > before.threads; ++i) {  // the last workers are on their way out
@@ -133,6 +139,8 @@ int main(int argc, char** argv) {
     const double growth = cycles > warm ? (after.residentKiB - before.residentKiB) / (cycles - warm) : 0;
     std::printf("growth: %.2f KiB a cycle\n", growth);
     const bool bad = growth > 64 || after.threads > before.threads || after.files > before.files;
-    if (bad) std::printf("something is kept: %d -> %d threads, %d -> %d open files\n", before.threads, after.threads, before.files, after.files);
+    if (bad)
+        std::printf("something is kept: %d -> %d threads, %d -> %d open files\n", before.threads, after.threads,
+                    before.files, after.files);
     return bad ? 1 : 0;
 }

@@ -17,7 +17,8 @@ private slots:
         long double worst = 0.0L;
         for (int i = -1000000; i <= 1000000; ++i) {
             const float x = float(i) * 1e-5f;  // -10 ... 10
-            worst = std::max(worst, std::abs(static_cast<long double>(tanhRational(x)) - std::tanh(static_cast<long double>(x))));
+            worst = std::max(
+                worst, std::abs(static_cast<long double>(tanhRational(x)) - std::tanh(static_cast<long double>(x))));
         }
         QVERIFY2(worst <= 4e-7L, qPrintable(QString::number(double(worst))));
     }

@@ -51,7 +51,8 @@ private slots:
         QCOMPARE(shortest(0.1f), std::string("0.1"));
         QCOMPARE(shortest(std::numeric_limits<double>::quiet_NaN()), std::string("nan"));
         const double negative = -std::numeric_limits<double>::quiet_NaN();
-        QCOMPARE(shortest(negative) + shortest(static_cast<float>(negative)) + fixed(negative, 3), std::string("nannannan"));
+        QCOMPARE(shortest(negative) + shortest(static_cast<float>(negative)) + fixed(negative, 3),
+                 std::string("nannannan"));
         QCOMPARE(shortest(-std::numeric_limits<double>::infinity()), std::string("-inf"));
         QCOMPARE(fixed(103.1425, 3), std::string("103.142"));  // 103.1425 is 103.14249... in binary
         QCOMPARE(fixed(-0.5, 0), std::string("-0"));
@@ -81,7 +82,8 @@ private slots:
 
     void refused_data() {
         QTest::addColumn<QByteArray>("text");
-        for (const char* text : {"", "+", "-", "+-1", "--1", "++1", "1,5", "1.5 ", " 1.5", "1.5x", "0x10", "1e400", "abc", "1e"})
+        for (const char* text :
+             {"", "+", "-", "+-1", "--1", "++1", "1,5", "1.5 ", " 1.5", "1.5x", "0x10", "1e400", "abc", "1e"})
             QTest::newRow(text) << QByteArray(text);
     }
     void refused() {

@@ -25,8 +25,10 @@ private slots:
     void templates_data() {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("expected");
-        QTest::newRow("place") << QByteArray("Line {line}, column {column}: {0}") << QByteArray("Line 10, column 2: abc");
-        QTest::newRow("order") << QByteArray("{1} before {0}") << QByteArray("{0} before abc");  // the argument is not filled again
+        QTest::newRow("place") << QByteArray("Line {line}, column {column}: {0}")
+                               << QByteArray("Line 10, column 2: abc");
+        QTest::newRow("order") << QByteArray("{1} before {0}")
+                               << QByteArray("{0} before abc");  // the argument is not filled again
         QTest::newRow("missing argument") << QByteArray("[{7}]") << QByteArray("[]");
         QTest::newRow("unknown key") << QByteArray("[{}] [{what}] [{-1}]") << QByteArray("[] [] []");
         QTest::newRow("open brace") << QByteArray("a { b") << QByteArray("a { b");
@@ -43,7 +45,8 @@ private slots:
         QCOMPARE(sentence(problem), std::string("Line 10, column \"Sales\": \"abc\" is not a number."));
         problem.file = "a\x1B[2J.csv";
         problem.more = 3;
-        QCOMPARE(sentence(problem), std::string("a\\x1B[2J.csv: Line 10, column \"Sales\": \"abc\" is not a number. (And 3 more.)"));
+        QCOMPARE(sentence(problem),
+                 std::string("a\\x1B[2J.csv: Line 10, column \"Sales\": \"abc\" is not a number. (And 3 more.)"));
     }
 
     void errorsAmongWarnings() {
@@ -59,7 +62,10 @@ private slots:
         QTest::addColumn<QByteArray>("expected");
         QTest::newRow("plain") << QByteArray("销售额 <b>") << QByteArray("销售额 <b>");
         QTest::newRow("control") << QByteArray("a\x1B[31m\n\x7F") << QByteArray("a\\x1B[31m\\x0A\\x7F");
-        QTest::newRow("C1 control") << QByteArray("\xC2\x9B" "31m") << QByteArray("\\x9B31m");
+        QTest::newRow("C1 control") << QByteArray(
+                                           "\xC2\x9B"
+                                           "31m")
+                                    << QByteArray("\\x9B31m");
         QTest::newRow("right to left") << QByteArray("a\u202Efdp.exe\u2069") << QByteArray("a\\u202Efdp.exe\\u2069");
         QTest::newRow("not UTF-8") << QByteArray("a\xFF\xC3") << QByteArray("a\\xFF\\xC3");
         QTest::newRow("40") << QByteArray(40, 'x') << QByteArray(40, 'x');
@@ -80,7 +86,8 @@ private slots:
             std::string text;
             appendUtf8(text, point);
             const auto read = firstCharacter(text);
-            if (!read.valid || read.point != point || read.bytes != text.size()) QFAIL(qPrintable(QString::number(point, 16)));
+            if (!read.valid || read.point != point || read.bytes != text.size())
+                QFAIL(qPrintable(QString::number(point, 16)));
         }
     }
     void utf8Refused() {
@@ -94,7 +101,8 @@ private slots:
             std::string bytes;
             for (auto n = random.below(50); n > 0; --n) bytes += static_cast<char>(random.bits());
             const auto text = printable(bytes);
-            for (std::string_view rest = text; !rest.empty(); rest.remove_prefix(firstCharacter(rest).bytes)) QVERIFY(firstCharacter(rest).valid);
+            for (std::string_view rest = text; !rest.empty(); rest.remove_prefix(firstCharacter(rest).bytes))
+                QVERIFY(firstCharacter(rest).valid);
         }
     }
 };

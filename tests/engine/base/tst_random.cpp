@@ -21,7 +21,8 @@ private slots:
     // stream) and its key the seed, so the vectors can be drawn through streams whose block is 0.
     void philoxKnownAnswers() {
         RandomStream zero(0, 0, static_cast<Purpose>(0), 0);
-        for (const std::uint32_t expected : {0x6627e8d5u, 0xe169c58du, 0xbc57ac4cu, 0x9b00dbd8u}) QCOMPARE(zero.bits(), expected);
+        for (const std::uint32_t expected : {0x6627e8d5u, 0xe169c58du, 0xbc57ac4cu, 0x9b00dbd8u})
+            QCOMPARE(zero.bits(), expected);
     }
 
     // The same block function, written out from Salmon et al. 2011, section 3.3, for other keys and counters.
@@ -30,7 +31,8 @@ private slots:
             const std::uint64_t seed = 0x0123456789abcdefull * (repeat + 1);
             RandomStream stream(seed, 7, Purpose::Shuffle, repeat);
             for (std::uint32_t block = 0; block < 3; ++block)
-                for (const auto expected : philox({block, 2, repeat, 7}, {std::uint32_t(seed), std::uint32_t(seed >> 32)}))
+                for (const auto expected :
+                     philox({block, 2, repeat, 7}, {std::uint32_t(seed), std::uint32_t(seed >> 32)}))
                     QCOMPARE(stream.bits(), expected);
         }
     }
@@ -63,8 +65,8 @@ private slots:
         }
         QVERIFY(smallest >= 0.0 && largest < 1.0);
         QVERIFY(smallest < 1e-5 && largest > 1 - 1e-5);
-        QVERIFY(std::abs(sum / count - 0.5) < 5 * 0.2887 / 1000);               // five standard errors
-        QVERIFY(std::abs(squares / count - 1.0 / 3.0) < 5 * 0.2981 / 1000);     // var(u^2) = 4/45
+        QVERIFY(std::abs(sum / count - 0.5) < 5 * 0.2887 / 1000);            // five standard errors
+        QVERIFY(std::abs(squares / count - 1.0 / 3.0) < 5 * 0.2981 / 1000);  // var(u^2) = 4/45
     }
 
     void uniformRange() {
@@ -84,7 +86,10 @@ private slots:
         for (int i = 0; i < count; ++i) {
             const double z = random.normal();
             double power = 1.0;
-            for (auto& sum : moment) { sum += power / count; power *= z; }
+            for (auto& sum : moment) {
+                sum += power / count;
+                power *= z;
+            }
             beyond2 += std::abs(z) > 2.0;
         }
         // Five standard errors; the variances of z, z^2, z^3, z^4 are 1, 2, 15, 96.
@@ -155,7 +160,8 @@ private:
     static std::array<std::uint32_t, 4> philox(std::array<std::uint32_t, 4> c, std::array<std::uint32_t, 2> k) {
         for (int round = 0; round < 10; ++round) {
             const auto a = std::uint64_t{0xD2511F53u} * c[0], b = std::uint64_t{0xCD9E8D57u} * c[2];
-            c = {std::uint32_t(b >> 32) ^ c[1] ^ k[0], std::uint32_t(b), std::uint32_t(a >> 32) ^ c[3] ^ k[1], std::uint32_t(a)};
+            c = {std::uint32_t(b >> 32) ^ c[1] ^ k[0], std::uint32_t(b), std::uint32_t(a >> 32) ^ c[3] ^ k[1],
+                 std::uint32_t(a)};
             k[0] += 0x9E3779B9u;
             k[1] += 0xBB67AE85u;
         }

@@ -131,7 +131,8 @@ private slots:
     }
 
     void longAndForeignNames() {
-        for (const auto& name : {std::string(255, 'n'), std::string("销售数据 2024(测试).csv"), std::string("\xFF\xFE.csv")}) {
+        for (const auto& name :
+             {std::string(255, 'n'), std::string("销售数据 2024(测试).csv"), std::string("\xFF\xFE.csv")}) {
             QVERIFY(writeFile(at(name), name).empty());
             QCOMPARE(readFile(at(name)).value, name);
         }
@@ -140,7 +141,8 @@ private slots:
 private:
     std::string at(const std::string& name) const { return m_directory->path().toStdString() + "/" + name; }
     int files() const {
-        return static_cast<int>(std::distance(fs::directory_iterator(m_directory->path().toStdString()), fs::directory_iterator{}));
+        return static_cast<int>(
+            std::distance(fs::directory_iterator(m_directory->path().toStdString()), fs::directory_iterator{}));
     }
     std::unique_ptr<QTemporaryDir> m_directory;
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Runs that are kept in project files, as a stranger uses them: stopped, killed, continued, spread over machines, merged.
+// Runs that are kept in project files, as a stranger uses them: stopped, killed, continued, spread over machines,
+// merged.
 #include <QtTest>
 #include <csignal>
 
@@ -65,7 +66,8 @@ private:
         process.setWorkingDirectory(m_folder->path());
         process.start(EXPERIMENT_BINARY, arguments);
         process.waitForFinished(300'000);
-        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -process.exitCode(),
+                process.readAllStandardOutput(), process.readAllStandardError()};
     }
     Answer shell(const QString& line) const {
         QProcess process;
@@ -83,17 +85,21 @@ private:
         QFile file(m_folder->filePath(name));
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
-    QStringList files() const { return QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot); }
+    QStringList files() const {
+        return QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    }
     /// How many results a project holds, as `describe` says.
     int kept(const QString& project) const {
         int count = 0;
-        for (const QJsonValue d : call({"describe", project, "--json"}).json()["describe"].toObject()) count += d["count"].toInt() + d["diverged"].toInt();
+        for (const QJsonValue d : call({"describe", project, "--json"}).json()["describe"].toObject())
+            count += d["count"].toInt() + d["diverged"].toInt();
         return count;
     }
     /// Starts a run that would take long and waits until it has kept some repeats.
     void startLong(QProcess& process, const QString& project) const {
         process.setWorkingDirectory(m_folder->path());
-        process.start(EXPERIMENT_BINARY, {"run", "stateful", "--repeats", "1000000", "--project", project, "--progress", "jsonl"});
+        process.start(EXPERIMENT_BINARY,
+                      {"run", "stateful", "--repeats", "1000000", "--project", project, "--progress", "jsonl"});
         process.setReadChannel(QProcess::StandardError);
         QByteArray err;
         while (!err.contains("\"repeat\":0,")) {
@@ -106,7 +112,9 @@ private:
 };
 
 void TestCliProject::sameCommandContinues() {
-    const QStringList run{"run", "stateless_batch12", "seed_1", "noseed_1", "--config", "short.json", "--repeats", "20", "--json"}, kept = run + QStringList{"--project", "p.lstmwb"};
+    const QStringList run{"run",        "stateless_batch12", "seed_1", "noseed_1", "--config",
+                          "short.json", "--repeats",         "20",     "--json"},
+        kept = run + QStringList{"--project", "p.lstmwb"};
     const Answer unbroken = call(run), first = call(kept), again = call(kept);
     QCOMPARE(first.exit, 0);
     QCOMPARE(again.exit, 0);
@@ -117,7 +125,8 @@ void TestCliProject::sameCommandContinues() {
 }
 
 void TestCliProject::nothingToDoIsQuick() {
-    const QStringList run{"run", "stateful", "--repeats", "200", "--project", "p.lstmwb", "--json", "--progress", "jsonl"};
+    const QStringList run{"run",      "stateful", "--repeats",  "200",  "--project",
+                          "p.lstmwb", "--json",   "--progress", "jsonl"};
     QCOMPARE(call(run).exit, 0);
     const Answer again = call(run);
     QCOMPARE(again.exit, 0);
@@ -130,7 +139,8 @@ void TestCliProject::moreRepeatsLater() {
     const QStringList run{"run", "--config", "short.json", "--project", "p.lstmwb", "--json", "--repeats"};
     QCOMPARE(call(run + QStringList{"7"}).exit, 0);
     const QJsonValue more = call(run + QStringList{"30"}).experiment();
-    QCOMPARE(more["rmse"].toArray(), call({"run", "--config", "short.json", "--json", "--repeats", "30"}).experiment()["rmse"].toArray());
+    QCOMPARE(more["rmse"].toArray(),
+             call({"run", "--config", "short.json", "--json", "--repeats", "30"}).experiment()["rmse"].toArray());
     QCOMPARE(call(run + QStringList{"4"}).experiment()["rmse"].toArray().size(), 4);  // the others stay
     QCOMPARE(kept("p.lstmwb"), 30);
 }
@@ -138,13 +148,17 @@ void TestCliProject::moreRepeatsLater() {
 void TestCliProject::anotherExperiment() {
     QCOMPARE(call({"run", "--config", "short.json", "--repeats", "3", "--project", "p.lstmwb"}).exit, 0);
     const QByteArray before = read("p.lstmwb");
-    const Answer other = call({"run", "stateless_batch12", "--config", "short.json", "--seed", "2", "--repeats", "3", "--project", "p.lstmwb"});
+    const Answer other = call({"run", "stateless_batch12", "--config", "short.json", "--seed", "2", "--repeats", "3",
+                               "--project", "p.lstmwb"});
     QCOMPARE(other.exit, 3);
-    QVERIFY2(other.err.contains("short") && other.err.contains("\"seed\" is \"1\" in one and \"2\" in the other"), other.err.constData());
+    QVERIFY2(other.err.contains("short") && other.err.contains("\"seed\" is \"1\" in one and \"2\" in the other"),
+             other.err.constData());
     QCOMPARE(other.out, QByteArray());
     QCOMPARE(read("p.lstmwb"), before);
     write("numbers.csv", "v\n1\n2\n4\n3\n5\n2\n6\n1\n7\n9\n2\n8\n4\n6\n3\n9\n1\n5\n7\n2\n");
-    QCOMPARE(call({"run", "--config", "short.json", "--csv", "numbers.csv", "--repeats", "3", "--project", "p.lstmwb"}).exit, 3);
+    QCOMPARE(
+        call({"run", "--config", "short.json", "--csv", "numbers.csv", "--repeats", "3", "--project", "p.lstmwb"}).exit,
+        3);
     QCOMPARE(read("p.lstmwb"), before);
     QCOMPARE(call({"run", "stateless_batch12", "--repeats", "2", "--project", "p.lstmwb"}).exit, 0);  // of another name
     QCOMPARE(kept("p.lstmwb"), 5);
@@ -165,9 +179,12 @@ void TestCliProject::killed() {
     clock.start();
     QCOMPARE(call({"run", "stateful", "stateless", "--repeats", "200"}).exit, 0);
     const qint64 elapsed = qMax(qint64{1}, clock.elapsed());
-    const int repeats = static_cast<int>(qBound(qint64{200}, 200 * 4000 / elapsed, qint64{20000}));  // about four seconds of work
-    const auto longest = static_cast<std::uint32_t>(qMax(qint64{200}, elapsed / 4));  // ms; a slow machine needs longer for its first commit
-    const QStringList run{"run", "stateful", "stateless", "--repeats", QString::number(repeats), "--json", "--project", "p.lstmwb"};
+    const int repeats =
+        static_cast<int>(qBound(qint64{200}, 200 * 4000 / elapsed, qint64{20000}));  // about four seconds of work
+    const auto longest = static_cast<std::uint32_t>(
+        qMax(qint64{200}, elapsed / 4));  // ms; a slow machine needs longer for its first commit
+    const QStringList run{"run",    "stateful",  "stateless", "--repeats", QString::number(repeats),
+                          "--json", "--project", "p.lstmwb"};
     const int kills = qEnvironmentVariableIsSet("LSTM_KILLS") ? qEnvironmentVariableIntValue("LSTM_KILLS") : 20;
     lstm::RandomStream random(1, 0, lstm::Purpose::Resampling, 0);
     int before = 0, hits = 0;
@@ -189,7 +206,8 @@ void TestCliProject::killed() {
     const Answer whole = call(run), unbroken = call(run.mid(0, run.size() - 2));
     QCOMPARE(whole.exit, 0);
     QCOMPARE(withoutSeconds(whole), withoutSeconds(unbroken));
-    QVERIFY(!QFile::exists(m_folder->filePath("p.lstmwb.lock")) && !QFile::exists(m_folder->filePath("p.lstmwb-journal")));
+    QVERIFY(!QFile::exists(m_folder->filePath("p.lstmwb.lock")) &&
+            !QFile::exists(m_folder->filePath("p.lstmwb-journal")));
 }
 
 void TestCliProject::stopped_data() {
@@ -209,11 +227,14 @@ void TestCliProject::stopped() {
     clock.start();
     ::kill(static_cast<pid_t>(process.processId()), signal);
     QVERIFY(process.waitForFinished(60'000));
-    QVERIFY2(clock.elapsed() < 10'000, qPrintable(QString::number(clock.elapsed())));  // a second on a machine that is not loaded
+    QVERIFY2(clock.elapsed() < 10'000,
+             qPrintable(QString::number(clock.elapsed())));  // a second on a machine that is not loaded
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
     QCOMPARE(process.exitCode(), code);
     const QByteArray err = process.readAllStandardError();
-    const auto said = QRegularExpression("Stopped\\. (\\d+) of 1000000 repeats are finished and kept\\. The same command continues").match(QString::fromUtf8(err));
+    const auto said =
+        QRegularExpression("Stopped\\. (\\d+) of 1000000 repeats are finished and kept\\. The same command continues")
+            .match(QString::fromUtf8(err));
     QVERIFY(said.hasMatch());
     QCOMPARE(kept("p.lstmwb"), said.captured(1).toInt());  // all of them, not only those without a gap
     QCOMPARE(call({"run", "stateful", "--repeats", "1", "--project", "p.lstmwb"}).exit, 0);
@@ -225,20 +246,28 @@ void TestCliProject::twoProcesses() {
     startLong(process, "p.lstmwb");
     const Answer second = call({"run", "stateless", "--repeats", "1", "--project", "p.lstmwb"});
     QCOMPARE(second.exit, 4);
-    QVERIFY2(second.err.contains(QString("process %1 on \"%2\"").arg(process.processId()).arg(QSysInfo::machineHostName()).toUtf8()), second.err.constData());
+    QVERIFY2(second.err.contains(
+                 QString("process %1 on \"%2\"").arg(process.processId()).arg(QSysInfo::machineHostName()).toUtf8()),
+             second.err.constData());
     QCOMPARE(call({"merge", "p.lstmwb", "p.lstmwb"}).exit, 4);
     QVERIFY(kept("p.lstmwb") > 0);  // reading is allowed meanwhile
     ::kill(static_cast<pid_t>(process.processId()), SIGKILL);
     QVERIFY(process.waitForFinished());
-    QCOMPARE(call({"run", "stateful", "--repeats", "1", "--project", "p.lstmwb"}).exit, 0);  // a lock dies with its owner
+    QCOMPARE(call({"run", "stateful", "--repeats", "1", "--project", "p.lstmwb"}).exit,
+             0);  // a lock dies with its owner
 }
 
 void TestCliProject::shardsMerge() {
     const QStringList run{"run", "stateless_batch12", "--config", "short.json", "--repeats", "25", "--json"};
-    for (int i = 0; i < 4; ++i) QCOMPARE(call(run + QStringList{"--project", QString("s%1.lstmwb").arg(i), "--shard", QString("%1/4").arg(i), "--threads", "1"}).exit, 0);
+    for (int i = 0; i < 4; ++i)
+        QCOMPARE(call(run + QStringList{"--project", QString("s%1.lstmwb").arg(i), "--shard", QString("%1/4").arg(i),
+                                        "--threads", "1"})
+                     .exit,
+                 0);
     Answer merged = call({"merge", "all.lstmwb", "s2.lstmwb", "s0.lstmwb"});
     QCOMPARE(merged.exit, 0);
-    QVERIFY2(merged.out.contains("short: 13 of 25 repeats; missing: 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24\n"), merged.out.constData());
+    QVERIFY2(merged.out.contains("short: 13 of 25 repeats; missing: 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24\n"),
+             merged.out.constData());
     merged = call({"merge", "all.lstmwb", "s3.lstmwb", "s1.lstmwb", "s0.lstmwb"});  // added to what is there
     QVERIFY(merged.out.contains("short: 25 of 25 repeats\n"));
     QCOMPARE(call({"merge", "other.lstmwb", "s3.lstmwb", "s2.lstmwb", "s1.lstmwb", "s0.lstmwb", "all.lstmwb"}).exit, 0);
@@ -261,7 +290,8 @@ void TestCliProject::shardNumbers() {
 
 void TestCliProject::shardRefused_data() {
     QTest::addColumn<QString>("shard");
-    for (const char* text : {"4/4", "-1/4", "1", "1/", "/4", "1/0", "a/b", "1/4/2", "0/1000001", "Auto"}) QTest::newRow(text) << QString(text);
+    for (const char* text : {"4/4", "-1/4", "1", "1/", "/4", "1/0", "a/b", "1/4/2", "0/1000001", "Auto"})
+        QTest::newRow(text) << QString(text);
 }
 
 void TestCliProject::shardRefused() {
@@ -276,29 +306,47 @@ void TestCliProject::shardAuto_data() {
     using Variables = QMap<QString, QString>;
     QTest::addColumn<Variables>("variables");
     QTest::addColumn<QString>("says");  // the numbers of the shard's repeats, or a word of the error
-    QTest::newRow("Slurm") << Variables{{"SLURM_ARRAY_TASK_ID", "3"}, {"SLURM_ARRAY_TASK_MIN", "1"}, {"SLURM_ARRAY_TASK_COUNT", "4"}} << "2,6";
-    QTest::newRow("Slurm with steps") << Variables{{"SLURM_ARRAY_TASK_ID", "14"}, {"SLURM_ARRAY_TASK_MIN", "10"}, {"SLURM_ARRAY_TASK_COUNT", "4"}, {"SLURM_ARRAY_TASK_STEP", "4"}} << "1,5";
-    QTest::newRow("Slurm before MPI") << Variables{{"SLURM_ARRAY_TASK_ID", "0"}, {"SLURM_ARRAY_TASK_MIN", "0"}, {"SLURM_ARRAY_TASK_COUNT", "4"}, {"PMI_RANK", "1"}, {"PMI_SIZE", "2"}} << "0,4";
+    QTest::newRow("Slurm") << Variables{{"SLURM_ARRAY_TASK_ID", "3"},
+                                        {"SLURM_ARRAY_TASK_MIN", "1"},
+                                        {"SLURM_ARRAY_TASK_COUNT", "4"}}
+                           << "2,6";
+    QTest::newRow("Slurm with steps") << Variables{{"SLURM_ARRAY_TASK_ID", "14"},
+                                                   {"SLURM_ARRAY_TASK_MIN", "10"},
+                                                   {"SLURM_ARRAY_TASK_COUNT", "4"},
+                                                   {"SLURM_ARRAY_TASK_STEP", "4"}}
+                                      << "1,5";
+    QTest::newRow("Slurm before MPI") << Variables{{"SLURM_ARRAY_TASK_ID", "0"},
+                                                   {"SLURM_ARRAY_TASK_MIN", "0"},
+                                                   {"SLURM_ARRAY_TASK_COUNT", "4"},
+                                                   {"PMI_RANK", "1"},
+                                                   {"PMI_SIZE", "2"}}
+                                      << "0,4";
     QTest::newRow("Open MPI") << Variables{{"OMPI_COMM_WORLD_RANK", "1"}, {"OMPI_COMM_WORLD_SIZE", "2"}} << "1,3,5,7";
     QTest::newRow("PMI") << Variables{{"PMI_RANK", "0"}, {"PMI_SIZE", "3"}} << "0,3,6";
     QTest::newRow("none") << Variables{} << "SLURM_ARRAY_TASK_ID, OMPI_COMM_WORLD_RANK and PMI_RANK";
-    QTest::newRow("no count") << Variables{{"SLURM_ARRAY_TASK_ID", "3"}, {"SLURM_ARRAY_TASK_MIN", "0"}} << "SLURM_ARRAY_TASK_COUNT";
+    QTest::newRow("no count") << Variables{{"SLURM_ARRAY_TASK_ID", "3"}, {"SLURM_ARRAY_TASK_MIN", "0"}}
+                              << "SLURM_ARRAY_TASK_COUNT";
     QTest::newRow("no number") << Variables{{"PMI_RANK", "one"}, {"PMI_SIZE", "3"}} << "PMI_RANK=one";
-    QTest::newRow("odd array") << Variables{{"SLURM_ARRAY_TASK_ID", "9"}, {"SLURM_ARRAY_TASK_MIN", "1"}, {"SLURM_ARRAY_TASK_COUNT", "3"}} << "SLURM_ARRAY_TASK_ID=9";
+    QTest::newRow("odd array") << Variables{{"SLURM_ARRAY_TASK_ID", "9"},
+                                            {"SLURM_ARRAY_TASK_MIN", "1"},
+                                            {"SLURM_ARRAY_TASK_COUNT", "3"}}
+                               << "SLURM_ARRAY_TASK_ID=9";
 }
 
 void TestCliProject::shardAuto() {
     using Variables = QMap<QString, QString>;
     QFETCH(Variables, variables);
     QFETCH(QString, says);
-    const Answer answer = call({"run", "--config", "short.json", "--repeats", "8", "--shard", "auto", "--json"}, variables);
+    const Answer answer =
+        call({"run", "--config", "short.json", "--repeats", "8", "--shard", "auto", "--json"}, variables);
     if (!says.at(0).isDigit()) {
         QCOMPARE(answer.exit, 2);
         QVERIFY2(answer.err.contains(says.toUtf8()), answer.err.constData());
         return;
     }
     QStringList numbers;
-    for (const QJsonValue number : answer.experiment()["repeat_numbers"].toArray()) numbers << QString::number(number.toInt());
+    for (const QJsonValue number : answer.experiment()["repeat_numbers"].toArray())
+        numbers << QString::number(number.toInt());
     QCOMPARE(numbers.join(','), says);
 }
 
@@ -328,7 +376,8 @@ void TestCliProject::compareAndDescribe() {
     QCOMPARE(call(run + QStringList{"--project", "p.lstmwb", "--out", "csv"}).exit, 0);
     const Answer project = call({"compare", "--project", "p.lstmwb", "--json"});
     QCOMPARE(project.exit, 0);
-    const Answer files = call({"compare", "csv/experiment_stateful_batch12.csv", "csv/experiment_stateless_batch12.csv", "--paired", "--margin", "1", "--json"});
+    const Answer files = call({"compare", "csv/experiment_stateful_batch12.csv", "csv/experiment_stateless_batch12.csv",
+                               "--paired", "--margin", "1", "--json"});
     QCOMPARE(project.json(), files.json());  // paired by seed, and 1 % of the persistence RMSE of 136.761 is 1
     QCOMPARE(call({"compare", "p.lstmwb", "--json"}).json(), project.json());
     QCOMPARE(call({"describe", "p.lstmwb", "--json"}).json()["describe"], project.json()["describe"]);
@@ -383,9 +432,11 @@ void TestCliProject::fileSizeLimit() {
 
 void TestCliProject::linesForPeople() {
     const QByteArray help = call({"run", "--help"}).out;
-    for (const char* word : {"--project", "--shard", "SLURM_ARRAY_TASK_ID", "merge"}) QVERIFY2(help.contains(word), word);
+    for (const char* word : {"--project", "--shard", "SLURM_ARRAY_TASK_ID", "merge"})
+        QVERIFY2(help.contains(word), word);
     QVERIFY(call({"--help"}).out.contains("75 "));
-    QCOMPARE(call({"run", "--config", "short.json", "--repeats", "3", "--project", "p.lstmwb"}).out, call({"run", "--config", "short.json", "--repeats", "3"}).out);
+    QCOMPARE(call({"run", "--config", "short.json", "--repeats", "3", "--project", "p.lstmwb"}).out,
+             call({"run", "--config", "short.json", "--repeats", "3"}).out);
 }
 
 QTEST_GUILESS_MAIN(TestCliProject)

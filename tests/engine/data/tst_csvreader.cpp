@@ -75,7 +75,8 @@ private slots:
         QTest::addColumn<std::string>("code");
         for (const auto& entry : Json::parse(readFile(GOLDEN_DIR "/csv/manifest.json").value))
             QTest::newRow(entry["file"].get<std::string>().c_str())
-                << entry["file"].get<std::string>() << entry["outcome"].get<std::string>() << entry["code"].get<std::string>();
+                << entry["file"].get<std::string>() << entry["outcome"].get<std::string>()
+                << entry["code"].get<std::string>();
     }
     // Every file of the corpus gives exactly what its manifest says, nothing more.
     void corpus() {
@@ -147,7 +148,9 @@ private slots:
         QTest::addColumn<std::string>("bytes");
         QTest::addColumn<std::string>("codes");
         const auto plain = quotedHeader + shampooRows();
-        const auto add = [](const char* name, const std::string& bytes, const char* codes = "") { QTest::newRow(name) << bytes << std::string(codes); };
+        const auto add = [](const char* name, const std::string& bytes, const char* codes = "") {
+            QTest::newRow(name) << bytes << std::string(codes);
+        };
         add("CRLF", "\"Month\",\"Sales\"\r\n" + shampooRows(",", "\r\n"));
         add("CR only", "\"Month\",\"Sales\"\r" + shampooRows(",", "\r"));
         add("byte-order mark", "\xEF\xBB\xBF" + plain);
@@ -184,7 +187,9 @@ private slots:
         QTest::addColumn<int>("line");
         const auto plain = quotedHeader + shampooRows();
         const auto with = [&](const std::string& cell) { return replaced(plain, "145.9", cell); };  // line 3
-        const auto add = [](const char* name, const std::string& bytes, const char* codes, int line) { QTest::newRow(name) << bytes << std::string(codes) << line; };
+        const auto add = [](const char* name, const std::string& bytes, const char* codes, int line) {
+            QTest::newRow(name) << bytes << std::string(codes) << line;
+        };
         add("long row", with("145.9,7"), "CSV_COLUMN_COUNT", 3);
         add("text after a quote", with("\"145.9\"x"), "CSV_BAD_QUOTE", 3);
         add("currency", with("$145.9"), "CSV_NOT_A_NUMBER", 3);
@@ -196,7 +201,8 @@ private slots:
         add("1e400", with("1e400"), "CSV_OUT_OF_RANGE", 3);
         add("NA", with("NA"), "CSV_MISSING", 3);
         add("-Infinity", with("-Infinity"), "CSV_NOT_FINITE", 3);
-        add("mixed decimal marks", replaced("Month;Sales\n" + shampooRows(";"), "145.9", "145,9"), "CSV_MIXED_DECIMAL", 3);
+        add("mixed decimal marks", replaced("Month;Sales\n" + shampooRows(";"), "145.9", "145,9"), "CSV_MIXED_DECIMAL",
+            3);
         add("NUL", with(std::string("1\0", 2)), "CSV_NUL", 3);
         add("UTF-32LE", std::string("\xFF\xFE\0\0M\0\0\0", 8), "CSV_ENCODING", 0);
         add("UTF-32BE", std::string("\0\0\xFE\xFF\0\0\0M", 8), "CSV_ENCODING", 0);
@@ -212,7 +218,8 @@ private slots:
         add("control characters", std::string(100, '\x01'), "CSV_BINARY", 0);
         add("blank line in one column", "Sales\n1\n2\n3\n\n5\n6\n", "CSV_MISSING", 5);
         add("one number, no rows", "Sales\n\n", "CSV_NO_ROWS", 0);
-        add("several at once", replaced(replaced(with("abc"), "183.1", ""), "119.3", "inf"), "CSV_NOT_A_NUMBER CSV_MISSING CSV_NOT_FINITE", 3);
+        add("several at once", replaced(replaced(with("abc"), "183.1", ""), "119.3", "inf"),
+            "CSV_NOT_A_NUMBER CSV_MISSING CSV_NOT_FINITE", 3);
     }
     void refused() {
         QFETCH(const std::string, bytes);
@@ -229,14 +236,19 @@ private slots:
         QTest::addColumn<std::string>("bytes");
         QTest::addColumn<std::string>("sentence");
         const auto plain = quotedHeader + shampooRows();
-        QTest::newRow("gap") << replaced(plain, "\"1-09\",192.8\n", "") << "The month 1-09 is missing between lines 9 and 10."s;
-        QTest::newRow("duplicate") << replaced(plain, "1-10", "1-09") << "Lines 10 and 11 have the same date \"1-09\"."s;
-        QTest::newRow("backwards") << "Month,Sales\n1-03,1\n1-02,2\n1-01,7\n"s << "The dates run backwards (newest first). Sort them in ascending order."s;
+        QTest::newRow("gap") << replaced(plain, "\"1-09\",192.8\n", "")
+                             << "The month 1-09 is missing between lines 9 and 10."s;
+        QTest::newRow("duplicate") << replaced(plain, "1-10", "1-09")
+                                   << "Lines 10 and 11 have the same date \"1-09\"."s;
+        QTest::newRow("backwards") << "Month,Sales\n1-03,1\n1-02,2\n1-01,7\n"s
+                                   << "The dates run backwards (newest first). Sort them in ascending order."s;
         QTest::newRow("one step back") << "Month,Sales\n1-01,1\n1-02,2\n1-03,7\n1-02,3\n1-03,4\n"s
                                        << "The dates run backwards (first in line 5). Sort them in ascending order."s;
-        QTest::newRow("two footers") << plain + "\nSource: Makridakis, 1998\nDownloaded yesterday\n" << "1 footer line was ignored: \"Source: Makridakis\". (And 1 more.)"s;
-        QTest::newRow("impossible days") << "Date,Sales\n1901-02-28,1\n1901-02-29,2\n1901-02-30,7\n"s
-                                         << "Line 3: \"1901-02-29\" is not a date; row order is used instead of dates. (And 1 more.)"s;
+        QTest::newRow("two footers") << plain + "\nSource: Makridakis, 1998\nDownloaded yesterday\n"
+                                     << "1 footer line was ignored: \"Source: Makridakis\". (And 1 more.)"s;
+        QTest::newRow("impossible days")
+            << "Date,Sales\n1901-02-28,1\n1901-02-29,2\n1901-02-30,7\n"s
+            << "Line 3: \"1901-02-29\" is not a date; row order is used instead of dates. (And 1 more.)"s;
     }
     void warned() {
         QFETCH(const std::string, bytes);
@@ -286,11 +298,15 @@ private slots:
         QTest::newRow("name - year") << QStringList{"Jan-01", "Feb-01", "Mar-01"} << Period::Month;
         QTest::newRow("what Excel makes of 1-01") << QStringList{"1-Jan", "1-Feb", "1-Mar"} << Period::Month;
         QTest::newRow("long names") << QStringList{"November 1901", "December 1901", "January 1902"} << Period::Month;
-        QTest::newRow("first days") << QStringList{"1901-11-01", "1901-12-01", "1902-01-01", "1902-02-01"} << Period::Month;
-        QTest::newRow("last days") << QStringList{"1903-11-30", "1903-12-31", "1904-01-31", "1904-02-29"} << Period::Month;
+        QTest::newRow("first days") << QStringList{"1901-11-01", "1901-12-01", "1902-01-01", "1902-02-01"}
+                                    << Period::Month;
+        QTest::newRow("last days") << QStringList{"1903-11-30", "1903-12-31", "1904-01-31", "1904-02-29"}
+                                   << Period::Month;
         QTest::newRow("days") << QStringList{"1901-02-28", "1901-03-01", "1901-03-02"} << Period::Day;
-        QTest::newRow("days with times") << QStringList{"2018-11-03T00:00", "2018-11-04 00:00:00", "2018-11-05"} << Period::Day;
-        QTest::newRow("working days") << QStringList{"2024-02-08", "2024-02-09", "2024-02-12", "2024-02-13"} << Period::Day;
+        QTest::newRow("days with times") << QStringList{"2018-11-03T00:00", "2018-11-04 00:00:00", "2018-11-05"}
+                                         << Period::Day;
+        QTest::newRow("working days") << QStringList{"2024-02-08", "2024-02-09", "2024-02-12", "2024-02-13"}
+                                      << Period::Day;
         QTest::newRow("German days") << QStringList{"30.12.1901", "31.12.1901", "1.1.1902"} << Period::Day;
         QTest::newRow("weeks") << QStringList{"1901-12-25", "1902-01-01", "1902-01-08"} << Period::Week;
         QTest::newRow("ISO weeks") << QStringList{"2020-W52", "2020-W53", "2021-W01"} << Period::Week;
@@ -374,18 +390,24 @@ private slots:
         const auto plain = quotedHeader + shampooRows();
         const std::string alphabet = "0123456789.,;\t|\"\n\r-+eE '\xC2\xA0\xEF\xBB\xBF\xFF\xFEQW年JanNaN\0"s;
         for (int input = 0; input < 2000; ++input) {
-            std::string bytes = input % 4 == 0 ? plain : input % 4 == 1 ? utf16(plain, input % 8 == 1, true) : std::string(random.below(600), ' ');
-            if (input % 4 == 2) for (auto& c : bytes) c = alphabet[random.below(std::uint32_t(alphabet.size()))];
-            if (input % 4 == 3) for (auto& c : bytes) c = static_cast<char>(random.bits());
+            std::string bytes = input % 4 == 0   ? plain
+                                : input % 4 == 1 ? utf16(plain, input % 8 == 1, true)
+                                                 : std::string(random.below(600), ' ');
+            if (input % 4 == 2)
+                for (auto& c : bytes) c = alphabet[random.below(std::uint32_t(alphabet.size()))];
+            if (input % 4 == 3)
+                for (auto& c : bytes) c = static_cast<char>(random.bits());
             for (auto changes = random.below(6); changes > 0 && !bytes.empty(); --changes)
-                bytes[random.below(std::uint32_t(bytes.size()))] = alphabet[random.below(std::uint32_t(alphabet.size()))];
+                bytes[random.below(std::uint32_t(bytes.size()))] =
+                    alphabet[random.below(std::uint32_t(alphabet.size()))];
             bytes.resize(bytes.size() - random.below(std::uint32_t(bytes.size()) / 4 + 1));
             const auto report = readCsv(bytes, "x");
             QCOMPARE(report.ok(), !report.series.values.empty());
             QVERIFY(report.series.labels.empty() || report.series.labels.size() == report.series.values.size());
             QCOMPARE(report.series.lines.size(), report.series.values.size());
             for (const double value : report.series.values) QVERIFY(std::isfinite(value));
-            for (const auto& problem : report.problems) QCOMPARE(invalidUtf8(lstm::sentence(problem)), std::string::npos);
+            for (const auto& problem : report.problems)
+                QCOMPARE(invalidUtf8(lstm::sentence(problem)), std::string::npos);
             if (report.ok() && checkFraming(report.series, {}).empty()) frame(report.series, {});
         }
     }

@@ -39,7 +39,9 @@ private slots:
         QVERIFY(dataHash(series) != shampooHash);
     }
 
-    void persistence() { QCOMPARE(persistenceRmse(frame(shampooSales(), {})), 136.76131884905664); }  // reference/keras.md
+    void persistence() {
+        QCOMPARE(persistenceRmse(frame(shampooSales(), {})), 136.76131884905664);
+    }  // reference/keras.md
 
     void recorded_data() {
         QTest::addColumn<QString>("path");
@@ -56,7 +58,8 @@ private slots:
         compareTable(framed.train, run["train_scaled"]);
         compareTable(framed.test, run["test_scaled"]);
         for (const auto& [name, policy] : run["policies"].items()) {
-            if (!policy.contains("test_predictions_scaled")) continue;  // the runs of 1000 epochs keep the inverted ones only
+            if (!policy.contains("test_predictions_scaled"))
+                continue;  // the runs of 1000 epochs keep the inverted ones only
             const auto scaled = policy["test_predictions_scaled"], expected = policy["test_predictions"];
             for (std::size_t i = 0; i < expected.size(); ++i) {
                 const double ours = framed.forecastValue(framed.test[i], scaled[i].get<double>());
@@ -90,10 +93,10 @@ private slots:
         QCOMPARE(framed.train[0].target, 7.0);
         QCOMPARE(framed.train[0].seriesRow, 3);
         QCOMPARE(framed.train[0].scaledInput, (std::vector<double>{-1, -1}));  // each column from its own minimum
-        QCOMPARE(framed.train[2].scaledTarget, 1.0);                            // target column 7 9 11
+        QCOMPARE(framed.train[2].scaledTarget, 1.0);                           // target column 7 9 11
         QCOMPARE(framed.test[1].target, 15.0);
-        QCOMPARE(framed.test[1].scaledTarget, 3.0);                             // (15 - 7) / 4 * 2 - 1
-        QCOMPARE(framed.forecastValue(framed.test[1], 3.0), 64.0);              // 49 + 15
+        QCOMPARE(framed.test[1].scaledTarget, 3.0);                 // (15 - 7) / 4 * 2 - 1
+        QCOMPARE(framed.forecastValue(framed.test[1], 3.0), 64.0);  // 49 + 15
         QCOMPARE(framed.actualValue(framed.test[1]), 64.0);
         QCOMPARE(persistenceRmse(framed), std::sqrt((13.0 * 13.0 + 15.0 * 15.0) / 2));
     }
@@ -112,7 +115,8 @@ private slots:
         QTest::addColumn<int>("scale");
         const QList<QList<int>> differences{{}, {1}, {12}, {12, 1}, {1, 12}, {1, 1, 1}, {3, 5, 2}};
         for (const auto& difference : differences)
-            for (int scale = 0; scale < 3; ++scale) QTest::addRow("%d differences, scale %d", int(difference.size()), scale) << difference << scale;
+            for (int scale = 0; scale < 3; ++scale)
+                QTest::addRow("%d differences, scale %d", int(difference.size()), scale) << difference << scale;
     }
     void everyTransformHasItsInverse() {
         QFETCH(const QList<int>, difference);
@@ -133,7 +137,8 @@ private slots:
             for (const auto* part : {&framed.train, &framed.test})
                 for (const auto& r : *part) {
                     QCOMPARE(r.seriesRow, row++);
-                    QVERIFY(std::abs(framed.forecastValue(r, r.scaledTarget) - series.values[std::size_t(r.seriesRow)]) < 1e-9);
+                    QVERIFY(std::abs(framed.forecastValue(r, r.scaledTarget) -
+                                     series.values[std::size_t(r.seriesRow)]) < 1e-9);
                 }
             QCOMPARE(row, int(values.size()));
         }
@@ -162,7 +167,8 @@ private slots:
         Series series;
         for (int i = 0; i < 40; ++i) series.values.push_back(i / 10.0 + (i % 3 == 0 ? 1e-12 : 0.0));
         QVERIFY(checkFraming(series, {}).empty());
-        for (int i = 0; i < 40; ++i) series.values[static_cast<std::size_t>(i)] = 1e15 + (i % 3);  // whole numbers are exact
+        for (int i = 0; i < 40; ++i)
+            series.values[static_cast<std::size_t>(i)] = 1e15 + (i % 3);  // whole numbers are exact
         FramingOptions plain;
         plain.difference = {};
         QVERIFY(checkFraming(series, {}).empty() && checkFraming(series, plain).empty());
@@ -176,7 +182,8 @@ private slots:
         QTest::addColumn<int>("trainSize");
         QTest::addColumn<int>("code");
         QTest::addColumn<int>("line");
-        const auto add = [](const char* name, QList<double> values, QList<int> difference, int lags, int test, int train, ProblemCode code, int line = 0) {
+        const auto add = [](const char* name, QList<double> values, QList<int> difference, int lags, int test,
+                            int train, ProblemCode code, int line = 0) {
             QTest::newRow(name) << values << difference << lags << test << train << int(code) << line;
         };
         const QList<double> squares{1, 4, 9, 16, 25, 36, 49, 64};
@@ -184,7 +191,8 @@ private slots:
         add("no values", {}, {1}, 1, 12, 0, ProblemCode::SeriesTooShort);
         add("test period longer than the series", squares, {1}, 1, 100, 0, ProblemCode::SeriesTooShort);
         add("more lags than values", squares, {1}, most, 1, 0, ProblemCode::SeriesTooShort);
-        add("differences longer than the series", squares, {most, most, most}, most, most, 0, ProblemCode::SeriesTooShort);
+        add("differences longer than the series", squares, {most, most, most}, most, most, 0,
+            ProblemCode::SeriesTooShort);
         add("one training row", squares, {1}, 1, 5, 0, ProblemCode::SeriesTooShort);
         add("training rows that do not exist", squares, {1}, 1, 2, 5, ProblemCode::ConfigTrainRows);
         add("absurd training rows", squares, {1}, 1, 2, most, ProblemCode::ConfigTrainRows);
@@ -192,13 +200,15 @@ private slots:
         add("constant before the test", {0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 9, 8}, {}, 1, 2, 0, ProblemCode::SeriesConstant);
         add("straight line", {1, 2, 3, 4, 5, 6, 7, 8}, {1}, 1, 2, 0, ProblemCode::SeriesConstantDiff);
         add("straight line before the test", {1, 2, 3, 4, 5, 6, 9, 1}, {1}, 1, 2, 0, ProblemCode::SeriesConstantDiff);
-        add("only the target's rows are straight", {3, 1, 2, 3, 4, 5, 9, 1}, {1}, 1, 2, 2, ProblemCode::SeriesConstantDiff);
+        add("only the target's rows are straight", {3, 1, 2, 3, 4, 5, 9, 1}, {1}, 1, 2, 2,
+            ProblemCode::SeriesConstantDiff);
         QList<double> tenths;
         for (int i = 0; i < 40; ++i) tenths << i / 10.0;
         add("0.0, 0.1, ... 3.9", tenths, {1}, 1, 12, 0, ProblemCode::SeriesConstantDiff);
         add("the same with two differences", tenths, {1, 1}, 1, 12, 0, ProblemCode::SeriesConstantDiff);
         add("one training row asked for", squares, {1}, 1, 2, 1, ProblemCode::SeriesConstantDiff);
-        add("difference overflows", {1, -1.7e308, 1.7e308, 2, 3, 4, 7, 1}, {1}, 1, 2, 0, ProblemCode::SeriesDiffOverflow, 3);
+        add("difference overflows", {1, -1.7e308, 1.7e308, 2, 3, 4, 7, 1}, {1}, 1, 2, 0,
+            ProblemCode::SeriesDiffOverflow, 3);
         add("spread overflows", {1, -1.7e308, 1, 1.7e308, 3, 4, 7, 1}, {}, 1, 2, 0, ProblemCode::SeriesDiffOverflow, 4);
     }
     void refused() {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Forecasts past the last value, against ordinary walk-forward forecasts: a series continued by the forecasts themselves
-// has them for actual values, so its test forecasts must be the same to the last bit.
+// Forecasts past the last value, against ordinary walk-forward forecasts: a series continued by the forecasts
+// themselves has them for actual values, so its test forecasts must be the same to the last bit.
 #include "engine/experiment/beyond.h"
 
 #include <QtTest>
@@ -29,8 +29,9 @@ private slots:
         QTest::addColumn<int>("lags");
         QTest::addColumn<bool>("timeSteps");
         QTest::addColumn<QList<int>>("difference");
-        for (const char* name : {"stateful", "stateless", "stateless_shuffle", "stateful_reset_test", "stateful_noreset", "stateful_seed_train",
-                                 "stateful_seed_train_resets", "stateful_seed_train_no_resets", "stateful_batch12", "stateless_batch12"}) {
+        for (const char* name : {"stateful", "stateless", "stateless_shuffle", "stateful_reset_test",
+                                 "stateful_noreset", "stateful_seed_train", "stateful_seed_train_resets",
+                                 "stateful_seed_train_no_resets", "stateful_batch12", "stateless_batch12"}) {
             QTest::addRow("%s", name) << 1 << false << QList<int>{1};
             QTest::addRow("%s, three steps", name) << 3 << true << QList<int>{1};
             QTest::addRow("%s, two lags, two differences", name) << 2 << false << QList<int>{3, 1};
@@ -41,7 +42,8 @@ private slots:
         QFETCH(int, lags);
         QFETCH(bool, timeSteps);
         QFETCH(QList<int>, difference);
-        const std::string name = QString::fromLatin1(QTest::currentDataTag()).section(QLatin1Char(','), 0, 0).toStdString();
+        const std::string name =
+            QString::fromLatin1(QTest::currentDataTag()).section(QLatin1Char(','), 0, 0).toStdString();
         ExperimentConfig config = oneAtATime(shortPreset(name.c_str(), 4, 2));
         config.framing.lags = lags;
         config.framing.layout = timeSteps ? Layout::TimeSteps : Layout::Features;
@@ -58,7 +60,9 @@ private slots:
             const auto ordinary = prepare(beyond.value->config, std::make_shared<const Series>(continued));
             QVERIFY(ordinary.ok());
             QVERIFY(!continued.labels.empty() && continued.labels.back() == "+7");
-            QCOMPARE(evaluateRepeat(*ordinary.value, repeat, trainRepeats({{ordinary.value.get(), repeat}}).front()).forecasts, forecasts);
+            QCOMPARE(evaluateRepeat(*ordinary.value, repeat, trainRepeats({{ordinary.value.get(), repeat}}).front())
+                         .forecasts,
+                     forecasts);
         }
     }
 
@@ -78,7 +82,8 @@ private slots:
 
     void everyRowIsTrainedOn() {
         const ExperimentConfig config = shortPreset("stateful", 1, 1);
-        QCOMPARE(prepareBeyond(config, shampooSales(), 12).value->train.rows(), 34);  // 36 values, one difference, one lag
+        QCOMPARE(prepareBeyond(config, shampooSales(), 12).value->train.rows(),
+                 34);  // 36 values, one difference, one lag
         ExperimentConfig batches = config;
         batches.training.batchSize = 11;  // divides the 22 rows of the tutorial, not these 34
         QCOMPARE(prepareBeyond(batches, shampooSales(), 12).value->train.rows(), 33);
@@ -96,10 +101,12 @@ private slots:
         QCOMPARE(done.load(), 20);
         for (int repeat : {0, 7, 19}) {
             QCOMPARE(results[std::size_t(repeat)].repeat, repeat);
-            QCOMPARE(results[std::size_t(repeat)].forecasts, forecastBeyond(*beyond.value, trainRepeats({{beyond.value.get(), repeat}}).front()));
+            QCOMPARE(results[std::size_t(repeat)].forecasts,
+                     forecastBeyond(*beyond.value, trainRepeats({{beyond.value.get(), repeat}}).front()));
         }
         config.training.optimizer.learningRate = 1e30;
-        for (const auto& lost : repeatsBeyond(*prepareBeyond(config, shampooSales(), horizon).value, 3)) QVERIFY(lost.forecasts.empty());
+        for (const auto& lost : repeatsBeyond(*prepareBeyond(config, shampooSales(), horizon).value, 3))
+            QVERIFY(lost.forecasts.empty());
         std::stop_source stopped;
         stopped.request_stop();
         QVERIFY(repeatsBeyond(*beyond.value, 20, stopped.get_token()).empty());

@@ -64,7 +64,8 @@ void TestConfigJson::defaultsAreTheContracts() {
 }
 
 void TestConfigJson::everyKeyRoundTrips() {
-    const char* other = R"({"name": "销售", "keras": "3", "trainer": "eigen", "series": {"csv": "a b.csv", "column": "Sales"},
+    const char* other =
+        R"({"name": "销售", "keras": "3", "trainer": "eigen", "series": {"csv": "a b.csv", "column": "Sales"},
         "framing": {"difference": [12, 1], "lags": 3, "layout": "timesteps", "test_size": 6, "train_size": 20, "scale": "standard"},
         "network": {"cell": "lstm", "units": [3, 2], "activation": "relu", "recurrent_activation": "hard_sigmoid", "recurrent_initializer": "orthogonal_svd"},
         "training": {"epochs": 7, "batch_size": 4, "stateful": false, "reset_states": "never", "shuffle": true, "loss": "mean_squared_error",
@@ -100,7 +101,8 @@ void TestConfigJson::kerasVersions() {
     QFETCH(QByteArray, initializer);
     QFETCH(double, epsilon);
     const std::string version = QTest::currentDataTag();
-    for (const auto& config : {parseConfig("{\"keras\": \"" + version + "\"}").value, parseConfig("{}", kerasVersion(version)).value}) {
+    for (const auto& config :
+         {parseConfig("{\"keras\": \"" + version + "\"}").value, parseConfig("{}", kerasVersion(version)).value}) {
         QCOMPARE(int(config.network.recurrentActivation), gates);
         QVERIFY(name(config.network.recurrentInitializer) == initializer.toStdString());
         QCOMPARE(config.training.optimizer.epsilon, epsilon);
@@ -110,7 +112,8 @@ void TestConfigJson::kerasVersions() {
 
 /// An explicit key beats `keras`, wherever it stands; the command line's version beats the file's.
 void TestConfigJson::precedence() {
-    const char* file = R"({"training": {"optimizer": {"epsilon": 0.5}}, "network": {"recurrent_activation": "tanh"}, "keras": "2.3"})";
+    const char* file =
+        R"({"training": {"optimizer": {"epsilon": 0.5}}, "network": {"recurrent_activation": "tanh"}, "keras": "2.3"})";
     const auto own = parseConfig(file).value, over = parseConfig(file, KerasVersion::V3).value;
     QCOMPARE(own.training.optimizer.epsilon, 0.5);
     QVERIFY(own.network.recurrentActivation == Activation::Tanh);
@@ -124,7 +127,8 @@ void TestConfigJson::hardSigmoidOfKeras3() {
     const char* file = R"({"network": {"activation": "hard_sigmoid", "recurrent_activation": "hard_sigmoid"}})";
     QVERIFY(parseConfig(file).value.shape().recurrentActivation == Activation::HardSigmoid);
     const auto three = parseConfig(file, KerasVersion::V3).value;
-    QVERIFY(three.shape().activation == Activation::HardSigmoid3 && three.shape().recurrentActivation == Activation::HardSigmoid3);
+    QVERIFY(three.shape().activation == Activation::HardSigmoid3 &&
+            three.shape().recurrentActivation == Activation::HardSigmoid3);
     QVERIFY(Json(toJson(three))["network"]["recurrent_activation"] == "hard_sigmoid");
 }
 
@@ -136,14 +140,17 @@ void TestConfigJson::unknownKeysAreKept() {
     QCOMPARE(codes(parsed.problems).count("CONFIG_UNKNOWN_KEY"), 8);
     const Json again = toJson(parsed.value);
     const Json original = Json::parse(file).flatten();
-    for (const auto& [pointer, value] : original.items()) QVERIFY2(again.flatten().contains(pointer) && again.flatten()[pointer] == value, pointer.c_str());
+    for (const auto& [pointer, value] : original.items())
+        QVERIFY2(again.flatten().contains(pointer) && again.flatten()[pointer] == value, pointer.c_str());
     QVERIFY(parseConfig(again.dump()).value == parsed.value);
 }
 
 void TestConfigJson::refused_data() {
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QByteArray>("code");
-    const auto row = [](const char* json, const char* code) { QTest::newRow(json) << QByteArray(json) << QByteArray(code); };
+    const auto row = [](const char* json, const char* code) {
+        QTest::newRow(json) << QByteArray(json) << QByteArray(code);
+    };
     row("", "JSON_SYNTAX");
     row("{", "JSON_SYNTAX");
     row("{\"seed\": 1,}", "JSON_SYNTAX");
@@ -190,7 +197,8 @@ void TestConfigJson::refused() {
 }
 
 void TestConfigJson::allProblemsAtOnce() {
-    const auto parsed = parseConfig(R"({"repeats": "a", "framing": {"lags": 1.5}, "training": {"epochs": [], "stateful": 0}, "seed": -1, "extra": 1})");
+    const auto parsed = parseConfig(
+        R"({"repeats": "a", "framing": {"lags": 1.5}, "training": {"epochs": [], "stateful": 0}, "seed": -1, "extra": 1})");
     QCOMPARE(parsed.problems.size(), std::size_t(6));
 }
 
@@ -206,19 +214,25 @@ void TestConfigJson::placeOfSyntaxErrors() {
 
 /// The last one counts, as in Python's json and in browsers; nobody should wonder why.
 void TestConfigJson::duplicateKeys() {
-    const auto parsed = parseConfig(R"({"seed": 1, "training": {"epochs": 5, "optimizer": {"epsilon": 1}, "epochs": 7}, "note": {"epochs": 1}, "seed": 2})");
+    const auto parsed = parseConfig(
+        R"({"seed": 1, "training": {"epochs": 5, "optimizer": {"epsilon": 1}, "epochs": 7}, "note": {"epochs": 1}, "seed": 2})");
     QCOMPARE(parsed.value.training.epochs, 7);
     QCOMPARE(parsed.value.seed, std::uint64_t(2));
     QCOMPARE(codes(parsed.problems), QByteArray("JSON_DUPLICATE_KEY JSON_DUPLICATE_KEY CONFIG_UNKNOWN_KEY"));
-    QCOMPARE(sentence(parsed.problems.at(0)), std::string("The key \"training.epochs\" stands twice; the last one counts."));
+    QCOMPARE(sentence(parsed.problems.at(0)),
+             std::string("The key \"training.epochs\" stands twice; the last one counts."));
     QCOMPARE(sentence(parsed.problems.at(1)), std::string("The key \"seed\" stands twice; the last one counts."));
 }
 
 /// Every name once, though "3" is part of "2.3" and two activations share "hard_sigmoid".
 void TestConfigJson::knownNames() {
     const auto said = [](const char* json) { return sentence(parseConfig(json).problems.at(0)); };
-    QCOMPARE(said(R"({"keras": "2.1"})"), std::string(R"("2.1" is not a known value of "keras". Known: 2.0, 2.1.3, 2.3, 3.)"));
-    QCOMPARE(said(R"({"network": {"activation": "x"}})"), std::string(R"("x" is not a known value of "network.activation". Known: tanh, sigmoid, hard_sigmoid, relu, linear.)"));
+    QCOMPARE(said(R"({"keras": "2.1"})"),
+             std::string(R"("2.1" is not a known value of "keras". Known: 2.0, 2.1.3, 2.3, 3.)"));
+    QCOMPARE(
+        said(R"({"network": {"activation": "x"}})"),
+        std::string(
+            R"("x" is not a known value of "network.activation". Known: tanh, sigmoid, hard_sigmoid, relu, linear.)"));
 }
 
 void TestConfigJson::seeds_data() {
@@ -248,8 +262,11 @@ void TestConfigJson::seeds() {
 }
 
 void TestConfigJson::spellings() {
-    const auto difference = [](const char* json) { return parseConfig(std::string("{\"framing\": {\"difference\": ") + json + "}}").value.framing.difference; };
-    QVERIFY(difference("0") == std::vector<int>{} && difference("[]") == std::vector<int>{} && difference("[0]") == std::vector<int>{});
+    const auto difference = [](const char* json) {
+        return parseConfig(std::string("{\"framing\": {\"difference\": ") + json + "}}").value.framing.difference;
+    };
+    QVERIFY(difference("0") == std::vector<int>{} && difference("[]") == std::vector<int>{} &&
+            difference("[0]") == std::vector<int>{});
     QVERIFY(difference("12") == std::vector<int>{12} && (difference("[12, 1]") == std::vector<int>{12, 1}));
     QVERIFY(parseConfig(R"({"network": {"units": 4}})").value.network.units == std::vector<int>{4});
     QCOMPARE(parseConfig(R"({"training": {"epochs": 1e3}})").value.training.epochs, 1000);
@@ -263,7 +280,8 @@ void TestConfigJson::absurdText() {
     std::string wide = "{";
     for (int i = 0; i < 100000; ++i) wide += "\"k" + std::to_string(i) + "\":0,";
     QCOMPARE(codes(parseConfig(wide + "\"a\":0}").problems), QByteArray("JSON_SYNTAX"));
-    QVERIFY(parseConfig("{\"a\": \"" + std::string(1000, '[') + "\\\"" + std::string(20000, ',') + "\"}").ok());  // inside a string they are text
+    QVERIFY(parseConfig("{\"a\": \"" + std::string(1000, '[') + "\\\"" + std::string(20000, ',') + "\"}")
+                .ok());  // inside a string they are text
 }
 
 void TestConfigJson::damagedBytes() {
@@ -271,9 +289,11 @@ void TestConfigJson::damagedBytes() {
     RandomStream random(2, 0, Purpose::Resampling, 0);
     const std::string_view spice = "0123456789-.eE[]{},:\"nulltrue \x00\xff\x80";
     for (int i = 0; i < 2000; ++i) {
-        std::string damaged = i % 4 == 0 ? whole.substr(0, random.below(static_cast<std::uint32_t>(whole.size()))) : whole;
+        std::string damaged =
+            i % 4 == 0 ? whole.substr(0, random.below(static_cast<std::uint32_t>(whole.size()))) : whole;
         for (std::uint32_t change = random.below(6); change > 0 && !damaged.empty(); --change)
-            damaged[random.below(static_cast<std::uint32_t>(damaged.size()))] = spice[random.below(static_cast<std::uint32_t>(spice.size()))];
+            damaged[random.below(static_cast<std::uint32_t>(damaged.size()))] =
+                spice[random.below(static_cast<std::uint32_t>(spice.size()))];
         const auto parsed = parseConfig(damaged);
         if (parsed.ok()) QVERIFY(parseConfig(jsonText(toJson(parsed.value))).value == parsed.value);
         for (const Problem& p : parsed.problems) QVERIFY(printable(sentence(p)) == sentence(p));

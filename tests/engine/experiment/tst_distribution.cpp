@@ -40,10 +40,13 @@ void TestDistribution::meanOfManyRepeats() {
     const Description d = describe(rmse);
     QCOMPARE(int(d.count), repeats);
     const double size = std::sqrt(1.0 / repeats + 1.0 / 1000), limit = 5 * std * size;
-    QVERIFY2(std::abs(d.mean - mean) < limit, qPrintable(QString("mean %1, expected %2 +- %3").arg(d.mean).arg(mean).arg(limit)));
-    // The median's standard error from the quartiles (for a normal middle part); the tail that widens the mean's is no part of it.
+    QVERIFY2(std::abs(d.mean - mean) < limit,
+             qPrintable(QString("mean %1, expected %2 +- %3").arg(d.mean).arg(mean).arg(limit)));
+    // The median's standard error from the quartiles (for a normal middle part); the tail that widens the mean's is no
+    // part of it.
     const double medianLimit = 5 * 1.2533 * (d.q75 - d.q25) / 1.349 * size;
-    QVERIFY2(std::abs(d.median - median) < medianLimit, qPrintable(QString("median %1, expected %2 +- %3").arg(d.median).arg(median).arg(medianLimit)));
+    QVERIFY2(std::abs(d.median - median) < medianLimit,
+             qPrintable(QString("median %1, expected %2 +- %3").arg(d.median).arg(median).arg(medianLimit)));
 }
 
 QTEST_APPLESS_MAIN(TestDistribution)

@@ -18,13 +18,19 @@ namespace {
 using Why = std::optional<NoEffect>;
 const Why matters{};
 
-ExperimentConfig stateful() { return {}; }  // the defaults are the tutorial's `stateful`: 22 rows, batch 1, 12 test rows
+ExperimentConfig stateful() {
+    return {};
+}  // the defaults are the tutorial's `stateful`: 22 rows, batch 1, 12 test rows
 ExperimentConfig with(ExperimentConfig c, auto change) {
     change(c);
     return c;
 }
 ExperimentConfig batch12(bool isStateful) {
-    return with({}, [&](auto& c) { c.training.batchSize = 12; c.framing.trainSize = 12; c.training.stateful = isStateful; });
+    return with({}, [&](auto& c) {
+        c.training.batchSize = 12;
+        c.framing.trainSize = 12;
+        c.training.stateful = isStateful;
+    });
 }
 
 ExperimentConfig flipped(ExperimentConfig c, StateSwitch which) {
@@ -53,13 +59,18 @@ class TestEffects : public QObject {
 
     void compare(const ExperimentConfig& config, int rows, StateEffects expected) {
         const auto found = stateEffects(config, rows);
-        for (auto which : {StateSwitch::ResetEachBatch, StateSwitch::ResetEachEpoch, StateSwitch::Seeding, StateSwitch::ResetEachForecast})
+        for (auto which : {StateSwitch::ResetEachBatch, StateSwitch::ResetEachEpoch, StateSwitch::Seeding,
+                           StateSwitch::ResetEachForecast})
             QVERIFY2(found.of(which) == expected.of(which),
-                     qPrintable(QStringLiteral("switch %1: found %2").arg(int(which)).arg(found.of(which) ? int(*found.of(which)) : -1)));
+                     qPrintable(QStringLiteral("switch %1: found %2")
+                                    .arg(int(which))
+                                    .arg(found.of(which) ? int(*found.of(which)) : -1)));
     }
 
 private Q_SLOTS:
-    void everySwitchMattersInTheTutorialsStatefulNetwork() { compare(stateful(), 22, {matters, matters, matters, matters}); }
+    void everySwitchMattersInTheTutorialsStatefulNetwork() {
+        compare(stateful(), 22, {matters, matters, matters, matters});
+    }
 
     void statelessRowsStartFromZeroWhateverTheOthersSay() {
         auto c = stateful();
@@ -70,21 +81,32 @@ private Q_SLOTS:
     // noseed_2 = seed_2 bit for bit: the reset after each seeding call ends seeding in zero, where training ended too.
     void seedingIsUndoneByResetsAfterEachForecast() {
         for (const bool seed : {false, true})
-            compare(with(stateful(), [&](auto& c) { c.forecast.resetAfterEach = true; c.forecast.seedWithTraining = seed; }), 22,
-                    {matters, matters, NoEffect::ResetAfterForecast, matters});
+            compare(with(stateful(),
+                         [&](auto& c) {
+                             c.forecast.resetAfterEach = true;
+                             c.forecast.seedWithTraining = seed;
+                         }),
+                    22, {matters, matters, NoEffect::ResetAfterForecast, matters});
     }
 
     // Training without resets ends in a state; with seeding and resets the first forecast starts from zero, without
     // seeding from that state. So seeding matters although every forecast is followed by a reset.
     void seedingClearsATrainingStateThatWasNeverReset() {
-        compare(with(stateful(), [](auto& c) { c.forecast.resetAfterEach = true; c.training.resetStates = ResetStates::Never; }), 22,
-                {matters, matters, matters, matters});
+        compare(with(stateful(),
+                     [](auto& c) {
+                         c.forecast.resetAfterEach = true;
+                         c.training.resetStates = ResetStates::Never;
+                     }),
+                22, {matters, matters, matters, matters});
     }
 
     // With another batch size for forecasts the training state stays behind: seeding with resets is idle again.
     void anotherForecastBatchLeavesTheTrainingStateBehind() {
         auto c = with(stateful(), [](auto& x) {
-            x.training.batchSize = 2; x.forecast.batchSize = 1; x.forecast.resetAfterEach = true; x.training.resetStates = ResetStates::Never;
+            x.training.batchSize = 2;
+            x.forecast.batchSize = 1;
+            x.forecast.resetAfterEach = true;
+            x.training.resetStates = ResetStates::Never;
         });
         compare(c, 22, {matters, matters, NoEffect::ResetAfterForecast, matters});
         QVERIFY(stateFlow(c, 22).testStart == StateOrigin::Zero);
@@ -94,7 +116,8 @@ private Q_SLOTS:
     void aBatchOfAllRowsIsStateless() {
         compare(batch12(true), 12, {NoEffect::OneBatchReset, matters, matters, NoEffect::OneTestCall});
         compare(batch12(false), 12,
-                {NoEffect::OneBatchReset, NoEffect::StatelessNetwork, NoEffect::StatelessNetwork, NoEffect::StatelessNetwork});
+                {NoEffect::OneBatchReset, NoEffect::StatelessNetwork, NoEffect::StatelessNetwork,
+                 NoEffect::StatelessNetwork});
     }
 
     // ... but not when the epochs go on from each other, nor when the test starts from seeded states,
@@ -102,38 +125,61 @@ private Q_SLOTS:
     void aBatchOfAllRowsStillCarriesState() {
         compare(with(batch12(true), [](auto& c) { c.training.resetStates = ResetStates::Never; }), 12,
                 {matters, matters, matters, NoEffect::OneTestCall});
-        compare(with(batch12(true), [](auto& c) { c.forecast.seedWithTraining = true; }), 12, {matters, matters, matters, matters});
-        compare(with(batch12(true), [](auto& c) { c.forecast.batchSize = 1; }), 12, {matters, matters, matters, matters});
-        compare(with(batch12(true), [](auto& c) { c.forecast.batchSize = 1; c.forecast.resetAfterEach = true; }), 12,
-                {NoEffect::OneBatchReset, matters, NoEffect::ResetAfterForecast, matters});
+        compare(with(batch12(true), [](auto& c) { c.forecast.seedWithTraining = true; }), 12,
+                {matters, matters, matters, matters});
+        compare(with(batch12(true), [](auto& c) { c.forecast.batchSize = 1; }), 12,
+                {matters, matters, matters, matters});
+        compare(with(batch12(true),
+                     [](auto& c) {
+                         c.forecast.batchSize = 1;
+                         c.forecast.resetAfterEach = true;
+                     }),
+                12, {NoEffect::OneBatchReset, matters, NoEffect::ResetAfterForecast, matters});
     }
 
     void aSingleTestCallIsReachedByTheResetsOfSeedingOnly() {
         const auto oneCall = with(stateful(), [](auto& c) { c.forecast.batchSize = 12; });
         compare(oneCall, 22, {matters, matters, matters, NoEffect::OneTestCall});
-        compare(with(oneCall, [](auto& c) { c.forecast.seedWithTraining = true; }), 22, {matters, matters, matters, matters});
+        compare(with(oneCall, [](auto& c) { c.forecast.seedWithTraining = true; }), 22,
+                {matters, matters, matters, matters});
     }
 
     // 6 rows give no whole call of 12; the partial one is dropped.
     void seedingNeedsAWholeCall() {
-        compare(with(stateful(), [](auto& c) { c.forecast.batchSize = 12; c.forecast.seedWithTraining = true; }), 6,
-                {matters, matters, NoEffect::SeedingTooShort, NoEffect::OneTestCall});
+        compare(with(stateful(),
+                     [](auto& c) {
+                         c.forecast.batchSize = 12;
+                         c.forecast.seedWithTraining = true;
+                     }),
+                6, {matters, matters, NoEffect::SeedingTooShort, NoEffect::OneTestCall});
     }
 
     void theResetOfAnOnlyEpochMattersThroughTheTest() {
         const auto once = with(stateful(), [](auto& c) { c.training.epochs = 1; });
         compare(once, 22, {matters, matters, matters, matters});
-        compare(with(once, [](auto& c) { c.training.batchSize = 2; c.forecast.batchSize = 1; }), 22,
-                {matters, NoEffect::OneEpochNewNetwork, matters, matters});
+        compare(with(once,
+                     [](auto& c) {
+                         c.training.batchSize = 2;
+                         c.forecast.batchSize = 1;
+                     }),
+                22, {matters, NoEffect::OneEpochNewNetwork, matters, matters});
         compare(with(once, [](auto& c) { c.forecast.seedWithTraining = c.forecast.resetAfterEach = true; }), 22,
                 {matters, NoEffect::OneEpochSeedingResets, NoEffect::ResetAfterForecast, matters});
     }
 
     void theTestStartsWhereTheLastCallEnded() {
         QVERIFY(stateFlow(stateful(), 22).testStart == StateOrigin::Zero);
-        QVERIFY(stateFlow(with(stateful(), [](auto& c) { c.training.resetStates = ResetStates::Never; }), 22).testStart == StateOrigin::Training);
-        QVERIFY(stateFlow(with(stateful(), [](auto& c) { c.forecast.seedWithTraining = true; }), 22).testStart == StateOrigin::Seeding);
-        const auto flow = stateFlow(with(stateful(), [](auto& c) { c.training.batchSize = 4; c.training.stateful = false; }), 22);
+        QVERIFY(
+            stateFlow(with(stateful(), [](auto& c) { c.training.resetStates = ResetStates::Never; }), 22).testStart ==
+            StateOrigin::Training);
+        QVERIFY(stateFlow(with(stateful(), [](auto& c) { c.forecast.seedWithTraining = true; }), 22).testStart ==
+                StateOrigin::Seeding);
+        const auto flow = stateFlow(with(stateful(),
+                                         [](auto& c) {
+                                             c.training.batchSize = 4;
+                                             c.training.stateful = false;
+                                         }),
+                                    22);
         QCOMPARE(flow.batchesPerEpoch, 6);  // the last of 2 rows
         QVERIFY(flow.forecastsFromZero);
     }
@@ -157,14 +203,16 @@ private Q_SLOTS:
     // The same from training itself: what Adam never moves got no gradient in any update.
     void learningParametersAreThoseThatTrainingMoves_data() {
         QTest::addColumn<QByteArray>("preset");
-        for (const char* name : {"stateful", "stateless", "stateful_batch12", "stateless_batch12", "stateful_noreset"}) QTest::newRow(name) << QByteArray(name);
+        for (const char* name : {"stateful", "stateless", "stateful_batch12", "stateless_batch12", "stateful_noreset"})
+            QTest::newRow(name) << QByteArray(name);
     }
     void learningParametersAreThoseThatTrainingMoves() {
         QFETCH(QByteArray, preset);
         ExperimentConfig config = presetConfig(*findPreset(preset.toStdString()));
         config.training.epochs = 5;
         const auto experiment = prepare(config, std::make_shared<const Series>(shampooSales())).value;
-        const auto before = repeatStart(*experiment, 0).parameters, after = trainRepeats({{experiment.get(), 0}}).front().parameters;
+        const auto before = repeatStart(*experiment, 0).parameters,
+                   after = trainRepeats({{experiment.get(), 0}}).front().parameters;
         int moved = 0;
         for (std::size_t i = 0; i < before.size(); ++i) moved += before[i] != after[i];
         QCOMPARE(moved, learningParameters(config, experiment->train.rows()).learning);
@@ -199,9 +247,11 @@ private Q_SLOTS:
         const auto effects = stateEffects(config, 12);
         const auto before = forecastsOf(config);
         QVERIFY(!before.empty());
-        for (auto which : {StateSwitch::ResetEachBatch, StateSwitch::ResetEachEpoch, StateSwitch::Seeding, StateSwitch::ResetEachForecast}) {
+        for (auto which : {StateSwitch::ResetEachBatch, StateSwitch::ResetEachEpoch, StateSwitch::Seeding,
+                           StateSwitch::ResetEachForecast}) {
             const auto other = flipped(config, which);
-            QVERIFY2((forecastsOf(other) == before) == effects.of(which).has_value(), qPrintable(QStringLiteral("switch %1").arg(int(which))));
+            QVERIFY2((forecastsOf(other) == before) == effects.of(which).has_value(),
+                     qPrintable(QStringLiteral("switch %1").arg(int(which))));
             if (canonical(other, 12) == canonical(config, 12)) QVERIFY(effects.of(which).has_value());
         }
     }

@@ -53,7 +53,8 @@ bool everyRowFromZero(const ExperimentConfig& form) {
     const int call = form.forecastBatchSize();
     const bool zero = form.training.resetStates == ResetStates::Epoch || call != form.training.batchSize;
     const bool oneCall = form.framing.testSize <= call, seeded = form.forecast.seedWithTraining;
-    return !form.training.stateful || (form.forecast.resetAfterEach && (zero || seeded)) || (oneCall && zero && !seeded);
+    return !form.training.stateful || (form.forecast.resetAfterEach && (zero || seeded)) ||
+           (oneCall && zero && !seeded);
 }
 
 }  // namespace
@@ -113,7 +114,9 @@ void TestEquivalence::documentedPairs() {
     int equal = 0;
     for (const Preset& first : presets())
         for (const Preset& second : presets()) {
-            const auto form = [](const Preset& p) { return canonical(shortPreset(p.name), p.name.ends_with("batch12") ? 12 : 22); };
+            const auto form = [](const Preset& p) {
+                return canonical(shortPreset(p.name), p.name.ends_with("batch12") ? 12 : 22);
+            };
             equal += form(first) == form(second);
         }
     QCOMPARE(equal, 11 + 2 * 2);
@@ -141,7 +144,8 @@ void TestEquivalence::labelsHaveNoEffect() {
 
 void TestEquivalence::differences_data() {
     QTest::addColumn<int>("which");
-    const char* names[]{"seed", "stream", "epochs", "learning rate", "epsilon", "lags", "difference", "scale", "units", "gates", "activation", "shuffle", "initializer", "train size"};
+    const char* names[]{"seed",  "stream", "epochs", "learning rate", "epsilon", "lags",        "difference",
+                        "scale", "units",  "gates",  "activation",    "shuffle", "initializer", "train size"};
     for (int i = 0; i < 14; ++i) QTest::newRow(names[i]) << i;
 }
 
@@ -161,7 +165,10 @@ void TestEquivalence::differences() {
     case 9: b.network.recurrentActivation = Activation::Sigmoid; break;
     case 10: b.network.activation = Activation::Relu; break;
     case 11: b.training.shuffle = true; break;
-    case 12: a.training.stateful = b.training.stateful = true; b.network.recurrentInitializer = RecurrentInitializer::OrthogonalQr; break;
+    case 12:
+        a.training.stateful = b.training.stateful = true;
+        b.network.recurrentInitializer = RecurrentInitializer::OrthogonalQr;
+        break;
     case 13: b.framing.trainSize = 20; break;
     }
     QVERIFY(!(canonical(a, prepared(a)->train.rows()) == canonical(b, prepared(b)->train.rows())));
@@ -184,11 +191,13 @@ void TestEquivalence::agreesWithTheSwitches() {
         config.training.epochs = epochs;
         ExperimentConfig turned[]{config, config, config, config};
         turned[0].training.stateful = !config.training.stateful;
-        turned[1].training.resetStates = config.training.resetStates == ResetStates::Epoch ? ResetStates::Never : ResetStates::Epoch;
+        turned[1].training.resetStates =
+            config.training.resetStates == ResetStates::Epoch ? ResetStates::Never : ResetStates::Epoch;
         turned[2].forecast.seedWithTraining = !config.forecast.seedWithTraining;
         turned[3].forecast.resetAfterEach = !config.forecast.resetAfterEach;
         const StateEffects effects = stateEffects(config, 12);
-        const StateSwitch switches[]{StateSwitch::ResetEachBatch, StateSwitch::ResetEachEpoch, StateSwitch::Seeding, StateSwitch::ResetEachForecast};
+        const StateSwitch switches[]{StateSwitch::ResetEachBatch, StateSwitch::ResetEachEpoch, StateSwitch::Seeding,
+                                     StateSwitch::ResetEachForecast};
         for (int s = 0; s < 4; ++s)
             QVERIFY2((canonical(config, 12) == canonical(turned[s], 12)) == effects.of(switches[s]).has_value(),
                      qPrintable(QString("switch %1 of %2").arg(s).arg(QString::fromStdString(toJson(config).dump()))));

@@ -62,7 +62,8 @@ void TestForecast::everyPolicy_data() {
     QTest::addColumn<int>("call");
     for (int switches = 0; switches < 16; ++switches)
         for (const int call : {2, 4, 12})
-            QTest::addRow("switches %d, calls of %d", switches, call) << !(switches & 1) << bool(switches & 2) << bool(switches & 4) << bool(switches & 8) << call;
+            QTest::addRow("switches %d, calls of %d", switches, call)
+                << !(switches & 1) << bool(switches & 2) << bool(switches & 4) << bool(switches & 8) << call;
 }
 
 void TestForecast::everyPolicy() {
@@ -111,8 +112,10 @@ void TestForecast::callsAndResets() {
     const NetworkShape shape = experiment->config.shape();
     const auto parameters = repeatStart(*experiment, 0).parameters;
     QList<int> seen;
-    walkForward(shape, {stateful, batch, seed, resetEach}, parameters, zeroState(shape, batch), experiment->train, experiment->test,
-                [&](ForecastPhase, int, bool reset, const Network& network) { seen << (reset ? -network.batchSize() : network.batchSize()); });
+    walkForward(shape, {stateful, batch, seed, resetEach}, parameters, zeroState(shape, batch), experiment->train,
+                experiment->test, [&](ForecastPhase, int, bool reset, const Network& network) {
+                    seen << (reset ? -network.batchSize() : network.batchSize());
+                });
     QCOMPARE(seen, expected);
 }
 

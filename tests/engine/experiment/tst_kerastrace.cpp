@@ -19,7 +19,8 @@ Json shortTrace() {
     Json trace = Json::parse(golden("stateful_reset__hard_sigmoid__seed1.json"));
     trace["config"]["epochs"] = 2;
     trace["losses"] = {trace["losses"][0], trace["losses"][1]};
-    for (const char* field : {"policies", "states_after_training", "evaluate_train_from_final_state", "optimizer"}) trace.erase(field);
+    for (const char* field : {"policies", "states_after_training", "evaluate_train_from_final_state", "optimizer"})
+        trace.erase(field);
     for (const char* field : {"weights_after_epoch", "states_after_epoch_before_reset"})
         for (const char* epoch : {"10", "60"}) trace[field].erase(epoch);
     return trace;
@@ -48,7 +49,8 @@ private slots:
 void TestKerasTrace::recorded_data() {
     QTest::addColumn<QString>("file");
     const QDir folder(GOLDEN_DIR "/keras");
-    for (const QString& file : folder.entryList({"*.json"}, QDir::Files)) QTest::newRow(qPrintable(file)) << folder.filePath(file);
+    for (const QString& file : folder.entryList({"*.json"}, QDir::Files))
+        QTest::newRow(qPrintable(file)) << folder.filePath(file);
 }
 
 void TestKerasTrace::recorded() {
@@ -59,12 +61,16 @@ void TestKerasTrace::recorded() {
     QVERIFY2(replay.problems.empty(), replay.problems.empty() ? "" : sentence(replay.problems.front()).c_str());
     QVERIFY(replay.differences.weights.has_value());
     QVERIFY2(replay.passed, qPrintable(QString("losses %1 weights %2 states %3 predictions %4 rmse %5")
-                                           .arg(replay.differences.losses.value_or(0)).arg(replay.differences.weights.value_or(0))
-                                           .arg(replay.differences.states.value_or(0)).arg(replay.differences.predictions.value_or(0))
+                                           .arg(replay.differences.losses.value_or(0))
+                                           .arg(replay.differences.weights.value_or(0))
+                                           .arg(replay.differences.states.value_or(0))
+                                           .arg(replay.differences.predictions.value_or(0))
                                            .arg(replay.differences.rmse.value_or(0))));
 }
 
-void TestKerasTrace::allAreThere() { QCOMPARE(QDir(GOLDEN_DIR "/keras").entryList({"*.json"}, QDir::Files).size(), 88); }
+void TestKerasTrace::allAreThere() {
+    QCOMPARE(QDir(GOLDEN_DIR "/keras").entryList({"*.json"}, QDir::Files).size(), 88);
+}
 
 void TestKerasTrace::tampered_data() {
     QTest::addColumn<QString>("pointer");
@@ -109,42 +115,78 @@ void TestKerasTrace::tampered() {
 void TestKerasTrace::malformed_data() {
     QTest::addColumn<QString>("pointer");
     QTest::addColumn<QString>("value");
-    QTest::newRow("config a list") << "/config" << "[]";
-    QTest::newRow("no units") << "/config/units" << "[]";
-    QTest::newRow("too many units") << "/config/units" << "[1000000]";
-    QTest::newRow("no epochs") << "/config/epochs" << "0";
-    QTest::newRow("endless epochs") << "/config/epochs" << "1000000000000";
-    QTest::newRow("batch that does not divide") << "/config/batch" << "4";
-    QTest::newRow("another activation") << "/config/recurrent_activation" << "\"frob\"";
-    QTest::newRow("stateful a text") << "/config/stateful" << "\"yes\"";
-    QTest::newRow("rows missing") << "/X_train" << "[[[1]]]";
-    QTest::newRow("no rows") << "/X_test" << "[]";
-    QTest::newRow("a row a text") << "/y_train/3" << "\"1\"";
-    QTest::newRow("weights missing") << "/initial_weights/bias" << "[1, 2]";
-    QTest::newRow("losses an object") << "/losses" << "{}";
-    QTest::newRow("losses texts") << "/losses" << "[\"a\", \"b\"]";
-    QTest::newRow("batches texts") << "/first_batches" << "[1]";
-    QTest::newRow("a loss too few") << "/losses" << "[0.1]";
-    QTest::newRow("a loss too many") << "/losses/2" << "0.1";
-    QTest::newRow("weights after an epoch that is none") << "/weights_after_epoch/61" << "{}";
-    QTest::newRow("weights after a word") << "/weights_after_epoch/x" << "{}";
-    QTest::newRow("weights after epoch 01") << "/weights_after_epoch/01" << "{}";
-    QTest::newRow("states after an epoch that is none") << "/states_after_epoch_before_reset/0" << "null";
-    QTest::newRow("another optimizer") << "/config/optimizer/name" << "\"sgd\"";
-    QTest::newRow("another loss") << "/config/loss" << "\"mean_absolute_error\"";
-    QTest::newRow("another layout") << "/config/layout" << "\"rows\"";
-    QTest::newRow("lags that are not the features") << "/config/lag" << "3";
-    QTest::newRow("features that are not the rows'") << "/config/features" << "2";
-    QTest::newRow("training rows that are not there") << "/config/train_rows" << "12";
-    QTest::newRow("rows of another nesting") << "/X_test/0" << "[1]";
-    QTest::newRow("minima of other columns") << "/data_min" << "[1]";
-    QTest::newRow("a test target missing") << "/y_test" << "[1, 2]";
-    QTest::newRow("moments missing") << "/optimizer" << R"({"iterations": 44, "m": [[1]]})";
-    QTest::newRow("an unknown policy") << "/policies" << R"({"never": {}})";
-    QTest::newRow("orders of time that are none") << "/permutations" << "[[0], [0]]";
-    QTest::newRow("more batches than there are") << "/first_batches/3" << "{}";
-    QTest::newRow("states of another shape") << "/states_after_epoch_before_reset" << R"({"1": [{"h": [1, 2], "c": [1, 2]}]})";
-    QTest::newRow("predictions missing") << "/initial_test_predictions_one_call" << "[1]";
+    QTest::newRow("config a list") << "/config"
+                                   << "[]";
+    QTest::newRow("no units") << "/config/units"
+                              << "[]";
+    QTest::newRow("too many units") << "/config/units"
+                                    << "[1000000]";
+    QTest::newRow("no epochs") << "/config/epochs"
+                               << "0";
+    QTest::newRow("endless epochs") << "/config/epochs"
+                                    << "1000000000000";
+    QTest::newRow("batch that does not divide") << "/config/batch"
+                                                << "4";
+    QTest::newRow("another activation") << "/config/recurrent_activation"
+                                        << "\"frob\"";
+    QTest::newRow("stateful a text") << "/config/stateful"
+                                     << "\"yes\"";
+    QTest::newRow("rows missing") << "/X_train"
+                                  << "[[[1]]]";
+    QTest::newRow("no rows") << "/X_test"
+                             << "[]";
+    QTest::newRow("a row a text") << "/y_train/3"
+                                  << "\"1\"";
+    QTest::newRow("weights missing") << "/initial_weights/bias"
+                                     << "[1, 2]";
+    QTest::newRow("losses an object") << "/losses"
+                                      << "{}";
+    QTest::newRow("losses texts") << "/losses"
+                                  << "[\"a\", \"b\"]";
+    QTest::newRow("batches texts") << "/first_batches"
+                                   << "[1]";
+    QTest::newRow("a loss too few") << "/losses"
+                                    << "[0.1]";
+    QTest::newRow("a loss too many") << "/losses/2"
+                                     << "0.1";
+    QTest::newRow("weights after an epoch that is none") << "/weights_after_epoch/61"
+                                                         << "{}";
+    QTest::newRow("weights after a word") << "/weights_after_epoch/x"
+                                          << "{}";
+    QTest::newRow("weights after epoch 01") << "/weights_after_epoch/01"
+                                            << "{}";
+    QTest::newRow("states after an epoch that is none") << "/states_after_epoch_before_reset/0"
+                                                        << "null";
+    QTest::newRow("another optimizer") << "/config/optimizer/name"
+                                       << "\"sgd\"";
+    QTest::newRow("another loss") << "/config/loss"
+                                  << "\"mean_absolute_error\"";
+    QTest::newRow("another layout") << "/config/layout"
+                                    << "\"rows\"";
+    QTest::newRow("lags that are not the features") << "/config/lag"
+                                                    << "3";
+    QTest::newRow("features that are not the rows'") << "/config/features"
+                                                     << "2";
+    QTest::newRow("training rows that are not there") << "/config/train_rows"
+                                                      << "12";
+    QTest::newRow("rows of another nesting") << "/X_test/0"
+                                             << "[1]";
+    QTest::newRow("minima of other columns") << "/data_min"
+                                             << "[1]";
+    QTest::newRow("a test target missing") << "/y_test"
+                                           << "[1, 2]";
+    QTest::newRow("moments missing") << "/optimizer"
+                                     << R"({"iterations": 44, "m": [[1]]})";
+    QTest::newRow("an unknown policy") << "/policies"
+                                       << R"({"never": {}})";
+    QTest::newRow("orders of time that are none") << "/permutations"
+                                                  << "[[0], [0]]";
+    QTest::newRow("more batches than there are") << "/first_batches/3"
+                                                 << "{}";
+    QTest::newRow("states of another shape") << "/states_after_epoch_before_reset"
+                                             << R"({"1": [{"h": [1, 2], "c": [1, 2]}]})";
+    QTest::newRow("predictions missing") << "/initial_test_predictions_one_call"
+                                         << "[1]";
 }
 
 void TestKerasTrace::malformed() {
@@ -162,10 +204,13 @@ void TestKerasTrace::malformed() {
 /// What is not recorded is not compared, and null is as good as absent.
 void TestKerasTrace::optionalFields() {
     Json trace = shortTrace();
-    for (const char* field : {"losses", "first_batches", "states_after_epoch_before_reset", "initial_test_predictions_one_call", "data_min", "train_scaled"}) trace[field] = nullptr;
+    for (const char* field : {"losses", "first_batches", "states_after_epoch_before_reset",
+                              "initial_test_predictions_one_call", "data_min", "train_scaled"})
+        trace[field] = nullptr;
     const auto replay = replayKerasTrace(trace.dump());
     QVERIFY(replay.passed);
-    QVERIFY(!replay.differences.losses && !replay.differences.states && !replay.differences.predictions && !replay.differences.rmse);
+    QVERIFY(!replay.differences.losses && !replay.differences.states && !replay.differences.predictions &&
+            !replay.differences.rmse);
     QVERIFY(replay.differences.weights);
 }
 
@@ -180,10 +225,13 @@ void TestKerasTrace::fullRunsCompareForecasts() {
     QVERIFY(!replayKerasTrace(trace.dump()).passed);
 }
 
-/// Row i of a batch goes on in row i of the next, so a smaller last batch has no meaning - even where nothing recorded says so.
+/// Row i of a batch goes on in row i of the next, so a smaller last batch has no meaning - even where nothing recorded
+/// says so.
 void TestKerasTrace::statefulBatchesAreWhole() {
     Json trace = shortTrace();
-    for (const char* field : {"first_batches", "states_after_epoch_before_reset", "losses", "initial_test_predictions_one_call"}) trace.erase(field);
+    for (const char* field :
+         {"first_batches", "states_after_epoch_before_reset", "losses", "initial_test_predictions_one_call"})
+        trace.erase(field);
     QVERIFY(passes(trace));
     trace["config"]["batch"] = 4;
     trace["weights_after_epoch"] = Json::object();
@@ -193,7 +241,8 @@ void TestKerasTrace::statefulBatchesAreWhole() {
     QVERIFY(!replay.differences.losses);
 }
 
-/// Cut off and overwritten at random places: refused or replayed, never a crash and never a false pass of less than everything.
+/// Cut off and overwritten at random places: refused or replayed, never a crash and never a false pass of less than
+/// everything.
 void TestKerasTrace::damagedBytes() {
     const std::string whole = shortTrace().dump();
     RandomStream random(1, 0, Purpose::Resampling, 0);
@@ -207,7 +256,8 @@ void TestKerasTrace::damagedBytes() {
         std::string mutated = whole;
         const std::uint32_t changes = 1 + random.below(4);
         for (std::uint32_t change = 0; change < changes; ++change)
-            mutated[random.below(static_cast<std::uint32_t>(whole.size()))] = spice[random.below(static_cast<std::uint32_t>(spice.size()))];
+            mutated[random.below(static_cast<std::uint32_t>(whole.size()))] =
+                spice[random.below(static_cast<std::uint32_t>(spice.size()))];
         const auto replay = replayKerasTrace(mutated);
         refused += !replay.passed;
         QVERIFY(!(replay.passed && hasError(replay.problems)));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The tutorial's eleven experiments: names, groups and switches from design/contracts.md section 1 and the tutorial's scripts.
+// The tutorial's eleven experiments: names, groups and switches from design/contracts.md section 1 and the tutorial's
+// scripts.
 #include <QtTest>
 #include <set>
 
@@ -38,8 +39,10 @@ void TestPresets::switches_data() {
     QTest::newRow("stateful_reset_test") << QByteArray("noseed_2") << true << true << false << 1 << false << true << 0;
     QTest::newRow("stateful_noreset") << QByteArray("noseed_3") << true << false << false << 1 << false << false << 0;
     QTest::newRow("stateful_seed_train") << QByteArray("seed_1") << true << true << false << 1 << true << false << 0;
-    QTest::newRow("stateful_seed_train_resets") << QByteArray("seed_2") << true << true << false << 1 << true << true << 0;
-    QTest::newRow("stateful_seed_train_no_resets") << QByteArray("seed_3") << true << false << false << 1 << true << false << 0;
+    QTest::newRow("stateful_seed_train_resets")
+        << QByteArray("seed_2") << true << true << false << 1 << true << true << 0;
+    QTest::newRow("stateful_seed_train_no_resets")
+        << QByteArray("seed_3") << true << false << false << 1 << true << false << 0;
 }
 
 void TestPresets::switches() {
@@ -74,16 +77,30 @@ void TestPresets::groups_data() {
     QTest::newRow("a-vs-a") << QStringList{"stateful", "stateful2"};
     QTest::newRow("stateful-vs-stateless") << QStringList{"stateful", "stateless", "stateless_shuffle"};
     QTest::newRow("batch12") << QStringList{"stateful_batch12", "stateless_batch12"};
-    QTest::newRow("resets-and-seeding") << QStringList{"stateful", "stateful_reset_test", "stateful_noreset", "stateful_seed_train", "stateful_seed_train_resets",
+    QTest::newRow("resets-and-seeding") << QStringList{"stateful",
+                                                       "stateful_reset_test",
+                                                       "stateful_noreset",
+                                                       "stateful_seed_train",
+                                                       "stateful_seed_train_resets",
                                                        "stateful_seed_train_no_resets"};
-    QTest::newRow("tutorial") << QStringList{"stateful", "stateful2", "stateless", "stateless_shuffle", "stateful_batch12", "stateless_batch12", "stateful_reset_test",
-                                             "stateful_noreset", "stateful_seed_train", "stateful_seed_train_resets", "stateful_seed_train_no_resets"};
+    QTest::newRow("tutorial") << QStringList{"stateful",
+                                             "stateful2",
+                                             "stateless",
+                                             "stateless_shuffle",
+                                             "stateful_batch12",
+                                             "stateless_batch12",
+                                             "stateful_reset_test",
+                                             "stateful_noreset",
+                                             "stateful_seed_train",
+                                             "stateful_seed_train_resets",
+                                             "stateful_seed_train_no_resets"};
 }
 
 void TestPresets::groups() {
     QFETCH(QStringList, names);
     QStringList found;
-    for (const Preset* preset : resolvePresets(QTest::currentDataTag())) found << QString::fromUtf8(preset->name.data(), qsizetype(preset->name.size()));
+    for (const Preset* preset : resolvePresets(QTest::currentDataTag()))
+        found << QString::fromUtf8(preset->name.data(), qsizetype(preset->name.size()));
     QCOMPARE(found, names);
 }
 
@@ -96,7 +113,9 @@ void TestPresets::everyPresetIsValid() {
 void TestPresets::namesAreUnique() {
     std::set<std::string_view> names;
     std::size_t count = 0;
-    const auto add = [&](std::string_view name) { if (!name.empty()) names.insert(name), ++count; };
+    const auto add = [&](std::string_view name) {
+        if (!name.empty()) names.insert(name), ++count;
+    };
     for (const Preset& preset : presets()) add(preset.name), add(preset.alias);
     for (const PresetGroup& group : presetGroups()) add(group.name);
     QCOMPARE(names.size(), count);

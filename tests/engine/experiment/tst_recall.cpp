@@ -24,7 +24,9 @@ private slots:
         QFETCH(int, kind);
         ExperimentConfig config = shortPreset("stateful", 40, 20);
         if (kind == 1) config.training.stateful = false, config.training.shuffle = true;
-        if (kind == 2) config.network.units = {3, 2}, config.trainer = TrainerChoice::Eigen, config.forecast.seedWithTraining = true;
+        if (kind == 2)
+            config.network.units = {3, 2}, config.trainer = TrainerChoice::Eigen,
+            config.forecast.seedWithTraining = true;
         if (kind == 3) config.training.epochs = 5000;
         if (kind == 4) config.training.optimizer.learningRate = 1e30;
         const Prepared experiment = prepared(config);
@@ -40,7 +42,8 @@ private slots:
             const auto losses = run.losses(0)->points(result.repeat);
             QCOMPARE(again->stride, run.losses(0)->stride());
             QCOMPARE(again->losses.size(), losses.size());
-            for (std::size_t i = 0; i < again->losses.size(); ++i) QVERIFY(std::bit_cast<std::uint32_t>(again->losses[i]) == std::bit_cast<std::uint32_t>(losses[i]));
+            for (std::size_t i = 0; i < again->losses.size(); ++i)
+                QVERIFY(std::bit_cast<std::uint32_t>(again->losses[i]) == std::bit_cast<std::uint32_t>(losses[i]));
         }
     }
     void stops() {

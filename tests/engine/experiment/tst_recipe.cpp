@@ -3,8 +3,8 @@
 // JSON and its defaults in contracts section 1.
 #include <QTest>
 
-#include <nlohmann/json.hpp>
 #include <random>
+#include <nlohmann/json.hpp>
 
 #include "engine/experiment/configjson.h"
 #include "engine/experiment/presets.h"
@@ -56,7 +56,8 @@ ExperimentConfig randomConfig(Dice& dice) {
 
 std::string codes(const Problems& problems) {
     std::string names;
-    for (const Problem& problem : problems) names += std::string(names.empty() ? "" : " ") + std::string(kindOf(problem.code).name);
+    for (const Problem& problem : problems)
+        names += std::string(names.empty() ? "" : " ") + std::string(kindOf(problem.code).name);
     return names;
 }
 
@@ -71,8 +72,10 @@ private slots:
         QTest::addColumn<QByteArray>("line");
         QTest::newRow("the defaults") << QByteArray("stateful") << QByteArray(R"({"name":"stateful"})");
         QTest::newRow("a stream") << QByteArray("stateful2") << QByteArray(R"({"name":"stateful2","stream":1})");
-        QTest::newRow("sections") << QByteArray("stateless_batch12")
-                                  << QByteArray(R"({"name":"stateless_batch12","framing":{"train_size":12},"training":{"batch_size":12,"stateful":false}})");
+        QTest::newRow("sections")
+            << QByteArray("stateless_batch12")
+            << QByteArray(
+                   R"({"name":"stateless_batch12","framing":{"train_size":12},"training":{"batch_size":12,"stateful":false}})");
     }
     void lines() {
         QFETCH(const QByteArray, preset);
@@ -104,7 +107,10 @@ private slots:
 
     // Keys of a later version are carried along, nulls included.
     void unknownKeysComeBack() {
-        const auto config = parseConfig(R"({"name": "a", "colour": null, "training": {"warmth": [1, 2.5], "optimizer": {"decay": 0.1}}})").value;
+        const auto config =
+            parseConfig(
+                R"({"name": "a", "colour": null, "training": {"warmth": [1, 2.5], "optimizer": {"decay": 0.1}}})")
+                .value;
         const auto back = parseRecipe(recipe(config));
         QVERIFY(back.ok());
         QVERIFY(back.value == config);
@@ -118,12 +124,14 @@ private slots:
         QTest::newRow("a figure") << QByteArray("42") << QByteArray("NOT_A_RECIPE");
         QTest::newRow("a list") << QByteArray("[1, 2]") << QByteArray("NOT_A_RECIPE");
         QTest::newRow("an empty object") << QByteArray("{}") << QByteArray("NOT_A_RECIPE");
-        QTest::newRow("another object") << QByteArray(R"({"dependencies": {"left-pad": "1.0"}})") << QByteArray("NOT_A_RECIPE");
+        QTest::newRow("another object") << QByteArray(R"({"dependencies": {"left-pad": "1.0"}})")
+                                        << QByteArray("NOT_A_RECIPE");
         QTest::newRow("cut off") << QByteArray("{\"name\":\"a\",\"training\":{\"epo") << QByteArray("JSON_SYNTAX");
         QTest::newRow("two") << QByteArray(R"({"name":"a"} {"name":"b"})") << QByteArray("JSON_SYNTAX");
         QTest::newRow("nested") << QByteArray(500, '{') << QByteArray("JSON_SYNTAX");
         QTest::newRow("wrong type") << QByteArray(R"({"name":"a","repeats":"ten"})") << QByteArray("CONFIG_WRONG_TYPE");
-        QTest::newRow("too much") << QByteArray(R"({"network":{"units":1000000}})") << QByteArray("CONFIG_OUT_OF_RANGE");
+        QTest::newRow("too much") << QByteArray(R"({"network":{"units":1000000}})")
+                                  << QByteArray("CONFIG_OUT_OF_RANGE");
         QTest::newRow("a path for a name") << QByteArray(R"({"name":"../a"})") << QByteArray("CONFIG_OUT_OF_RANGE");
     }
     void wrongTextIsRefused() {

@@ -38,14 +38,16 @@ private slots:
 
 void TestRun::threadsOrderAndCompany() {
     const auto experiments = shortTutorial();
-    ExperimentRun one(experiments, {.threads = 1, .keepLosses = false}), two(experiments, {.threads = 2, .keepLosses = false}), four(experiments, {.threads = 4, .keepLosses = true});
+    ExperimentRun one(experiments, {.threads = 1, .keepLosses = false}),
+        two(experiments, {.threads = 2, .keepLosses = false}), four(experiments, {.threads = 4, .keepLosses = true});
     for (ExperimentRun* run : {&one, &two, &four}) run->execute();
     QCOMPARE(one.doneRepeats(), 33);
     const auto expected = rmseBits(one);
     QVERIFY(expected == rmseBits(two));
     QVERIFY(expected == rmseBits(four));
     for (std::size_t e = 0; e < experiments.size(); ++e) {
-        for (int repeat = 2; repeat >= 0; --repeat) QCOMPARE(bits(runAlone(experiments[e], repeat).rmse), expected[e][repeat]);
+        for (int repeat = 2; repeat >= 0; --repeat)
+            QCOMPARE(bits(runAlone(experiments[e], repeat).rmse), expected[e][repeat]);
         ExperimentRun alone({experiments[e]});
         alone.execute();
         QVERIFY(rmseBits(alone)[0] == expected[e]);
@@ -71,7 +73,8 @@ void TestRun::repeatsDoNotDependOnTheirNumber() {
 
 void TestRun::countsSharedTrainings() {
     std::vector<ExperimentConfig> configs;
-    for (const char* name : {"stateful", "stateful_reset_test", "stateful_seed_train", "stateful_seed_train_resets"}) configs.push_back(shortPreset(name, 3, 2));
+    for (const char* name : {"stateful", "stateful_reset_test", "stateful_seed_train", "stateful_seed_train_resets"})
+        configs.push_back(shortPreset(name, 3, 2));
     configs[2].repeats = 4;
     ExperimentRun run(prepared(configs), {.threads = 2, .keepLosses = true});
     QCOMPARE(run.totalRepeats(), 10);
@@ -106,7 +109,8 @@ void TestRun::stopKeepsFinishedRepeats() {
     QCOMPARE(int(kept.size()), run.doneRepeats());
     QVERIFY(kept.size() >= 20 && kept.size() < 500'000);
     for (const FinishedRepeat& f : kept)
-        if (f.result.repeat % 7 == 0 && f.result.repeat < 200) QCOMPARE(bits(f.result.rmse), bits(runAlone(experiment, f.result.repeat).rmse));
+        if (f.result.repeat % 7 == 0 && f.result.repeat < 200)
+            QCOMPARE(bits(f.result.rmse), bits(runAlone(experiment, f.result.repeat).rmse));
     QVERIFY(run.takeFinished().empty());
 }
 
@@ -162,7 +166,8 @@ void TestRun::paceChangesNoBit_data() {
 
 void TestRun::paceChangesNoBit() {
     QFETCH(int, mode);
-    ExperimentRun reference({prepared(shortPreset("stateful", 3, 1))}), run(reference.experiments(), {.threads = 1, .keepLosses = false});
+    ExperimentRun reference({prepared(shortPreset("stateful", 3, 1))}),
+        run(reference.experiments(), {.threads = 1, .keepLosses = false});
     reference.execute();
     if (mode == 0) run.pace().setSpeed(1e6);
     else run.pace().pause();
@@ -190,7 +195,8 @@ void TestRun::stepsAreTakenOnce() {
 
 /// keras.md: persistence RMSE of the shampoo sales, exactly.
 void TestRun::persistence() {
-    for (const Prepared& experiment : shortTutorial(1, 1)) QCOMPARE(bits(experiment->persistence), bits(136.76131884905664));
+    for (const Prepared& experiment : shortTutorial(1, 1))
+        QCOMPARE(bits(experiment->persistence), bits(136.76131884905664));
 }
 
 QTEST_APPLESS_MAIN(TestRun)

@@ -22,7 +22,8 @@ std::vector<Said> everything(ExperimentRun& run) {
         auto& said = all[f.experiment][f.result.repeat];
         said = {bits(f.result.rmse), static_cast<std::uint64_t>(f.result.divergedEpoch)};
         for (const double forecast : f.result.forecasts) said.push_back(bits(forecast));
-        for (const float loss : run.losses(f.experiment)->points(f.result.repeat)) said.push_back(std::bit_cast<std::uint32_t>(loss));
+        for (const float loss : run.losses(f.experiment)->points(f.result.repeat))
+            said.push_back(std::bit_cast<std::uint32_t>(loss));
     }
     return all;
 }
@@ -96,18 +97,21 @@ void TestSweep::sameBitsAsAlone() {
     for (const int threads : {1, 2, 5}) QVERIFY(executed(configs, threads) == alone);
     for (std::size_t e = 0; e < configs.size(); ++e) {
         const Prepared experiment = prepared(configs[e]);
-        for (int repeat = 0; repeat < configs[e].repeats; ++repeat) QCOMPARE(alone[e][repeat][0], bits(runAlone(experiment, repeat).rmse));
+        for (int repeat = 0; repeat < configs[e].repeats; ++repeat)
+            QCOMPARE(alone[e][repeat][0], bits(runAlone(experiment, repeat).rmse));
     }
 }
 
 /// Repeats that run away or diverge, the epoch and the losses of it included, and those beside them.
 void TestSweep::divergedRatesDisturbNobody() {
     const ExperimentConfig base = shortPreset("stateful", 40, 3);
-    const std::vector<ExperimentConfig> configs{base, withRate(base, 1e30), withRate(base, 0.01), withRate(base, 1e6), withRate(base, 1e25)};
+    const std::vector<ExperimentConfig> configs{base, withRate(base, 1e30), withRate(base, 0.01), withRate(base, 1e6),
+                                                withRate(base, 1e25)};
     QCOMPARE(packsOf(configs), 1);
     const auto together = executed(configs, 1);
     for (std::size_t e = 0; e < configs.size(); ++e) QVERIFY(together[e] == executed({configs[e]}, 1).front());
-    for (const auto& repeat : together[1]) QVERIFY(repeat[1] >= 1 && repeat.size() == 2 + repeat[1]);  // no forecasts; losses up to there
+    for (const auto& repeat : together[1])
+        QVERIFY(repeat[1] >= 1 && repeat.size() == 2 + repeat[1]);  // no forecasts; losses up to there
     for (const int e : {0, 2})
         for (const auto& repeat : together[e]) QCOMPARE(repeat[1], std::uint64_t(0));
 }
@@ -127,7 +131,8 @@ void TestSweep::fewestPacks() {
     QFETCH(int, repeats);
     QFETCH(int, packs);
     std::vector<ExperimentConfig> configs;
-    for (int e = 0; e < experiments; ++e) configs.push_back(withRate(shortPreset("stateful", 1, repeats), 1e-4 * (e + 1)));
+    for (int e = 0; e < experiments; ++e)
+        configs.push_back(withRate(shortPreset("stateful", 1, repeats), 1e-4 * (e + 1)));
     QCOMPARE(packsOf(configs), packs);
     const auto judgedOtherwise = [&](ExperimentConfig config) {
         config.forecast.seedWithTraining = true;
@@ -152,7 +157,8 @@ void TestSweep::boxesGrowTogether() {
     std::vector<int> done(configs.size(), 0);
     for (const FinishedRepeat& f : run.takeFinished()) {
         QCOMPARE(f.result.repeat, done[f.experiment]++);
-        for (std::size_t e = 0; e < configs.size(); ++e) QVERIFY(done[e] + 2 * 16 >= std::min(configs[e].repeats, done[f.experiment]));
+        for (std::size_t e = 0; e < configs.size(); ++e)
+            QVERIFY(done[e] + 2 * 16 >= std::min(configs[e].repeats, done[f.experiment]));
     }
     QVERIFY(done == std::vector<int>({40, 40, 40, 100}));
 }

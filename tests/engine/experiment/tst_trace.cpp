@@ -63,7 +63,8 @@ void TestTrace::phasesAndResets() {
         if (resets[p] > 0) QVERIFY(phase->steps.front().resetBefore);
     }
     QCOMPARE(trace.phases.back().steps.front().resetBefore, testStartsReset);
-    QVERIFY(trace.phases.front().phase == TracePhase::TrainingLastEpoch && trace.phases.back().phase == TracePhase::Test);
+    QVERIFY(trace.phases.front().phase == TracePhase::TrainingLastEpoch &&
+            trace.phases.back().phase == TracePhase::Test);
 }
 
 void TestTrace::everyStepFollowsFromTheLast_data() {
@@ -88,9 +89,16 @@ void TestTrace::everyStepFollowsFromTheLast() {
             const double i = hardSigmoid(z(0)), f = hardSigmoid(z(1)), g = std::tanh(z(2)), o = hardSigmoid(z(3));
             c = f * c + i * g;
             h = o * std::tanh(c);
-            const double expected[][2]{{step.i[0][0], i}, {step.f[0][0], f}, {step.g[0][0], g}, {step.o[0][0], o}, {step.c[0][0], c}, {step.h[0][0], h},
+            const double expected[][2]{{step.i[0][0], i},
+                                       {step.f[0][0], f},
+                                       {step.g[0][0], g},
+                                       {step.o[0][0], o},
+                                       {step.c[0][0], c},
+                                       {step.h[0][0], h},
                                        {step.y.value(), p[12] * h + p[13]}};
-            for (const auto& [ours, theirs] : expected) QVERIFY2(std::abs(ours - theirs) < 1e-5, qPrintable(QString("row %1: %2 %3").arg(step.row).arg(ours).arg(theirs)));
+            for (const auto& [ours, theirs] : expected)
+                QVERIFY2(std::abs(ours - theirs) < 1e-5,
+                         qPrintable(QString("row %1: %2 %3").arg(step.row).arg(ours).arg(theirs)));
         }
     }
 }
@@ -171,7 +179,10 @@ void TestTrace::layersAndTimeSteps() {
             QCOMPARE(gate->at(1).size(), std::size_t(2));
         }
         if (s.step > 0) QVERIFY(!s.resetBefore);
-        const double newest = s.f[1][0] * (s.step > 0 ? steps[i - 1].c[1][0] : i < 12 ? 0.f : steps[i - 10].c[1][0]) + s.i[1][0] * s.g[1][0];
+        const double newest = s.f[1][0] * (s.step > 0 ? steps[i - 1].c[1][0]
+                                           : i < 12   ? 0.f
+                                                      : steps[i - 10].c[1][0]) +
+                              s.i[1][0] * s.g[1][0];
         QVERIFY(std::abs(newest - s.c[1][0]) < 1e-6);  // row r of a call of 4 goes on with row r of the call before
     }
 }

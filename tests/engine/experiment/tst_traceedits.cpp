@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The look inside after k epochs and under changes by hand. Oracles: an LSTM step written once more in double, forecasts of
-// the same network under another policy or from another row, and experiments of k epochs.
+// The look inside after k epochs and under changes by hand. Oracles: an LSTM step written once more in double,
+// forecasts of the same network under another policy or from another row, and experiments of k epochs.
 #include <QtTest>
 
 #include "engine/experiment/cellsteps.h"
@@ -92,7 +92,8 @@ private slots:
 
 void TestTraceEdits::anIntermediateEpochIsAnExperimentOfSoManyEpochs_data() {
     QTest::addColumn<int>("epoch");
-    for (const char* name : {"stateful", "stateless_shuffle", "stateful_noreset", "stateful_seed_train_resets", "stateful_batch12"})
+    for (const char* name :
+         {"stateful", "stateless_shuffle", "stateful_noreset", "stateful_seed_train_resets", "stateful_batch12"})
         for (const int epoch : {1, 7, 20}) QTest::addRow("%s, %d", name, epoch) << epoch;
 }
 
@@ -106,7 +107,8 @@ void TestTraceEdits::anIntermediateEpochIsAnExperimentOfSoManyEpochs() {
     QCOMPARE(trace.result.forecasts, result.forecasts);
     const RepeatTrace alone = traceRepeat(*part, 3);
     QCOMPARE(trace.phases.size(), alone.phases.size());
-    for (std::size_t i = 0; i < alone.phases.size(); ++i) QCOMPARE(forecastBits(trace.phases[i].steps), forecastBits(alone.phases[i].steps));
+    for (std::size_t i = 0; i < alone.phases.size(); ++i)
+        QCOMPARE(forecastBits(trace.phases[i].steps), forecastBits(alone.phases[i].steps));
     QVERIFY(trace.phases.front().steps[0].c == alone.phases.front().steps[0].c);
 }
 
@@ -120,7 +122,8 @@ void TestTraceEdits::beforeTheFirstEpoch() {
         QVERIFY(std::isfinite(trace.result.rmse));
     }
     const Prepared experiment = prepared(shortPreset("stateful", 20, 1));
-    QCOMPARE(bits(traceRepeat(*experiment, 0, {99, {}}).result.rmse), bits(runAlone(experiment, 0).rmse));  // more than there are
+    QCOMPARE(bits(traceRepeat(*experiment, 0, {99, {}}).result.rmse),
+             bits(runAlone(experiment, 0).rmse));  // more than there are
 }
 
 void TestTraceEdits::stopGivesNothing() {
@@ -135,7 +138,8 @@ void TestTraceEdits::noEditsAreTheSameBits() {
     const ForecastTrace again = traceForecast(*experiment, trace.network);
     QCOMPARE(bits(again.rmse), bits(trace.result.rmse));
     QCOMPARE(again.phases.size(), std::size_t(2));
-    for (std::size_t i = 0; i < 2; ++i) QCOMPARE(forecastBits(again.phases[i].steps), forecastBits(trace.phases[i + 1].steps));
+    for (std::size_t i = 0; i < 2; ++i)
+        QCOMPARE(forecastBits(again.phases[i].steps), forecastBits(trace.phases[i + 1].steps));
 }
 
 void TestTraceEdits::editsAsByHand_data() {
@@ -158,17 +162,20 @@ void TestTraceEdits::editsAsByHand() {
         if (row >= 0) edits.states = {{row, 0, 0, 0.75f, -0.5f}, {row, 0, 1, {}, 0.25f}};
         const ForecastTrace trace = traceForecast(*experiment, network, edits);
         ByHand byHand{*experiment, network.parameters, {}, {}};
-        for (int u = 0; u < 2; ++u) byHand.h.push_back(network.state[0].h(0, u)), byHand.c.push_back(network.state[0].c(0, u));
+        for (int u = 0; u < 2; ++u)
+            byHand.h.push_back(network.state[0].h(0, u)), byHand.c.push_back(network.state[0].c(0, u));
         const auto expected = byHand.test(edits);
         std::vector<float> scaled;
         for (const TraceStep& step : testSteps(trace.phases))
             if (step.y) {
                 scaled.push_back(*step.y);
-                QVERIFY2(std::abs(*step.y - expected[step.row]) < 1e-5, qPrintable(QString("row %1: %2 %3").arg(step.row).arg(*step.y).arg(expected[step.row])));
+                QVERIFY2(std::abs(*step.y - expected[step.row]) < 1e-5,
+                         qPrintable(QString("row %1: %2 %3").arg(step.row).arg(*step.y).arg(expected[step.row])));
             }
         QCOMPARE(scaled.size(), std::size_t(12));
         QCOMPARE(bits(trace.rmse), bits(testRmse(experiment->framed, scaled)));
-        QVERIFY(forecastBits(testSteps(trace.phases)) != forecastBits(testSteps(traceForecast(*experiment, network).phases)));
+        QVERIFY(forecastBits(testSteps(trace.phases)) !=
+                forecastBits(testSteps(traceForecast(*experiment, network).phases)));
     }
 }
 
@@ -179,7 +186,9 @@ void TestTraceEdits::aResetIsAFreshStart() {
     for (int k = 1; k < 12; ++k) {
         const auto edited = traceForecast(*experiment, trace.network, {{k}, {}});
         Samples rest{experiment->test.x.bottomRows(12 - k), experiment->test.y.tail(12 - k)};
-        const auto fresh = walkForward(experiment->config.shape(), {}, trace.network.parameters, zeroState(experiment->config.shape(), 1), experiment->train, rest).test;
+        const auto fresh = walkForward(experiment->config.shape(), {}, trace.network.parameters,
+                                       zeroState(experiment->config.shape(), 1), experiment->train, rest)
+                               .test;
         const auto& steps = testSteps(edited.phases);
         for (int row = 0; row < 12; ++row) {
             QCOMPARE(*steps[row].y, row < k ? *testSteps(trace.phases)[row].y : fresh[row - k]);
@@ -206,7 +215,8 @@ void TestTraceEdits::theCarriedStateSetByHandChangesNothing() {
 void TestTraceEdits::allResetsAreThePolicyAndBack() {
     std::vector<int> all(11);
     std::iota(all.begin(), all.end(), 1);
-    const Prepared kept = prepared(shortPreset("stateful", 50, 1)), reset = prepared(shortPreset("stateful_reset_test", 50, 1));
+    const Prepared kept = prepared(shortPreset("stateful", 50, 1)),
+                   reset = prepared(shortPreset("stateful_reset_test", 50, 1));
     const TrainedNetwork network = traceRepeat(*kept, 0).network;  // both train alike
     const auto bitsOf = [&](const Prepared& experiment, std::vector<int> resets) {
         return forecastBits(testSteps(traceForecast(*experiment, network, {std::move(resets), {}}).phases));
@@ -302,7 +312,10 @@ void TestTraceEdits::termsAddUp() {
                         QCOMPARE(s.f * s.c + s.i * s.g, s.cNext);
                         QCOMPARE(s.o * s.cellOutput, s.hNext);
                         const double c = s.cNext;
-                        const double expected = activation == Activation::Tanh ? std::tanh(c) : activation == Activation::Relu ? std::max(c, 0.0) : activation == Activation::Linear ? c : 1 / (1 + std::exp(-c));
+                        const double expected = activation == Activation::Tanh     ? std::tanh(c)
+                                                : activation == Activation::Relu   ? std::max(c, 0.0)
+                                                : activation == Activation::Linear ? c
+                                                                                   : 1 / (1 + std::exp(-c));
                         QVERIFY(std::abs(expected - s.cellOutput) < 1e-6);
                     }
                 const auto out = outputStep(experiment->framed, phase.phase, step);
@@ -311,7 +324,10 @@ void TestTraceEdits::termsAddUp() {
                 QCOMPARE(out->base.has_value(), !difference.empty());
                 QVERIFY(std::abs(out->unscaled + out->base.value_or(0) - out->forecast) < 1e-9);
                 QCOMPARE(out->error, out->forecast - out->actual);
-                if (difference == std::vector<int>{1}) QCOMPARE(*out->base, experiment->framed.values[std::size_t(step.row) + (phase.phase == TracePhase::Test ? 23 : 1)]);
+                if (difference == std::vector<int>{1})
+                    QCOMPARE(
+                        *out->base,
+                        experiment->framed.values[std::size_t(step.row) + (phase.phase == TracePhase::Test ? 23 : 1)]);
             }
     }
 }

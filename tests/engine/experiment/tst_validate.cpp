@@ -42,51 +42,143 @@ private slots:
 void TestValidate::verdicts_data() {
     QTest::addColumn<Change>("change");
     QTest::addColumn<QByteArray>("expected");
-    const auto row = [](const char* what, Change change, const char* code = "") { QTest::newRow(what) << change << QByteArray(code); };
+    const auto row = [](const char* what, Change change, const char* code = "") {
+        QTest::newRow(what) << change << QByteArray(code);
+    };
     const char* range = "CONFIG_OUT_OF_RANGE";
     row("the default", [](auto&) {});
-    row("no repeats", [](auto& c) { c.repeats = 0; }, range);
+    row(
+        "no repeats", [](auto& c) { c.repeats = 0; }, range);
     row("a million repeats", [](auto& c) { c.repeats = 1'000'000; });
-    row("more repeats", [](auto& c) { c.repeats = 1'000'001; }, range);
-    row("negative epochs", [](auto& c) { c.training.epochs = -1; }, range);
+    row(
+        "more repeats", [](auto& c) { c.repeats = 1'000'001; }, range);
+    row(
+        "negative epochs", [](auto& c) { c.training.epochs = -1; }, range);
     row("one epoch", [](auto& c) { c.training.epochs = 1; });
-    row("a billion epochs", [](auto& c) { c.training.epochs = 1'000'000'000; }, range);
-    row("too many steps in all", [](auto& c) { c.training.epochs = 10'000'000; c.repeats = 1'000'000; }, "CONFIG_TOO_LONG");
-    row("no units", [](auto& c) { c.network.units = {}; }, range);
-    row("a layer without units", [](auto& c) { c.network.units = {2, 0}; }, range);
-    row("a billion units", [](auto& c) { c.network.units = {1'000'000'000}; }, range);
+    row(
+        "a billion epochs", [](auto& c) { c.training.epochs = 1'000'000'000; }, range);
+    row(
+        "too many steps in all",
+        [](auto& c) {
+            c.training.epochs = 10'000'000;
+            c.repeats = 1'000'000;
+        },
+        "CONFIG_TOO_LONG");
+    row(
+        "no units", [](auto& c) { c.network.units = {}; }, range);
+    row(
+        "a layer without units",
+        [](auto& c) {
+            c.network.units = {2, 0};
+        },
+        range);
+    row(
+        "a billion units", [](auto& c) { c.network.units = {1'000'000'000}; }, range);
     row("1024 units", [](auto& c) { c.network.units = {1024}; });
-    row("nine layers", [](auto& c) { c.network.units = std::vector<int>(9, 1); }, range);
-    row("no lags", [](auto& c) { c.framing.lags = 0; }, range);
-    row("40 lags of 36 values", [](auto& c) { c.framing.lags = 40; }, "SERIES_TOO_SHORT");
-    row("difference 12 and 1", [](auto& c) { c.framing.difference = {12, 1}; c.training.batchSize = 1; });
-    row("a negative difference", [](auto& c) { c.framing.difference = {-1}; }, range);
-    row("a difference of 100", [](auto& c) { c.framing.difference = {100}; }, "SERIES_TOO_SHORT");
-    row("a test of nothing", [](auto& c) { c.framing.testSize = 0; }, range);
-    row("a training row", [](auto& c) { c.framing.trainSize = 1; }, range);
+    row(
+        "nine layers", [](auto& c) { c.network.units = std::vector<int>(9, 1); }, range);
+    row(
+        "no lags", [](auto& c) { c.framing.lags = 0; }, range);
+    row(
+        "40 lags of 36 values", [](auto& c) { c.framing.lags = 40; }, "SERIES_TOO_SHORT");
+    row("difference 12 and 1", [](auto& c) {
+        c.framing.difference = {12, 1};
+        c.training.batchSize = 1;
+    });
+    row(
+        "a negative difference", [](auto& c) { c.framing.difference = {-1}; }, range);
+    row(
+        "a difference of 100", [](auto& c) { c.framing.difference = {100}; }, "SERIES_TOO_SHORT");
+    row(
+        "a test of nothing", [](auto& c) { c.framing.testSize = 0; }, range);
+    row(
+        "a training row", [](auto& c) { c.framing.trainSize = 1; }, range);
     row("two training rows", [](auto& c) { c.framing.trainSize = 2; });
     row("22 training rows", [](auto& c) { c.framing.trainSize = 22; });
-    row("23 training rows", [](auto& c) { c.framing.trainSize = 23; }, "CONFIG_TRAIN_ROWS");
-    row("a scale upside down", [](auto& c) { c.framing.scale = {ScaleKind::MinMax, 1, -1}; }, range);
-    row("a scale beyond float32", [](auto& c) { c.framing.scale = {ScaleKind::MinMax, -1e308, 1e308}; }, range);
-    row("a scale that float32 makes one number", [](auto& c) { c.framing.scale = {ScaleKind::MinMax, 1, 1 + 1e-12}; }, range);
-    row("a scale of NaN", [](auto& c) { c.framing.scale = {ScaleKind::MinMax, NAN, 1}; }, range);
-    row("learning rate 0", [](auto& c) { c.training.optimizer.learningRate = 0; }, range);
-    row("learning rate NaN", [](auto& c) { c.training.optimizer.learningRate = NAN; }, range);
+    row(
+        "23 training rows", [](auto& c) { c.framing.trainSize = 23; }, "CONFIG_TRAIN_ROWS");
+    row(
+        "a scale upside down",
+        [](auto& c) {
+            c.framing.scale = {ScaleKind::MinMax, 1, -1};
+        },
+        range);
+    row(
+        "a scale beyond float32",
+        [](auto& c) {
+            c.framing.scale = {ScaleKind::MinMax, -1e308, 1e308};
+        },
+        range);
+    row(
+        "a scale that float32 makes one number",
+        [](auto& c) {
+            c.framing.scale = {ScaleKind::MinMax, 1, 1 + 1e-12};
+        },
+        range);
+    row(
+        "a scale of NaN",
+        [](auto& c) {
+            c.framing.scale = {ScaleKind::MinMax, NAN, 1};
+        },
+        range);
+    row(
+        "learning rate 0", [](auto& c) { c.training.optimizer.learningRate = 0; }, range);
+    row(
+        "learning rate NaN", [](auto& c) { c.training.optimizer.learningRate = NAN; }, range);
     row("learning rate 1e6", [](auto& c) { c.training.optimizer.learningRate = 1e6; });
-    row("learning rate beyond float32", [](auto& c) { c.training.optimizer.learningRate = 1e39; }, range);
-    row("beta 1", [](auto& c) { c.training.optimizer.beta1 = 1; }, range);
-    row("beta that float32 rounds to 1", [](auto& c) { c.training.optimizer.beta2 = 0.999999999; }, range);
-    row("epsilon that float32 rounds to 0", [](auto& c) { c.training.optimizer.epsilon = 1e-60; }, range);
-    row("no rows in a batch", [](auto& c) { c.training.batchSize = 0; }, range);
-    row("a batch that does not divide", [](auto& c) { c.training.batchSize = 5; c.forecast.batchSize = 1; }, "CONFIG_BATCH_DIVIDES");
-    row("a stateful batch larger than the rows", [](auto& c) { c.training.batchSize = 44; c.forecast.batchSize = 1; }, "CONFIG_BATCH_DIVIDES");
-    row("a stateless batch that does not divide", [](auto& c) { c.training.batchSize = 5; c.training.stateful = false; });
-    row("a stateless batch larger than the rows", [](auto& c) { c.training.batchSize = 1'000'000; c.training.stateful = false; });
-    row("the same with a wide network", [](auto& c) { c.training.batchSize = 1'000'000; c.training.stateful = false; c.network.units = {1024}; });
-    row("batch 12, test of 10", [](auto& c) { c.framing.trainSize = 12; c.training.batchSize = 12; c.framing.testSize = 10; }, "CONFIG_FORECAST_BATCH_DIVIDES");
-    row("the same in calls of 5", [](auto& c) { c.framing.trainSize = 12; c.training.batchSize = 12; c.framing.testSize = 10; c.forecast.batchSize = 5; });
-    row("shuffled and stateful", [](auto& c) { c.training.shuffle = true; }, "CONFIG_SHUFFLE_STATEFUL");
+    row(
+        "learning rate beyond float32", [](auto& c) { c.training.optimizer.learningRate = 1e39; }, range);
+    row(
+        "beta 1", [](auto& c) { c.training.optimizer.beta1 = 1; }, range);
+    row(
+        "beta that float32 rounds to 1", [](auto& c) { c.training.optimizer.beta2 = 0.999999999; }, range);
+    row(
+        "epsilon that float32 rounds to 0", [](auto& c) { c.training.optimizer.epsilon = 1e-60; }, range);
+    row(
+        "no rows in a batch", [](auto& c) { c.training.batchSize = 0; }, range);
+    row(
+        "a batch that does not divide",
+        [](auto& c) {
+            c.training.batchSize = 5;
+            c.forecast.batchSize = 1;
+        },
+        "CONFIG_BATCH_DIVIDES");
+    row(
+        "a stateful batch larger than the rows",
+        [](auto& c) {
+            c.training.batchSize = 44;
+            c.forecast.batchSize = 1;
+        },
+        "CONFIG_BATCH_DIVIDES");
+    row("a stateless batch that does not divide", [](auto& c) {
+        c.training.batchSize = 5;
+        c.training.stateful = false;
+    });
+    row("a stateless batch larger than the rows", [](auto& c) {
+        c.training.batchSize = 1'000'000;
+        c.training.stateful = false;
+    });
+    row("the same with a wide network", [](auto& c) {
+        c.training.batchSize = 1'000'000;
+        c.training.stateful = false;
+        c.network.units = {1024};
+    });
+    row(
+        "batch 12, test of 10",
+        [](auto& c) {
+            c.framing.trainSize = 12;
+            c.training.batchSize = 12;
+            c.framing.testSize = 10;
+        },
+        "CONFIG_FORECAST_BATCH_DIVIDES");
+    row("the same in calls of 5", [](auto& c) {
+        c.framing.trainSize = 12;
+        c.training.batchSize = 12;
+        c.framing.testSize = 10;
+        c.forecast.batchSize = 5;
+    });
+    row(
+        "shuffled and stateful", [](auto& c) { c.training.shuffle = true; }, "CONFIG_SHUFFLE_STATEFUL");
     row("eight layers of 1024", [](auto& c) { c.network.units = std::vector<int>(8, 1024); });
 }
 
@@ -99,13 +191,18 @@ void TestValidate::verdicts() {
 }
 
 void TestValidate::allProblemsAtOnce() {
-    QCOMPARE(problemsOf([](ExperimentConfig& c) { c.repeats = 0, c.training.epochs = 0, c.network.units = {0}, c.framing.lags = -1, c.name = "/"; }).size(), std::size_t(5));
-    QCOMPARE(codes(problemsOf([](ExperimentConfig& c) { c.training.batchSize = 5; })), QByteArray("CONFIG_BATCH_DIVIDES CONFIG_FORECAST_BATCH_DIVIDES"));
+    QCOMPARE(problemsOf([](ExperimentConfig& c) {
+                 c.repeats = 0, c.training.epochs = 0, c.network.units = {0}, c.framing.lags = -1, c.name = "/";
+             }).size(),
+             std::size_t(5));
+    QCOMPARE(codes(problemsOf([](ExperimentConfig& c) { c.training.batchSize = 5; })),
+             QByteArray("CONFIG_BATCH_DIVIDES CONFIG_FORECAST_BATCH_DIVIDES"));
 }
 
 void TestValidate::batchMessageNamesTheDivisors() {
     const Problem p = problemsOf([](ExperimentConfig& c) { c.training.batchSize = 5, c.forecast.batchSize = 1; }).at(0);
-    QVERIFY(sentence(p).find("Use 1, 2, 11 or 22, or the last 20 rows (\"framing.train_size\": 20).") != std::string::npos);
+    QVERIFY(sentence(p).find("Use 1, 2, 11 or 22, or the last 20 rows (\"framing.train_size\": 20).") !=
+            std::string::npos);
 }
 
 void TestValidate::rowCounts() {

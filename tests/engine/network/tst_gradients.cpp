@@ -30,7 +30,9 @@ double kinkDistance(Activation activation, double z) {
     case Activation::HardSigmoid: return std::min(std::abs(z - 2.5), std::abs(z + 2.5));
     case Activation::HardSigmoid3: return std::min(std::abs(z - 3), std::abs(z + 3));
     case Activation::Relu: return std::abs(z);
-    case Activation::Tanh: case Activation::Sigmoid: case Activation::Linear: return 1;
+    case Activation::Tanh:
+    case Activation::Sigmoid:
+    case Activation::Linear: return 1;
     }
     __builtin_unreachable();
 }
@@ -62,7 +64,9 @@ struct Reference {
                         z[gate] = bias[column];
                         for (int k = 0; k < width; ++k) z[gate] += x[k] * kernel[k * 4 * units + column];
                         for (int k = 0; k < units; ++k) z[gate] += h[layer][k] * recurrent[k * 4 * units + column];
-                        nearestKink = std::min(nearestKink, kinkDistance(gate == 2 ? shape.activation : shape.recurrentActivation, z[gate]));
+                        nearestKink =
+                            std::min(nearestKink,
+                                     kinkDistance(gate == 2 ? shape.activation : shape.recurrentActivation, z[gate]));
                     }
                     const double i = value(shape.recurrentActivation, z[0]), f = value(shape.recurrentActivation, z[1]);
                     const double g = value(shape.activation, z[2]), o = value(shape.recurrentActivation, z[3]);
@@ -91,7 +95,8 @@ struct Case {
 Case randomCase(const NetworkShape& shape, int batch, std::uint64_t seed) {
     RandomStream random(seed, 0, Purpose::Resampling, 0);
     const auto draw = [&random] { return static_cast<float>(random.uniform(-1, 1)); };
-    Case c{shape, std::vector<float>(shape.parameterCount()), Matrix(batch, shape.timeSteps * shape.features), Eigen::VectorXf(batch), zeroState(shape, batch)};
+    Case c{shape, std::vector<float>(shape.parameterCount()), Matrix(batch, shape.timeSteps * shape.features),
+           Eigen::VectorXf(batch), zeroState(shape, batch)};
     for (float& p : c.parameters) p = draw();
     for (float& v : c.x.reshaped()) v = draw();
     for (float& v : c.dy) v = draw();
@@ -111,7 +116,8 @@ double objective(Reference& reference, const Case& c, const Numbers& parameters)
             h.emplace_back(layer.h.row(row).begin(), layer.h.row(row).end());
             cell.emplace_back(layer.c.row(row).begin(), layer.c.row(row).end());
         }
-        sum += static_cast<double>(c.dy[row]) * reference.forecast(parameters, Numbers(c.x.row(row).begin(), c.x.row(row).end()), h, cell);
+        sum += static_cast<double>(c.dy[row]) *
+               reference.forecast(parameters, Numbers(c.x.row(row).begin(), c.x.row(row).end()), h, cell);
     }
     return sum;
 }
@@ -150,14 +156,16 @@ void TestGradients::everyParameter_data() {
     QTest::addColumn<int>("recurrent");
     const auto tanh = int(Activation::Tanh), hard = int(Activation::HardSigmoid);
     for (int units = 1; units <= 5; ++units)
-        QTest::addRow("%d units", units) << QList<int>{units} << 1 + units % 3 << 1 + units % 2 << 1 + units % 4 << tanh << hard;
+        QTest::addRow("%d units", units) << QList<int>{units} << 1 + units % 3 << 1 + units % 2 << 1 + units % 4 << tanh
+                                         << hard;
     QTest::newRow("one step") << QList<int>{3} << 1 << 2 << 4 << tanh << hard;
     QTest::newRow("many steps") << QList<int>{2} << 6 << 1 << 2 << tanh << hard;
     QTest::newRow("two layers") << QList<int>{3, 2} << 3 << 2 << 2 << tanh << hard;
     QTest::newRow("three layers") << QList<int>{1, 4, 2} << 2 << 1 << 3 << tanh << hard;
     for (int activation = 0; activation < 6; ++activation)
         for (int recurrent = 0; recurrent < 6; ++recurrent)
-            QTest::addRow("activation %d, recurrent %d", activation, recurrent) << QList<int>{2} << 2 << 1 << 1 << activation << recurrent;
+            QTest::addRow("activation %d, recurrent %d", activation, recurrent)
+                << QList<int>{2} << 2 << 1 << 1 << activation << recurrent;
 }
 
 void TestGradients::everyParameter() {
@@ -167,7 +175,8 @@ void TestGradients::everyParameter() {
     QFETCH(int, batch);
     QFETCH(int, activation);
     QFETCH(int, recurrent);
-    const NetworkShape shape{features, steps, {units.begin(), units.end()}, Activation(activation), Activation(recurrent)};
+    const NetworkShape shape{
+        features, steps, {units.begin(), units.end()}, Activation(activation), Activation(recurrent)};
     Case c = smoothCase(shape, batch);
     Reference reference{shape};
     Numbers parameters(c.parameters.begin(), c.parameters.end());
@@ -175,7 +184,8 @@ void TestGradients::everyParameter() {
     NetworkState state = c.state;
     Network network(shape, batch);
     const Eigen::VectorXf y = network.forward(c.parameters, c.x, state);
-    QVERIFY(std::abs(static_cast<double>(y.dot(c.dy)) - objective(reference, c, parameters)) < 1e-5 * (1 + y.cwiseAbs().sum()));
+    QVERIFY(std::abs(static_cast<double>(y.dot(c.dy)) - objective(reference, c, parameters)) <
+            1e-5 * (1 + y.cwiseAbs().sum()));
 
     std::vector<float> gradient(c.parameters.size(), 1e9f);  // backward must write, not add
     network.backward(c.parameters, c.dy, gradient);
@@ -209,8 +219,9 @@ void TestGradients::gateByGate() {
     NetworkState state{{Matrix::Constant(1, 1, static_cast<float>(h)), Matrix::Constant(1, 1, static_cast<float>(c))}};
     const float y = network.forward(p, Matrix::Constant(1, 1, static_cast<float>(x)), state)[0];
     const LayerTape& tape = network.tape()[0];
-    const double forward[][2]{{tape.gates(0, 0), i}, {tape.gates(0, 1), f}, {tape.gates(0, 2), g}, {tape.gates(0, 3), o},
-                              {state[0].c(0, 0), cNew}, {state[0].h(0, 0), hNew}, {y, 1.5 * hNew + 0.25}};
+    const double forward[][2]{{tape.gates(0, 0), i}, {tape.gates(0, 1), f},    {tape.gates(0, 2), g},
+                              {tape.gates(0, 3), o}, {state[0].c(0, 0), cNew}, {state[0].h(0, 0), hNew},
+                              {y, 1.5 * hNew + 0.25}};
     for (const auto& [ours, expected] : forward) QVERIFY(std::abs(ours - expected) < 1e-6);
 
     std::vector<float> gradient(p.size());
@@ -249,7 +260,8 @@ void TestGradients::statefulPassIsOneLongSequence() {
     Network step(single, 1);
     NetworkState carried = zeroState(single, 1);
     float y = 0;
-    for (int row = 0; row < rows; ++row) y = step.forward(c.parameters, c.x.middleCols(row * features, features), carried)[0];
+    for (int row = 0; row < rows; ++row)
+        y = step.forward(c.parameters, c.x.middleCols(row * features, features), carried)[0];
     QVERIFY(std::abs(y - last) < 1e-6f);
     for (std::size_t layer = 0; layer < carried.size(); ++layer) {
         QVERIFY((carried[layer].h - atOnce[layer].h).cwiseAbs().maxCoeff() < 1e-6f);

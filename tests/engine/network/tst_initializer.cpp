@@ -12,7 +12,8 @@ namespace {
 
 using enum RecurrentInitializer;
 
-std::vector<float> draw(const NetworkShape& shape, RecurrentInitializer kind, std::uint32_t repeat, std::uint64_t seed = 1, std::uint32_t stream = 0) {
+std::vector<float> draw(const NetworkShape& shape, RecurrentInitializer kind, std::uint32_t repeat,
+                        std::uint64_t seed = 1, std::uint32_t stream = 0) {
     RandomStream random(seed, stream, Purpose::InitialWeights, repeat);
     return initialParameters(shape, kind, random);
 }
@@ -34,8 +35,8 @@ private slots:
     void pairedAcrossExperiments();
 };
 
-/// Eigen sorts the sums of a product by the caches that it sees. The first weights of a program are the same on a machine
-/// with tiny caches (this repeat is one that would differ) as later, when a network has been made.
+/// Eigen sorts the sums of a product by the caches that it sees. The first weights of a program are the same on a
+/// machine with tiny caches (this repeat is one that would differ) as later, when a network has been made.
 void TestInitializer::initTestCase() {
     Eigen::setCpuCacheSizes(1 << 10, 2 << 10, 4 << 10);
     const NetworkShape large{1, 1, {512}, Activation::Tanh, Activation::Sigmoid};
@@ -81,7 +82,8 @@ void TestInitializer::orthonormalRows_data() {
     QTest::addColumn<int>("units");
     QTest::addColumn<int>("kind");
     for (const int units : {1, 2, 3, 8, 32})
-        for (const auto kind : {OrthogonalSvd, OrthogonalQr}) QTest::addRow("%d units, kind %d", units, int(kind)) << units << int(kind);
+        for (const auto kind : {OrthogonalSvd, OrthogonalQr})
+            QTest::addRow("%d units, kind %d", units, int(kind)) << units << int(kind);
 }
 
 void TestInitializer::orthonormalRows() {
@@ -114,8 +116,10 @@ void TestInitializer::signsOfSeveralUnits() {
     for (const auto kind : {OrthogonalSvd, OrthogonalQr})
         for (const int element : {0, 5, 12, 25, 35}) {
             int positive = 0;
-            for (std::uint32_t repeat = 0; repeat < 1000; ++repeat) positive += draw(shape, kind, repeat)[shape.recurrentOffset(0) + element] > 0;
-            QVERIFY2(std::abs(positive - 500) < 5 * std::sqrt(250.0), qPrintable(QString("element %1: %2 of 1000").arg(element).arg(positive)));
+            for (std::uint32_t repeat = 0; repeat < 1000; ++repeat)
+                positive += draw(shape, kind, repeat)[shape.recurrentOffset(0) + element] > 0;
+            QVERIFY2(std::abs(positive - 500) < 5 * std::sqrt(250.0),
+                     qPrintable(QString("element %1: %2 of 1000").arg(element).arg(positive)));
         }
 }
 
@@ -139,7 +143,8 @@ void TestInitializer::sameSeedSameBits() {
 
 /// Weights depend on the sizes alone: not on the time steps or the activations of an experiment.
 void TestInitializer::pairedAcrossExperiments() {
-    const NetworkShape one{1, 1, {4}, Activation::Tanh, Activation::HardSigmoid}, other{1, 6, {4}, Activation::Relu, Activation::Sigmoid};
+    const NetworkShape one{1, 1, {4}, Activation::Tanh, Activation::HardSigmoid},
+        other{1, 6, {4}, Activation::Relu, Activation::Sigmoid};
     QVERIFY(draw(one, OrthogonalSvd, 3) == draw(other, OrthogonalSvd, 3));
 }
 

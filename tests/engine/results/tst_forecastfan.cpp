@@ -18,8 +18,8 @@ private slots:
             const double v = (r * 8) % 21;  // 0 ... 20 in another order
             repeats.push_back({r, 1.0, {v, -2 * v, 7.0}, 0});
         }
-        repeats.push_back({21, std::nan(""), {}, 5});    // diverged
-        repeats.push_back({22, 1.0, {1.0, 2.0}, 0});     // of another test window
+        repeats.push_back({21, std::nan(""), {}, 5});  // diverged
+        repeats.push_back({22, 1.0, {1.0, 2.0}, 0});   // of another test window
         const ForecastFan fan = forecastFan(repeats, 3);
         QCOMPARE(fan.repeats, 21);
         QCOMPARE(fan.low, (std::vector<double>{1, -38, 7}));
@@ -51,7 +51,8 @@ private slots:
         QVERIFY(std::abs(std::sqrt(squares / 12) - 136.76131884905664) < 1e-11);
     }
     void errorsAreForecastMinusActual() {
-        QCOMPARE(forecastErrors({{0, 1}, {10, 20}, {0, 10}}, std::vector<double>{12, 15}), (std::vector<double>{2, -5}));
+        QCOMPARE(forecastErrors({{0, 1}, {10, 20}, {0, 10}}, std::vector<double>{12, 15}),
+                 (std::vector<double>{2, -5}));
     }
     void skill() {
         QCOMPARE(skillAgainst(75.0, 100.0), 0.25);

@@ -65,8 +65,8 @@ private Q_SLOTS:
     }
     void whatIsNotThereIsLeftOut() {
         auto curves = random(5, 12);
-        curves[1].resize(4);   // still growing
-        curves[2].clear();     // not begun
+        curves[1].resize(4);  // still growing
+        curves[2].clear();    // not begun
         curves[3][11] = std::numeric_limits<float>::infinity();
         const lstm::LossBand band = bandOf(curves, 3, 50);
         QCOMPARE(band.repeats, 4);

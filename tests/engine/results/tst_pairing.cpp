@@ -13,7 +13,8 @@ class TestPairing : public QObject {
 
 private Q_SLOTS:
     void repeatsMeetByNumber() {
-        const std::vector<RepeatResult> a{{4, 104, {}, 0}, {0, 100, {}, 0}, {2, 102, {}, 0}}, b{{0, 10, {}, 0}, {1, 11, {}, 0}, {4, 14, {}, 0}};
+        const std::vector<RepeatResult> a{{4, 104, {}, 0}, {0, 100, {}, 0}, {2, 102, {}, 0}},
+            b{{0, 10, {}, 0}, {1, 11, {}, 0}, {4, 14, {}, 0}};
         const auto pairs = lstm::pairByRepeat(a, b);
         QCOMPARE(pairs.repeats, (std::vector<int>{0, 4}));
         QCOMPARE(pairs.a, (std::vector<double>{100, 104}));
@@ -31,7 +32,8 @@ private Q_SLOTS:
 
     void differencesOfFinitePairs() {
         const double lost = std::numeric_limits<double>::quiet_NaN();
-        const std::vector<RepeatResult> a{{0, lost, {}, 0}, {1, 1, {}, 0}, {3, 7, {}, 0}}, b{{3, 4, {}, 0}, {1, 2, {}, 0}, {0, 3, {}, 0}};
+        const std::vector<RepeatResult> a{{0, lost, {}, 0}, {1, 1, {}, 0}, {3, 7, {}, 0}},
+            b{{3, 4, {}, 0}, {1, 2, {}, 0}, {0, 3, {}, 0}};
         QCOMPARE(lstm::pairDifferences(lstm::pairByRepeat(a, b)), (std::vector<lstm::PairDifference>{{1, -1}, {3, 3}}));
     }
 

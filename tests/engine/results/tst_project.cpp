@@ -20,14 +20,18 @@ namespace {
 bool equal(const Series& a, const Series& b) { return a == b; }
 
 bool equal(const ProjectExperiment& a, const ProjectExperiment& b) {
-    if (a.name != b.name || a.config != b.config || a.numerics != b.numerics || !a.series != !b.series || (a.series && !equal(*a.series, *b.series))) return false;
+    if (a.name != b.name || a.config != b.config || a.numerics != b.numerics || !a.series != !b.series ||
+        (a.series && !equal(*a.series, *b.series)))
+        return false;
     return std::ranges::equal(a.repeats, b.repeats, [](const ProjectRepeat& x, const ProjectRepeat& y) {
-        return x.origin == y.origin && sameBits(x.result, y.result) && x.result.weights.size() == y.result.weights.size();
+        return x.origin == y.origin && sameBits(x.result, y.result) &&
+               x.result.weights.size() == y.result.weights.size();
     });
 }
 
 bool equal(const Project& a, const Project& b) {
-    return a.notes == b.notes && std::ranges::equal(a.experiments, b.experiments, [](const auto& x, const auto& y) { return equal(x, y); });
+    return a.notes == b.notes &&
+           std::ranges::equal(a.experiments, b.experiments, [](const auto& x, const auto& y) { return equal(x, y); });
 }
 
 QByteArray bytesOf(const QString& path) {
@@ -47,13 +51,21 @@ Problems save(const QString& path, const Project& project) {
 
 /// Two experiments with all that can occur in them, results from a file, notes.
 Project example() {
-    ExperimentConfig config = parseConfig(R"({"name": "有状态 A", "seed": "18446744073709551615", "colour": null, "training": {"epochs": 3, "later": [1, {"x": 2}]}})").value;
+    ExperimentConfig config =
+        parseConfig(
+            R"({"name": "有状态 A", "seed": "18446744073709551615", "colour": null, "training": {"epochs": 3, "later": [1, {"x": 2}]}})")
+            .value;
     auto series = std::make_shared<Series>(shampooSales());
     series->name = "a 'quoted' name; DROP TABLE series";
     series->values[0] = std::nextafter(series->values[0], 0.0);
     ProjectExperiment first{config, config.name, series, 2, {}};
-    const double values[]{103.14285714285714, std::numeric_limits<double>::denorm_min(), 0.0, 5.0, std::numeric_limits<double>::max(), 0x1.fffffffffffffp+6};
-    for (int r = 0; r < 6; ++r) first.repeats.push_back({{2 * r, values[r], {values[r], -values[r], -0.0}, 0, {0.1f, -0.0f, std::numeric_limits<float>::min()}}, "node7, engine 0.1.0"});
+    const double values[]{
+        103.14285714285714,  std::numeric_limits<double>::denorm_min(), 0.0, 5.0, std::numeric_limits<double>::max(),
+        0x1.fffffffffffffp+6};
+    for (int r = 0; r < 6; ++r)
+        first.repeats.push_back(
+            {{2 * r, values[r], {values[r], -values[r], -0.0}, 0, {0.1f, -0.0f, std::numeric_limits<float>::min()}},
+             "node7, engine 0.1.0"});
     first.repeats.push_back({{99, std::numeric_limits<double>::quiet_NaN(), {}, 17, {}}, "node8"});
     ProjectExperiment second{shortPreset("stateless"), "stateless", std::make_shared<Series>(shampooSales()), 2, {}};
     ProjectExperiment imported{std::nullopt, "read from a file", nullptr, 0, {}};
@@ -65,7 +77,8 @@ Project shard(const std::vector<Prepared>& experiments, std::initializer_list<in
     Project project;
     for (const Prepared& e : experiments) {
         project.experiments.push_back({e->config, e->config.name, e->series, 2, {}});
-        for (const int r : repeats) project.experiments.back().repeats.push_back({lstm::testing::runAlone(e, r), origin});
+        for (const int r : repeats)
+            project.experiments.back().repeats.push_back({lstm::testing::runAlone(e, r), origin});
     }
     return project;
 }
@@ -106,10 +119,12 @@ private:
 void TestProject::sha256Vectors() {
     QCOMPARE(sha256("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     QCOMPARE(sha256(""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
-    QCOMPARE(sha256("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq"), "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
+    QCOMPARE(sha256("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq"),
+             "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
     for (int length = 0; length < 200; ++length) {  // Qt's implementation, over every way to pad
         const QByteArray bytes(length, 'x');
-        QCOMPARE(QByteArray::fromStdString(sha256(bytes.toStdString())), QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+        QCOMPARE(QByteArray::fromStdString(sha256(bytes.toStdString())),
+                 QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
     }
 }
 
@@ -122,7 +137,8 @@ void TestProject::roundTrip() {
     QCOMPARE(read.value.experiments[0].config->unknownKeys, project.experiments[0].config->unknownKeys);
     QCOMPARE(read.value.experiments[0].wanted(), 10);
     QCOMPARE(read.value.experiments[0].missing(), (std::vector<int>{1, 3, 5, 7, 9}));
-    QCOMPARE(QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), QStringList{"runs.lstmwb"});
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+             QStringList{"runs.lstmwb"});
     QVERIFY(looksLikeProject(m_path.toStdString()));
     const QString other = m_folder->filePath("other name");
     QVERIFY(QFile::rename(m_path, other));
@@ -147,7 +163,9 @@ void TestProject::refused_data() {
     QTest::addColumn<int>("offset");
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<int>("code");
-    const auto row = [](const char* name, int offset, const QByteArray& bytes, ProblemCode code) { QTest::newRow(name) << offset << bytes << static_cast<int>(code); };
+    const auto row = [](const char* name, int offset, const QByteArray& bytes, ProblemCode code) {
+        QTest::newRow(name) << offset << bytes << static_cast<int>(code);
+    };
     row("empty", -1, "", ProblemCode::NotAProject);
     row("text", -1, "results\n1\n2\n", ProblemCode::NotAProject);
     row("half a header", -1, QByteArray("SQLite format 3\0\0\0\0", 19), ProblemCode::NotAProject);
@@ -226,7 +244,8 @@ void TestProject::lock() {
     QVERIFY(first.ok() && first.value.held());
     const auto second = FileLock::acquire(m_path.toStdString());
     QCOMPARE(second.problems.at(0).code, ProblemCode::FileLocked);
-    QCOMPARE(QString::fromStdString(second.problems[0].arguments.at(0)), QString("process %1 on \"%2\"").arg(QCoreApplication::applicationPid()).arg(QSysInfo::machineHostName()));
+    QCOMPARE(QString::fromStdString(second.problems[0].arguments.at(0)),
+             QString("process %1 on \"%2\"").arg(QCoreApplication::applicationPid()).arg(QSysInfo::machineHostName()));
     const FileLock moved = std::move(first.value);
     QVERIFY(moved.held() && !FileLock::acquire(m_path.toStdString()).ok());
     { const FileLock ended = std::move(const_cast<FileLock&>(moved)); }
@@ -234,7 +253,8 @@ void TestProject::lock() {
     writeBytes(m_path + ".lock", "process 1 on a machine that crashed");  // nobody holds it
     QVERIFY(FileLock::acquire(m_path.toStdString()).ok());
     QCOMPARE(FileLock::acquire(m_folder->path().toStdString()).problems.at(0).code, ProblemCode::FileNotRegular);
-    QCOMPARE(FileLock::acquire(m_folder->filePath("none/x").toStdString()).problems.at(0).code, ProblemCode::FileNotWritable);
+    QCOMPARE(FileLock::acquire(m_folder->filePath("none/x").toStdString()).problems.at(0).code,
+             ProblemCode::FileNotWritable);
     QCOMPARE(FileLock::acquire("").problems.at(0).code, ProblemCode::FileNotWritable);
 }
 
@@ -248,12 +268,15 @@ void TestProject::lockFollowsLinks() {
 
 void TestProject::writerContinues() {
     const std::vector experiments{prepared(shortPreset("stateful", 5, 4)), prepared(shortPreset("stateless", 5, 4))};
-    const auto result = [&](int e, int r) { return FinishedRepeat{e, lstm::testing::runAlone(experiments[static_cast<std::size_t>(e)], r)}; };
+    const auto result = [&](int e, int r) {
+        return FinishedRepeat{e, lstm::testing::runAlone(experiments[static_cast<std::size_t>(e)], r)};
+    };
     {
         auto writer = ProjectWriter::open(m_path.toStdString(), experiments);
         QVERIFY(writer.ok() && writer.value->known(0).empty());
         QVERIFY(writer.value->keep({result(1, 3), result(0, 2)}).empty());  // in any order
-        QCOMPARE(readProject(m_path.toStdString()).value.experiments.at(1).repeats.size(), std::size_t{1});  // while it is being written
+        QCOMPARE(readProject(m_path.toStdString()).value.experiments.at(1).repeats.size(),
+                 std::size_t{1});  // while it is being written
         QCOMPARE(ProjectWriter::open(m_path.toStdString(), experiments).problems.at(0).code, ProblemCode::FileLocked);
         QVERIFY(writer.value->finish().empty());
     }
@@ -276,7 +299,8 @@ void TestProject::writerRefusesAnotherExperiment() {
     const QByteArray before = bytesOf(m_path);
     ExperimentConfig other = config;
     other.training.epochs = 6;
-    const auto refused = ProjectWriter::open(m_path.toStdString(), std::vector{prepared(shortPreset("stateless")), prepared(other)});
+    const auto refused =
+        ProjectWriter::open(m_path.toStdString(), std::vector{prepared(shortPreset("stateless")), prepared(other)});
     QCOMPARE(refused.problems.at(0).code, ProblemCode::ProjectOtherExperiment);
     QCOMPARE(refused.problems[0].arguments.at(1), "\"training.epochs\" is 5 in one and 6 in the other");
     QCOMPARE(bytesOf(m_path), before);
@@ -287,7 +311,8 @@ void TestProject::writerRefusesAnotherExperiment() {
     Series series = shampooSales();
     series.values[3] = std::nextafter(series.values[3], 1e9);
     const auto moved = prepare(config, std::make_shared<const Series>(series));
-    QCOMPARE(ProjectWriter::open(m_path.toStdString(), std::vector{moved.value}).problems.at(0).code, ProblemCode::ProjectOtherExperiment);
+    QCOMPARE(ProjectWriter::open(m_path.toStdString(), std::vector{moved.value}).problems.at(0).code,
+             ProblemCode::ProjectOtherExperiment);
 }
 
 void TestProject::writerWaitsForReaders() {
@@ -309,7 +334,8 @@ void TestProject::writerWaitsForReaders() {
     QCOMPARE(readProject(m_path.toStdString()).value.experiments.at(0).repeats.size(), std::size_t{1});
 }
 
-/// A journal that a crash left behind belongs to the file as it was: it must not be applied to the one that replaces it.
+/// A journal that a crash left behind belongs to the file as it was: it must not be applied to the one that replaces
+/// it.
 void TestProject::staleJournal() {
     QVERIFY(save(m_path, example()).empty());
     writeBytes(m_path + "-journal", QByteArray(2048, 'x'));
@@ -320,7 +346,8 @@ void TestProject::staleJournal() {
 
 void TestProject::mergeInAnyOrder() {
     const std::vector experiments{prepared(shortPreset("stateful", 5, 8)), prepared(shortPreset("stateless", 5, 8))};
-    std::vector shards{shard(experiments, {0, 3, 6}, "a"), shard(experiments, {1, 4, 7}, "b"), shard(experiments, {2, 4}, "c")};
+    std::vector shards{shard(experiments, {0, 3, 6}, "a"), shard(experiments, {1, 4, 7}, "b"),
+                       shard(experiments, {2, 4}, "c")};
     shards[1].notes = {{"", "two"}};
     shards[2].notes = {{"", "one"}, {"", "two"}};
     shards[2].experiments[0].config->repeats = 12;
@@ -343,7 +370,8 @@ void TestProject::mergeInAnyOrder() {
     QCOMPARE(expected->experiments[0].repeats.at(4).origin, std::string("b"));
     QCOMPARE(expected->notes.size(), std::size_t{2});
     for (const ProjectExperiment& e : expected->experiments)
-        for (const ProjectRepeat& r : e.repeats) QVERIFY(sameBits(r.result, lstm::testing::runAlone(experiments[e.name == "stateless"], r.result.repeat)));
+        for (const ProjectRepeat& r : e.repeats)
+            QVERIFY(sameBits(r.result, lstm::testing::runAlone(experiments[e.name == "stateless"], r.result.repeat)));
 }
 
 void TestProject::mergeContradictions() {
@@ -355,7 +383,8 @@ void TestProject::mergeContradictions() {
     const Problems problems = merger.add(other, "b.lstmwb");
     QCOMPARE(problems.at(0).code, ProblemCode::ProjectNotReproducible);
     const std::string text = sentence(problems[0]);
-    for (const char* word : {"Repeat 2 ", "stateful", "host A", "host B", "a.lstmwb", "b.lstmwb"}) QVERIFY2(text.find(word) != std::string::npos, word);
+    for (const char* word : {"Repeat 2 ", "stateful", "host A", "host B", "a.lstmwb", "b.lstmwb"})
+        QVERIFY2(text.find(word) != std::string::npos, word);
     for (int part = 0; part < 3; ++part) {  // the other parts of a result count as well
         Project changed = shard(experiments, {1}, "host B");
         RepeatResult& result = changed.experiments[0].repeats[0].result;

@@ -70,11 +70,15 @@ void TestResultCsv::readsTolerantly_data() {
     QTest::newRow("CRLF") << QByteArray("results\r\n103.1\r\n95.5\r\n") << two;
     QTest::newRow("CR") << QByteArray("results\r103.1\r95.5\r") << two;
     QTest::newRow("BOM") << QByteArray("\xEF\xBB\xBFresults\n103.1\n95.5\n") << two;
-    QTest::newRow("BOM, no header") << QByteArray("\xEF\xBB\xBF" "103.1\n95.5\n") << two;
+    QTest::newRow("BOM, no header") << QByteArray(
+                                           "\xEF\xBB\xBF"
+                                           "103.1\n95.5\n")
+                                    << two;
     QTest::newRow("blank lines") << QByteArray("\nresults\n\n103.1\n  \n95.5\n\n\n") << two;
     QTest::newRow("quotes") << QByteArray("\"results\"\n\"103.1\"\n\" 95.5 \"\n") << two;
     QTest::newRow("spaces") << QByteArray("results \n 103.1\t\n  95.5\n") << two;
-    QTest::newRow("whole numbers, signs, exponents") << QByteArray("results\n103\n+95\n1e2\n1.5E-3\n") << Values{103, 95, 100, 0.0015};
+    QTest::newRow("whole numbers, signs, exponents")
+        << QByteArray("results\n103\n+95\n1e2\n1.5E-3\n") << Values{103, 95, 100, 0.0015};
     QTest::newRow("pandas to_csv") << QByteArray(",results\n0,103.1\n1,95.5\n") << two;
     QTest::newRow("pandas to_csv, missing value") << QByteArray(",results\n0,103.1\n1,\n2,95.5\n") << gap;
     QTest::newRow("pandas to_csv of a nameless series") << QByteArray(",0\n0,103.1\n1,95.5\n") << two;
@@ -83,7 +87,8 @@ void TestResultCsv::readsTolerantly_data() {
     QTest::newRow("index with a gap") << QByteArray(",results\n0,103.1\n7,95.5\n") << two;
     QTest::newRow("R write.csv") << QByteArray("\"\",\"x\"\n\"1\",103.1\n\"2\",NA\n\"3\",95.5\n") << gap;
     QTest::newRow("results before another column") << QByteArray("results,seconds\n103.1,1\n95.5,2\n") << two;
-    QTest::newRow("whole results before another column") << QByteArray("results,seconds\n103,1\n104,2\n") << Values{103, 104};
+    QTest::newRow("whole results before another column")
+        << QByteArray("results,seconds\n103,1\n104,2\n") << Values{103, 104};
     QTest::newRow("results between others") << QByteArray("repeat,results,seconds\n1,103.1,7\n2,95.5,6\n") << two;
     QTest::newRow("nan") << QByteArray("results\n103.1\nnan\n95.5\n") << gap;
     QTest::newRow("NaN") << QByteArray("results\n103.1\nNaN\n95.5\n") << gap;
@@ -110,11 +115,14 @@ void TestResultCsv::reportsFaults_data() {
     QTest::addColumn<QByteArray>("text");
     const QByteArray wrong("RESULTS_NOT_A_NUMBER"), empty("RESULTS_EMPTY");
     QTest::newRow("text") << QByteArray("results\n103.1\nabc\n95\n") << wrong << 3 << QByteArray("abc");
-    QTest::newRow("line counts CRLF and blank lines") << QByteArray("results\r\n\r\n103.1\r\nabc\r\n") << wrong << 4 << QByteArray("abc");
-    QTest::newRow("damaged first value is no header") << QByteArray("103.1x\n95\n") << wrong << 1 << QByteArray("103.1x");
+    QTest::newRow("line counts CRLF and blank lines")
+        << QByteArray("results\r\n\r\n103.1\r\nabc\r\n") << wrong << 4 << QByteArray("abc");
+    QTest::newRow("damaged first value is no header")
+        << QByteArray("103.1x\n95\n") << wrong << 1 << QByteArray("103.1x");
     QTest::newRow("out of range") << QByteArray("results\n1e400\n") << wrong << 2 << QByteArray("1e400");
     QTest::newRow("two numbers in a cell") << QByteArray("results\n1 2\n") << wrong << 2 << QByteArray("1 2");
-    QTest::newRow("decimal comma under a header") << QByteArray("results\n103,14\n") << wrong << 2 << QByteArray("103,14");
+    QTest::newRow("decimal comma under a header")
+        << QByteArray("results\n103,14\n") << wrong << 2 << QByteArray("103,14");
     QTest::newRow("decimal comma without header") << QByteArray("103,14\n95,66\n") << wrong << 2 << QByteArray("95");
     QTest::newRow("thousands") << QByteArray("results\n\"1,137.5\"\n") << wrong << 2 << QByteArray("1,137.5");
     QTest::newRow("a series of sales") << QByteArray("Month,Sales\n1-01,266\n") << wrong << 2 << QByteArray("1-01");
@@ -156,7 +164,8 @@ void TestResultCsv::namesTheExperiment_data() {
     QTest::addColumn<QByteArray>("path");
     QTest::addColumn<QByteArray>("name");
     QTest::newRow("ours") << QByteArray("experiment_stateless.csv") << QByteArray("stateless");
-    QTest::newRow("in a folder") << QByteArray("/data/experiment_a/experiment_stateless.csv") << QByteArray("stateless");
+    QTest::newRow("in a folder") << QByteArray("/data/experiment_a/experiment_stateless.csv")
+                                 << QByteArray("stateless");
     QTest::newRow("no prefix") << QByteArray("out/mine.csv") << QByteArray("mine");
     QTest::newRow("no ending") << QByteArray("experiment_x") << QByteArray("x");
     QTest::newRow("dots") << QByteArray("experiment_a.b.csv") << QByteArray("a.b");

@@ -40,7 +40,9 @@ private slots:
         file.write(QByteArray::fromStdString(toJson(config).dump()));
         file.close();
         QProcess process;
-        process.start(QStringLiteral(EXPERIMENT_BINARY), {QStringLiteral("run"), QStringLiteral("--config"), file.fileName(), QStringLiteral("--out"), folder.filePath(QStringLiteral("cli"))});
+        process.start(QStringLiteral(EXPERIMENT_BINARY),
+                      {QStringLiteral("run"), QStringLiteral("--config"), file.fileName(), QStringLiteral("--out"),
+                       folder.filePath(QStringLiteral("cli"))});
         QVERIFY(process.waitForFinished(60000));
         QCOMPARE(process.exitCode(), 0);
 
@@ -48,7 +50,10 @@ private slots:
         std::vector<double> rmse;
         for (int r = 0; r < config.repeats; ++r) rmse.push_back(testing::runAlone(prepared, r).rmse);
         const QString here = folder.filePath(QStringLiteral("library"));
-        { const auto reserved = reserveFolder(here.toStdString(), {config.name}); QVERIFY(reserved.ok()); }
+        {
+            const auto reserved = reserveFolder(here.toStdString(), {config.name});
+            QVERIFY(reserved.ok());
+        }
         QVERIFY(writeResultFiles(here.toStdString(), *prepared, rmse).empty());
         for (const char* name : {"experiment_实验 1.csv", "experiment_实验 1.json"}) {
             const QString path = QLatin1Char('/') + QString::fromUtf8(name);
@@ -62,10 +67,13 @@ private slots:
         const QTemporaryDir folder;
         QFile file(folder.filePath(QStringLiteral("a file")));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        const Problems problems = reserveFolder((file.fileName() + QStringLiteral("/inside")).toStdString(), {}).problems;
+        const Problems problems =
+            reserveFolder((file.fileName() + QStringLiteral("/inside")).toStdString(), {}).problems;
         QCOMPARE(problems.size(), std::size_t(1));
         QVERIFY(problems[0].code == ProblemCode::FileNotWritable);
-        QVERIFY(hasError(writeResultFiles((file.fileName() + QStringLiteral("/inside")).toStdString(), *testing::prepared(testing::shortPreset("stateless")), std::vector<double>{1.0})));
+        QVERIFY(hasError(writeResultFiles((file.fileName() + QStringLiteral("/inside")).toStdString(),
+                                          *testing::prepared(testing::shortPreset("stateless")),
+                                          std::vector<double>{1.0})));
     }
 
     void namesAreToldApart() {

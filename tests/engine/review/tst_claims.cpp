@@ -35,8 +35,12 @@ private slots:
 void TestClaims::sixExpectations() {
     const auto& claims = tutorialExpectations();
     QCOMPARE(claims.size(), std::size_t(6));
-    const char* pairs[][2]{{"stateful", "stateless"}, {"stateless", "stateless_shuffle"}, {"stateful_batch12", "stateless_batch12"},
-                           {"stateful", "stateful_noreset"}, {"stateful_seed_train", "stateful"}, {"stateful", "stateful_reset_test"}};
+    const char* pairs[][2]{{"stateful", "stateless"},
+                           {"stateless", "stateless_shuffle"},
+                           {"stateful_batch12", "stateless_batch12"},
+                           {"stateful", "stateful_noreset"},
+                           {"stateful_seed_train", "stateful"},
+                           {"stateful", "stateful_reset_test"}};
     for (int i = 0; i < 6; ++i) {
         QCOMPARE(claims[i].number, i + 1);
         QVERIFY(claims[i].a == pairs[i][0] && claims[i].b == pairs[i][1]);
@@ -54,8 +58,10 @@ void TestClaims::verdicts_data() {
     QTest::addColumn<QByteArray>("ifSame");
     QTest::newRow("much lower") << 90.0 << 100.0 << 1.0 << QByteArray("supported") << QByteArray("contradicted");
     QTest::newRow("much higher") << 100.0 << 90.0 << 1.0 << QByteArray("contradicted") << QByteArray("contradicted");
-    QTest::newRow("hardly lower") << 99.5 << 100.0 << 0.1 << QByteArray("negligible") << QByteArray("practically_equal");
-    QTest::newRow("hardly higher") << 100.5 << 100.0 << 0.1 << QByteArray("practically_equal") << QByteArray("practically_equal");
+    QTest::newRow("hardly lower") << 99.5 << 100.0 << 0.1 << QByteArray("negligible")
+                                  << QByteArray("practically_equal");
+    QTest::newRow("hardly higher") << 100.5 << 100.0 << 0.1 << QByteArray("practically_equal")
+                                   << QByteArray("practically_equal");
     QTest::newRow("too wide to tell") << 100.0 << 100.4 << 8.0 << QByteArray("undecided") << QByteArray("undecided");
 }
 
@@ -66,7 +72,9 @@ void TestClaims::verdicts() {
     QFETCH(QByteArray, ifBetter);
     QFETCH(QByteArray, ifSame);
     const auto first = sample(a, spread), second = sample(b, spread, 1);
-    const auto verdict = [&](const Claim& claim) { return QByteArray(name(judgeClaim(claim, first, second, false, 1.0).verdict).data()); };
+    const auto verdict = [&](const Claim& claim) {
+        return QByteArray(name(judgeClaim(claim, first, second, false, 1.0).verdict).data());
+    };
     QCOMPARE(verdict(better), ifBetter);
     QCOMPARE(verdict(same), ifSame);
 }
@@ -82,7 +90,9 @@ void TestClaims::pairingAndMarginAreKept() {
     QVERIFY(std::abs(paired.difference.estimate + 2) < 1e-9);
     QVERIFY(judgeClaim(same, a, a, true, 1.0).verdict == Verdict::Identical);
     QVERIFY(judgeClaim(better, std::vector<double>(4, 1.0), a, false, 1.0).verdict == Verdict::TooFew);
-    QVERIFY(judgeClaim(better, std::vector<double>{1, 2, 3, 4, 5, NAN, NAN, NAN, NAN, NAN, NAN}, a, false, 1.0).verdict == Verdict::Unstable);
+    QVERIFY(
+        judgeClaim(better, std::vector<double>{1, 2, 3, 4, 5, NAN, NAN, NAN, NAN, NAN, NAN}, a, false, 1.0).verdict ==
+        Verdict::Unstable);
 }
 
 QTEST_APPLESS_MAIN(TestClaims)

@@ -37,7 +37,9 @@ private slots:
 
 /// scipy.stats.binomtest(k, n).proportion_ci(method="wilson"); R: binom::binom.confint(0, 10, method = "wilson")
 void TestEvidence::shareIntervals() {
-    const auto close = [](Interval i, double low, double high) { return std::abs(i.low - low) < 5e-5 && std::abs(i.high - high) < 5e-5; };
+    const auto close = [](Interval i, double low, double high) {
+        return std::abs(i.low - low) < 5e-5 && std::abs(i.high - high) < 5e-5;
+    };
     QVERIFY(close(wilsonInterval(92, 100), 0.8500, 0.9589));
     QVERIFY(close(wilsonInterval(0, 10), 0, 0.2775));
     QVERIFY(close(wilsonInterval(10, 10), 0.7225, 1));
@@ -46,7 +48,7 @@ void TestEvidence::shareIntervals() {
 
 void TestEvidence::pairsAreCounted() {
     auto a = repeats({1, 2, 3, 4, 5, 6}), b = repeats({2, 1, 4, 5, 6, 6});
-    std::swap(a[0], a[5]);  // whatever order they arrive in
+    std::swap(a[0], a[5]);       // whatever order they arrive in
     a.push_back({9, 0, {}, 0});  // without a partner
     const auto evidence = weighClaim(ClaimKind::Better, a, b, true, 100);
     QVERIFY(evidence.a == 6 && evidence.b == 6 && evidence.wins.paired);
@@ -57,18 +59,21 @@ void TestEvidence::pairsAreCounted() {
 }
 
 void TestEvidence::pairingsAreCounted() {
-    const auto evidence = weighClaim(ClaimKind::Same, repeats({1, 2, 3, 4, 5}), repeats({3, 9, 9, 9, 9, 0}), false, NAN);
+    const auto evidence =
+        weighClaim(ClaimKind::Same, repeats({1, 2, 3, 4, 5}), repeats({3, 9, 9, 9, 9, 0}), false, NAN);
     QVERIFY(evidence.a == 5 && evidence.b == 6 && !evidence.wins.paired);
     QCOMPARE(evidence.wins.all(), 30.0);
     QVERIFY(evidence.wins.a == 22 && evidence.wins.b == 7 && evidence.wins.equal == 1 && evidence.wins.aLeads);
     QCOMPARE(evidence.wins.share, 22.5 / 30);
     QVERIFY(evidence.wins.interval.low < 22.5 / 30 && evidence.wins.interval.high > 22.5 / 30);
     const auto turned = weighClaim(ClaimKind::Same, repeats({3, 9, 9, 9, 9, 0}), repeats({1, 2, 3, 4, 5}), false, NAN);
-    QVERIFY(turned.wins.a == 7 && turned.wins.b == 22 && !turned.wins.aLeads && turned.wins.share == evidence.wins.share);
+    QVERIFY(turned.wins.a == 7 && turned.wins.b == 22 && !turned.wins.aLeads &&
+            turned.wins.share == evidence.wins.share);
 }
 
 void TestEvidence::divergedLoses() {
-    const auto paired = weighClaim(ClaimKind::Better, repeats({NAN, NAN, 1, 1, 1, 1}), repeats({NAN, 5, NAN, 2, 2, 2}), true, 100);
+    const auto paired =
+        weighClaim(ClaimKind::Better, repeats({NAN, NAN, 1, 1, 1, 1}), repeats({NAN, 5, NAN, 2, 2, 2}), true, 100);
     QVERIFY(paired.wins.a == 4 && paired.wins.b == 1 && paired.wins.equal == 1);
     const auto unpaired = weighClaim(ClaimKind::Better, repeats({NAN, 1}), repeats({NAN, 2}), false, 100);
     QVERIFY(unpaired.wins.a == 2 && unpaired.wins.b == 1 && unpaired.wins.equal == 1);
@@ -82,17 +87,21 @@ void TestEvidence::fewHaveNoInterval() {
 }
 
 void TestEvidence::whatCameOutForAnExpectation() {
-    const auto of = [](ClaimKind kind, Verdict verdict, double estimate) { 
+    const auto of = [](ClaimKind kind, Verdict verdict, double estimate) {
         Judgement judgement;
         judgement.verdict = verdict;
         judgement.difference.estimate = estimate;
         return outcome(kind, judgement);
     };
-    QVERIFY(of(ClaimKind::Better, Verdict::Supported, -5) == Outcome::Better && of(ClaimKind::Better, Verdict::Contradicted, 5) == Outcome::Worse);
-    QVERIFY(of(ClaimKind::Same, Verdict::Contradicted, 5) == Outcome::Worse && of(ClaimKind::Same, Verdict::Contradicted, -5) == Outcome::Better);
+    QVERIFY(of(ClaimKind::Better, Verdict::Supported, -5) == Outcome::Better &&
+            of(ClaimKind::Better, Verdict::Contradicted, 5) == Outcome::Worse);
+    QVERIFY(of(ClaimKind::Same, Verdict::Contradicted, 5) == Outcome::Worse &&
+            of(ClaimKind::Same, Verdict::Contradicted, -5) == Outcome::Better);
     for (const auto kind : {ClaimKind::Better, ClaimKind::Same}) {
-        QVERIFY(of(kind, Verdict::Identical, 0) == Outcome::NoDifference && of(kind, Verdict::PracticallyEqual, 0.1) == Outcome::NoDifference);
-        for (const auto open : {Verdict::TooFew, Verdict::Unstable, Verdict::Undecided, Verdict::Negligible}) QVERIFY(!of(kind, open, -0.5));
+        QVERIFY(of(kind, Verdict::Identical, 0) == Outcome::NoDifference &&
+                of(kind, Verdict::PracticallyEqual, 0.1) == Outcome::NoDifference);
+        for (const auto open : {Verdict::TooFew, Verdict::Unstable, Verdict::Undecided, Verdict::Negligible})
+            QVERIFY(!of(kind, open, -0.5));
     }
     Judgement judgement;
     judgement.verdict = Verdict::Undecided;
@@ -117,7 +126,8 @@ void TestEvidence::theVerdictsOfReproduce() {
     QFETCH(int, count);
     QFETCH(int, seed);
     QProcess program;
-    program.start(QStringLiteral(EXPERIMENT_BINARY), {"reproduce", "--repeats", QString::number(count), "--seed", QString::number(seed), "--json"});
+    program.start(QStringLiteral(EXPERIMENT_BINARY),
+                  {"reproduce", "--repeats", QString::number(count), "--seed", QString::number(seed), "--json"});
     QVERIFY(program.waitForFinished(120000));
     const auto printed = nlohmann::json::parse(program.readAllStandardOutput().toStdString());
     for (std::size_t i = 0; i < tutorialExpectations().size(); ++i) {

@@ -38,7 +38,8 @@ inline std::vector<double> dataset(const std::string& name) { return numbers(fil
 
 /// Equal within a relative tolerance, 1e-12 for descriptions and Hodges-Lehmann; NaN equals NaN.
 inline bool near(double actual, double expected, double relative = 1e-12, double absolute = 0) {
-    if (std::isnan(expected) || std::isinf(expected)) return std::isnan(expected) ? std::isnan(actual) : actual == expected;
+    if (std::isnan(expected) || std::isinf(expected))
+        return std::isnan(expected) ? std::isnan(actual) : actual == expected;
     return std::abs(actual - expected) <= std::max(relative * std::abs(expected), absolute);
 }
 

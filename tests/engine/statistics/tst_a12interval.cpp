@@ -27,7 +27,9 @@ double statistic(const std::string& name, Values x) {
     const std::size_t n = x.size();
     if (name == "median") return n % 2 ? x[n / 2] : (x[n / 2 - 1] + x[n / 2]) / 2;
     const std::size_t cut = name == "iqm" ? n / 4 : 0;
-    return std::accumulate(x.begin() + static_cast<std::ptrdiff_t>(cut), x.end() - static_cast<std::ptrdiff_t>(cut), 0.0) / static_cast<double>(n - 2 * cut);
+    return std::accumulate(x.begin() + static_cast<std::ptrdiff_t>(cut), x.end() - static_cast<std::ptrdiff_t>(cut),
+                           0.0) /
+           static_cast<double>(n - 2 * cut);
 }
 
 /// Every way to draw 5 of 5 with its weight: how often each value comes, 126 of them.
@@ -63,7 +65,9 @@ void TestA12Interval::percentilesAreScipys_data() {
     QTest::addColumn<int>("entry");
     const auto& all = reference::file().at("bootstrap");
     for (std::size_t i = 0; i < all.size(); ++i)
-        QTest::addRow("%s of %s", all[i].at("stat").get<std::string>().c_str(), all[i].at("data").get<std::string>().c_str()) << static_cast<int>(i);
+        QTest::addRow("%s of %s", all[i].at("stat").get<std::string>().c_str(),
+                      all[i].at("data").get<std::string>().c_str())
+            << static_cast<int>(i);
 }
 
 /// The resamples that the file gives: for 5 values all 3125, for 10 values 999 by index.
@@ -102,9 +106,14 @@ void TestA12Interval::equalsTheWholeBootstrapDistribution() {
             for (const auto& [timesB, weightB] : draws) {
                 double u = 0;
                 for (std::size_t i = 0; i < 5; ++i)
-                    for (std::size_t j = 0; j < 5; ++j) u += timesA[i] * timesB[j] * (a[i] > b[j] ? 1 : a[i] == b[j] ? 0.5 : 0);
+                    for (std::size_t j = 0; j < 5; ++j)
+                        u += timesA[i] * timesB[j] * (a[i] > b[j] ? 1 : a[i] == b[j] ? 0.5 : 0);
                 const double share = u / 25, weight = weightA * weightB;
-                (share < interval.low - 1e-9 ? below : share < interval.low + 1e-9 ? atLow : share > interval.high + 1e-9 ? above : share > interval.high - 1e-9 ? atHigh : u) += weight;
+                (share < interval.low - 1e-9    ? below
+                 : share < interval.low + 1e-9  ? atLow
+                 : share > interval.high + 1e-9 ? above
+                 : share > interval.high - 1e-9 ? atHigh
+                                                : u) += weight;
             }
         // 9999 draws: the standard error of 2.5 % is 0.16 %
         QVERIFY2(below < 0.031 && below + atLow > 0.019, QByteArray::number(below));
@@ -153,7 +162,8 @@ void TestA12Interval::edges() {
     const Interval level = a12Interval(Values(6, 1.0), Values(200, 1.0));
     QVERIFY(level.low == 0.5 && level.high == 0.5);
     // a diverged one is the worst wherever it stands
-    const Interval diverged = a12Interval(Values{1, 2, NaN, 4, 5}, Values{3, 3, 3, 3, 3}), last = a12Interval(Values{1, 2, 9, 4, 5}, Values{3, 3, 3, 3, 3});
+    const Interval diverged = a12Interval(Values{1, 2, NaN, 4, 5}, Values{3, 3, 3, 3, 3}),
+                   last = a12Interval(Values{1, 2, 9, 4, 5}, Values{3, 3, 3, 3, 3});
     QVERIFY(diverged.low == last.low && diverged.high == last.high);
 }
 

@@ -24,7 +24,8 @@ void addEntries(const char* section) {
 }
 
 #define COMPARE_NEAR(actual, expected) \
-    QVERIFY2(near(actual, expected), qPrintable(QString("%1 is %2, not %3").arg(#actual).arg(actual, 0, 'g', 17).arg(expected, 0, 'g', 17)))
+    QVERIFY2(near(actual, expected),   \
+             qPrintable(QString("%1 is %2, not %3").arg(#actual).arg(actual, 0, 'g', 17).arg(expected, 0, 'g', 17)))
 
 void compareDescription(const Description& d, const Json& expected) {
     QCOMPARE(static_cast<double>(d.count), reference::number(expected.at("count")));
@@ -186,7 +187,8 @@ void TestDescribe::boxOfNothing() {
     const auto box = boxPlot(std::vector{NaN, -inf, inf});
     QCOMPARE(box.count, 0u);
     QCOMPARE(box.diverged, 3u);
-    for (const double figure : {box.mean, box.median, box.q1, box.q3, box.whiskerLow, box.whiskerHigh, box.notchLow, box.notchHigh})
+    for (const double figure :
+         {box.mean, box.median, box.q1, box.q3, box.whiskerLow, box.whiskerHigh, box.notchLow, box.notchHigh})
         QVERIFY(std::isnan(figure));
     QVERIFY(box.outliers.empty());
     const auto withNan = boxPlot(std::vector{2.0, NaN, 4.0, inf});

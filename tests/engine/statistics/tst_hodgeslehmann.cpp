@@ -80,7 +80,8 @@ void TestHodgesLehmann::agreesWithTheReference_data() {
     const auto& entries = reference::file().at("hodges_lehmann");
     QVERIFY(entries.size() >= 9);
     for (std::size_t i = 0; i < entries.size(); ++i)
-        QTest::addRow("%s - %s", entries[i].at("a").get<std::string>().c_str(), entries[i].at("b").get<std::string>().c_str())
+        QTest::addRow("%s - %s", entries[i].at("a").get<std::string>().c_str(),
+                      entries[i].at("b").get<std::string>().c_str())
             << static_cast<int>(i);
 }
 
@@ -90,10 +91,12 @@ void TestHodgesLehmann::agreesWithTheReference() {
     const auto a = reference::dataset(e.at("a")), b = reference::dataset(e.at("b"));
     const auto n = static_cast<std::int64_t>(a.size()), m = static_cast<std::int64_t>(b.size());
     compareWithReference(hodgesLehmann(a, b), e.at("unpaired"));
-    QCOMPARE(std::max<std::int64_t>(1, quantileOfCounts(rankSumCounts(n, m), 0.025)), e.at("unpaired").at("rank").get<std::int64_t>());
+    QCOMPARE(std::max<std::int64_t>(1, quantileOfCounts(rankSumCounts(n, m), 0.025)),
+             e.at("unpaired").at("rank").get<std::int64_t>());
     if (!e.contains("paired")) return;
     compareWithReference(hodgesLehmannPaired(a, b), e.at("paired"));
-    QCOMPARE(std::max<std::int64_t>(1, quantileOfCounts(signedRankCounts(n), 0.025)), e.at("paired").at("rank").get<std::int64_t>());
+    QCOMPARE(std::max<std::int64_t>(1, quantileOfCounts(signedRankCounts(n), 0.025)),
+             e.at("paired").at("rank").get<std::int64_t>());
 }
 
 void TestHodgesLehmann::ranksEqualR_data() {
@@ -163,16 +166,20 @@ void TestHodgesLehmann::equalsTheListOfAllPairs() {
     RandomStream random(20240501, 0, Purpose::Resampling, 0);
     for (std::uint32_t n = 1; n <= 60; ++n) {
         for (const bool ties : {false, true}) {
-            const auto a = sample(random, n, ties), b = sample(random, n, ties), c = sample(random, 1 + random.below(60), ties);
+            const auto a = sample(random, n, ties), b = sample(random, n, ties),
+                       c = sample(random, 1 + random.below(60), ties);
             const auto m = static_cast<std::int64_t>(c.size());
             compareWithList(hodgesLehmann(a, c), allDifferences(a, c), quantileOfCounts(rankSumCounts(n, m), 0.025));
             const double N = n;
-            const auto rank = n <= 50 ? quantileOfCounts(signedRankCounts(n), 0.025)
-                                      : static_cast<std::int64_t>(N * (N + 1) / 4 - 1.959963984540054 * std::sqrt(N * (N + 1) * (2 * N + 1) / 24));
+            const auto rank =
+                n <= 50 ? quantileOfCounts(signedRankCounts(n), 0.025)
+                        : static_cast<std::int64_t>(N * (N + 1) / 4 -
+                                                    1.959963984540054 * std::sqrt(N * (N + 1) * (2 * N + 1) / 24));
             const auto paired = hodgesLehmannPaired(a, b);
             compareWithList(paired, allWalshAverages(a, b), rank);
             QCOMPARE(paired.exact, n <= 50);
-            if (QTest::currentTestFailed()) QFAIL(qPrintable(QString("n = %1, m = %2, ties %3").arg(n).arg(m).arg(ties)));
+            if (QTest::currentTestFailed())
+                QFAIL(qPrintable(QString("n = %1, m = %2, ties %3").arg(n).arg(m).arg(ties)));
         }
     }
 }
@@ -224,7 +231,8 @@ void TestHodgesLehmann::leavesOutWhatIsNotFinite() {
     QCOMPARE(paired.n, 2);
     QCOMPARE(paired.leftOut, 2);
     QVERIFY(paired.estimate == 2.0 && paired.low == 1.0 && paired.high == 3.0);
-    for (const auto& none : {hodgesLehmann(a, std::vector{NaN}), hodgesLehmann({}, {}), hodgesLehmannPaired(std::vector{NaN}, a)}) {
+    for (const auto& none :
+         {hodgesLehmann(a, std::vector{NaN}), hodgesLehmann({}, {}), hodgesLehmannPaired(std::vector{NaN}, a)}) {
         QCOMPARE(none.n, 0);
         QVERIFY(std::isnan(none.estimate) && std::isnan(none.low) && std::isnan(none.high));
     }

@@ -20,7 +20,9 @@ using Values = std::vector<double>;
 constexpr double NaN = std::numeric_limits<double>::quiet_NaN();
 constexpr double inf = std::numeric_limits<double>::infinity();
 
-QByteArray text(RankMethod method) { return QByteArray(name(method).data(), static_cast<qsizetype>(name(method).size())); }
+QByteArray text(RankMethod method) {
+    return QByteArray(name(method).data(), static_cast<qsizetype>(name(method).size()));
+}
 
 Values sample(RandomStream& random, std::uint32_t size, bool ties) {
     Values x(size);
@@ -85,7 +87,9 @@ private:
         QVERIFY(all.size() >= 19);
         for (std::size_t i = 0; i < all.size(); ++i)
             if (all[i].at("expect").contains(key))
-                QTest::addRow("%s - %s", all[i].at("a").get<std::string>().c_str(), all[i].at("b").get<std::string>().c_str()) << static_cast<int>(i);
+                QTest::addRow("%s - %s", all[i].at("a").get<std::string>().c_str(),
+                              all[i].at("b").get<std::string>().c_str())
+                    << static_cast<int>(i);
     }
     struct Entry {
         Values a, b;
@@ -135,7 +139,8 @@ void TestPairwise::mannWhitneyIsScipys() {
     QCOMPARE(text(test.method), e.at("ties").get<bool>() ? QByteArray("permutation") : QByteArray("exact"));
     QVERIFY(nearP(test.p, e.at(e.at("ties").get<bool>() ? "p_exact_permutation" : "p_exact")));
     QVERIFY(nearP(mannWhitneyP(a, b, RankMethod::Asymptotic), e.at("p_asym_cc")));
-    if (e.contains("p_exact_permutation")) QVERIFY(nearP(mannWhitneyP(a, b, RankMethod::Permutation), e.at("p_exact_permutation")));
+    if (e.contains("p_exact_permutation"))
+        QVERIFY(nearP(mannWhitneyP(a, b, RankMethod::Permutation), e.at("p_exact_permutation")));
 }
 
 void TestPairwise::pairedIsScipys() {
@@ -156,7 +161,8 @@ void TestPairwise::holmIsStatsmodels_data() {
     QTest::addColumn<int>("entry");
     const auto& all = reference::file().at("multiple");
     QVERIFY(all.size() >= 6);
-    for (std::size_t i = 0; i < all.size(); ++i) QTest::addRow("%zu of %zu p values", i, all[i].at("p").size()) << static_cast<int>(i);
+    for (std::size_t i = 0; i < all.size(); ++i)
+        QTest::addRow("%zu of %zu p values", i, all[i].at("p").size()) << static_cast<int>(i);
 }
 
 void TestPairwise::holmIsStatsmodels() {
@@ -196,7 +202,8 @@ void TestPairwise::methods() {
     QFETCH(int, m);
     QFETCH(bool, ties);
     RandomStream random(12, 0, Purpose::Resampling, 0);
-    const auto a = sample(random, static_cast<std::uint32_t>(n), ties), b = sample(random, static_cast<std::uint32_t>(m), ties);
+    const auto a = sample(random, static_cast<std::uint32_t>(n), ties),
+               b = sample(random, static_cast<std::uint32_t>(m), ties);
     const MannWhitney test = mannWhitney(a, b);
     QTEST(text(test.method), "method");
     QVERIFY(test.p > 0 && test.p <= 1);
@@ -253,7 +260,8 @@ void TestPairwise::noVariation() {
     QVERIFY(std::isnan(signedRank(five, five).p) && std::isnan(pairedT(five, five).p));
     QCOMPARE(signedRank(five, five).zeros, 6);
     // all differences the same: seldom, yet ranks can tell; n = 6 ties, z = 10.5 / sqrt(22.75 - 210 / 48) by hand
-    QVERIFY(reference::near(signedRank(five, seven).p, std::erfc(10.5 / std::sqrt(22.75 - 4.375) / std::sqrt(2.0)), 1e-12));
+    QVERIFY(
+        reference::near(signedRank(five, seven).p, std::erfc(10.5 / std::sqrt(22.75 - 4.375) / std::sqrt(2.0)), 1e-12));
 }
 
 void TestPairwise::extremeMagnitudes() {
@@ -264,7 +272,8 @@ void TestPairwise::extremeMagnitudes() {
         for (double& value : x) value *= scale;
         for (double& value : y) value *= scale;
         const TTest scaled = welch(x, y);
-        QVERIFY(reference::near(scaled.t, plain.t) && reference::near(scaled.df, plain.df) && reference::near(scaled.p, plain.p));
+        QVERIFY(reference::near(scaled.t, plain.t) && reference::near(scaled.df, plain.df) &&
+                reference::near(scaled.p, plain.p));
         QVERIFY(reference::near(hedgesG(x, y), hedgesG(a, b)));
         QVERIFY(reference::near(pairedT(x, y).t, pairedT(a, b).t));
     }
@@ -287,7 +296,8 @@ void TestPairwise::swappingMirrors() {
     RandomStream random(13, 0, Purpose::Resampling, 0);
     for (std::uint32_t n = 2; n <= 40; ++n)
         for (const bool ties : {false, true}) {
-            const auto a = sample(random, n, ties), b = sample(random, 2 + random.below(40), ties), c = sample(random, n, ties);
+            const auto a = sample(random, n, ties), b = sample(random, 2 + random.below(40), ties),
+                       c = sample(random, n, ties);
             const TTest t = welch(a, b), back = welch(b, a);
             QVERIFY(t.difference == -back.difference && t.p == back.p && t.low == -back.high && t.df == back.df);
             const MannWhitney u = mannWhitney(a, b), v = mannWhitney(b, a);
@@ -301,7 +311,8 @@ void TestPairwise::swappingMirrors() {
 
 void TestPairwise::holmLeavesOutWhatIsNotThere() {
     QVERIFY(holm({}).empty());
-    const auto corrected = holm(Values{0.01, NaN, 0.04, 0.03, NaN, 0.005});  // the first reference with two that do not apply
+    const auto corrected =
+        holm(Values{0.01, NaN, 0.04, 0.03, NaN, 0.005});  // the first reference with two that do not apply
     const Values expected{0.03, NaN, 0.06, 0.06, NaN, 0.02};
     for (std::size_t i = 0; i < expected.size(); ++i) QVERIFY(reference::near(corrected[i], expected[i]));
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How many repeats are enough. References: SciPy's t.interval and statsmodels' power in statistics.json; power_pairs.json,
-// integrated from the definition; normal populations of known spread; exact enumerations.
+// How many repeats are enough. References: SciPy's t.interval and statsmodels' power in statistics.json;
+// power_pairs.json, integrated from the definition; normal populations of known spread; exact enumerations.
 #include <QTest>
 
 #include <array>
@@ -43,7 +43,8 @@ private Q_SLOTS:
                 QVERIFY(std::isnan(precision.halfWidth));
                 continue;
             }
-            const double low = reference::number(entry.at("expect").at("lo")), high = reference::number(entry.at("expect").at("hi"));
+            const double low = reference::number(entry.at("expect").at("lo")),
+                         high = reference::number(entry.at("expect").at("hi"));
             QVERIFY2(near(precision.halfWidth, (high - low) / 2, 1e-9, 1e-12 * std::abs(high)), entry.dump().c_str());
         }
     }
@@ -69,7 +70,8 @@ private Q_SLOTS:
         const auto sample = reference::dataset("sim30_stateful__noseed_1");
         const auto widths = halfWidthsSoFar(sample);
         QCOMPARE(widths.size(), 29u);
-        for (std::size_t n = 2; n <= sample.size(); ++n) QVERIFY(near(widths[n - 2], meanPrecision(std::span(sample).first(n)).halfWidth, 1e-10));
+        for (std::size_t n = 2; n <= sample.size(); ++n)
+            QVERIFY(near(widths[n - 2], meanPrecision(std::span(sample).first(n)).halfWidth, 1e-10));
     }
     void blocksShareNoRepeat() {
         std::vector<double> sample(23);
@@ -78,7 +80,8 @@ private Q_SLOTS:
         QCOMPARE(scatter.size(), 2u);  // one is no block; five of them would be four
         QCOMPARE(scatter[1].n, 4);
         QCOMPARE(scatter[1].blocks, 5);
-        // Means 2.5, 6.5, ... 18.5: sd 4 sqrt(2.5); t(0.975, 3) = 3.182446305; chi2(4): 11.14328678 and 0.4844185571 (tables)
+        // Means 2.5, 6.5, ... 18.5: sd 4 sqrt(2.5); t(0.975, 3) = 3.182446305; chi2(4): 11.14328678 and 0.4844185571
+        // (tables)
         const double width = 3.182446305 * 4 * std::sqrt(2.5);
         QVERIFY(near(scatter[1].halfWidth, width, 1e-9));
         QVERIFY(near(scatter[1].low, width * std::sqrt(4 / 11.14328678), 1e-8));
@@ -97,7 +100,8 @@ private Q_SLOTS:
         QCOMPARE(all, 800);
         QVERIFY2(inside > 740 && inside < 780, qPrintable(QString::number(inside)));  // 760, standard error 6
     }
-    void dependenceIsMeasured() {  // values in pairs of equals: blocks scatter by the root of two more than s / sqrt(n) says
+    void
+    dependenceIsMeasured() {  // values in pairs of equals: blocks scatter by the root of two more than s / sqrt(n) says
         std::vector<double> sample;
         for (const double x : normalSample(2000, 0, 1)) sample.insert(sample.end(), 2, x);
         const auto block = blockScatter(sample, std::array{10}).front();
@@ -111,7 +115,8 @@ private Q_SLOTS:
     }
 
     // --- chance ---
-    void gapsOfNormalMeansAreNormal() {  // |N(0, 2 s^2 / n)|: median 0.6744898, 0.95 quantile 1.959964 standard deviations
+    void
+    gapsOfNormalMeansAreNormal() {  // |N(0, 2 s^2 / n)|: median 0.6744898, 0.95 quantile 1.959964 standard deviations
         const auto sample = normalSample(400, 100, 3);
         const double sd = describe(sample).std;
         for (const int n : {5, 10, 100}) {
@@ -123,7 +128,8 @@ private Q_SLOTS:
             QVERIFY(near(shareAtLeast(chance, unit), 0.3173105, 0.05));  // beyond one standard deviation
         }
     }
-    void smallSamplesAreNotTooNarrow() {  // of five values drawn with replacement the variance would be 4/5 of 2 s^2 / n
+    void
+    smallSamplesAreNotTooNarrow() {  // of five values drawn with replacement the variance would be 4/5 of 2 s^2 / n
         const std::vector<double> sample{1, 2, 3, 4, 10};
         const ChanceGaps chance = chanceGaps(sample, 40);
         double squares = 0;
@@ -161,20 +167,27 @@ private Q_SLOTS:
         const ChanceGaps chance = chanceGaps(normalSample(50, 0, 1), 10);
         const GapBins bins = binned(chance, 0.1, 8);
         QVERIFY(near(std::accumulate(bins.shares.begin(), bins.shares.end(), 0.0), 1, 1e-9));
-        QVERIFY(near(bins.shares[0], 1 - static_cast<double>(chance.gaps.end() - std::ranges::lower_bound(chance.gaps, 0.1)) / 9999, 1e-9));
+        QVERIFY(near(bins.shares[0],
+                     1 - static_cast<double>(chance.gaps.end() - std::ranges::lower_bound(chance.gaps, 0.1)) / 9999,
+                     1e-9));
     }
 
     // --- planning ---
     void powerIsStatsmodels() {
         for (const auto& entry : reference::file().at("power").at("power"))
-            QVERIFY2(near(powerOfT(entry.at("d"), entry.at("n_per_group"), Design::TwoSamples), entry.at("power"), 1e-6), entry.dump().c_str());
+            QVERIFY2(
+                near(powerOfT(entry.at("d"), entry.at("n_per_group"), Design::TwoSamples), entry.at("power"), 1e-6),
+                entry.dump().c_str());
         for (const auto& entry : reference::file().at("power").at("n_required"))
-            if (entry.at("alpha") == 0.05) QCOMPARE(repeatsForPower(entry.at("d"), entry.at("power"), Design::TwoSamples), entry.at("n_ceil").get<double>());
+            if (entry.at("alpha") == 0.05)
+                QCOMPARE(repeatsForPower(entry.at("d"), entry.at("power"), Design::TwoSamples),
+                         entry.at("n_ceil").get<double>());
     }
     void powerOfPairsIsTheIntegral() {
         const auto golden = reference::Json::parse(std::ifstream(GOLDEN_DIR "/power_pairs.json"));
         for (const auto& entry : golden.at("power"))
-            QVERIFY2(near(powerOfT(entry.at("d"), entry.at("n"), Design::Pairs), entry.at("power"), 1e-6), entry.dump().c_str());
+            QVERIFY2(near(powerOfT(entry.at("d"), entry.at("n"), Design::Pairs), entry.at("power"), 1e-6),
+                     entry.dump().c_str());
         for (const auto& entry : golden.at("n_required"))
             QCOMPARE(repeatsForPower(entry.at("d"), entry.at("power"), Design::Pairs), entry.at("n").get<double>());
     }
@@ -198,7 +211,7 @@ private Q_SLOTS:
         auto a = normalSample(100, 100, 5), b = a;
         const auto own = normalSample(100, 0, 1, 1);
         for (std::size_t i = 0; i < b.size(); ++i) b[i] += own[i] + 1;
-        QVERIFY(planPairs(a, b, 1) < 20);   // sd about 1: 13 pairs
+        QVERIFY(planPairs(a, b, 1) < 20);     // sd about 1: 13 pairs
         QVERIFY(planSamples(a, b, 1) > 300);  // sd about 5: 2 (3.24 x 5)^2 = 526
         QVERIFY(std::isnan(planPairs(a, {}, 1)));
         QVERIFY(std::isnan(planSamples(a, {}, 1)));

@@ -62,7 +62,7 @@ void TestVerdict::rulesOnIntervals_data() {
     QTest::newRow("5, d = -M") << -1.0 << -2.0 << -0.5 << 1.0 << QByteArray("supported") << 0.0;
     QTest::newRow("5, d = M") << 1.0 << 0.5 << 2.0 << 1.0 << QByteArray("contradicted") << 0.0;
     // 6: ceil(100 (h / g)^2)
-    QTest::newRow("6, lo = -M") << -0.5 << -1.0 << -0.25 << 1.0 << QByteArray("undecided") << 57.0;    // (.375 / .5)^2
+    QTest::newRow("6, lo = -M") << -0.5 << -1.0 << -0.25 << 1.0 << QByteArray("undecided") << 57.0;  // (.375 / .5)^2
     QTest::newRow("6, hi = M") << 0.5 << 0.25 << 1.0 << 1.0 << QByteArray("undecided") << 57.0;
     QTest::newRow("6, hi = 0") << -2.0 << -4.0 << 0.0 << 1.0 << QByteArray("undecided") << 100.0;      // (2 / 2)^2
     QTest::newRow("6, wide") << 0.0 << -3.0 << 3.0 << 1.0 << QByteArray("undecided") << 900.0;         // (3 / 1)^2
@@ -120,14 +120,18 @@ void TestVerdict::rulesOnSamples_data() {
         row("3, worse", shifted(x, 9), x, "contradicted");
         row("2, five equal", five, five, paired ? "identical" : "undecided");
         row("2, equal, also where diverged", joined(x, {NaN}), joined(x, {inf}), paired ? "identical" : "undecided");
-        row("2, one ulp apart", joined(x, {100}), joined(x, {std::nextafter(100.0, 200.0)}), paired ? "practically_equal" : "undecided");
-        row("2, one diverged on one side only", joined(x, {NaN}), joined(x, {100}), paired ? "practically_equal" : "undecided");
+        row("2, one ulp apart", joined(x, {100}), joined(x, {std::nextafter(100.0, 200.0)}),
+            paired ? "practically_equal" : "undecided");
+        row("2, one diverged on one side only", joined(x, {NaN}), joined(x, {100}),
+            paired ? "practically_equal" : "undecided");
         row("4, equal but for noise", noisy, x, paired ? "practically_equal" : "undecided");
         row("4, slightly better", shifted(noisy, -0.5), x, paired ? "negligible" : "undecided");
         row("4, constant", Values(10, 5.0), Values(10, 5.0), paired ? "identical" : "practically_equal");
     }
-    QTest::newRow("1, too few complete pairs") << joined(Values(5, NaN), five) << joined(five, Values(5, NaN)) << true << QByteArray("too_few");
-    QTest::newRow("1, the same unpaired") << joined(Values(5, NaN), shifted(five, 9)) << joined(five, Values(5, NaN)) << false << QByteArray("contradicted");
+    QTest::newRow("1, too few complete pairs")
+        << joined(Values(5, NaN), five) << joined(five, Values(5, NaN)) << true << QByteArray("too_few");
+    QTest::newRow("1, the same unpaired") << joined(Values(5, NaN), shifted(five, 9)) << joined(five, Values(5, NaN))
+                                          << false << QByteArray("contradicted");
 }
 
 void TestVerdict::rulesOnSamples() {
@@ -158,14 +162,15 @@ void TestVerdict::pairedReferenceSamples() {
     const auto verdict = [](const char* a, const char* b) {
         return text(judge(reference::dataset(a), reference::dataset(b), true, 1.0).verdict);
     };
-    QCOMPARE(verdict("synth_stateless", "synth_stateful"), QByteArray("supported"));           // [-11.7, -3.2]
-    QCOMPARE(verdict("synth_stateful", "synth_stateful2"), QByteArray("supported"));           // -3.5 [-6.9, -0.02]: rule 5
+    QCOMPARE(verdict("synth_stateless", "synth_stateful"), QByteArray("supported"));  // [-11.7, -3.2]
+    QCOMPARE(verdict("synth_stateful", "synth_stateful2"), QByteArray("supported"));  // -3.5 [-6.9, -0.02]: rule 5
     QCOMPARE(verdict("sim30_stateless", "sim30_stateless_shuffle"), QByteArray("practically_equal"));
     QCOMPARE(verdict("synth_stateless", "synth_stateless_shuffle"), QByteArray("undecided"));  // [-1.05, -0.07]
 }
 
 void TestVerdict::swappingTheSamplesMirrorsTheVerdict() {
-    const char* names[] = {"synth_stateful", "synth_stateful2", "synth_stateless", "synth_stateless_shuffle", "synth_seed_1", "synth_seed_3"};
+    const char* names[] = {"synth_stateful",          "synth_stateful2", "synth_stateless",
+                           "synth_stateless_shuffle", "synth_seed_1",    "synth_seed_3"};
     const auto mirrored = [](Verdict v) {
         return v == Verdict::Supported ? Verdict::Contradicted : v == Verdict::Contradicted ? Verdict::Supported : v;
     };
@@ -192,7 +197,8 @@ void TestVerdict::countsForRepeatsNeeded() {
 }
 
 void TestVerdict::namesAreTheContracts() {
-    const QByteArrayList expected{"too_few", "unstable", "identical", "supported", "contradicted", "negligible", "practically_equal", "undecided"};
+    const QByteArrayList expected{"too_few",      "unstable",   "identical",         "supported",
+                                  "contradicted", "negligible", "practically_equal", "undecided"};
     for (int i = 0; i < expected.size(); ++i) QCOMPARE(text(static_cast<Verdict>(i)), expected[i]);
 }
 
@@ -201,7 +207,8 @@ void TestVerdict::defaultMargins_data() {
     QTest::addColumn<double>("margin");
     // 1 % rounded to one significant digit by hand, halves up
     QTest::newRow("shampoo") << 136.761 << 1.0;
-    QTest::newRow("shampoo, all digits") << reference::number(reference::file().at("persistence_rmse").at("value")) << 1.0;
+    QTest::newRow("shampoo, all digits") << reference::number(reference::file().at("persistence_rmse").at("value"))
+                                         << 1.0;
     QTest::newRow("below the half") << 94.9 << 0.9;
     QTest::newRow("half") << 95.0 << 1.0;
     QTest::newRow("one digit") << 3.0 << 0.03;

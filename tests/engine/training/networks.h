@@ -26,7 +26,8 @@ inline RepeatStart start(const Case& c, int repeat) {
     RandomStream weights(c.seed, 0, Purpose::InitialWeights, static_cast<std::uint32_t>(repeat));
     auto parameters = initialParameters(c.shape, RecurrentInitializer::OrthogonalQr, weights);
     if (!c.options.shuffle) return {std::move(parameters), RowOrder(c.data.rows())};
-    return {std::move(parameters), RowOrder(c.data.rows(), RandomStream(c.seed, 0, Purpose::Shuffle, static_cast<std::uint32_t>(repeat)))};
+    return {std::move(parameters),
+            RowOrder(c.data.rows(), RandomStream(c.seed, 0, Purpose::Shuffle, static_cast<std::uint32_t>(repeat)))};
 }
 
 inline std::vector<RepeatStart> starts(const Case& c, int first, int count) {
@@ -38,7 +39,9 @@ inline std::vector<RepeatStart> starts(const Case& c, int first, int count) {
 /// Any shape that both trainers take.
 inline Case randomCase(std::uint64_t seed) {
     RandomStream random(seed, 0, Purpose::Resampling, 0);
-    const auto pick = [&](int low, int high) { return low + static_cast<int>(random.below(static_cast<std::uint32_t>(high - low + 1))); };
+    const auto pick = [&](int low, int high) {
+        return low + static_cast<int>(random.below(static_cast<std::uint32_t>(high - low + 1)));
+    };
     Case c;
     c.seed = seed;
     c.shape.features = pick(1, 3);
@@ -53,7 +56,8 @@ inline Case randomCase(std::uint64_t seed) {
     c.options.resetStates = pick(0, 1) ? ResetStates::Epoch : ResetStates::Never;
     c.options.shuffle = !c.options.stateful && pick(0, 1);
     c.options.optimizer.learningRate = 0.003;
-    c.data = randomSamples(c.options.stateful ? c.options.batchSize * pick(2, 5) : pick(3, 17), c.shape.features * c.shape.timeSteps, seed);
+    c.data = randomSamples(c.options.stateful ? c.options.batchSize * pick(2, 5) : pick(3, 17),
+                           c.shape.features * c.shape.timeSteps, seed);
     return c;
 }
 

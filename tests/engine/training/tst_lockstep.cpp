@@ -22,7 +22,8 @@ std::vector<std::uint32_t> bits(const std::vector<float>& values) {
     return all;
 }
 
-std::vector<std::uint32_t> trainedBits(const Case& c, std::vector<RepeatStart> starts, int lane, InstructionSet set = bestInstructionSet()) {
+std::vector<std::uint32_t> trainedBits(const Case& c, std::vector<RepeatStart> starts, int lane,
+                                       InstructionSet set = bestInstructionSet()) {
     LockstepTrainer trainer(c.shape, c.options, c.data, std::move(starts), set);
     trainToEnd(trainer);
     return bits(everything(trainer, lane));
@@ -116,7 +117,8 @@ void TestLockstep::bitsDoNotDependOnTheLane() {
         for (const int lane : {0, fill / 2, fill - 1}) {
             auto pack = starts(c, 0, fill);
             pack[lane] = start(c, 100);
-            QVERIFY2(trainedBits(c, std::move(pack), lane) == alone, qPrintable(QString("lane %1 of %2").arg(lane).arg(fill)));
+            QVERIFY2(trainedBits(c, std::move(pack), lane) == alone,
+                     qPrintable(QString("lane %1 of %2").arg(lane).arg(fill)));
         }
 }
 
@@ -126,14 +128,15 @@ void TestLockstep::bitsDoNotDependOnTheInstructionSet() {
     const auto sets = instructionSets();
     for (int lane = 0; lane < lockstepLanes; lane += 5)
         for (const InstructionSet set : sets)
-            QCOMPARE(trainedBits(c, starts(c, 0, lockstepLanes), lane, set), trainedBits(c, starts(c, 0, lockstepLanes), lane, sets.front()));
+            QCOMPARE(trainedBits(c, starts(c, 0, lockstepLanes), lane, set),
+                     trainedBits(c, starts(c, 0, lockstepLanes), lane, sets.front()));
 }
 
 void TestLockstep::bitsDoNotDependOnTheStepping() {
     QFETCH(int, seed);
     const Case c = caseOf(seed);
-    LockstepTrainer epochs(c.shape, c.options, c.data, starts(c, 0, 3)), batches(c.shape, c.options, c.data, starts(c, 0, 3)),
-        mixed(c.shape, c.options, c.data, starts(c, 0, 3));
+    LockstepTrainer epochs(c.shape, c.options, c.data, starts(c, 0, 3)),
+        batches(c.shape, c.options, c.data, starts(c, 0, 3)), mixed(c.shape, c.options, c.data, starts(c, 0, 3));
     while (!epochs.finished()) {
         epochs.stepEpoch();
         while (batches.epoch() < epochs.epoch()) batches.stepBatch();
@@ -163,7 +166,8 @@ void TestLockstep::everyLaneHasItsLearningRate() {
         Case own = c;
         own.options.optimizer.learningRate = rates[lane];
         QCOMPARE(bits(everything(mixed, lane)), trainedBits(own, starts(c, lane, 1), 0));
-        EigenTrainer inStart(c.shape, c.options, c.data, pack[lane]), inOptions(c.shape, own.options, c.data, start(c, lane));
+        EigenTrainer inStart(c.shape, c.options, c.data, pack[lane]),
+            inOptions(c.shape, own.options, c.data, start(c, lane));
         trainToEnd(inStart);
         trainToEnd(inOptions);
         QCOMPARE(bits(everything(inStart, 0)), bits(everything(inOptions, 0)));
@@ -186,7 +190,8 @@ void TestLockstep::divergedLaneDisturbsNobody() {
         LockstepTrainer trainer(c.shape, c.options, c.data, pack);
         trainToEnd(trainer);
         QVERIFY(!std::isfinite(trainer.epochLoss(4)));
-        for (const int lane : {0, 3, 5, 8}) QCOMPARE(bits(everything(trainer, lane)), trainedBits(c, starts(c, lane, 1), 0));
+        for (const int lane : {0, 3, 5, 8})
+            QCOMPARE(bits(everything(trainer, lane)), trainedBits(c, starts(c, lane, 1), 0));
     }
 }
 
@@ -228,7 +233,9 @@ void TestLockstep::autoDecidesByShape() {
     const TrainerChoice resolved = resolveTrainer(TrainerChoice::Auto, c.shape, c.options);
     QVERIFY(resolved == (lockstep ? TrainerChoice::Lockstep : TrainerChoice::Eigen));
     QCOMPARE(repeatsAtOnce(resolved), lockstep ? lockstepLanes : 1);
-    QCOMPARE(makeTrainer(TrainerChoice::Auto, c.shape, c.options, c.data, starts(c, 0, repeatsAtOnce(resolved)))->repeats(), repeatsAtOnce(resolved));
+    QCOMPARE(
+        makeTrainer(TrainerChoice::Auto, c.shape, c.options, c.data, starts(c, 0, repeatsAtOnce(resolved)))->repeats(),
+        repeatsAtOnce(resolved));
 }
 
 void TestLockstep::impossibleShapesAreRefused() {

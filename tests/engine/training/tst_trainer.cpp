@@ -82,7 +82,8 @@ void TestTrainer::ratesInBlocksAreTheSame() {
         for (const std::size_t count : {1, 7, 200}) {
             std::vector<float> many(count);
             rates.corrections(first, many);
-            for (std::size_t i = 0; i < count; ++i) QCOMPARE(many[i], correctionAt(rates, first + static_cast<long long>(i)));
+            for (std::size_t i = 0; i < count; ++i)
+                QCOMPARE(many[i], correctionAt(rates, first + static_cast<long long>(i)));
         }
     QCOMPARE(correctionAt(rates, 1'000'000'000'000LL), 1.0f);  // both powers are gone
 }
@@ -205,7 +206,8 @@ void TestTrainer::trainingAllocatesNothing_data() {
         for (const int units : {1, 8, 64, 256})
             for (const int batch : {1, 12})
                 if (!lockstep || units < 64)
-                    QTest::addRow("%s, %d units, batch %d", lockstep ? "lockstep" : "Eigen", units, batch) << units << batch << (units < 64 ? 12 : 2) << lockstep;
+                    QTest::addRow("%s, %d units, batch %d", lockstep ? "lockstep" : "Eigen", units, batch)
+                        << units << batch << (units < 64 ? 12 : 2) << lockstep;
 }
 
 void TestTrainer::trainingAllocatesNothing() {
@@ -219,7 +221,8 @@ void TestTrainer::trainingAllocatesNothing() {
     c.shape.timeSteps = steps;
     c.options.batchSize = batch;
     c.data = randomSamples(24, steps, 1);
-    const auto trainer = makeTrainer(lockstep ? TrainerChoice::Lockstep : TrainerChoice::Eigen, c.shape, c.options, c.data, starts(c, 0, 1));
+    const auto trainer = makeTrainer(lockstep ? TrainerChoice::Lockstep : TrainerChoice::Eigen, c.shape, c.options,
+                                     c.data, starts(c, 0, 1));
     trainer->stepEpoch();
     const long long before = allocations;
     for (int epoch = 0; epoch < 2; ++epoch) trainer->stepEpoch();

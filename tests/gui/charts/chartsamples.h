@@ -20,7 +20,9 @@ inline double uniform(std::uint64_t i) {
     z = (z ^ (z >> 27)) * 0x94d049bb133111ebULL;
     return (static_cast<double>((z ^ (z >> 31)) >> 11) + 0.5) / 9007199254740992.0;
 }
-inline double normal(std::uint64_t i) { return std::sqrt(-2 * std::log(uniform(2 * i))) * std::cos(2 * M_PI * uniform(2 * i + 1)); }
+inline double normal(std::uint64_t i) {
+    return std::sqrt(-2 * std::log(uniform(2 * i))) * std::cos(2 * M_PI * uniform(2 * i + 1));
+}
 
 /// RMSE of one repeat: mostly near `centre`, some far above.
 inline double rmse(int experiment, int repeat, double centre, double spread) {
@@ -29,7 +31,8 @@ inline double rmse(int experiment, int repeat, double centre, double spread) {
     return centre + spread * normal(key) + tail;
 }
 
-inline BoxPlotInput box(const QString& name, int style, int n, double centre = 102, double spread = 4, int diverged = 0, int planned = 0) {
+inline BoxPlotInput box(const QString& name, int style, int n, double centre = 102, double spread = 4, int diverged = 0,
+                        int planned = 0) {
     BoxPlotInput input;
     input.name = name;
     input.styleIndex = style;
@@ -77,7 +80,8 @@ inline SeriesChartData shampoo() {
 inline SeriesChartData longSeries(int n) {
     SeriesChartData data;
     for (int i = 0; i < n; ++i) {
-        data.values.append(60 + 50 * std::sin(i * 2 * M_PI / 132) + 18 * normal(static_cast<std::uint64_t>(i)) + 50 * uniform(static_cast<std::uint64_t>(i / 132)));
+        data.values.append(60 + 50 * std::sin(i * 2 * M_PI / 132) + 18 * normal(static_cast<std::uint64_t>(i)) +
+                           50 * uniform(static_cast<std::uint64_t>(i / 132)));
         data.labels.append(QStringLiteral("%1-%2").arg(1749 + i / 12).arg(i % 12 + 1, 2, 10, QLatin1Char('0')));
     }
     data.testSize = n / 5;

@@ -36,7 +36,8 @@ int inked(const QWidget& widget) {
 class TestBoxPlotChart : public QObject {
     Q_OBJECT
 
-    static std::unique_ptr<BoxPlotChart> shown(const QVector<BoxPlotInput>& boxes, double persistence = noValue, QSize size = {500, 400}) {
+    static std::unique_ptr<BoxPlotChart> shown(const QVector<BoxPlotInput>& boxes, double persistence = noValue,
+                                               QSize size = {500, 400}) {
         auto chart = std::make_unique<BoxPlotChart>();
         chart->setBoxes(boxes, persistence);
         chart->resize(size);
@@ -52,7 +53,8 @@ private Q_SLOTS:
     }
 
     void drawsWhereQtChartsPutsIt() {
-        const auto chartOwner = shown({samples::box(QStringLiteral("a"), 0, 30), samples::box(QStringLiteral("b"), 1, 30)}, 136.761);
+        const auto chartOwner =
+            shown({samples::box(QStringLiteral("a"), 0, 30), samples::box(QStringLiteral("b"), 1, 30)}, 136.761);
         BoxPlotChart& chart = *chartOwner;
         QCOMPARE(chart.series()->count(), 2);
         for (int i = 0; i < 2; ++i) {
@@ -63,7 +65,8 @@ private Q_SLOTS:
             QCOMPARE(set->at(QBoxSet::UpperExtreme), box.whiskerHigh);
             const QPointF qt = chart.chart()->mapToPosition({double(i), box.median}, chart.series());
             const QPointF ours = chart.toPixel({double(i), box.median});
-            QVERIFY2((qt - ours).manhattanLength() < 0.01, qPrintable(QStringLiteral("%1 %2 / %3 %4").arg(qt.x()).arg(qt.y()).arg(ours.x()).arg(ours.y())));
+            QVERIFY2((qt - ours).manhattanLength() < 0.01,
+                     qPrintable(QStringLiteral("%1 %2 / %3 %4").arg(qt.x()).arg(qt.y()).arg(ours.x()).arg(ours.y())));
             QVERIFY(std::abs(chart.placed()[i].centre - qt.x()) < 0.01);
             const PlacedBox& placed = chart.placed()[i];
             QCOMPARE(placed.dots.size() + placed.rings.size() + placed.offScale, 30);
@@ -98,7 +101,8 @@ private Q_SLOTS:
         const bool finite = std::any_of(values.begin(), values.end(), [](double v) { return std::isfinite(v); });
         QCOMPARE(!chart.shownYTicks().isEmpty(), finite);
         QVERIFY(inked(chart) > 100);
-        QCOMPARE(divergedText(chart.boxes()[0]).isEmpty(), std::all_of(values.begin(), values.end(), [](double v) { return std::isfinite(v); }));
+        QCOMPARE(divergedText(chart.boxes()[0]).isEmpty(),
+                 std::all_of(values.begin(), values.end(), [](double v) { return std::isfinite(v); }));
         chart.showAll();
         QVERIFY(inked(chart) > 100);
         QCOMPARE(chart.tableRows().size(), 1);
@@ -119,7 +123,8 @@ private Q_SLOTS:
         for (int i = 0; i < 30; ++i) values.append(95 + i % 12);
         const auto chartOwner = shown({of(values)}, 136.761);
         BoxPlotChart& chart = *chartOwner;
-        QVERIFY(chart.yWindow().view().high < 160 && chart.yWindow().view().contains(136.761) && chart.yWindow().view().contains(95));
+        QVERIFY(chart.yWindow().view().high < 160 && chart.yWindow().view().contains(136.761) &&
+                chart.yWindow().view().contains(95));
         QCOMPARE(offScaleText(chart.placed()[0]), QStringLiteral("2 up to 173"));
         QTest::mouseDClick(chart.viewport(), Qt::LeftButton, {}, chart.plot().center().toPoint());
         QVERIFY(chart.yWindow().view().high >= 173);
@@ -129,11 +134,14 @@ private Q_SLOTS:
     }
 
     void growsInPlace() {
-        const auto chartOwner = shown({samples::box(QStringLiteral("a"), 0, 10, 100, 2, 0, 100), samples::box(QStringLiteral("b"), 1, 10, 100, 2, 0, 100)});
+        const auto chartOwner = shown({samples::box(QStringLiteral("a"), 0, 10, 100, 2, 0, 100),
+                                       samples::box(QStringLiteral("b"), 1, 10, 100, 2, 0, 100)});
         BoxPlotChart& chart = *chartOwner;
         const QBoxSet* set = chart.series()->boxSets()[0];
         const double x = chart.placed()[0].dots[0].at.x(), radius = chart.placed()[0].dotRadius;
-        chart.setBoxes({samples::box(QStringLiteral("a"), 0, 60, 100, 2, 0, 100), samples::box(QStringLiteral("b"), 1, 60, 100, 2, 0, 100)}, noValue);
+        chart.setBoxes({samples::box(QStringLiteral("a"), 0, 60, 100, 2, 0, 100),
+                        samples::box(QStringLiteral("b"), 1, 60, 100, 2, 0, 100)},
+                       noValue);
         QCOMPARE(chart.series()->boxSets()[0], set);
         QCOMPARE(chart.placed()[0].dots[0].at.x(), x);  // dots do not dance
         QCOMPARE(chart.placed()[0].dotRadius, radius);
@@ -142,7 +150,8 @@ private Q_SLOTS:
     }
 
     void arrowsWalkByRank() {
-        const auto chartOwner = shown({of({104, 101, 103, 102, 105}, QStringLiteral("a")), of({1, 2}, QStringLiteral("b"))});
+        const auto chartOwner =
+            shown({of({104, 101, 103, 102, 105}, QStringLiteral("a")), of({1, 2}, QStringLiteral("b"))});
         BoxPlotChart& chart = *chartOwner;
         QSignalSpy dots(&chart, &BoxPlotChart::dotClicked), boxes(&chart, &BoxPlotChart::boxClicked);
         QTest::keyClick(&chart, Qt::Key_Right);
@@ -160,9 +169,11 @@ private Q_SLOTS:
     }
 
     void pointerFindsDotsAndBoxes() {
-        const auto chartOwner = shown({samples::box(QStringLiteral("a"), 0, 30), samples::box(QStringLiteral("b"), 1, 30)});
+        const auto chartOwner =
+            shown({samples::box(QStringLiteral("a"), 0, 30), samples::box(QStringLiteral("b"), 1, 30)});
         BoxPlotChart& chart = *chartOwner;
-        QSignalSpy clicked(&chart, &BoxPlotChart::dotClicked), hovered(&chart, &BoxPlotChart::dotHovered), boxes(&chart, &BoxPlotChart::boxClicked);
+        QSignalSpy clicked(&chart, &BoxPlotChart::dotClicked), hovered(&chart, &BoxPlotChart::dotHovered),
+            boxes(&chart, &BoxPlotChart::boxClicked);
         const BoxPlotDot dot = chart.placed()[1].dots[3];
         QMouseEvent move(QEvent::MouseMove, dot.at, chart.mapToGlobal(dot.at), Qt::NoButton, {}, {});
         QApplication::sendEvent(chart.viewport(), &move);
@@ -172,7 +183,8 @@ private Q_SLOTS:
         QCOMPARE(clicked.size(), 1);
         QCOMPARE(clicked[0][0].toInt(), 1);
         QCOMPARE(clicked[0][2].value<Qt::KeyboardModifiers>(), Qt::ControlModifier);
-        QTest::mouseClick(chart.viewport(), Qt::LeftButton, {}, QPointF(chart.placed()[0].centre, chart.plot().bottom() + 15).toPoint());
+        QTest::mouseClick(chart.viewport(), Qt::LeftButton, {},
+                          QPointF(chart.placed()[0].centre, chart.plot().bottom() + 15).toPoint());
         QCOMPARE(boxes.size(), 1);  // on the name
         // On the box itself, where no dot is near.
         BoxPlotInput wide = of({0, 100, 200, 300, 400, 500});
@@ -212,7 +224,8 @@ private Q_SLOTS:
         QFETCH(int, count);
         QFETCH(int, width);
         QVector<BoxPlotInput> boxes;
-        for (int i = 0; i < count; ++i) boxes.append(samples::box(QStringLiteral("stateful_batch12_seed_%1").arg(i), i, 20));
+        for (int i = 0; i < count; ++i)
+            boxes.append(samples::box(QStringLiteral("stateful_batch12_seed_%1").arg(i), i, 20));
         const auto chartOwner = shown(boxes, 136.761, {width, 396});
         BoxPlotChart& chart = *chartOwner;
         QCOMPARE(chart.shownNames().size(), count);
@@ -228,7 +241,8 @@ private Q_SLOTS:
         QCOMPARE(marked.shownNames()[0], name);
         QCOMPARE(marked.tableRows()[0][0], name);
         for (const QBoxSet* set : marked.series()->boxSets()) QVERIFY(!set->label().contains(QLatin1Char('<')));
-        QVERIFY(plainToolTip(name).contains(QStringLiteral("&lt;img")) && !plainToolTip(name).contains(QStringLiteral("<img")));
+        QVERIFY(plainToolTip(name).contains(QStringLiteral("&lt;img")) &&
+                !plainToolTip(name).contains(QStringLiteral("<img")));
     }
 
     void speaksAndFollowsTheTheme() {

@@ -17,7 +17,8 @@ int differing(const QImage& a, const QImage& b, int tolerance) {
     for (int y = 0; y < a.height(); ++y)
         for (int x = 0; x < a.width(); ++x) {
             const QColor p = a.pixelColor(x, y), q = b.pixelColor(x, y);
-            count += std::abs(p.red() - q.red()) + std::abs(p.green() - q.green()) + std::abs(p.blue() - q.blue()) > tolerance;
+            count += std::abs(p.red() - q.red()) + std::abs(p.green() - q.green()) + std::abs(p.blue() - q.blue()) >
+                     tolerance;
         }
     return count;
 }
@@ -50,7 +51,9 @@ private Q_SLOTS:
         applyTheme(*qApp, ColorScheme::Dark);
         m_chart = new BoxPlotChart;
         m_chart->setTitles(QStringLiteral("Test RMSE"));
-        m_chart->setBoxes({samples::box(QStringLiteral("stateful"), 0, 100), samples::box(QStringLiteral("<b>无状态</b>"), 1, 100)}, 136.761);
+        m_chart->setBoxes(
+            {samples::box(QStringLiteral("stateful"), 0, 100), samples::box(QStringLiteral("<b>无状态</b>"), 1, 100)},
+            136.761);
         m_chart->resize(420, 360);
         m_chart->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_chart));
@@ -81,7 +84,9 @@ private Q_SLOTS:
         for (int y = 0; y < image.height(); ++y)
             for (int x = 0; x < image.width(); ++x)
                 if (image.pixelColor(x, y) != base) ink = ink.united(QRect(x, y, 1, 1));
-        QVERIFY2(QRect(11, 11, 422, 362).contains(ink), qPrintable(QStringLiteral("%1 %2 %3 %4").arg(ink.left()).arg(ink.top()).arg(ink.right()).arg(ink.bottom())));
+        QVERIFY2(QRect(11, 11, 422, 362).contains(ink),
+                 qPrintable(
+                     QStringLiteral("%1 %2 %3 %4").arg(ink.left()).arg(ink.top()).arg(ink.right()).arg(ink.bottom())));
         QVERIFY(ink.left() < 20 && ink.top() < 20 && ink.right() > 424 && ink.bottom() > 356);
     }
 

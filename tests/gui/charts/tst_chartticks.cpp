@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/charts/chartticks.h"
 #include "gui/charts/charttext.h"
+#include "gui/charts/chartticks.h"
 #include "gui/charts/chartwindow.h"
 #include "tests/gui/charts/chartsamples.h"
 
@@ -27,13 +27,15 @@ private Q_SLOTS:
 
     void linearTicksCoverAnyRange() {
         for (std::uint64_t i = 0; i < 4000; ++i) {
-            const double size = std::pow(10, -8 + 16 * samples::uniform(3 * i)), low = size * (4 * samples::uniform(3 * i + 1) - 2);
+            const double size = std::pow(10, -8 + 16 * samples::uniform(3 * i)),
+                         low = size * (4 * samples::uniform(3 * i + 1) - 2);
             const AxisRange range{low, low + size * (0.01 + samples::uniform(3 * i + 2))};
             const auto ticks = niceTicks(range);
             const double step = niceStep(range);
             QVERIFY2(ticks.size() >= 4 && ticks.size() <= 8, qPrintable(QString::number(ticks.size())));
             if (ticks.size() == 8) QVERIFY(range.span() < 8 * step);
-            QVERIFY(ticks.front().at - range.low < step * (1 + 1e-9) && range.high - ticks.back().at < step * (1 + 1e-9));
+            QVERIFY(ticks.front().at - range.low < step * (1 + 1e-9) &&
+                    range.high - ticks.back().at < step * (1 + 1e-9));
             checkTicks(ticks, range);
         }
     }
@@ -51,10 +53,12 @@ private Q_SLOTS:
 
     void logTicksCoverAnyRange() {
         for (std::uint64_t i = 0; i < 3000; ++i) {
-            const double low = -12 + 14 * samples::uniform(2 * i), span = std::pow(10, -2 + 3 * samples::uniform(2 * i + 1));
+            const double low = -12 + 14 * samples::uniform(2 * i),
+                         span = std::pow(10, -2 + 3 * samples::uniform(2 * i + 1));
             const AxisRange range{low, low + span};
             const auto ticks = logTicks(range);
-            QVERIFY2(ticks.size() >= 2 && ticks.size() <= 8, qPrintable(QStringLiteral("%1 at %2 + %3").arg(ticks.size()).arg(low).arg(span)));
+            QVERIFY2(ticks.size() >= 2 && ticks.size() <= 8,
+                     qPrintable(QStringLiteral("%1 at %2 + %3").arg(ticks.size()).arg(low).arg(span)));
             checkTicks(ticks, range);
         }
     }
@@ -64,7 +68,8 @@ private Q_SLOTS:
         const AxisRange range = niceLogRange(std::log10(0.082), std::log10(0.29));
         QStringList texts;
         for (const ChartTick& tick : logTicks(range)) texts.append(tick.text);
-        QCOMPARE(texts, QStringList({QStringLiteral("0.07"), QStringLiteral("0.1"), QStringLiteral("0.15"), QStringLiteral("0.2"), QStringLiteral("0.3")}));
+        QCOMPARE(texts, QStringList({QStringLiteral("0.07"), QStringLiteral("0.1"), QStringLiteral("0.15"),
+                                     QStringLiteral("0.2"), QStringLiteral("0.3")}));
         QVERIFY(logTicks({std::log10(0.02), std::log10(0.08)}).size() >= 4);
     }
 
@@ -86,7 +91,8 @@ private Q_SLOTS:
         QFETCH(double, low);
         QFETCH(double, high);
         const AxisRange range = niceRange(low, high);
-        QVERIFY(std::isfinite(range.low) && std::isfinite(range.high) && range.span() > 0 && std::isfinite(range.span()));
+        QVERIFY(std::isfinite(range.low) && std::isfinite(range.high) && range.span() > 0 &&
+                std::isfinite(range.span()));
         checkTicks(niceTicks(range), range);
         const AxisRange log = niceLogRange(low, high);
         QVERIFY(log.span() > 0 && std::isfinite(log.span()));
@@ -103,7 +109,8 @@ private Q_SLOTS:
         QCOMPARE(chartNumber(-13.7, 1), QString(QChar(0x2212)) + QStringLiteral("13.7"));
         QCOMPARE(chartNumber(-0.01, 1), QStringLiteral("0.0"));
         QCOMPARE(chartNumber(1000, 0), QStringLiteral("1000"));
-        QCOMPARE(tickTexts({0, 0.25, 0.5}, 0.25), QStringList({QStringLiteral("0.00"), QStringLiteral("0.25"), QStringLiteral("0.50")}));
+        QCOMPARE(tickTexts({0, 0.25, 0.5}, 0.25),
+                 QStringList({QStringLiteral("0.00"), QStringLiteral("0.25"), QStringLiteral("0.50")}));
         QVERIFY(chartNumber(1.5e12).contains(QLatin1Char('e')));
         QLocale::setDefault(QLocale(QLocale::German));
         QCOMPARE(chartNumber(104.31, 1), QStringLiteral("104,3"));

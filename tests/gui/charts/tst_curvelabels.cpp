@@ -19,7 +19,8 @@ private Q_SLOTS:
         QVector<CurveLabel> labels;
         for (int i = 0; i < 3; ++i) {
             LabelledCurve curve;
-            for (int k = 0; k <= 20; ++k) curve.points << QPointF(plot.left() + plot.width() * length * k / 20, 120 + 3 * i + 2 * k * length);
+            for (int k = 0; k <= 20; ++k)
+                curve.points << QPointF(plot.left() + plot.width() * length * k / 20, 120 + 3 * i + 2 * k * length);
             curves << curve;
             CurveLabel label;
             label.text = QStringLiteral("stateful%1, median of 10").arg(i);

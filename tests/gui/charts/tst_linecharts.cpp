@@ -43,7 +43,9 @@ private Q_SLOTS:
         }
         QStringList labels;
         for (const ChartTick& tick : chart.shownXTicks()) labels.append(tick.text);
-        QCOMPARE(labels, QStringList({QStringLiteral("1-01"), QStringLiteral("1-07"), QStringLiteral("2-01"), QStringLiteral("2-07"), QStringLiteral("3-01"), QStringLiteral("3-07"), QStringLiteral("3-12")}));
+        QCOMPARE(labels, QStringList({QStringLiteral("1-01"), QStringLiteral("1-07"), QStringLiteral("2-01"),
+                                      QStringLiteral("2-07"), QStringLiteral("3-01"), QStringLiteral("3-07"),
+                                      QStringLiteral("3-12")}));
         QCOMPARE(chart.tableRows().size(), 36);
     }
 
@@ -112,7 +114,8 @@ private Q_SLOTS:
         LossChart chart;
         chart.setLogarithmic(log);
         chart.setPlannedEpochs(1000);
-        const QVector<LossLines> curves{samples::loss(QStringLiteral("a"), 0, 300, 500), samples::loss(QStringLiteral("b"), 1, 200, 500, 0.08, false)};
+        const QVector<LossLines> curves{samples::loss(QStringLiteral("a"), 0, 300, 500),
+                                        samples::loss(QStringLiteral("b"), 1, 200, 500, 0.08, false)};
         chart.setCurves(curves);
         showNow(chart);
         QVERIFY(chart.xWindow().home() == (AxisRange{0, 1000}));
@@ -173,7 +176,8 @@ private Q_SLOTS:
         showNow(chart);
         auto* axis = qobject_cast<QValueAxis*>(chart.chart()->axes(Qt::Vertical).front());
         QSignalSpy changes(axis, &QValueAxis::rangeChanged);
-        for (int epochs = 10; epochs <= 1000; epochs += 10) chart.setCurves({samples::loss(QStringLiteral("a"), 0, 100, epochs)});
+        for (int epochs = 10; epochs <= 1000; epochs += 10)
+            chart.setCurves({samples::loss(QStringLiteral("a"), 0, 100, epochs)});
         QVERIFY2(changes.size() <= 6, qPrintable(QString::number(changes.size())));
         chart.setLogarithmic(false);
         QVERIFY(chart.yWindow().isHome() && chart.yWindow().home().low >= 0);
@@ -201,7 +205,8 @@ private Q_SLOTS:
 
     void namesOfCurvesStayPlainText() {
         LossChart chart;
-        chart.setCurves({samples::loss(QStringLiteral("<img src=/nowhere>"), 0, 50, 100), samples::loss(QStringLiteral("b"), 1, 50, 100)});
+        chart.setCurves({samples::loss(QStringLiteral("<img src=/nowhere>"), 0, 50, 100),
+                         samples::loss(QStringLiteral("b"), 1, 50, 100)});
         showNow(chart);
         for (const auto* series : chart.chart()->series()) QVERIFY(series->name().isEmpty());
         QVERIFY(chart.chart()->title().isEmpty());

@@ -16,7 +16,8 @@ class TestPairDots : public QObject {
     static std::vector<lstm::PairDifference> some(int count) {
         lstm::RandomStream random(1, 0, lstm::Purpose::Resampling, 0);
         std::vector<lstm::PairDifference> pairs;
-        for (int i = 0; i < count; ++i) pairs.push_back({i, -6.0 + 8.0 * (random.uniform() + random.uniform() + random.uniform() - 1.5)});
+        for (int i = 0; i < count; ++i)
+            pairs.push_back({i, -6.0 + 8.0 * (random.uniform() + random.uniform() + random.uniform() - 1.5)});
         return pairs;
     }
 

@@ -14,7 +14,9 @@
 
 namespace {
 
-QString nameOf(const std::vector<Command>& commands, int index) { return commands[static_cast<std::size_t>(index)].english; }
+QString nameOf(const std::vector<Command>& commands, int index) {
+    return commands[static_cast<std::size_t>(index)].english;
+}
 
 }  // namespace
 
@@ -57,7 +59,8 @@ private Q_SLOTS:
             QVERIFY2(found != commands.end(), entry.text);
         }
         for (const Command& command : commands) {
-            const bool chinese = std::any_of(command.chinese.begin(), command.chinese.end(), [](QChar c) { return c.script() == QChar::Script_Han; });
+            const bool chinese = std::any_of(command.chinese.begin(), command.chinese.end(),
+                                             [](QChar c) { return c.script() == QChar::Script_Han; });
             QVERIFY2(chinese || command.english == QLatin1String("A vs A"), qPrintable(command.english));
             QVERIFY(!command.english.isEmpty() && command.run);
         }
@@ -66,7 +69,9 @@ private Q_SLOTS:
     void finds_data() {
         QTest::addColumn<QString>("query");
         QTest::addColumn<QString>("expected");
-        const auto row = [](const char* query, const char* expected) { QTest::newRow(query) << QString::fromUtf8(query) << QString::fromUtf8(expected); };
+        const auto row = [](const char* query, const char* expected) {
+            QTest::newRow(query) << QString::fromUtf8(query) << QString::fromUtf8(expected);
+        };
         row("run", "Run");
         row("RUN", "Run");
         row("运行", "Run");
@@ -99,8 +104,10 @@ private Q_SLOTS:
             for (Command& command : commands) command.enabled = true;
             const auto found = findCommands(commands, query);
             QStringList names;
-            for (std::size_t i = 0; i < std::min<std::size_t>(6, found.size()); ++i) names << nameOf(commands, found[i]);
-            QVERIFY2(names.contains(expected), qPrintable(query + QStringLiteral(": ") + names.join(QStringLiteral(", "))));
+            for (std::size_t i = 0; i < std::min<std::size_t>(6, found.size()); ++i)
+                names << nameOf(commands, found[i]);
+            QVERIFY2(names.contains(expected),
+                     qPrintable(query + QStringLiteral(": ") + names.join(QStringLiteral(", "))));
         }
     }
     void findsNothing() {

@@ -55,7 +55,8 @@ class TestTakingAlong : public QObject {
     }
     InlineProblem* failure() const {
         for (auto* problem : m_window->findChildren<InlineProblem*>())
-            if (m_window->centralWidget()->isAncestorOf(problem) && !m_window->pages().isAncestorOf(problem)) return problem;
+            if (m_window->centralWidget()->isAncestorOf(problem) && !m_window->pages().isAncestorOf(problem))
+                return problem;
         return nullptr;
     }
     QString message() const { return m_window->findChild<StatusLine*>()->message(); }
@@ -85,16 +86,20 @@ private Q_SLOTS:
     void resultsAreTheCommandLines() {
         QVERIFY(!m_window->workspace().experiments().empty());
         run();
-        const QString here = m_folder.filePath(QStringLiteral("window")), there = m_folder.filePath(QStringLiteral("cli"));
+        const QString here = m_folder.filePath(QStringLiteral("window")),
+                      there = m_folder.filePath(QStringLiteral("cli"));
         m_window->saveResults(here);
         QVERIFY2(message().contains(QLatin1String("2 experiments")), qPrintable(message()));
         QProcess process;
-        process.start(QStringLiteral(EXPERIMENT_BINARY), {QStringLiteral("run"), QStringLiteral("a-vs-a"), QStringLiteral("--repeats"), QStringLiteral("10"), QStringLiteral("--out"), there});
+        process.start(QStringLiteral(EXPERIMENT_BINARY),
+                      {QStringLiteral("run"), QStringLiteral("a-vs-a"), QStringLiteral("--repeats"),
+                       QStringLiteral("10"), QStringLiteral("--out"), there});
         QVERIFY(process.waitForFinished(120000));
         const QStringList names = QDir(there).entryList(QDir::Files);
         QCOMPARE(names.size(), 4);
         QCOMPARE(QDir(here).entryList(QDir::Files), names);
-        for (const QString& name : names) QCOMPARE(bytesOf(QDir(here).filePath(name)), bytesOf(QDir(there).filePath(name)));
+        for (const QString& name : names)
+            QCOMPARE(bytesOf(QDir(here).filePath(name)), bytesOf(QDir(there).filePath(name)));
     }
 
     void filesAreNotReplacedUnasked() {
@@ -179,7 +184,8 @@ private Q_SLOTS:
         chart->setFocus();
         for (const auto reason : {QContextMenuEvent::Mouse, QContextMenuEvent::Keyboard}) {
             QContextMenuEvent event(reason, QPoint(50, 50), chart->mapToGlobal(QPoint(50, 50)));
-            QCoreApplication::sendEvent(reason == QContextMenuEvent::Mouse ? chart->viewport() : static_cast<QWidget*>(chart), &event);
+            QCoreApplication::sendEvent(
+                reason == QContextMenuEvent::Mouse ? chart->viewport() : static_cast<QWidget*>(chart), &event);
             auto* menu = chart->findChild<QMenu*>();
             QVERIFY(menu && menu->isVisible());
             QStringList texts;
@@ -222,7 +228,8 @@ private Q_SLOTS:
         m_window->workspace().rename(id, QStringLiteral("=cmd|' /C calc'!A0"));
         QTRY_COMPARE(twin->table()->model()->index(0, 0).data().toString(), QStringLiteral("=cmd|' /C calc'!A0"));
         perform(*chart, ChartCommand::CopyTable);
-        QVERIFY(QGuiApplication::clipboard()->text().section(QLatin1Char('\n'), 1, 1).startsWith(QLatin1String("'=cmd")));
+        QVERIFY(
+            QGuiApplication::clipboard()->text().section(QLatin1Char('\n'), 1, 1).startsWith(QLatin1String("'=cmd")));
         QTest::keyClick(twin, Qt::Key_Escape);
         QTRY_VERIFY(!m_window->findChild<ChartTableWindow*>());
     }
@@ -236,7 +243,8 @@ private Q_SLOTS:
         for (int row = 0; row < keys->rowCount(); ++row) listed << keys->index(row, 1).data().toString();
         const QString text = listed.join(QLatin1Char('\n'));
         for (const auto& entry : m_window->actions().entries())
-            for (const auto& key : entry.action->shortcuts()) QVERIFY2(text.contains(key.toString(QKeySequence::NativeText)), entry.text);
+            for (const auto& key : entry.action->shortcuts())
+                QVERIFY2(text.contains(key.toString(QKeySequence::NativeText)), entry.text);
         QTest::keyClick(help, Qt::Key_Escape);
         QVERIFY(!help->isVisible());
     }
@@ -272,7 +280,8 @@ private Q_SLOTS:
         for (std::size_t i = 0; i < born->pages().pages().size(); ++i) {
             const auto margins = [i](MainWindow& window) {
                 QList<QMargins> all;
-                for (auto* layout : window.pages().pages()[i]->findChildren<QBoxLayout*>(Qt::FindDirectChildrenOnly)) all << layout->contentsMargins();
+                for (auto* layout : window.pages().pages()[i]->findChildren<QBoxLayout*>(Qt::FindDirectChildrenOnly))
+                    all << layout->contentsMargins();
                 return all;
             };
             QCOMPARE(margins(*m_window), margins(*born));

@@ -164,16 +164,22 @@ private Q_SLOTS:
     }
 
     void summariesSayWhatIsInside() {
-        const char* summaries[] = {"lag 1 · 22 + 12", "LSTM, 1 unit", "1000 epochs, batch 1", "", "one step, batch 1", ""};
+        const char* summaries[] = {
+            "lag 1 · 22 + 12", "LSTM, 1 unit", "1000 epochs, batch 1", "", "one step, batch 1", ""};
         for (std::size_t i = 0; i < 6; ++i)
-            if (*summaries[i]) QVERIFY2(m_panel->sections()[i]->header()->accessibleName().endsWith(QString::fromUtf8(summaries[i])), summaries[i]);
+            if (*summaries[i])
+                QVERIFY2(m_panel->sections()[i]->header()->accessibleName().endsWith(QString::fromUtf8(summaries[i])),
+                         summaries[i]);
     }
 
     void everyControlHasANameAndEveryOneIsReachedByTab() {
-        const auto usable = [](QWidget* w) { return w->isVisible() && w->isEnabled() && (w->focusPolicy() & Qt::TabFocus); };
+        const auto usable = [](QWidget* w) {
+            return w->isVisible() && w->isEnabled() && (w->focusPolicy() & Qt::TabFocus);
+        };
         for (auto* widget : m_panel->findChildren<QWidget*>()) {
             if (!usable(widget) || widget->focusProxy() || qobject_cast<QLineEdit*>(widget) != nullptr) continue;
-            QVERIFY2(!QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name).isEmpty(), widget->metaObject()->className());
+            QVERIFY2(!QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name).isEmpty(),
+                     widget->metaObject()->className());
         }
         for (auto* field : m_panel->findChildren<QLineEdit*>())
             if (!qobject_cast<QSpinBox*>(field->parent())) QVERIFY(!field->accessibleName().isEmpty());
@@ -185,8 +191,10 @@ private Q_SLOTS:
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
             if (QApplication::focusWidget() == first) break;
         }
-        for (auto* spin : m_panel->findChildren<QSpinBox*>()) QVERIFY2(!spin->isVisible() || seen.contains(spin), qPrintable(spin->accessibleName()));
-        for (auto* control : m_panel->findChildren<Switch*>()) QVERIFY2(!control->isEnabled() || seen.contains(control), qPrintable(control->accessibleName()));
+        for (auto* spin : m_panel->findChildren<QSpinBox*>())
+            QVERIFY2(!spin->isVisible() || seen.contains(spin), qPrintable(spin->accessibleName()));
+        for (auto* control : m_panel->findChildren<Switch*>())
+            QVERIFY2(!control->isEnabled() || seen.contains(control), qPrintable(control->accessibleName()));
     }
 
     void wordsFollowTheLanguage() {
@@ -194,7 +202,8 @@ private Q_SLOTS:
         QVERIFY(QCoreApplication::installTranslator(&chinese));
         QTRY_VERIFY(named<QSpinBox>("Epochs") == nullptr);
         QTRY_VERIFY(m_panel->sections()[1]->header()->accessibleName().startsWith(QStringLiteral("网络")));
-        QTRY_COMPARE(m_panel->findChild<StateTimeline*>()->switchOf(StateSwitch::ResetEachEpoch)->text(), QStringLiteral("每轮次后重置"));
+        QTRY_COMPARE(m_panel->findChild<StateTimeline*>()->switchOf(StateSwitch::ResetEachEpoch)->text(),
+                     QStringLiteral("每轮次后重置"));
         QCoreApplication::removeTranslator(&chinese);
         QTRY_VERIFY(named<QSpinBox>("Epochs") != nullptr);
     }

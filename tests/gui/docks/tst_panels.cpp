@@ -28,7 +28,9 @@ namespace {
 
 class Brackets final : public QTranslator {
 public:
-    QString translate(const char*, const char* text, const char*, int) const override { return u"["_s + QString::fromUtf8(text) + u"]"_s; }
+    QString translate(const char*, const char* text, const char*, int) const override {
+        return u"["_s + QString::fromUtf8(text) + u"]"_s;
+    }
     bool isEmpty() const override { return false; }
 };
 
@@ -215,7 +217,8 @@ private Q_SLOTS:
         auto* list = m_gallery->list();
         QStringList names, counts;
         for (int r = 0; r < list->count(); ++r) names << list->item(r)->text();
-        QCOMPARE(names, (QStringList{u"A vs A"_s, u"Stateful or stateless"_s, u"The same batch size"_s, u"Resets and seeding"_s, u"The whole tutorial"_s}));
+        QCOMPARE(names, (QStringList{u"A vs A"_s, u"Stateful or stateless"_s, u"The same batch size"_s,
+                                     u"Resets and seeding"_s, u"The whole tutorial"_s}));
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(3)).center());
         QCOMPARE(m_workspace->experiments().size(), 6u);
         QCOMPARE(m_workspace->undoStack()->count(), 1);
@@ -246,7 +249,8 @@ private Q_SLOTS:
         for (auto* widget : m_window->findChildren<QWidget*>()) {
             if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus)) continue;
             wanted.insert(widget);
-            QVERIFY2(!QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name).isEmpty(), widget->metaObject()->className());
+            QVERIFY2(!QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name).isEmpty(),
+                     widget->metaObject()->className());
         }
         for (int i = 0; i < 20; ++i) {
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window before a room: what goes, what grows, what comes back; the keys that walk the tour, run it again with other
-// seeds, hide the names and switch the language.
+// The window before a room: what goes, what grows, what comes back; the keys that walk the tour, run it again with
+// other seeds, hide the names and switch the language.
 #include <QAction>
 #include <QDockWidget>
 #include <QMenuBar>
@@ -32,7 +32,9 @@ class TestPresentation : public QObject {
 
     void key(Qt::Key key) { QTest::keyClick(m_window.get(), key); }
     template <class T>
-    T& part() { return *m_window->findChild<T*>(); }
+    T& part() {
+        return *m_window->findChild<T*>();
+    }
     Workspace& workspace() { return m_window->workspace(); }
     QStringList names() {
         QStringList names;
@@ -96,7 +98,8 @@ private Q_SLOTS:
         QVERIFY(!m_window->actions().presentation->isChecked() && !part<PresentationBanner>().isVisible());
         QCOMPARE(textScale(), 1.0);
         QTRY_COMPARE(m_window->size(), size);
-        QVERIFY(m_window->menuBar()->isVisible() && history->toggleViewAction()->isChecked() && part<RunToolbar>().isVisible());
+        QVERIFY(m_window->menuBar()->isVisible() && history->toggleViewAction()->isChecked() &&
+                part<RunToolbar>().isVisible());
         QVERIFY(m_window->findChild<QDockWidget*>(QStringLiteral("configuration"))->toggleViewAction()->isChecked());
         QVERIFY(!m_window->findChild<QDockWidget*>(QStringLiteral("tour"))->toggleViewAction()->isChecked());
     }
@@ -142,11 +145,13 @@ private Q_SLOTS:
         QTRY_COMPARE(part<PresentationBanner>().verdict()->text(), tourwords::verdict(first->found.judgement.verdict));
         run();
         const auto second = m_window->tour().evidence(stateOrNot);
-        QVERIFY(second->ended() && second->found.judgement.difference.estimate != first->found.judgement.difference.estimate);
+        QVERIFY(second->ended() &&
+                second->found.judgement.difference.estimate != first->found.judgement.difference.estimate);
         for (const auto& item : workspace().experiments()) QCOMPARE(item.config.seed, std::uint64_t(2));
         QCOMPARE(workspace().undoStack()->count(), steps + 2);  // one experiment added, one seed
         workspace().undoStack()->undo();
-        QCOMPARE(m_window->tour().evidence(stateOrNot)->found.judgement.difference.estimate, first->found.judgement.difference.estimate);
+        QCOMPARE(m_window->tour().evidence(stateOrNot)->found.judgement.difference.estimate,
+                 first->found.judgement.difference.estimate);
     }
 
     void namesAreHiddenUntilRevealed() {
@@ -154,7 +159,8 @@ private Q_SLOTS:
         key(Qt::Key_F11);
         key(Qt::Key_H);
         run();
-        const QStringList hidden{QStringLiteral("A"), QStringLiteral("B")}, real{QStringLiteral("stateful"), QStringLiteral("stateless")};
+        const QStringList hidden{QStringLiteral("A"), QStringLiteral("B")},
+            real{QStringLiteral("stateful"), QStringLiteral("stateless")};
         QTRY_COMPARE(names(), hidden);
         for (Page* page : m_window->pages().pages()) {
             m_window->pages().show(page);

@@ -47,7 +47,8 @@ private Q_SLOTS:
         QCOMPARE(switched.count(), 0);
         QVERIFY(timeline.switchOf(StateSwitch::ResetEachBatch)->isChecked());
         QVERIFY(timeline.switchOf(StateSwitch::ResetEachBatch)->isEnabled());
-        for (const StateSwitch which : {StateSwitch::ResetEachEpoch, StateSwitch::Seeding, StateSwitch::ResetEachForecast})
+        for (const StateSwitch which :
+             {StateSwitch::ResetEachEpoch, StateSwitch::Seeding, StateSwitch::ResetEachForecast})
             QVERIFY(!timeline.switchOf(which)->isEnabled());
         QVERIFY(timeline.texts().reasons[0].contains(QStringLiteral("stateless")));
         // The user's own click that the owner refuses is taken back.
@@ -64,7 +65,8 @@ private Q_SLOTS:
         QVERIFY(!seeding->isEnabled());
         QCOMPARE(seeding->text(), QStringLiteral("no effect"));
         QVERIFY(seeding->toolTip().contains(QStringLiteral("the state is reset after each forecast")));
-        QCOMPARE(timeline.texts().reasons[1], QStringLiteral("Seeding has no effect: the state is reset after each forecast."));
+        QCOMPARE(timeline.texts().reasons[1],
+                 QStringLiteral("Seeding has no effect: the state is reset after each forecast."));
     }
 
     void arrowsWalkTheUsableSwitches() {
@@ -94,7 +96,8 @@ private Q_SLOTS:
                     timeline.resize(w, timeline.heightForWidth(w));
                     timeline.show();
                     QVERIFY(!timeline.grab().isNull());
-                    for (const StateSwitch which : allStateSwitches) QVERIFY(timeline.rect().contains(timeline.switchOf(which)->geometry()));
+                    for (const StateSwitch which : allStateSwitches)
+                        QVERIFY(timeline.rect().contains(timeline.switchOf(which)->geometry()));
                     const auto* batch = timeline.switchOf(StateSwitch::ResetEachBatch);
                     QVERIFY(!batch->geometry().intersects(timeline.switchOf(StateSwitch::ResetEachEpoch)->geometry()));
                 }

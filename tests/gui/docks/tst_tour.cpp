@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The guided tour as a person has it: by clicks and keys, with runs that stream, in both languages, found again at the next
-// start; and that its verdicts are the engine's. Expected values are those of the engine on the same repeats.
+// The guided tour as a person has it: by clicks and keys, with runs that stream, in both languages, found again at the
+// next start; and that its verdicts are the engine's. Expected values are those of the engine on the same repeats.
 #include <QAccessible>
 #include <QAction>
 #include <QDockWidget>
@@ -52,7 +52,9 @@ class TestTour : public QObject {
         return all.join(QLatin1Char('\n'));
     }
     void click(QWidget* widget) { QTest::mouseClick(widget, Qt::LeftButton); }
-    void chooseRepeats(int index) { click(m_window->findChild<RunToolbar*>()->findChild<SegmentedControl*>()->segment(index)); }
+    void chooseRepeats(int index) {
+        click(m_window->findChild<RunToolbar*>()->findChild<SegmentedControl*>()->segment(index));
+    }
     void open() {
         m_window = std::make_unique<MainWindow>();
         m_window->resize(1280, 900);
@@ -104,7 +106,8 @@ private Q_SLOTS:
         QVERIFY(said().contains(QLatin1String("36 months of sales, the last 12 to be forecast.")));
         QVERIFY(said().contains(QLatin1String("RMSE 136.761")));
         QVERIFY(said().contains(QLatin1String("1 of 9")) && said().contains(tourwords::scope()));
-        QVERIFY(!card().runButton()->isVisible() && !card().expectation()->isVisible() && !panel().why()->isVisible() && !panel().back()->isEnabled());
+        QVERIFY(!card().runButton()->isVisible() && !card().expectation()->isVisible() && !panel().why()->isVisible() &&
+                !panel().back()->isEnabled());
         QCOMPARE(workspace().undoStack()->count(), 0);
     }
 
@@ -190,7 +193,8 @@ private Q_SLOTS:
                 if (item.config.name == name) return item.results.rmse();
             return std::vector<double>();
         };
-        const auto judged = lstm::judgeClaim(claim, rmse(claim.a), rmse(claim.b), true, lstm::defaultMargin(*workspace().persistence()));
+        const auto judged = lstm::judgeClaim(claim, rmse(claim.a), rmse(claim.b), true,
+                                             lstm::defaultMargin(*workspace().persistence()));
         const auto evidence = tour().evidence(card);
         QCOMPARE(evidence->found.a, 10);
         QCOMPARE(evidence->found.judgement.verdict, judged.verdict);
@@ -323,7 +327,8 @@ private Q_SLOTS:
         QCOMPARE(ticked(), (QStringList{QStringLiteral("stateful_batch12"), QStringLiteral("stateless_batch12")}));
         const auto& rows = card().review()->rows();
         QCOMPARE(rows.size(), std::size_t(7));
-        QCOMPARE(rows[sameBatch - 1]->accessibleName(), QStringLiteral("One batch, Identical, n = 10 + 10 · you expected: no difference"));
+        QCOMPARE(rows[sameBatch - 1]->accessibleName(),
+                 QStringLiteral("One batch, Identical, n = 10 + 10 · you expected: no difference"));
         QCOMPARE(rows[0]->accessibleName().section(QLatin1String(", "), 1, 1), QStringLiteral("not run yet"));
         click(rows[sameBatch - 1]);
         QCOMPARE(tour().position(), sameBatch);
@@ -354,7 +359,8 @@ private Q_SLOTS:
             QVERIFY(file.open(QIODevice::WriteOnly));
             file.write(text);
         };
-        const QByteArray good = R"({"lesson": 1, "id": "mine", "title": "Widths", "experiments": [{"name": "<b>wide", "network": {"units": [2]}, "training": {"epochs": 50}}],
+        const QByteArray good =
+            R"({"lesson": 1, "id": "mine", "title": "Widths", "experiments": [{"name": "<b>wide", "network": {"units": [2]}, "training": {"epochs": 50}}],
  "cards": [{"id": "one", "name": "width", "title": "<i>Wide</i>", "claim": {"a": "<b>wide", "b": "stateless"}},
            {"id": "two", "name": "end", "title": "End", "review": true}]})";
         write(good);
@@ -379,7 +385,8 @@ private Q_SLOTS:
         QVERIFY(told && told->what().contains(QLatin1String("mine.json")));
         QString details;
         for (const auto* label : told->findChildren<QLabel*>()) details += label->text();
-        QVERIFY2(details.contains(QLatin1String("Line 2, column 98")) && details.contains(QLatin1String("steateless")), qPrintable(details));
+        QVERIFY2(details.contains(QLatin1String("Line 2, column 98")) && details.contains(QLatin1String("steateless")),
+                 qPrintable(details));
         QCOMPARE(tour().lesson().id, std::string("mine"));
         m_window->close();
         open();

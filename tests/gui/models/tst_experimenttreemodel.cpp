@@ -66,8 +66,10 @@ private Q_SLOTS:
             names << text(model.index(row, 0, parent));
             values << text(model.index(row, Model::ValueColumn, parent));
         }
-        QCOMPARE(names, (QStringList{QStringLiteral("#1"), QStringLiteral("#2"), QStringLiteral("#3"), QStringLiteral("#4"), QStringLiteral("#5")}));
-        QCOMPARE(values, (QStringList{QStringLiteral("90.3"), QStringLiteral("91.3"), QStringLiteral("diverged"), QStringLiteral("93.3"), QStringLiteral("94.3")}));
+        QCOMPARE(names, (QStringList{QStringLiteral("#1"), QStringLiteral("#2"), QStringLiteral("#3"),
+                                     QStringLiteral("#4"), QStringLiteral("#5")}));
+        QCOMPARE(values, (QStringList{QStringLiteral("90.3"), QStringLiteral("91.3"), QStringLiteral("diverged"),
+                                      QStringLiteral("93.3"), QStringLiteral("94.3")}));
         QCOMPARE(parent.data(Model::CountRole).toInt(), 5);
         QCOMPARE(parent.data(Model::DivergedRole).toInt(), 1);
         QCOMPARE(parent.data(Model::PlannedRole).toInt(), 6);
@@ -174,8 +176,10 @@ private Q_SLOTS:
         config.training.batchSize = 2;
         workspace.addExperiment(config);
         const QModelIndex index = model.index(2, 0);
-        QCOMPARE(index.data(Model::DifferencesRole).toStringList(), (QStringList{QStringLiteral("batch size: 2"), QStringLiteral("stateful: off")}));
-        QCOMPARE(model.index(1, 0).data(Model::DifferencesRole).toStringList(), QStringList{QStringLiteral("random stream: 1")});
+        QCOMPARE(index.data(Model::DifferencesRole).toStringList(),
+                 (QStringList{QStringLiteral("batch size: 2"), QStringLiteral("stateful: off")}));
+        QCOMPARE(model.index(1, 0).data(Model::DifferencesRole).toStringList(),
+                 QStringList{QStringLiteral("random stream: 1")});
         model.setBase(index.data(Model::IdRole).toInt());
         QVERIFY(index.data(Model::DifferencesRole).toStringList().isEmpty());
         QVERIFY(model.index(0, 0).data(Model::DifferencesRole).toStringList().contains(QStringLiteral("stateful: on")));
@@ -190,7 +194,9 @@ private Q_SLOTS:
         QCOMPARE(text(index), hostile);
         for (int row = 0; row < 2; ++row) {
             const QString tip = model.index(row, 0).data(Qt::ToolTipRole).toString();
-            QVERIFY2(tip.contains(QStringLiteral("&lt;img src=/etc/hostname&gt;")) && !tip.contains(QStringLiteral("<img")), qPrintable(tip));
+            QVERIFY2(
+                tip.contains(QStringLiteral("&lt;img src=/etc/hostname&gt;")) && !tip.contains(QStringLiteral("<img")),
+                qPrintable(tip));
         }
     }
 };

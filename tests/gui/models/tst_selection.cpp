@@ -99,7 +99,8 @@ private Q_SLOTS:
         showForecast();
         QCOMPARE(forecast()->chosen().size(), 1);
         const auto* result = item(1).results.find(3);
-        QCOMPARE(forecast()->chosen().front().values, QVector<double>(result->forecasts.begin(), result->forecasts.end()));
+        QCOMPARE(forecast()->chosen().front().values,
+                 QVector<double>(result->forecasts.begin(), result->forecasts.end()));
     }
     void ctrlAddsDotsOfAnyBox() {
         run();
@@ -116,7 +117,8 @@ private Q_SLOTS:
     }
     void escClearsFromEverywhere_data() {
         QTest::addColumn<QString>("where");
-        for (const char* where : {"boxes", "loss", "tree", "table", "forecast", "window"}) QTest::newRow(where) << QString::fromLatin1(where);
+        for (const char* where : {"boxes", "loss", "tree", "table", "forecast", "window"})
+            QTest::newRow(where) << QString::fromLatin1(where);
     }
     void escClearsFromEverywhere() {
         QFETCH(QString, where);
@@ -156,7 +158,8 @@ private Q_SLOTS:
     }
     void theBoxAndItsTableRowAreOne() {
         run();
-        QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, table()->visualRect(table()->model()->index(1, 2)).center());
+        QTest::mouseClick(table()->viewport(), Qt::LeftButton, {},
+                          table()->visualRect(table()->model()->index(1, 2)).center());
         QCOMPARE(m_window->workspace().selection().experiment(), id(1));
         QCOMPARE(boxes()->selectedExperiment(), 1);
         QVERIFY(boxes()->selectedRepeats().isEmpty());
@@ -253,7 +256,9 @@ private Q_SLOTS:
         RepeatRecall recall;
         recall.setCheapWork(0);
         QSignalSpy arrived(&recall, &RepeatRecall::arrived);
-        const auto ask = [&](int repeat) { return recall.losses(item(1).config, m_window->workspace().sharedSeries(), repeat); };
+        const auto ask = [&](int repeat) {
+            return recall.losses(item(1).config, m_window->workspace().sharedSeries(), repeat);
+        };
         QVERIFY(ask(2).points.empty());
         QVERIFY(ask(5).points.empty());  // a second wish
         QVERIFY(recall.busy());

@@ -27,7 +27,8 @@ const QString hostile = u"<img src=/etc/hostname>"_s;
 
 void give(Workspace& workspace, int id, const std::vector<double>& rmse) {
     workspace.beginRun(id, static_cast<int>(rmse.size()));
-    for (int r = 0; r < static_cast<int>(rmse.size()); ++r) workspace.addResult(id, {r, rmse[static_cast<std::size_t>(r)], {}, 0});
+    for (int r = 0; r < static_cast<int>(rmse.size()); ++r)
+        workspace.addResult(id, {r, rmse[static_cast<std::size_t>(r)], {}, 0});
     workspace.announceResults();
 }
 
@@ -38,14 +39,17 @@ QStringList row(const QAbstractItemModel& model, int at) {
 }
 QStringList head(const QAbstractItemModel& model) {
     QStringList cells;
-    for (int column = 0; column < model.columnCount(); ++column) cells << model.headerData(column, Qt::Horizontal).toString();
+    for (int column = 0; column < model.columnCount(); ++column)
+        cells << model.headerData(column, Qt::Horizontal).toString();
     return cells;
 }
 
 /// Every text comes back in brackets, whatever its context.
 class Brackets final : public QTranslator {
 public:
-    QString translate(const char*, const char* text, const char*, int) const override { return u"["_s + QString::fromUtf8(text) + u"]"_s; }
+    QString translate(const char*, const char* text, const char*, int) const override {
+        return u"["_s + QString::fromUtf8(text) + u"]"_s;
+    }
     bool isEmpty() const override { return false; }
 };
 
@@ -76,7 +80,8 @@ private Q_SLOTS:
         const int first = workspace.experiments()[0].id, second = workspace.experiments()[1].id;
         // pandas: Series([1, 2, 3, 4, 10]).describe()
         give(workspace, first, {1, 2, 3, 4, 10});
-        QCOMPARE(row(model, 0), (QStringList{u"stateful"_s, u"5"_s, u"4.00"_s, u"3.54"_s, u"1.00"_s, u"2.00"_s, u"3.00"_s, u"4.00"_s, u"10.00"_s}));
+        QCOMPARE(row(model, 0), (QStringList{u"stateful"_s, u"5"_s, u"4.00"_s, u"3.54"_s, u"1.00"_s, u"2.00"_s,
+                                             u"3.00"_s, u"4.00"_s, u"10.00"_s}));
         QCOMPARE(head(model).size(), 9);
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged), reset(&model, &QAbstractItemModel::modelReset);
         workspace.announceResults();
@@ -84,7 +89,8 @@ private Q_SLOTS:
         give(workspace, second, {7, notANumber});
         QCOMPARE(model.rowCount(), 2);
         QCOMPARE(model.columnCount(), 10);
-        QCOMPARE(row(model, 1), (QStringList{u"stateful2"_s, u"1"_s, u"7.00"_s, u"\u2014"_s, u"7.00"_s, u"7.00"_s, u"7.00"_s, u"7.00"_s, u"7.00"_s, u"1"_s}));
+        QCOMPARE(row(model, 1), (QStringList{u"stateful2"_s, u"1"_s, u"7.00"_s, u"\u2014"_s, u"7.00"_s, u"7.00"_s,
+                                             u"7.00"_s, u"7.00"_s, u"7.00"_s, u"1"_s}));
         workspace.setTicked(second, false);
         QCOMPARE(model.rowCount(), 1);
         QCOMPARE(model.columnCount(), 9);
@@ -96,11 +102,14 @@ private Q_SLOTS:
         Workspace workspace;
         PipelineTableModel model(workspace);
         Tester tester(&model, Tester::FailureReportingMode::QtTest);
-        QCOMPARE(head(model), (QStringList{u"Month"_s, u"Sales"_s, u"Difference"_s, u"Scaled input"_s, u"Scaled target"_s, u"Use"_s}));
+        QCOMPARE(head(model), (QStringList{u"Month"_s, u"Sales"_s, u"Difference"_s, u"Scaled input"_s,
+                                           u"Scaled target"_s, u"Use"_s}));
         QCOMPARE(model.rowCount(), 36);
         // The rows of the design's picture of the Data page.
-        QCOMPARE(row(model, 20), (QStringList{u"2-09"_s, u"289.9"_s, u"\u221213.7"_s, u"0.266"_s, u"\u22120.226"_s, u"train"_s}));
-        QCOMPARE(row(model, 25), (QStringList{u"3-02"_s, u"440.4"_s, u"+100.7"_s, u"\u22120.166"_s, u"0.391"_s, u"test"_s}));
+        QCOMPARE(row(model, 20),
+                 (QStringList{u"2-09"_s, u"289.9"_s, u"\u221213.7"_s, u"0.266"_s, u"\u22120.226"_s, u"train"_s}));
+        QCOMPARE(row(model, 25),
+                 (QStringList{u"3-02"_s, u"440.4"_s, u"+100.7"_s, u"\u22120.166"_s, u"0.391"_s, u"test"_s}));
         QCOMPARE(row(model, 0), (QStringList{u"1-01"_s, u"266.0"_s, QString(), QString(), QString(), u"\u2014"_s}));
         QCOMPARE(model.firstTestRow(), 24);
         for (int r = 0; r < 36; ++r) QCOMPARE(model.index(r, 0).data(TableRuleRole).toBool(), r == 23);
@@ -119,7 +128,8 @@ private Q_SLOTS:
         config.framing.lags = 2;
         config.framing.trainSize = 12;
         workspace.setConfig(workspace.currentId(), config, 2, u"framing"_s);
-        QCOMPARE(head(model), (QStringList{u"Month"_s, u"Sales"_s, u"Scaled input, lag 1"_s, u"Scaled input, lag 2"_s, u"Scaled target"_s, u"Use"_s}));
+        QCOMPARE(head(model), (QStringList{u"Month"_s, u"Sales"_s, u"Scaled input, lag 1"_s, u"Scaled input, lag 2"_s,
+                                           u"Scaled target"_s, u"Use"_s}));
         QCOMPARE(row(model, 11).last(), u"\u2014"_s);
         QCOMPARE(row(model, 12).last(), u"train"_s);
     }
@@ -161,7 +171,8 @@ private Q_SLOTS:
         Workspace workspace;
         PipelineTableModel pipeline(workspace);
         DescribeTableModel describe(workspace);
-        QSignalSpy heads(&pipeline, &QAbstractItemModel::headerDataChanged), others(&describe, &QAbstractItemModel::headerDataChanged);
+        QSignalSpy heads(&pipeline, &QAbstractItemModel::headerDataChanged),
+            others(&describe, &QAbstractItemModel::headerDataChanged);
         Brackets brackets;
         QCoreApplication::installTranslator(&brackets);
         QCOMPARE(heads.size(), 1);
@@ -175,10 +186,12 @@ private Q_SLOTS:
         QTest::addColumn<TableFormat>("format");
         QTest::addColumn<QString>("text");
         QTest::newRow("tsv") << TableFormat::Tsv << u"Name\tRMSE\n'=1+1\t-1.50\n<img src=/etc/hostname>\t2.00\n"_s;
-        QTest::newRow("markdown") << TableFormat::Markdown
-                                  << u"| Name | RMSE |\n| :--- | ---: |\n| =1\\+1 | \u22121.50 |\n| \\<img src=/etc/hostname\\> | 2.00 |\n"_s;
-        QTest::newRow("latex") << TableFormat::Latex
-                               << u"\\begin{tabular}{lr}\nName & RMSE \\\\\n\\hline\n=1+1 & $-$1.50 \\\\\n\\textless{}img src=/etc/hostname\\textgreater{} & 2.00 \\\\\n\\end{tabular}\n"_s;
+        QTest::newRow("markdown")
+            << TableFormat::Markdown
+            << u"| Name | RMSE |\n| :--- | ---: |\n| =1\\+1 | \u22121.50 |\n| \\<img src=/etc/hostname\\> | 2.00 |\n"_s;
+        QTest::newRow("latex")
+            << TableFormat::Latex
+            << u"\\begin{tabular}{lr}\nName & RMSE \\\\\n\\hline\n=1+1 & $-$1.50 \\\\\n\\textless{}img src=/etc/hostname\\textgreater{} & 2.00 \\\\\n\\end{tabular}\n"_s;
     }
     void copies() {
         QFETCH(TableFormat, format);
@@ -188,7 +201,11 @@ private Q_SLOTS:
         class Figure final : public QStandardItem {
         public:
             explicit Figure(double value) : m_value(value) {}
-            QVariant data(int role) const override { return role == Qt::DisplayRole ? QVariant(fixedNumber(m_value, 2)) : role == Qt::EditRole ? QVariant(m_value) : QVariant(); }
+            QVariant data(int role) const override {
+                return role == Qt::DisplayRole ? QVariant(fixedNumber(m_value, 2))
+                       : role == Qt::EditRole  ? QVariant(m_value)
+                                               : QVariant();
+            }
             double m_value;
         };
         model.appendRow({new QStandardItem(u"=1+1"_s), new Figure(-1.5)});
@@ -242,7 +259,8 @@ private Q_SLOTS:
         QCOMPARE(table.currentIndex().row(), 1);
         QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier);
         const QString copied = QGuiApplication::clipboard()->text();
-        QVERIFY2(copied.startsWith(u"Test RMSE\tcount"_s) && copied.contains(hostile + u"\t3\t102.00"_s), qPrintable(copied));
+        QVERIFY2(copied.startsWith(u"Test RMSE\tcount"_s) && copied.contains(hostile + u"\t3\t102.00"_s),
+                 qPrintable(copied));
         table.resize(712, 60);
         QTRY_VERIFY(table.verticalScrollBar()->isVisible());
     }

@@ -48,7 +48,8 @@ std::vector<double> around(double centre, int n, double spread = 1) {
 
 void give(Workspace& workspace, int id, const std::vector<double>& rmse, RunState end = RunState::Done) {
     workspace.beginRun(id, static_cast<int>(rmse.size()));
-    for (int r = 0; r < static_cast<int>(rmse.size()); ++r) workspace.addResult(id, {r, rmse[static_cast<std::size_t>(r)], {}, 0});
+    for (int r = 0; r < static_cast<int>(rmse.size()); ++r)
+        workspace.addResult(id, {r, rmse[static_cast<std::size_t>(r)], {}, 0});
     if (end != RunState::Running) workspace.endRun(id, end);
     workspace.announceResults();
 }
@@ -144,7 +145,8 @@ private Q_SLOTS:
         QCOMPARE(cell(0, PairTableModel::Wins), u"0 %"_s);
         QCOMPARE(cell(0, PairTableModel::PValue), u"0.016"_s);  // Holm: twice that
         QCOMPARE(cell(1, PairTableModel::Wins), u"40 %"_s);     // 10 of 25 pairings
-        QVERIFY(tip(0, PairTableModel::PValue).contains(u"Mann-Whitney"_s) && tip(0, PairTableModel::PValue).contains(u"0.008"_s));
+        QVERIFY(tip(0, PairTableModel::PValue).contains(u"Mann-Whitney"_s) &&
+                tip(0, PairTableModel::PValue).contains(u"0.008"_s));
         QVERIFY(tip(0, PairTableModel::PValue).contains(u"Wilcoxon"_s));  // they share their seeds
         QVERIFY(tip(0, PairTableModel::Wins).contains(u"large effect"_s));
         QVERIFY(shows(u"corrected by Holm for 2 comparisons"_s));
@@ -238,7 +240,8 @@ private Q_SLOTS:
         const auto values = around(100, 30, 20);
         for (const int id : {ids()[0], ids()[1]}) {
             m_workspace->beginRun(id, 30);
-            for (int r = id == ids()[0] ? 0 : 10; r < (id == ids()[0] ? 20 : 30); ++r) m_workspace->addResult(id, {r, values[static_cast<std::size_t>(r)], {}, 0});
+            for (int r = id == ids()[0] ? 0 : 10; r < (id == ids()[0] ? 20 : 30); ++r)
+                m_workspace->addResult(id, {r, values[static_cast<std::size_t>(r)], {}, 0});
             m_workspace->endRun(id, RunState::Stopped);
         }
         m_workspace->announceResults();
@@ -307,7 +310,8 @@ private Q_SLOTS:
 
     void aRowOrBoxChooses() {
         for (const int id : ids()) give(*m_workspace, id, around(100, 10));
-        QTest::mouseClick(table(1)->viewport(), Qt::LeftButton, {}, table(1)->visualRect(table(1)->model()->index(0, 0)).center());
+        QTest::mouseClick(table(1)->viewport(), Qt::LeftButton, {},
+                          table(1)->visualRect(table(1)->model()->index(0, 0)).center());
         QCOMPARE(m_workspace->selectedExperiment(), ids()[1]);
         QCOMPARE(find<DifferenceChart>()->selectedRow(), 0);
         auto* boxes = find<BoxPlotChart>();
@@ -329,7 +333,7 @@ private Q_SLOTS:
         QVERIFY(selection.contains(items[0].id, 3));
         Q_EMIT chart->dotClicked(1, 5, Qt::ControlModifier);
         QCOMPARE(selection.repeats().size(), std::size_t(2));
-        QCOMPARE(chart->selectedExperiment(), 1);  // the one added last leads
+        QCOMPARE(chart->selectedExperiment(), 1);             // the one added last leads
         Q_EMIT chart->dotClicked(1, 5, Qt::ControlModifier);  // and is taken away again
         QCOMPARE(selection.repeats().size(), std::size_t(1));
         Q_EMIT chart->dotHovered(1, 7);
@@ -357,14 +361,16 @@ private Q_SLOTS:
             return QUrl::fromLocalFile(file.fileName());
         };
         // DataFrame.to_csv() with its index, and to_csv(index=False), as the tutorial writes it.
-        const QUrl indexed = write(u"experiment_indexed.csv"_s, ",results\n0,101.5\n1,99.25\n2,103.0\n3,98.5\n4,102.125\n");
+        const QUrl indexed =
+            write(u"experiment_indexed.csv"_s, ",results\n0,101.5\n1,99.25\n2,103.0\n3,98.5\n4,102.125\n");
         const QUrl plain = write(u"experiment_<img src=x>.csv"_s, "results\n101.5\n99.25\n");
         MainWindow window;
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
         QMimeData data;
         data.setUrls({indexed, plain});
-        QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);  // Qt drops where a drag has entered
+        QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton,
+                              Qt::NoModifier);  // Qt drops where a drag has entered
         QCoreApplication::sendEvent(&window, &enter);
         QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(&window, &drop);
@@ -395,25 +401,31 @@ private Q_SLOTS:
             QTest::keyClick(&window, Qt::Key_F5);
             QTRY_VERIFY(!window.runController().running());
             QVERIFY(page->isVisible());
-            QCOMPARE(page->findChild<BoxPlotChart*>()->boxes().size(), static_cast<qsizetype>(window.workspace().experiments().size()));
+            QCOMPARE(page->findChild<BoxPlotChart*>()->boxes().size(),
+                     static_cast<qsizetype>(window.workspace().experiments().size()));
             for (const auto& pair : page->comparison().pairs()) QVERIFY(pair.judged);
         }
         // A tick taken away by a key takes its box away.
         tree->setFocus();
         QTest::keyClick(tree, Qt::Key_Space);
-        QCOMPARE(page->findChild<BoxPlotChart*>()->boxes().size(), static_cast<qsizetype>(window.workspace().experiments().size()) - 1);
+        QCOMPARE(page->findChild<BoxPlotChart*>()->boxes().size(),
+                 static_cast<qsizetype>(window.workspace().experiments().size()) - 1);
     }
 
 private:
     template <class T>
-    T* find() const { return m_page->findChild<T*>(); }
+    T* find() const {
+        return m_page->findChild<T*>();
+    }
     DataTable* table(int which) const {  // 0 describe, 1 verdicts
         for (auto* table : m_page->findChildren<DataTable*>())
             if ((qobject_cast<PairTableModel*>(table->model()) != nullptr) == (which == 1)) return table;
         return nullptr;
     }
     QString cell(int row, int column) const { return table(1)->model()->index(row, column).data().toString(); }
-    QString tip(int row, int column) const { return table(1)->model()->index(row, column).data(Qt::ToolTipRole).toString(); }
+    QString tip(int row, int column) const {
+        return table(1)->model()->index(row, column).data(Qt::ToolTipRole).toString();
+    }
     QString word(int row) const { return cell(row, PairTableModel::Verdict); }
     bool shows(const QString& words) const {
         for (const auto* label : m_page->findChildren<QLabel*>())

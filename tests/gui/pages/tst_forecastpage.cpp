@@ -128,7 +128,8 @@ private Q_SLOTS:
         QCOMPARE(chart()->points(ForecastChart::Line::Median).front().y(), 310.0);
         QCOMPARE(chart()->points(ForecastChart::Line::High).front().y(), 319.0);
         QCOMPARE(chart()->shownXTicks().front().text, u"3-01"_s);
-        QCOMPARE(chart()->lineLabels(), QStringList({u"actual"_s, u"median of 21"_s, u"5–95 % of repeats"_s, u"persistence"_s}));
+        QCOMPARE(chart()->lineLabels(),
+                 QStringList({u"actual"_s, u"median of 21"_s, u"5–95 % of repeats"_s, u"persistence"_s}));
         QCOMPARE(rowText(0), QStringList({u"3-01"_s, u"339.7"_s, u"342.3"_s, u"310.0"_s, u"301.0"_s, u"319.0"_s}));
         QCOMPARE(table()->model()->index(0, 3).data(Qt::EditRole).toDouble(), 310.0);
         QCOMPARE(table()->model()->rowCount(), 12);
@@ -248,10 +249,15 @@ private:
     QString name(int i) const { return m_workspace->experiments()[static_cast<std::size_t>(i)].name(); }
     ForecastChart* chart() const { return m_page->findChild<ForecastChart*>(u"test window"_s); }
     DataTable* table() const { return m_page->findChild<DataTable*>(u"test window"_s); }
-    QString sentence() const { return m_page->findChild<EmptyState*>()->isVisible() ? m_page->findChild<EmptyState*>()->findChild<QLabel*>()->text() : QString(); }
+    QString sentence() const {
+        return m_page->findChild<EmptyState*>()->isVisible()
+                   ? m_page->findChild<EmptyState*>()->findChild<QLabel*>()->text()
+                   : QString();
+    }
     QStringList rowText(int row) const {
         QStringList texts;
-        for (int column = 0; column < table()->model()->columnCount(); ++column) texts << table()->model()->index(row, column).data().toString();
+        for (int column = 0; column < table()->model()->columnCount(); ++column)
+            texts << table()->model()->index(row, column).data().toString();
         return texts;
     }
     /// Repeat r forecasts 300 + r * apart + step, and has RMSE rmse + r / 100.
@@ -266,7 +272,9 @@ private:
         m_workspace->announceResults();
     }
     /// Where the forecast of a repeat of run(.., 40 apart) stands.
-    QPoint at(int step, int repeat) const { return chart()->toPixel({double(step), 300.0 + repeat * 40 + step}).toPoint(); }
+    QPoint at(int step, int repeat) const {
+        return chart()->toPixel({double(step), 300.0 + repeat * 40 + step}).toPoint();
+    }
     void move(QPoint to) const {
         QMouseEvent event(QEvent::MouseMove, to, chart()->mapToGlobal(to), Qt::NoButton, {}, {});
         QApplication::sendEvent(chart()->viewport(), &event);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The Inside page driven by clicks and keys, with networks that are really trained. Expected numbers come from the engine
-// asked directly: recorded results, traceForecast, experiments of fewer epochs.
+// The Inside page driven by clicks and keys, with networks that are really trained. Expected numbers come from the
+// engine asked directly: recorded results, traceForecast, experiments of fewer epochs.
 #include <QDoubleSpinBox>
 #include <QMouseEvent>
 #include <QPushButton>
@@ -37,7 +37,10 @@ private Q_SLOTS:
     void init() {
         m_workspace = std::make_unique<Workspace>();
         m_recall = std::make_unique<TraceRecall>();
-        m_page = std::make_unique<InsidePage>(*m_workspace, [this](const lstm::ExperimentConfig& config, const InsideWish& wish) { return m_recall->trace(config, m_workspace->sharedSeries(), wish); });
+        m_page = std::make_unique<InsidePage>(*m_workspace,
+                                              [this](const lstm::ExperimentConfig& config, const InsideWish& wish) {
+                                                  return m_recall->trace(config, m_workspace->sharedSeries(), wish);
+                                              });
         connect(m_recall.get(), &TraceRecall::arrived, m_page.get(), &InsidePage::refresh);
         m_page->resize(1060, 640);
         m_page->show();
@@ -65,7 +68,10 @@ private Q_SLOTS:
     void theMedianIsShownUnlessOneIsChosen() {
         run(5);
         const int median = *results().median();
-        QVERIFY2(headline().contains(u"#%1 forecasts with a test RMSE of %2"_s.arg(median + 1).arg(figure(results().find(median)->rmse))), qPrintable(headline()));
+        QVERIFY2(
+            headline().contains(
+                u"#%1 forecasts with a test RMSE of %2"_s.arg(median + 1).arg(figure(results().find(median)->rmse))),
+            qPrintable(headline()));
         QVERIFY(detail().contains(u"the median of 5"_s));
         QCOMPARE(forecasts(), results().find(median)->forecasts);
         const int worst = byRank(5);
@@ -112,7 +118,8 @@ private Q_SLOTS:
         QCOMPARE(chart()->cursor(), 11);
         QTest::keyClick(chart(), Qt::Key_Left);
         QCOMPARE(chart()->cursor(), 10);
-        QTest::mouseClick(chart()->viewport(), Qt::LeftButton, {}, chart()->place(InsideChart::Gates, 4, 0.5).toPoint());
+        QTest::mouseClick(chart()->viewport(), Qt::LeftButton, {},
+                          chart()->place(InsideChart::Gates, 4, 0.5).toPoint());
         QCOMPARE(chart()->cursor(), 4);
         QCOMPARE(chart()->tableRows().size(), 12);
         QCOMPARE(chart()->tableHeader().size(), chart()->tableRows().front().size());
@@ -130,9 +137,11 @@ private Q_SLOTS:
             const auto n = [](double v, int places = 3) { return figure(v, places); };
             const QStringList rows = m_page->findChild<FormulaTable*>()->texts();
             QCOMPARE(rows.size(), 5);
-            QCOMPARE(rows[0], u"c′ = f · c + i · g | %1 · %2 + %3 · %4 | %5"_s.arg(n(c.f), n(c.c), n(c.i), n(c.g), n(c.cNext)));
+            QCOMPARE(rows[0],
+                     u"c′ = f · c + i · g | %1 · %2 + %3 · %4 | %5"_s.arg(n(c.f), n(c.c), n(c.i), n(c.g), n(c.cNext)));
             QCOMPARE(rows[1], u"h′ = o · tanh c′ | %1 · %2 | %3"_s.arg(n(c.o), n(c.cellOutput), n(c.hNext)));
-            QVERIFY(rows[2].startsWith(u"y = w · h′ + b | %1 · %2 "_s.arg(n(trace.network.parameters[12]), n(c.hNext))));
+            QVERIFY(
+                rows[2].startsWith(u"y = w · h′ + b | %1 · %2 "_s.arg(n(trace.network.parameters[12]), n(c.hNext))));
             QVERIFY(rows[3].endsWith(u"| %1"_s.arg(n(results().find(median)->forecasts[std::size_t(step)], 1))));
             QVERIFY(rows[4].endsWith(u"| %1"_s.arg(n(lstm::shampooSales().values[std::size_t(24 + step)], 1))));
             QCOMPARE(diagram()->values().step.cNext, s.c[0][0]);
@@ -157,12 +166,14 @@ private Q_SLOTS:
         const double before = results().find(*results().median())->rmse;
         QVERIFY(expected.rmse != before);
         const QString verb = expected.rmse < before ? u"lowers"_s : u"raises"_s;
-        QCOMPARE(headline(), u"The reset in 3-09 %1 the test RMSE from %2 to %3"_s.arg(verb, figure(before), figure(expected.rmse)));
+        QCOMPARE(headline(), u"The reset in 3-09 %1 the test RMSE from %2 to %3"_s.arg(verb, figure(before),
+                                                                                       figure(expected.rmse)));
         QVERIFY(detail().contains(u"Dotted"_s));
         QVERIFY(chart()->data().steps[border].resetByHand);
         for (int row = 0; row < 12; ++row) {
             QCOMPARE(chart()->data().steps[row].forecast, *expected.phases.back().steps[std::size_t(row)].forecast);
-            QCOMPARE(chart()->data().steps[row].before, results().find(*results().median())->forecasts[std::size_t(row)]);
+            QCOMPARE(chart()->data().steps[row].before,
+                     results().find(*results().median())->forecasts[std::size_t(row)]);
         }
         QCOMPARE(m_workspace->undoStack()->undoText(), u"Insert a reset before 3-09"_s);
         m_workspace->undoStack()->undo();
@@ -181,7 +192,8 @@ private Q_SLOTS:
     void theBarTakesTheNearestBorder() {
         run(2);
         const QRectF strip = chart()->strip();
-        QTest::mouseClick(chart()->viewport(), Qt::LeftButton, {}, QPoint(qRound(chart()->place(InsideChart::Gates, 4.3, 0).x()), qRound(strip.top() + 8)));
+        QTest::mouseClick(chart()->viewport(), Qt::LeftButton, {},
+                          QPoint(qRound(chart()->place(InsideChart::Gates, 4.3, 0).x()), qRound(strip.top() + 8)));
         QVERIFY(chart()->data().steps[5].resetByHand);
     }
     void theFirstZeroStateIsNobodysToRemove() {
@@ -237,11 +249,14 @@ private Q_SLOTS:
         QPoint ring;  // of c: the left end of its line, which is 3 px thick
         const QColor ink = Theme::current().text;
         for (int y = 0; y < picture.height() / 3 && ring.isNull(); ++y)
-            if (picture.pixelColor(picture.width() / 3, y) == ink && picture.pixelColor(picture.width() / 3, y + 1) == ink) ring = {qRound(px(80)), y};
+            if (picture.pixelColor(picture.width() / 3, y) == ink &&
+                picture.pixelColor(picture.width() / 3, y + 1) == ink)
+                ring = {qRound(px(80)), y};
         QVERIFY(!ring.isNull());
         QTest::mousePress(diagram(), Qt::LeftButton, {}, ring);
         for (int dy = 10; dy <= 60; dy += 10) {
-            QMouseEvent move(QEvent::MouseMove, ring - QPoint(0, dy), diagram()->mapToGlobal(ring - QPoint(0, dy)), Qt::LeftButton, Qt::LeftButton, {});
+            QMouseEvent move(QEvent::MouseMove, ring - QPoint(0, dy), diagram()->mapToGlobal(ring - QPoint(0, dy)),
+                             Qt::LeftButton, Qt::LeftButton, {});
             QCoreApplication::sendEvent(diagram(), &move);
         }
         QTest::mouseRelease(diagram(), Qt::LeftButton, {}, ring - QPoint(0, 60));
@@ -308,8 +323,8 @@ private Q_SLOTS:
         QCOMPARE(chart()->data().steps.size(), 24);
         QCOMPARE(chart()->data().lanes, 4);
         QCOMPARE(chart()->data().otherCells.size(), 2);
-        QCOMPARE(chart()->data().steps[9].from, 8);   // inside a row
-        QCOMPARE(chart()->data().steps[8].from, 1);   // row 4 goes on from row 0
+        QCOMPARE(chart()->data().steps[9].from, 8);  // inside a row
+        QCOMPARE(chart()->data().steps[8].from, 1);  // row 4 goes on from row 0
         QVERIFY(chart()->data().steps[8].mayReset && !chart()->data().steps[10].mayReset);
         const double before = chart()->data().steps[0].c;
         controls()->unit()->setValue(3);
@@ -439,7 +454,10 @@ private:
             if (results().rank(result.repeat) == rank) return result.repeat;
         return -1;
     }
-    void edit(const lstm::ExperimentConfig& config) { m_workspace->setConfig(id(), config, -1, u"edit"_s); m_workspace->undoStack()->clear(); }
+    void edit(const lstm::ExperimentConfig& config) {
+        m_workspace->setConfig(id(), config, -1, u"edit"_s);
+        m_workspace->undoStack()->clear();
+    }
     /// Trains for 30 epochs unless the configuration is shorter.
     void run(int repeats) {
         auto config = m_workspace->current()->config;
@@ -458,7 +476,8 @@ private:
     }
     lstm::ForecastTrace edited(const lstm::ForecastEdits& edits) const {
         const auto experiment = lstm::prepare(m_workspace->current()->config, m_workspace->sharedSeries()).value;
-        return lstm::traceForecast(*experiment, lstm::trainRepeats({{experiment.get(), *results().median()}}).at(0), edits);
+        return lstm::traceForecast(*experiment, lstm::trainRepeats({{experiment.get(), *results().median()}}).at(0),
+                                   edits);
     }
     std::vector<double> forecasts() const {
         std::vector<double> all;
@@ -467,7 +486,10 @@ private:
         return all;
     }
     /// On the border before a step, in the panel of the gates.
-    void click(int step) { QTest::mouseClick(chart()->viewport(), Qt::LeftButton, {}, chart()->place(InsideChart::Gates, step - 0.5, 0.2).toPoint()); }
+    void click(int step) {
+        QTest::mouseClick(chart()->viewport(), Qt::LeftButton, {},
+                          chart()->place(InsideChart::Gates, step - 0.5, 0.2).toPoint());
+    }
 
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<TraceRecall> m_recall;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The Repeats page in its window, with networks that are really trained, by clicks and keys. Figures are compared with the
-// engine's own, whose references stand in tests/engine/statistics/tst_repeats.cpp.
+// The Repeats page in its window, with networks that are really trained, by clicks and keys. Figures are compared with
+// the engine's own, whose references stand in tests/engine/statistics/tst_repeats.cpp.
 #include <QAction>
 #include <QClipboard>
 #include <QComboBox>
@@ -76,7 +76,8 @@ class TestRepeatsPage : public QObject {
         lstm::ExperimentRun fresh({lstm::prepare(config, workspace.sharedSeries()).value});
         fresh.execute();
         std::vector<double> rmse(static_cast<std::size_t>(repeats));
-        for (const auto& one : fresh.takeFinished()) rmse[static_cast<std::size_t>(one.result.repeat)] = one.result.rmse;
+        for (const auto& one : fresh.takeFinished())
+            rmse[static_cast<std::size_t>(one.result.repeat)] = one.result.rmse;
         return rmse;
     }
 
@@ -117,10 +118,16 @@ private Q_SLOTS:
     void theHeadlineIsTheEngines() {
         train(30);
         const auto mean = lstm::meanPrecision(item(0).results.rmse());
-        QVERIFY2(says(u"30 repeats place the mean of stateful within ±%1; for ±1 you need about %2"_s.arg(mean.halfWidth, 0, 'f', 1).arg(lstm::repeatsForHalfWidth(mean.std, 1))), qPrintable(words()));
+        QVERIFY2(says(u"30 repeats place the mean of stateful within ±%1; for ±1 you need about %2"_s
+                          .arg(mean.halfWidth, 0, 'f', 1)
+                          .arg(lstm::repeatsForHalfWidth(mean.std, 1))),
+                 qPrintable(words()));
         const double seen = lstm::meanGap(item(0).results.rmse(), item(1).results.rmse(), false);
         const double share = lstm::shareAtLeast(lstm::chanceGaps(item(0).results.rmse(), 10), seen);
-        QVERIFY2(says(u"Two runs of the same network with 10 repeats each differ by %1 or more in %2 % of cases."_s.arg(seen, 0, 'f', 1).arg(qRound(100 * share))), qPrintable(words()));
+        QVERIFY2(says(u"Two runs of the same network with 10 repeats each differ by %1 or more in %2 % of cases."_s
+                          .arg(seen, 0, 'f', 1)
+                          .arg(qRound(100 * share))),
+                 qPrintable(words()));
         QCOMPARE(gap()->data().seen, seen);
         QCOMPARE(gap()->data().chance, share);
         QCOMPARE(precision()->curves()[0].repeats, 30);
@@ -137,7 +144,9 @@ private Q_SLOTS:
         QVERIFY(says(u"with 30 repeats each"_s));
         click(controls()->pairing()->segment(1));
         QVERIFY(says(u"30 pairs would differ by"_s));
-        QCOMPARE(gap()->data().chance, lstm::shareAtLeast(lstm::chanceGapsPaired(item(0).results.rmse(), item(1).results.rmse(), 30), gap()->data().seen));
+        QCOMPARE(gap()->data().chance,
+                 lstm::shareAtLeast(lstm::chanceGapsPaired(item(0).results.rmse(), item(1).results.rmse(), 30),
+                                    gap()->data().seen));
         QVERIFY(says(u"stateless is better than stateful"_s));
         controls()->pairing()->segment(1)->setFocus();
         QTest::keyClick(controls()->pairing()->segment(1), Qt::Key_Left);
@@ -160,7 +169,8 @@ private Q_SLOTS:
         QSignalSpy clicked(precision(), &PrecisionChart::curveClicked);
         const auto& theory = precision()->curves()[1].theory;
         const QPointF point = theory[theory.size() * 2 / 3];
-        QTest::mouseClick(precision()->viewport(), Qt::LeftButton, {}, precision()->place(point.x(), point.y()).toPoint());
+        QTest::mouseClick(precision()->viewport(), Qt::LeftButton, {},
+                          precision()->place(point.x(), point.y()).toPoint());
         QCOMPARE(clicked.count(), 1);
         QCOMPARE(workspace().currentId(), item(1).id);
         QVERIFY(says(u"the mean of stateless"_s));
@@ -190,7 +200,8 @@ private Q_SLOTS:
         trainStatefulAndStateless(30);
         auto* model = page()->findChild<RepeatsPlanModel*>();
         QCOMPARE(model->rowCount(), 2);
-        QVERIFY(model->index(0, RepeatsPlanModel::Unpaired).data(Qt::EditRole).toDouble() < model->index(1, RepeatsPlanModel::Unpaired).data(Qt::EditRole).toDouble());
+        QVERIFY(model->index(0, RepeatsPlanModel::Unpaired).data(Qt::EditRole).toDouble() <
+                model->index(1, RepeatsPlanModel::Unpaired).data(Qt::EditRole).toDouble());
         QVERIFY(model->index(0, RepeatsPlanModel::Paired).data(Qt::EditRole).toDouble() >= 2);
         auto* table = page()->findChild<DataTable*>();
         table->copy(TableFormat::Tsv);
@@ -206,8 +217,9 @@ private Q_SLOTS:
         QCOMPARE(left.columnCount(), 8);
         bool now = false, blocks = false;
         for (const QStringList& row : precision()->tableRows()) {
-            now = now || (row[0] == u"stateful"_s && row[1] == u"100"_s && row[2] == row[3]);  // where it stands the law and the repeats agree
-            blocks = blocks || row[7] == u"20"_s;                                              // of five
+            now = now || (row[0] == u"stateful"_s && row[1] == u"100"_s &&
+                          row[2] == row[3]);       // where it stands the law and the repeats agree
+            blocks = blocks || row[7] == u"20"_s;  // of five
         }
         QVERIFY(now && blocks);
         QCOMPARE(right.rowCount(), 40);
@@ -236,7 +248,8 @@ private Q_SLOTS:
     void withoutAnyScatter() {
         workspace().importResults(u"same"_s, {100, 100, 100, 100, 100});
         workspace().setCurrent(item(2).id);
-        QVERIFY2(says(u"5 repeats place the mean of same within ±0.0; for ±1, 2 would have done"_s), qPrintable(words()));
+        QVERIFY2(says(u"5 repeats place the mean of same within ±0.0; for ±1, 2 would have done"_s),
+                 qPrintable(words()));
         QVERIFY(gap()->data().shares.isEmpty());
         page()->grab();
     }
@@ -251,7 +264,8 @@ private Q_SLOTS:
     }
     void thePaletteFindsIt() {
         bool found = false;
-        for (const Command& command : m_window->commands()) found = found || (command.english == u"Repeats (page)"_s && !command.icon.isNull());
+        for (const Command& command : m_window->commands())
+            found = found || (command.english == u"Repeats (page)"_s && !command.icon.isNull());
         QVERIFY(found);
     }
 

@@ -15,10 +15,12 @@ private:
     int call(const QStringList& arguments) {
         QProcess process;
         auto environment = QProcessEnvironment::systemEnvironment();
-        for (const char* variable : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) environment.remove(QString::fromLatin1(variable));
+        for (const char* variable : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+            environment.remove(QString::fromLatin1(variable));
         process.setProcessEnvironment(environment);
         process.setWorkingDirectory(m_folder->path());
-        process.start(QFileInfo(QStringLiteral(EXPERIMENT_BINARY)).dir().filePath(QStringLiteral("lstm-workbench")), arguments);
+        process.start(QFileInfo(QStringLiteral(EXPERIMENT_BINARY)).dir().filePath(QStringLiteral("lstm-workbench")),
+                      arguments);
         process.waitForFinished(300'000);
         m_out = process.readAllStandardOutput();
         m_err = process.readAllStandardError();
@@ -29,7 +31,9 @@ private:
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) qFatal("cannot write");
         return file.fileName();
     }
-    QStringList pictures() const { return QDir(m_folder->filePath(QStringLiteral("lstm-workbench-report"))).entryList({QStringLiteral("*.png")}); }
+    QStringList pictures() const {
+        return QDir(m_folder->filePath(QStringLiteral("lstm-workbench-report"))).entryList({QStringLiteral("*.png")});
+    }
 
     QScopedPointer<QTemporaryDir> m_folder;
     QByteArray m_out, m_err;
@@ -42,7 +46,9 @@ void TestReport::missingFile() {
 }
 
 void TestReport::badFile() {
-    QCOMPARE(call({write(QStringLiteral("short.csv"), "Month,Sales\n1-01,1\n1-02,3\n"), QStringLiteral("--lang"), QStringLiteral("en")}), 3);
+    QCOMPARE(call({write(QStringLiteral("short.csv"), "Month,Sales\n1-01,1\n1-02,3\n"), QStringLiteral("--lang"),
+                   QStringLiteral("en")}),
+             3);
     QVERIFY2(m_err.contains("2 values found"), m_err);
     QCOMPARE(call({write(QStringLiteral("experiment_x.csv"), "results\nabc\n")}), 3);
     QVERIFY(m_out.isEmpty() && pictures().isEmpty());
@@ -59,7 +65,8 @@ void TestReport::results() {
     QVERIFY2(m_err.contains("没有显示器"), m_err);
 }
 
-/// The tutorial on the series that was named: its first differences are 1, 3, 5 and so on, which the shampoo sales' are not.
+/// The tutorial on the series that was named: its first differences are 1, 3, 5 and so on, which the shampoo sales' are
+/// not.
 void TestReport::series() {
     QByteArray csv = "Month,Sales\n";
     for (int i = 0; i < 16; ++i) csv += QByteArray::number(1900 + i) + "," + QByteArray::number(i * i) + "\n";

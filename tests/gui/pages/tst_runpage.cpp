@@ -88,8 +88,10 @@ private Q_SLOTS:
 
     void noneFinishedIsSaid() {
         otherSettings();
-        give(0, 0, 0, [](int) { return 0.0; }, RunState::Stopped);
-        give(1, 0, 0, [](int) { return 0.0; }, RunState::Stopped);
+        give(
+            0, 0, 0, [](int) { return 0.0; }, RunState::Stopped);
+        give(
+            1, 0, 0, [](int) { return 0.0; }, RunState::Stopped);
         QVERIFY(headline(*m_run).startsWith(u"Too few repeats"_s));
         for (const std::size_t i : {0, 1}) give(i, 0, 6, [](int) { return std::numeric_limits<double>::quiet_NaN(); });
         QVERIFY(headline(*m_run).startsWith(u"Too few repeats"_s));
@@ -106,7 +108,8 @@ private Q_SLOTS:
             const auto constant = lstm::readCsvFile(GOLDEN_DIR "/csv/b35_constant_series.csv");
             m_workspace->setSeries(std::make_shared<const lstm::Series>(constant.series));
             QVERIFY(!button(*page)->isVisible());
-            QCOMPARE(page->findChild<EmptyState*>()->accessibleName(), u"None of the ticked experiments can run; see the configuration."_s);
+            QCOMPARE(page->findChild<EmptyState*>()->accessibleName(),
+                     u"None of the ticked experiments can run; see the configuration."_s);
             m_workspace->setSeries(before);
             QVERIFY(button(*page)->isVisible());
             lstm::ExperimentConfig config = m_workspace->experiment(id(0))->config;
@@ -154,12 +157,14 @@ private Q_SLOTS:
         give(1, 0, 10, [](int r) { return 500.0 + r; });
         QVERIFY(headline(*m_run) != before);
         QCOMPARE(boxes(*m_run)->boxes()[1].values.front(), 500.0);
-        for (const QWidget* page : {static_cast<QWidget*>(m_run.get()), static_cast<QWidget*>(m_compare.get())}) QVERIFY(boxes(*page)->yTitle().contains(u"Price"_s));
+        for (const QWidget* page : {static_cast<QWidget*>(m_run.get()), static_cast<QWidget*>(m_compare.get())})
+            QVERIFY(boxes(*page)->yTitle().contains(u"Price"_s));
         m_workspace->undoStack()->undo();
         QCOMPARE(headline(*m_run), before);
         QCOMPARE(boxes(*m_run)->boxes()[1].values.front(), 100.0);
         QCOMPARE(boxes(*m_run)->boxes()[1].box.median, 104.5);
-        for (const QWidget* page : {static_cast<QWidget*>(m_run.get()), static_cast<QWidget*>(m_compare.get())}) QVERIFY(boxes(*page)->yTitle().contains(u"sales"_s));
+        for (const QWidget* page : {static_cast<QWidget*>(m_run.get()), static_cast<QWidget*>(m_compare.get())})
+            QVERIFY(boxes(*page)->yTitle().contains(u"sales"_s));
     }
 
     /// A series of one value has no place for a border; the sanitizers and assertions of the library watch.
@@ -172,7 +177,8 @@ private Q_SLOTS:
             m_workspace->setSeries(series(std::vector<double>(n, 3.0)));
             QVERIFY(headline(page).startsWith(QString::number(n)));
             auto* chart = page.findChild<SeriesChart*>();
-            QVERIFY(chart->data().testSize < static_cast<int>(n) && chart->data().persistence.size() == chart->data().testSize);
+            QVERIFY(chart->data().testSize < static_cast<int>(n) &&
+                    chart->data().persistence.size() == chart->data().testSize);
             QTest::keyClick(chart, Qt::Key_Left);
             QVERIFY(!page.grab().isNull());
         }

@@ -72,8 +72,10 @@ private Q_SLOTS:
 
     void everyPath_data() {
         QTest::addColumn<QString>("path");
-        for (const char* path : {"box", "name of a box", "dot", "median", "band", "curve of a repeat", "row of the table", "experiment in the tree", "repeat in the tree",
-                                 "compare: box", "compare: dot", "compare: figures", "compare: verdicts", "compare: difference", "compare: pair", "fan", "line in the fan"})
+        for (const char* path :
+             {"box", "name of a box", "dot", "median", "band", "curve of a repeat", "row of the table",
+              "experiment in the tree", "repeat in the tree", "compare: box", "compare: dot", "compare: figures",
+              "compare: verdicts", "compare: difference", "compare: pair", "fan", "line in the fan"})
             QTest::newRow(path) << QString::fromLatin1(path);
     }
     void everyPath() {
@@ -105,7 +107,9 @@ private Q_SLOTS:
 
     void ctrlAddsARepeat_data() {
         QTest::addColumn<QString>("path");
-        for (const char* path : {"dot", "curve of a repeat", "repeat in the tree", "compare: dot", "compare: pair", "fan", "line in the fan"}) QTest::newRow(path) << QString::fromLatin1(path);
+        for (const char* path : {"dot", "curve of a repeat", "repeat in the tree", "compare: dot", "compare: pair",
+                                 "fan", "line in the fan"})
+            QTest::newRow(path) << QString::fromLatin1(path);
     }
     void ctrlAddsARepeat() {
         QFETCH(QString, path);
@@ -133,7 +137,9 @@ private Q_SLOTS:
         QCOMPARE(chosen(1), QVector<int>{2});
         QStringList labels;
         for (const CurveLabel& label : loss()->labels()) labels << label.text;
-        QVERIFY2(labels.contains(u"stateful #4"_s) && labels.contains(u"stateful #7"_s) && labels.contains(u"stateful2 #3"_s), qPrintable(labels.join(u'|')));
+        QVERIFY2(labels.contains(u"stateful #4"_s) && labels.contains(u"stateful #7"_s) &&
+                     labels.contains(u"stateful2 #3"_s),
+                 qPrintable(labels.join(u'|')));
         QCOMPARE(loss()->tableHeader().mid(5), (QStringList{u"stateful #4"_s, u"stateful #7"_s, u"stateful2 #3"_s}));
         QCOMPARE(loss()->selected(), 1);
         workspace().choose(id(0), {});  // a box: its median gets the halo
@@ -155,7 +161,12 @@ private Q_SLOTS:
         const Place median = find(u"median"_s);
         move(median.area, median.at);
         QCOMPARE(loss()->previewed(), median.experiment);
-        QVERIFY(page<RunPage>()->findChild<DataTable*>()->model()->index(median.experiment, 0).data(TableHoverRole).toBool());
+        QVERIFY(page<RunPage>()
+                    ->findChild<DataTable*>()
+                    ->model()
+                    ->index(median.experiment, 0)
+                    .data(TableHoverRole)
+                    .toBool());
         leave(median.area);
         const Place row = find(u"compare: verdicts"_s);
         move(row.area, row.at);
@@ -274,18 +285,22 @@ private:
     }
     /// On a median and off the other one.
     QPoint onMedian(int experiment) const {
-        const auto own = loss()->points(experiment, LossChart::Line::Median), other = loss()->points(1 - experiment, LossChart::Line::Median);
+        const auto own = loss()->points(experiment, LossChart::Line::Median),
+                   other = loss()->points(1 - experiment, LossChart::Line::Median);
         for (qsizetype k = 2; k < own.size(); ++k)
-            if (std::abs(loss()->toPixel(own[k]).y() - loss()->toPixel(other[k]).y()) > 14) return loss()->toPixel(own[k]).toPoint();
+            if (std::abs(loss()->toPixel(own[k]).y() - loss()->toPixel(other[k]).y()) > 14)
+                return loss()->toPixel(own[k]).toPoint();
         return {};
     }
     /// In a band, off both medians.
     QPoint inBand(int experiment) const {
-        const auto high = loss()->points(experiment, LossChart::Line::High), own = loss()->points(experiment, LossChart::Line::Median);
+        const auto high = loss()->points(experiment, LossChart::Line::High),
+                   own = loss()->points(experiment, LossChart::Line::Median);
         const auto other = loss()->points(1 - experiment, LossChart::Line::Median);
         for (qsizetype k = 1; k < high.size(); ++k) {
             const QPointF top = loss()->toPixel(high[k]), middle = loss()->toPixel(own[k]), at(top.x(), top.y() + 2);
-            if (middle.y() - at.y() > 9 && std::abs(loss()->toPixel(other[k]).y() - at.y()) > 9 && std::abs(loss()->toPixel(other[k]).y() - at.y()) > middle.y() - at.y())
+            if (middle.y() - at.y() > 9 && std::abs(loss()->toPixel(other[k]).y() - at.y()) > 9 &&
+                std::abs(loss()->toPixel(other[k]).y() - at.y()) > middle.y() - at.y())
                 return at.toPoint();
         }
         return {};
@@ -295,14 +310,17 @@ private:
             if (one.repeat == repeat) return loss()->toPixel({one.epochs[40], std::log10(one.losses[40])}).toPoint();
         return {};
     }
-    static QPoint centre(const QAbstractItemView* view, const QModelIndex& index) { return view->visualRect(index).center(); }
+    static QPoint centre(const QAbstractItemView* view, const QModelIndex& index) {
+        return view->visualRect(index).center();
+    }
 
     Place find(const QString& path) {
         if (path.startsWith(u"compare"_s)) return onCompare(path);
         if (path == u"fan"_s || path == u"line in the fan"_s) return onForecast(path);
         show<RunPage>();
         if (path == u"box"_s) return {boxes(), bare(boxes(), 0), 0, {}};
-        if (path == u"name of a box"_s) return {boxes(), QPointF(boxes()->placed()[1].centre, boxes()->plot().bottom() + 12).toPoint(), 1, {}};
+        if (path == u"name of a box"_s)
+            return {boxes(), QPointF(boxes()->placed()[1].centre, boxes()->plot().bottom() + 12).toPoint(), 1, {}};
         if (path == u"dot"_s) return {boxes(), dot(boxes(), 1, 4), 1, 4};
         if (path == u"median"_s) return {loss(), onMedian(0), 0, {}};
         if (path == u"band"_s) return {loss(), inBand(0), 0, {}};
@@ -332,7 +350,9 @@ private:
         auto* differences = m_window->findChild<DifferenceChart*>();
         if (path.endsWith(u"pair"_s)) {
             const PairDots::Dot& dot = differences->pairDots().dots[6];
-            return {differences, dot.at.toPoint(), 1, m_window->findChild<ComparePage*>()->comparison().pairs()[0].differences[std::size_t(dot.pair)].repeat};
+            return {
+                differences, dot.at.toPoint(), 1,
+                m_window->findChild<ComparePage*>()->comparison().pairs()[0].differences[std::size_t(dot.pair)].repeat};
         }
         return {differences, differences->markerPosition(0).toPoint(), 1, {}};
     }
@@ -353,7 +373,10 @@ private:
                 const QPointF own = forecast()->toPixel({double(step), data.forecasts[r * steps + step]});
                 if (fan && apart(own, other) > 14) {
                     bool alone = true;
-                    for (std::size_t q = 0; q < 10; ++q) alone = alone && (q == r || apart(own, forecast()->toPixel({double(step), data.forecasts[q * steps + step]})) > 2);
+                    for (std::size_t q = 0; q < 10; ++q)
+                        alone = alone &&
+                                (q == r ||
+                                 apart(own, forecast()->toPixel({double(step), data.forecasts[q * steps + step]})) > 2);
                     if (alone) return {forecast(), own.toPoint(), 0, data.repeatNumbers[static_cast<qsizetype>(r)]};
                 }
                 if (!fan && apart(own, other) < 4) break;

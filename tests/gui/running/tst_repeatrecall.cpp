@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Recomputed losses arrive whoever else asks meanwhile. Expected curves are those that lstm::recallRepeat gives at once.
+// Recomputed losses arrive whoever else asks meanwhile. Expected curves are those that lstm::recallRepeat gives at
+// once.
 #include <QSignalSpy>
 #include <QTest>
 #include <algorithm>
@@ -36,14 +37,16 @@ private Q_SLOTS:
         constexpr int wished = 6;
         const auto there = [&] {
             int count = 0;
-            for (int repeat = 0; repeat < wished; ++repeat) count += !recall.losses(m_config, m_series, repeat).points.empty();
+            for (int repeat = 0; repeat < wished; ++repeat)
+                count += !recall.losses(m_config, m_series, repeat).points.empty();
             return count;
         };
         QCOMPARE(there(), 0);
         QVERIFY(recall.busy());
         QTRY_COMPARE_WITH_TIMEOUT(there(), wished, 60000);
         QVERIFY(arrived.count() >= 1 && arrived.count() <= wished);  // none was begun twice
-        for (int repeat = 0; repeat < wished; ++repeat) QVERIFY(isRight(recall.losses(m_config, m_series, repeat), repeat));
+        for (int repeat = 0; repeat < wished; ++repeat)
+            QVERIFY(isRight(recall.losses(m_config, m_series, repeat), repeat));
         QVERIFY(!recall.busy());
     }
 

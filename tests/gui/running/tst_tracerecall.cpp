@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Looks into networks arrive whoever else asks meanwhile. Expected traces are those that lstm::traceRepeat gives at once.
+// Looks into networks arrive whoever else asks meanwhile. Expected traces are those that lstm::traceRepeat gives at
+// once.
 #include <QSignalSpy>
 #include <QTest>
 
@@ -12,8 +13,12 @@ class TestTraceRecall : public QObject {
     std::shared_ptr<const lstm::Series> m_series = std::make_shared<const lstm::Series>(lstm::shampooSales());
     lstm::ExperimentConfig m_config = lstm::presetConfig(*lstm::resolvePresets("a-vs-a").front());
 
-    double rmse(int repeat, std::optional<int> epoch = {}) const { return lstm::traceRepeat(*lstm::prepare(m_config, m_series).value, repeat, {epoch, {}}).result.rmse; }
-    std::shared_ptr<const InsideTrace> ask(TraceRecall& recall, const InsideWish& wish) const { return recall.trace(m_config, m_series, wish); }
+    double rmse(int repeat, std::optional<int> epoch = {}) const {
+        return lstm::traceRepeat(*lstm::prepare(m_config, m_series).value, repeat, {epoch, {}}).result.rmse;
+    }
+    std::shared_ptr<const InsideTrace> ask(TraceRecall& recall, const InsideWish& wish) const {
+        return recall.trace(m_config, m_series, wish);
+    }
 
 private Q_SLOTS:
     void init() { m_config.training.epochs = 200; }
@@ -33,8 +38,10 @@ private Q_SLOTS:
         const auto edited = ask(recall, {1, {}, {{6}, {}}});
         QCOMPARE(edited->whole, plain->whole);
         QVERIFY(edited->edited && edited->edited->rmse != plain->whole->result.rmse);
-        QVERIFY(edited->phase(lstm::TracePhase::Test)->steps[6].resetBefore && !edited->before(lstm::TracePhase::Test)->steps[6].resetBefore);
-        QCOMPARE(edited->phase(lstm::TracePhase::TrainingLastEpoch), edited->before(lstm::TracePhase::TrainingLastEpoch));
+        QVERIFY(edited->phase(lstm::TracePhase::Test)->steps[6].resetBefore &&
+                !edited->before(lstm::TracePhase::Test)->steps[6].resetBefore);
+        QCOMPARE(edited->phase(lstm::TracePhase::TrainingLastEpoch),
+                 edited->before(lstm::TracePhase::TrainingLastEpoch));
     }
     void theNameDoesNotCount() {
         TraceRecall recall;

@@ -32,14 +32,22 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("states");
         QTest::addColumn<double>("rmse");
         QTest::addColumn<QString>("title");
-        QTest::newRow("none") << QStringList() << QStringList() << QStringList() << 102.5 << u"stateful #7 forecasts with a test RMSE of 102.5"_s;
-        QTest::newRow("lower") << QStringList(u"3-09"_s) << QStringList() << QStringList() << 95.8 << u"The reset in 3-09 lowers the test RMSE from 102.5 to 95.8"_s;
-        QTest::newRow("higher") << QStringList() << QStringList(u"3-02"_s) << QStringList() << 110.0 << u"Leaving out the reset in 3-02 raises the test RMSE from 102.5 to 110.0"_s;
-        QTest::newRow("nothing") << QStringList() << QStringList() << QStringList(u"3-01"_s) << 102.5 << u"The state set in 3-01 changes nothing: the test RMSE stays 102.5"_s;
-        QTest::newRow("hardly") << QStringList(u"3-01"_s) << QStringList() << QStringList() << 102.498 << u"The reset in 3-01 lowers the test RMSE from 102.500 to 102.498"_s;
-        QTest::newRow("several") << QStringList(u"3-01"_s) << QStringList() << QStringList({u"3-02"_s, u"3-03"_s}) << 90.0 << u"What you changed (3 edits) lowers the test RMSE from 102.5 to 90.0"_s;
-        QTest::newRow("a label as it is") << QStringList(u"%1 <b>"_s) << QStringList() << QStringList() << 90.0 << u"The reset in %1 <b> lowers the test RMSE from 102.5 to 90.0"_s;
-        QTest::newRow("not finite") << QStringList(u"3-01"_s) << QStringList() << QStringList() << double(INFINITY) << u"stateful #7: the test forecasts are not finite"_s;
+        QTest::newRow("none") << QStringList() << QStringList() << QStringList() << 102.5
+                              << u"stateful #7 forecasts with a test RMSE of 102.5"_s;
+        QTest::newRow("lower") << QStringList(u"3-09"_s) << QStringList() << QStringList() << 95.8
+                               << u"The reset in 3-09 lowers the test RMSE from 102.5 to 95.8"_s;
+        QTest::newRow("higher") << QStringList() << QStringList(u"3-02"_s) << QStringList() << 110.0
+                                << u"Leaving out the reset in 3-02 raises the test RMSE from 102.5 to 110.0"_s;
+        QTest::newRow("nothing") << QStringList() << QStringList() << QStringList(u"3-01"_s) << 102.5
+                                 << u"The state set in 3-01 changes nothing: the test RMSE stays 102.5"_s;
+        QTest::newRow("hardly") << QStringList(u"3-01"_s) << QStringList() << QStringList() << 102.498
+                                << u"The reset in 3-01 lowers the test RMSE from 102.500 to 102.498"_s;
+        QTest::newRow("several") << QStringList(u"3-01"_s) << QStringList() << QStringList({u"3-02"_s, u"3-03"_s})
+                                 << 90.0 << u"What you changed (3 edits) lowers the test RMSE from 102.5 to 90.0"_s;
+        QTest::newRow("a label as it is") << QStringList(u"%1 <b>"_s) << QStringList() << QStringList() << 90.0
+                                          << u"The reset in %1 <b> lowers the test RMSE from 102.5 to 90.0"_s;
+        QTest::newRow("not finite") << QStringList(u"3-01"_s) << QStringList() << QStringList() << double(INFINITY)
+                                    << u"stateful #7: the test forecasts are not finite"_s;
     }
     void titles() {
         QFETCH(QString, title);
@@ -74,7 +82,9 @@ private Q_SLOTS:
         QCOMPARE(insideHeadline(w).detail, u"stateful, repeat #7: the lowest RMSE of 30."_s);
         w.rank = 30;
         w.phase = lstm::TracePhase::TrainingLastEpoch;
-        QCOMPARE(insideHeadline(w).detail, u"stateful, repeat #7: the highest RMSE of 30. Epoch 1000: each sample as it was forecast before its update."_s);
+        QCOMPARE(
+            insideHeadline(w).detail,
+            u"stateful, repeat #7: the highest RMSE of 30. Epoch 1000: each sample as it was forecast before its update."_s);
         w.repeats = 1;
         w.phase = lstm::TracePhase::Test;
         QCOMPARE(insideHeadline(w).detail, u"stateful, repeat #7."_s);

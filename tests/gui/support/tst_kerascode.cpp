@@ -19,10 +19,11 @@ class TestKerasCode : public QObject {
 
 private Q_SLOTS:
     void stateful() {
-        QCOMPARE(kerasCode({}, 22), lines({"model = Sequential()", "model.add(LSTM(1, stateful=True,", "  batch_input_shape=(1, 1, 1)))",
-                                           "model.add(Dense(1))", "model.compile(", "  loss='mean_squared_error',", "  optimizer='adam')",
-                                           "for epoch in range(1000):", "  model.fit(X, y, epochs=1,", "    batch_size=1, shuffle=False)",
-                                           "  model.reset_states()", "forecasts = model.predict(", "  X_test, batch_size=1)"}));
+        QCOMPARE(kerasCode({}, 22),
+                 lines({"model = Sequential()", "model.add(LSTM(1, stateful=True,", "  batch_input_shape=(1, 1, 1)))",
+                        "model.add(Dense(1))", "model.compile(", "  loss='mean_squared_error',", "  optimizer='adam')",
+                        "for epoch in range(1000):", "  model.fit(X, y, epochs=1,", "    batch_size=1, shuffle=False)",
+                        "  model.reset_states()", "forecasts = model.predict(", "  X_test, batch_size=1)"}));
     }
 
     void statelessIsOneFitWithoutResets() {
@@ -58,8 +59,9 @@ private Q_SLOTS:
     void resetsAfterEachForecastAreALoop() {
         ExperimentConfig c;
         c.forecast.resetAfterEach = true;
-        QVERIFY(kerasCode(c, 22).endsWith(lines({"forecasts = []", "for i in range(12):", "  forecasts.extend(model.predict(", "    X_test[i:i+1], batch_size=1))",
-                                                 "  model.reset_states()"})));
+        QVERIFY(kerasCode(c, 22).endsWith(
+            lines({"forecasts = []", "for i in range(12):", "  forecasts.extend(model.predict(",
+                   "    X_test[i:i+1], batch_size=1))", "  model.reset_states()"})));
     }
 
     void keras3NamesInputAndResetsLayers() {

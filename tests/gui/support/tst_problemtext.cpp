@@ -20,14 +20,16 @@ private Q_SLOTS:
     }
 
     void partsAreSentencesOfTheTemplate() {
-        const auto parts = problemParts({ProblemCode::ConfigBatchDivides, 0, 0, {"12", "22", "1, 2, 11, 22", " or the last 12 rows"}});
+        const auto parts =
+            problemParts({ProblemCode::ConfigBatchDivides, 0, 0, {"12", "22", "1, 2, 11, 22", " or the last 12 rows"}});
         QCOMPARE(parts.what, QStringLiteral("Batch size 12 does not divide the 22 training samples."));
         QVERIFY(parts.why.startsWith(QStringLiteral("A stateful network needs equal batches")));
         QCOMPARE(parts.remedy, QStringLiteral("Use 1, 2, 11, 22 or the last 12 rows."));
         // A full stop inside an argument does not cut.
         const auto odd = problemParts({ProblemCode::FileNotReadable, 0, 0, {"odd. Name"}});
         QCOMPARE(odd.what, QStringLiteral("The file cannot be read: odd. Name."));
-        QCOMPARE(problemText({ProblemCode::FileNotFound, 0, 0, {}, "a.csv"}), QStringLiteral("a.csv: There is no such file."));
+        QCOMPARE(problemText({ProblemCode::FileNotFound, 0, 0, {}, "a.csv"}),
+                 QStringLiteral("a.csv: There is no such file."));
     }
 
     void numbersAndListsSurviveTheRoundTrip() {
@@ -45,14 +47,17 @@ private Q_SLOTS:
 
     void meaningFollowsTheState() {
         const QString stateful = meaning({}, 22).join(QLatin1Char(' '));
-        QCOMPARE(stateful, QStringLiteral("22 samples, one sequence: the state flows on and is cleared after each epoch. The test starts from zero. "
+        QCOMPARE(stateful, QStringLiteral("22 samples, one sequence: the state flows on and is cleared after each "
+                                          "epoch. The test starts from zero. "
                                           "From forecast to forecast the state flows on."));
         ExperimentConfig stateless;
         stateless.training.stateful = false;
         QVERIFY(meaning(stateless, 22).join(QLatin1Char(' ')).contains(QStringLiteral("8 of 14 parameters learn")));
         ExperimentConfig batch12;
         batch12.training.batchSize = 12;
-        QVERIFY(meaning(batch12, 12).join(QLatin1Char(' ')).contains(QStringLiteral("Stateful and stateless compute exactly the same here.")));
+        QVERIFY(meaning(batch12, 12)
+                    .join(QLatin1Char(' '))
+                    .contains(QStringLiteral("Stateful and stateless compute exactly the same here.")));
     }
 };
 

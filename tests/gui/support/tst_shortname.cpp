@@ -11,7 +11,9 @@ private Q_SLOTS:
     void cutNamesStayApart_data() {
         QTest::addColumn<QString>("one");
         QTest::addColumn<QString>("other");
-        const auto row = [](const char* one, const char* other) { QTest::newRow(one) << QString::fromLatin1(one) << QString::fromLatin1(other); };
+        const auto row = [](const char* one, const char* other) {
+            QTest::newRow(one) << QString::fromLatin1(one) << QString::fromLatin1(other);
+        };
         row("stateful_seed_train_resets", "stateful_seed_train_no_resets");
         row("stateful_seed_no_train_resets", "stateful_seed_xx_train_resets");
         row("a long name that has no end at all", "a long name that has one end at all");
@@ -30,8 +32,10 @@ private Q_SLOTS:
     }
     void whatFitsIsWhole() {
         const QFontMetrics metrics{QFont()};
-        QCOMPARE(shortName(QStringLiteral("stateful"), {QStringLiteral("stateful2")}, metrics, 1000), QStringLiteral("stateful"));
-        QVERIFY(shortName(QStringLiteral("stateful"), {}, metrics, metrics.horizontalAdvance(QStringLiteral("state"))).contains(QChar(0x2026)));
+        QCOMPARE(shortName(QStringLiteral("stateful"), {QStringLiteral("stateful2")}, metrics, 1000),
+                 QStringLiteral("stateful"));
+        QVERIFY(shortName(QStringLiteral("stateful"), {}, metrics, metrics.horizontalAdvance(QStringLiteral("state")))
+                    .contains(QChar(0x2026)));
     }
 };
 

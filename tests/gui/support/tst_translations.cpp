@@ -26,7 +26,9 @@ struct Message {
     bool finished = true;
 };
 
-QString pathOf(const QString& language) { return QStringLiteral(SOURCE_DIR "/translations/workbench_") + language + QStringLiteral(".ts"); }
+QString pathOf(const QString& language) {
+    return QStringLiteral(SOURCE_DIR "/translations/workbench_") + language + QStringLiteral(".ts");
+}
 
 QList<Message> messagesOf(const QString& path) {
     QFile file(path);
@@ -56,7 +58,8 @@ const QList<Message>& chinese() {
 
 QSet<QString> matches(const char* pattern, const QString& text) {
     QSet<QString> found;
-    for (auto at = QRegularExpression(QLatin1String(pattern)).globalMatch(text); at.hasNext();) found << at.next().captured();
+    for (auto at = QRegularExpression(QLatin1String(pattern)).globalMatch(text); at.hasNext();)
+        found << at.next().captured();
     return found;
 }
 
@@ -66,9 +69,10 @@ bool hasChinese(const QString& text) { return text.contains(QRegularExpression(Q
 
 /// Names that are the same in both languages.
 bool isName(const QString& text) {
-    static const QSet<QString> names{QStringLiteral("Keras"), QStringLiteral("Beta 1"), QStringLiteral("Beta 2"), QStringLiteral("Epsilon"),
-                                     QStringLiteral("LSTM"), QStringLiteral("RMSE"), QStringLiteral("English"), QStringLiteral("n"),
-                                     QStringLiteral("n = %1"), QStringLiteral("n，RMSE")};
+    static const QSet<QString> names{QStringLiteral("Keras"),   QStringLiteral("Beta 1"), QStringLiteral("Beta 2"),
+                                     QStringLiteral("Epsilon"), QStringLiteral("LSTM"),   QStringLiteral("RMSE"),
+                                     QStringLiteral("English"), QStringLiteral("n"),      QStringLiteral("n = %1"),
+                                     QStringLiteral("n，RMSE")};
     return names.contains(text) || matches("%n|%\\d|\\{\\w+\\}|\\p{L}", text) == matches("%n|%\\d|\\{\\w+\\}", text);
 }
 
@@ -91,12 +95,20 @@ private Q_SLOTS:
         const QString copy = folder.filePath(QStringLiteral("workbench_") + language + QStringLiteral(".ts"));
         QVERIFY(QFile::copy(pathOf(language), copy));
         const QString lupdate = QLibraryInfo::path(QLibraryInfo::BinariesPath) + QStringLiteral("/lupdate");
-        QStringList arguments{QStringLiteral(SOURCE_DIR "/gui"), QStringLiteral("-I"), QStringLiteral(SOURCE_DIR), QStringLiteral("-silent"),
-                              QStringLiteral("-no-obsolete"), QStringLiteral("-locations"), QStringLiteral("none"), QStringLiteral("-ts"), copy};
+        QStringList arguments{QStringLiteral(SOURCE_DIR "/gui"),
+                              QStringLiteral("-I"),
+                              QStringLiteral(SOURCE_DIR),
+                              QStringLiteral("-silent"),
+                              QStringLiteral("-no-obsolete"),
+                              QStringLiteral("-locations"),
+                              QStringLiteral("none"),
+                              QStringLiteral("-ts"),
+                              copy};
         if (language == QLatin1String("en")) arguments.prepend(QStringLiteral("-pluralonly"));
         QProcess update;
         update.start(lupdate, arguments);
-        QVERIFY2(update.waitForFinished(60'000) && update.exitCode() == 0, qPrintable(lupdate + QStringLiteral(": ") + update.errorString()));
+        QVERIFY2(update.waitForFinished(60'000) && update.exitCode() == 0,
+                 qPrintable(lupdate + QStringLiteral(": ") + update.errorString()));
         const auto messages = messagesOf(copy);
         QVERIFY(messages.size() > 10);
         for (const auto& message : messages) {
@@ -111,7 +123,8 @@ private Q_SLOTS:
         QVERIFY(all.size() > 300);
         for (const auto& message : all)
             for (const QString& text : message.translations)
-                QVERIFY2(matches("%\\d|%n|\\{\\w+\\}", text) == matches("%\\d|%n|\\{\\w+\\}", message.source), about(message).constData());
+                QVERIFY2(matches("%\\d|%n|\\{\\w+\\}", text) == matches("%\\d|%n|\\{\\w+\\}", message.source),
+                         about(message).constData());
     }
 
     void menusKeepAShortcutLetterEach() {
@@ -124,17 +137,20 @@ private Q_SLOTS:
 
     void chineseIsChinese() {
         for (const auto& message : chinese())
-            for (const QString& text : message.translations) QVERIFY2(hasChinese(text) || isName(text), about(message).constData());
+            for (const QString& text : message.translations)
+                QVERIFY2(hasChinese(text) || isName(text), about(message).constData());
     }
 
     void punctuationIsFullWidth() {
         // Half-width beside a Chinese character; menu letters "(&F)" and file patterns "(*.csv)" stay as Qt wants them.
-        const QRegularExpression halfWidth(QStringLiteral("\\p{Han}[,.;:!?)]|[,;!?]\\p{Han}|\\p{Han} ?\\((?![&*e])|\"\\p{Han}|\\p{Han}\""));
+        const QRegularExpression halfWidth(
+            QStringLiteral("\\p{Han}[,.;:!?)]|[,;!?]\\p{Han}|\\p{Han} ?\\((?![&*e])|\"\\p{Han}|\\p{Han}\""));
         for (const auto& message : chinese())
             for (QString text : message.translations) {
                 text.remove(QStringLiteral(";;"));  // between file patterns
                 QVERIFY2(!text.contains(halfWidth), text.toUtf8().constData());
-                QVERIFY2(!text.contains(QRegularExpression(QStringLiteral("\\d %(?![\\dn])"))), text.toUtf8().constData());
+                QVERIFY2(!text.contains(QRegularExpression(QStringLiteral("\\d %(?![\\dn])"))),
+                         text.toUtf8().constData());
             }
     }
 
@@ -170,7 +186,8 @@ private Q_SLOTS:
         for (const auto& message : chinese()) {
             if (!message.source.contains(wanted)) continue;
             ++uses;
-            for (const QString& text : message.translations) QVERIFY2(text.contains(found), (about(message) + " -> " + text.toUtf8()).constData());
+            for (const QString& text : message.translations)
+                QVERIFY2(text.contains(found), (about(message) + " -> " + text.toUtf8()).constData());
         }
         QVERIFY2(uses > 0, "no text uses the word");
     }
@@ -188,30 +205,40 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QString>("expected");
         const auto row = [](ProblemCode code, const QStringList& arguments, const char* expected) {
-            QTest::newRow(std::string(kindOf(code).name).c_str()) << static_cast<int>(code) << arguments << QString::fromUtf8(expected);
+            QTest::newRow(std::string(kindOf(code).name).c_str())
+                << static_cast<int>(code) << arguments << QString::fromUtf8(expected);
         };
         row(ProblemCode::CsvBinary, {QStringLiteral("PNG image")}, "这不是文本文件（PNG 图像）。");
-        row(ProblemCode::CsvColumnCount, {QStringLiteral("1 column"), QStringLiteral("2")}, "第 7 行：找到 1 列，应为 2 列。");
+        row(ProblemCode::CsvColumnCount, {QStringLiteral("1 column"), QStringLiteral("2")},
+            "第 7 行：找到 1 列，应为 2 列。");
         row(ProblemCode::CsvEmpty, {QStringLiteral("0 bytes")}, "文件为空（0 字节）。");
         row(ProblemCode::CsvEncoding, {QStringLiteral("UTF-8"), QStringLiteral("byte 0xFF at offset 12")},
             "文本不是有效的 UTF-8（偏移 12 处字节 0xFF）。请选择编码：GB18030、Windows-1252……");
-        row(ProblemCode::CsvMixedDecimal, {QStringLiteral("comma"), QStringLiteral("point")}, "第 7 行使用小数逗号，而前面的行使用小数点。");
-        row(ProblemCode::CsvDateGap, {QStringLiteral("The month 1-09"), QStringLiteral("9"), QStringLiteral("10")}, "第 9 行与第 10 行之间缺少 1-09 月。");
+        row(ProblemCode::CsvMixedDecimal, {QStringLiteral("comma"), QStringLiteral("point")},
+            "第 7 行使用小数逗号，而前面的行使用小数点。");
+        row(ProblemCode::CsvDateGap, {QStringLiteral("The month 1-09"), QStringLiteral("9"), QStringLiteral("10")},
+            "第 9 行与第 10 行之间缺少 1-09 月。");
         row(ProblemCode::SeriesTooShort, {QStringLiteral("12 values"), QStringLiteral("16"), QStringLiteral("12")},
             "只找到 12 个值；差分后测试期为 12，至少需要 16 个值。");
         row(ProblemCode::FileNotRegular, {QStringLiteral("a directory")}, "这不是文件，而是文件夹。");
-        row(ProblemCode::ConfigWrongType, {QStringLiteral("repeats"), QStringLiteral("a whole number"), QStringLiteral("null")},
+        row(ProblemCode::ConfigWrongType,
+            {QStringLiteral("repeats"), QStringLiteral("a whole number"), QStringLiteral("null")},
             "“repeats”必须是整数，而不是空值（null）。");
-        row(ProblemCode::ConfigOutOfRange, {QStringLiteral("repeats"), QStringLiteral("0"), QStringLiteral("from 1 to 1000000")},
+        row(ProblemCode::ConfigOutOfRange,
+            {QStringLiteral("repeats"), QStringLiteral("0"), QStringLiteral("from 1 to 1000000")},
             "“repeats”的值为 0；应为 1 至 1000000。");
-        row(ProblemCode::LockstepShape, {QStringLiteral("sixteen repeats at once need 1.5 GiB, at most 512 MiB are possible")},
+        row(ProblemCode::LockstepShape,
+            {QStringLiteral("sixteen repeats at once need 1.5 GiB, at most 512 MiB are possible")},
             "同步训练器无法训练此网络：同时训练十六次重复需要 1.5 GiB，最多可用 512 MiB。");
         row(ProblemCode::ConfigBatchDivides,
-            {QStringLiteral("12"), QStringLiteral("22"), QStringLiteral("1, 2, 11 or 22"), QStringLiteral(", or the last 12 rows (\"framing.train_size\": 12)")},
-            "批次大小 12 不能整除 22 个训练样本。有状态网络要求每个批次样本数相同，因为本批第 i 行会接着上一批第 i 行的状态继续。"
+            {QStringLiteral("12"), QStringLiteral("22"), QStringLiteral("1, 2, 11 or 22"),
+             QStringLiteral(", or the last 12 rows (\"framing.train_size\": 12)")},
+            "批次大小 12 不能整除 22 个训练样本。有状态网络要求每个批次样本数相同，因为本批第 i 行会接着上一批第 i "
+            "行的状态继续。"
             "可改为 1、2、11 或 22，或只保留最后 12 个样本（“framing.train_size”: 12）。");
         // What a file says is shown as it stands there, even where it is a word of ours.
-        row(ProblemCode::CsvNotANumber, {QStringLiteral("comma"), QStringLiteral("none")}, "第 7 行，“comma”列：“none”不是数字。");
+        row(ProblemCode::CsvNotANumber, {QStringLiteral("comma"), QStringLiteral("none")},
+            "第 7 行，“comma”列：“none”不是数字。");
         row(ProblemCode::FileNotReadable, {QStringLiteral("Some other cause")}, "无法读取文件：Some other cause。");
     }
     void problemsSpeakChineseToTheLastWord() {
@@ -234,8 +261,10 @@ private Q_SLOTS:
                 const QString word = problemWord(problem.arguments[i]);
                 QString bare = word;
                 bare.remove(QRegularExpression(QStringLiteral("\\b([KMGTPE]iB|inf|nan)\\b")));
-                const bool figures = word.startsWith(QLatin1Char('"')) || !bare.contains(QRegularExpression(QStringLiteral("[A-Za-z]{2}")));
-                QVERIFY2(figures || hasChinese(word), (std::string(kindOf(problem.code).name) + ": " + problem.arguments[i]).c_str());
+                const bool figures = word.startsWith(QLatin1Char('"')) ||
+                                     !bare.contains(QRegularExpression(QStringLiteral("[A-Za-z]{2}")));
+                QVERIFY2(figures || hasChinese(word),
+                         (std::string(kindOf(problem.code).name) + ": " + problem.arguments[i]).c_str());
             }
             ++seen;
         }
@@ -259,7 +288,8 @@ private Q_SLOTS:
     }
 
     void wordsStayEnglishInEnglish() {
-        for (const char* word : {"1 column", "1, 2, 11 or 22", "the text \"a.\"", "from 0 to below 1 in float32", "512 MiB", "0 bytes", "no word of ours"})
+        for (const char* word : {"1 column", "1, 2, 11 or 22", "the text \"a.\"", "from 0 to below 1 in float32",
+                                 "512 MiB", "0 bytes", "no word of ours"})
             QCOMPARE(problemWord(word), QString::fromLatin1(word));
     }
 
@@ -268,19 +298,40 @@ private:
     static Problems refusals() {
         using Config = ExperimentConfig;
         const std::vector<void (*)(Config&)> edits{
-            [](Config& c) { c.name = "a/b"; }, [](Config& c) { c.name.clear(); },
-            [](Config& c) { c.framing.difference = {1, 1, 1, 1, 1}; }, [](Config& c) { c.framing.difference = {0}; },
-            [](Config& c) { c.framing.lags = 0; }, [](Config& c) { c.framing.testSize = 0; }, [](Config& c) { c.framing.testSize = 35; },
-            [](Config& c) { c.framing.trainSize = 1; }, [](Config& c) { c.framing.trainSize = 30; },
-            [](Config& c) { c.framing.scale.low = c.framing.scale.high; }, [](Config& c) { c.framing.scale.high = INFINITY; },
-            [](Config& c) { c.network.units.clear(); }, [](Config& c) { c.network.units = {0}; }, [](Config& c) { c.network.units.assign(100, 1); },
+            [](Config& c) { c.name = "a/b"; },
+            [](Config& c) { c.name.clear(); },
+            [](Config& c) {
+                c.framing.difference = {1, 1, 1, 1, 1};
+            },
+            [](Config& c) { c.framing.difference = {0}; },
+            [](Config& c) { c.framing.lags = 0; },
+            [](Config& c) { c.framing.testSize = 0; },
+            [](Config& c) { c.framing.testSize = 35; },
+            [](Config& c) { c.framing.trainSize = 1; },
+            [](Config& c) { c.framing.trainSize = 30; },
+            [](Config& c) { c.framing.scale.low = c.framing.scale.high; },
+            [](Config& c) { c.framing.scale.high = INFINITY; },
+            [](Config& c) { c.network.units.clear(); },
+            [](Config& c) { c.network.units = {0}; },
+            [](Config& c) { c.network.units.assign(100, 1); },
             [](Config& c) { c.network.units = {100'000}; },
-            [](Config& c) { c.network.units = {1024, 1024, 1024}, c.framing.layout = Layout::TimeSteps, c.framing.lags = 20, c.trainer = TrainerChoice::Lockstep; },
-            [](Config& c) { c.training.epochs = 0; }, [](Config& c) { c.training.epochs = 1'000'000, c.repeats = 1'000'000; },
-            [](Config& c) { c.training.batchSize = 0; }, [](Config& c) { c.training.batchSize = 12; }, [](Config& c) { c.training.shuffle = true; },
-            [](Config& c) { c.training.optimizer.learningRate = 0; }, [](Config& c) { c.training.optimizer.learningRate = NAN; },
-            [](Config& c) { c.training.optimizer.beta1 = 1; }, [](Config& c) { c.training.optimizer.beta2 = -1; }, [](Config& c) { c.training.optimizer.epsilon = 0; },
-            [](Config& c) { c.forecast.batchSize = 0; }, [](Config& c) { c.forecast.batchSize = 5; }, [](Config& c) { c.repeats = 0; }};
+            [](Config& c) {
+                c.network.units = {1024, 1024, 1024}, c.framing.layout = Layout::TimeSteps, c.framing.lags = 20,
+                c.trainer = TrainerChoice::Lockstep;
+            },
+            [](Config& c) { c.training.epochs = 0; },
+            [](Config& c) { c.training.epochs = 1'000'000, c.repeats = 1'000'000; },
+            [](Config& c) { c.training.batchSize = 0; },
+            [](Config& c) { c.training.batchSize = 12; },
+            [](Config& c) { c.training.shuffle = true; },
+            [](Config& c) { c.training.optimizer.learningRate = 0; },
+            [](Config& c) { c.training.optimizer.learningRate = NAN; },
+            [](Config& c) { c.training.optimizer.beta1 = 1; },
+            [](Config& c) { c.training.optimizer.beta2 = -1; },
+            [](Config& c) { c.training.optimizer.epsilon = 0; },
+            [](Config& c) { c.forecast.batchSize = 0; },
+            [](Config& c) { c.forecast.batchSize = 5; },
+            [](Config& c) { c.repeats = 0; }};
         Problems all;
         int row = 0;
         const auto add = [&](const Problems& problems) {
@@ -294,9 +345,12 @@ private:
             edit(config);
             add(validate(config, shampooSales()));
         }
-        for (const std::string json : {"{\"repeats\": true}", "{\"repeats\": false}", "{\"repeats\": null}", "{\"repeats\": [1]}", "{\"repeats\": {}}", "{\"repeats\": \"x\"}",
-                                       "{\"repeats\": 1.5}", "{\"repeats\": 1e10}", "{\"repeats\": 1e999}", "{\"stream\": -1}", "{\"seed\": -1}", "{\"name\": 1}",
-                                       "{\"framing\": {\"scale\": 1}}", "{\"training\": 1}", "{\"training\": {\"shuffle\": 1}}", "{\"training\": {\"optimizer\": {\"beta_1\": \"x\"}}}"})
+        for (const std::string json :
+             {"{\"repeats\": true}", "{\"repeats\": false}", "{\"repeats\": null}", "{\"repeats\": [1]}",
+              "{\"repeats\": {}}", "{\"repeats\": \"x\"}", "{\"repeats\": 1.5}", "{\"repeats\": 1e10}",
+              "{\"repeats\": 1e999}", "{\"stream\": -1}", "{\"seed\": -1}", "{\"name\": 1}",
+              "{\"framing\": {\"scale\": 1}}", "{\"training\": 1}", "{\"training\": {\"shuffle\": 1}}",
+              "{\"training\": {\"optimizer\": {\"beta_1\": \"x\"}}}"})
             add(parseConfig(json).problems);
         add(parseConfig(std::string(1000, '[')).problems);
         add(parseConfig("[" + QByteArray("1,").repeated(2'000'000).toStdString() + "1]").problems);
