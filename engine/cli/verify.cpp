@@ -7,7 +7,7 @@
 #include "engine/cli/commands.h"
 #include "engine/cli/output.h"
 #include "engine/experiment/configjson.h"
-#include "engine/experiment/kerastrace.h"
+#include "engine/keras/kerastrace.h"
 
 namespace lstm {
 namespace {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/experiment/configjson.h"
 
+#include "engine/base/jsonsection.h"
 #include "engine/base/jsontext.h"
 #include "engine/base/numbers.h"
-#include "engine/experiment/jsonsection.h"
 
 namespace lstm {
 namespace {

@@ -5,8 +5,8 @@
 #include <set>
 
 #include "engine/base/jsonplaces.h"
+#include "engine/base/jsonsection.h"
 #include "engine/experiment/configjson.h"
-#include "engine/experiment/jsonsection.h"
 #include "engine/experiment/presets.h"
 #include "engine/experiment/validate.h"
 

@@ -51,6 +51,7 @@ const QMap<QString, QStringList> allowed{
     {"engine/statistics", {}},
     {"engine/training", {"engine/data", "engine/network"}},
     {"engine/experiment", {"engine/data", "engine/network", "engine/training"}},
+    {"engine/keras", {"engine/data", "engine/network", "engine/training", "engine/experiment"}},
     {"engine/results", {"engine/data", "engine/experiment", "engine/statistics"}},
     {"engine/review", {"engine/experiment", "engine/results", "engine/statistics"}},
     {"engine/cli", {"engine"}},

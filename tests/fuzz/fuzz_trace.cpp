@@ -2,7 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/base/jsontext.h"
-#include "engine/experiment/kerastrace.h"
+#include "engine/keras/kerastrace.h"
 #include "tests/fuzz/target.h"
 
 namespace {

@@ -6,7 +6,7 @@
 #include <fstream>
 #include <limits>
 
-#include "engine/experiment/kerastrace.h"
+#include "engine/keras/kerastrace.h"
 #include "engine/training/eigentrainer.h"
 #include "engine/training/locksteptrainer.h"
 #include "tests/engine/training/networks.h"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/data/framing.h"
-#include "engine/experiment/tracefield.h"
+#include "engine/keras/tracefield.h"
 #include "engine/network/network.h"
 #include "engine/training/options.h"
 #include "engine/training/roworder.h"

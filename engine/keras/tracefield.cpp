@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/experiment/tracefield.h"
+#include "engine/keras/tracefield.h"
 
 namespace lstm {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/experiment/kerasrecord.h"
+#include "engine/keras/kerasrecord.h"
 
 #include <algorithm>
 #include <numeric>

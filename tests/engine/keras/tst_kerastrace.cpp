@@ -5,7 +5,7 @@
 
 #include "engine/base/random.h"
 #include "engine/base/textfile.h"
-#include "engine/experiment/kerastrace.h"
+#include "engine/keras/kerastrace.h"
 
 using namespace lstm;
 using Json = nlohmann::json;

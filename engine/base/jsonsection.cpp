@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/experiment/jsonsection.h"
+#include "engine/base/jsonsection.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/experiment/kerastrace.h"
+#include "engine/keras/kerastrace.h"
 
 #include <algorithm>
 #include <array>
@@ -8,8 +8,8 @@
 #include "engine/base/jsontext.h"
 #include "engine/base/numbers.h"
 #include "engine/experiment/forecast.h"
-#include "engine/experiment/kerasrecord.h"
 #include "engine/experiment/rmse.h"
+#include "engine/keras/kerasrecord.h"
 #include "engine/training/maketrainer.h"
 
 namespace lstm {
