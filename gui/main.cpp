@@ -8,12 +8,12 @@
 #include <string_view>
 
 #include "engine/base/version.h"
-#include "gui/mainwindow.h"
-#include "gui/pages/tutorialreport.h"
-#include "gui/support/endsignals.h"
-#include "gui/support/language.h"
-#include "gui/support/settings.h"
-#include "gui/support/theme.h"
+#include "gui/report/tutorialreport.h"
+#include "gui/toolkit/language.h"
+#include "gui/toolkit/settings.h"
+#include "gui/toolkit/theme.h"
+#include "gui/window/endsignals.h"
+#include "gui/window/mainwindow.h"
 
 namespace {
 

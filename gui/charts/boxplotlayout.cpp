@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/charts/boxplotlayout.h"
 
-#include "gui/support/shortname.h"
-#include "gui/support/theme.h"
+#include "gui/toolkit/shortname.h"
+#include "gui/toolkit/theme.h"
 
 #include <QFontMetricsF>
 #include <algorithm>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "gui/charts/boxplotlayout.h"
-#include "gui/support/theme.h"
+#include "gui/toolkit/theme.h"
 
 class QPainter;
 

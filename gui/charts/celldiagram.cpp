@@ -11,8 +11,8 @@
 #include <cmath>
 
 #include "gui/charts/charttext.h"
-#include "gui/support/tablenumbers.h"
-#include "gui/support/theme.h"
+#include "gui/toolkit/tablenumbers.h"
+#include "gui/toolkit/theme.h"
 
 namespace {
 

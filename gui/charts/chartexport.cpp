@@ -4,8 +4,8 @@
 #include "engine/base/textfile.h"
 #include "gui/charts/charttable.h"
 #include "gui/charts/chartview.h"
-#include "gui/support/problemtext.h"
-#include "gui/support/tabletext.h"
+#include "gui/toolkit/tabletext.h"
+#include "gui/words/problemtext.h"
 
 #include <QBuffer>
 #include <QClipboard>

@@ -13,8 +13,8 @@
 #include "gui/charts/chartexport.h"
 #include "gui/charts/charttable.h"
 #include "gui/charts/chartview.h"
-#include "gui/support/settings.h"
-#include "gui/support/theme.h"
+#include "gui/toolkit/settings.h"
+#include "gui/toolkit/theme.h"
 
 namespace {
 

@@ -6,8 +6,8 @@
 #include <QVBoxLayout>
 
 #include "gui/charts/chartview.h"
-#include "gui/support/datatable.h"
-#include "gui/support/textlabel.h"
+#include "gui/toolkit/datatable.h"
+#include "gui/toolkit/textlabel.h"
 
 namespace {
 

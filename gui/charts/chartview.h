@@ -3,7 +3,7 @@
 
 #include "gui/charts/charttext.h"
 #include "gui/charts/chartwindow.h"
-#include "gui/support/theme.h"
+#include "gui/toolkit/theme.h"
 
 #include <QChartView>
 #include <QStringList>

@@ -9,8 +9,8 @@
 #include <utility>
 
 #include "engine/statistics/boxplot.h"
-#include "gui/support/shortname.h"
-#include "gui/support/tablenumbers.h"
+#include "gui/toolkit/shortname.h"
+#include "gui/toolkit/tablenumbers.h"
 
 namespace {
 

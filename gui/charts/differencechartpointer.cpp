@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "gui/charts/differencechart.h"
-#include "gui/support/tablenumbers.h"
+#include "gui/toolkit/tablenumbers.h"
 
 QString DifferenceChart::toolTipAt(const QPointF& at) const {
     const int row = rowAt(at);

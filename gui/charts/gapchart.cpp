@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "gui/support/tablenumbers.h"
+#include "gui/toolkit/tablenumbers.h"
 
 GapChart::GapChart(QWidget* parent) : ChartView(parent) { setZoomable(Qt::Horizontal); }
 

@@ -7,7 +7,7 @@
 #include <cmath>
 #include <utility>
 
-#include "gui/support/tablenumbers.h"
+#include "gui/toolkit/tablenumbers.h"
 
 namespace {
 

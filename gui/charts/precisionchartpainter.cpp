@@ -6,7 +6,7 @@
 #include <cmath>
 
 #include "gui/charts/precisionchart.h"
-#include "gui/support/settingtexts.h"
+#include "gui/toolkit/numbertext.h"
 
 void PrecisionChart::paintOver(QPainter& painter) {
     painter.save();

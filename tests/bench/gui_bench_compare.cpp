@@ -11,13 +11,13 @@
 #include <cstdlib>
 #include <ctime>
 
-#include "gui/docks/gallerypanel.h"
-#include "gui/docks/runtoolbar.h"
-#include "gui/mainwindow.h"
-#include "gui/pages/comparepage.h"
-#include "gui/pages/pagetabs.h"
-#include "gui/support/settings.h"
-#include "gui/support/theme.h"
+#include "gui/compare/comparepage.h"
+#include "gui/experiments/gallerypanel.h"
+#include "gui/toolkit/pagetabs.h"
+#include "gui/toolkit/settings.h"
+#include "gui/toolkit/theme.h"
+#include "gui/training/runtoolbar.h"
+#include "gui/window/mainwindow.h"
 
 namespace {
 

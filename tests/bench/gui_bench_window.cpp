@@ -12,13 +12,13 @@
 #include <vector>
 
 #include "gui/charts/boxplotchart.h"
-#include "gui/docks/runtoolbar.h"
-#include "gui/mainwindow.h"
-#include "gui/pages/pagetabs.h"
-#include "gui/support/actions.h"
-#include "gui/support/language.h"
-#include "gui/support/settings.h"
-#include "gui/support/theme.h"
+#include "gui/toolkit/language.h"
+#include "gui/toolkit/pagetabs.h"
+#include "gui/toolkit/settings.h"
+#include "gui/toolkit/theme.h"
+#include "gui/training/runtoolbar.h"
+#include "gui/window/actions.h"
+#include "gui/window/mainwindow.h"
 
 namespace {
 

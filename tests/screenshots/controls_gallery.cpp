@@ -17,18 +17,18 @@
 #include <QTableWidget>
 #include <QToolButton>
 
-#include "gui/docks/configurationpanel.h"
-#include "gui/docks/statetimeline.h"
-#include "gui/support/buttons.h"
-#include "gui/support/codebox.h"
-#include "gui/support/emptystate.h"
-#include "gui/support/inlineproblem.h"
-#include "gui/support/kerascode.h"
-#include "gui/support/meaning.h"
-#include "gui/support/section.h"
-#include "gui/support/segmentedcontrol.h"
-#include "gui/support/switch.h"
-#include "gui/support/textlabel.h"
+#include "gui/configuration/configurationpanel.h"
+#include "gui/configuration/kerascode.h"
+#include "gui/configuration/meaning.h"
+#include "gui/configuration/statetimeline.h"
+#include "gui/toolkit/buttons.h"
+#include "gui/toolkit/codebox.h"
+#include "gui/toolkit/emptystate.h"
+#include "gui/toolkit/section.h"
+#include "gui/toolkit/segmentedcontrol.h"
+#include "gui/toolkit/switch.h"
+#include "gui/toolkit/textlabel.h"
+#include "gui/words/inlineproblem.h"
 #include "tests/screenshots/gallery.h"
 
 using namespace lstm;

@@ -11,7 +11,7 @@
 #include <cstdio>
 #include <cstdlib>
 
-#include "gui/support/theme.h"
+#include "gui/toolkit/theme.h"
 
 /// What the programs that draw pictures have in common.
 namespace gallery {

@@ -4,16 +4,16 @@
 #include <QPushButton>
 #include <QShortcut>
 
-#include "gui/docks/runtoolbar.h"
-#include "gui/docks/tourcard.h"
-#include "gui/docks/tourpanel.h"
-#include "gui/mainwindow.h"
-#include "gui/models/tour.h"
-#include "gui/pages/pagetabs.h"
-#include "gui/support/actions.h"
-#include "gui/support/buttons.h"
-#include "gui/support/language.h"
-#include "gui/support/settings.h"
+#include "gui/toolkit/buttons.h"
+#include "gui/toolkit/language.h"
+#include "gui/toolkit/pagetabs.h"
+#include "gui/toolkit/settings.h"
+#include "gui/tour/tour.h"
+#include "gui/tour/tourcard.h"
+#include "gui/tour/tourpanel.h"
+#include "gui/training/runtoolbar.h"
+#include "gui/window/actions.h"
+#include "gui/window/mainwindow.h"
 #include "tests/screenshots/gallery.h"
 
 #include <QAction>

@@ -18,14 +18,14 @@
 #include "engine/base/random.h"
 #include "gui/charts/boxplotchart.h"
 #include "gui/charts/chartexport.h"
-#include "gui/docks/gallerypanel.h"
-#include "gui/docks/runtoolbar.h"
-#include "gui/mainwindow.h"
-#include "gui/pages/pagetabs.h"
-#include "gui/support/actions.h"
-#include "gui/support/language.h"
-#include "gui/support/settings.h"
-#include "gui/support/theme.h"
+#include "gui/experiments/gallerypanel.h"
+#include "gui/toolkit/language.h"
+#include "gui/toolkit/pagetabs.h"
+#include "gui/toolkit/settings.h"
+#include "gui/toolkit/theme.h"
+#include "gui/training/runtoolbar.h"
+#include "gui/window/actions.h"
+#include "gui/window/mainwindow.h"
 
 namespace {
 

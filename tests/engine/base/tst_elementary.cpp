@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "engine/base/elementary.h"
+#include "tests/testmain.h"
 
 using namespace lstm;
 
@@ -69,5 +70,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestElementary)
+WORKBENCH_TEST(TestElementary, Nothing)
 #include "tst_elementary.moc"

@@ -8,6 +8,7 @@
 
 #include "engine/base/numbers.h"
 #include "engine/base/random.h"
+#include "tests/testmain.h"
 
 using namespace lstm;
 
@@ -101,5 +102,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestNumbers)
+WORKBENCH_TEST(TestNumbers, Nothing)
 #include "tst_numbers.moc"

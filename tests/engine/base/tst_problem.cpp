@@ -6,6 +6,7 @@
 #include "engine/base/problem.h"
 #include "engine/base/random.h"
 #include "engine/base/utf8.h"
+#include "tests/testmain.h"
 
 using namespace lstm;
 
@@ -107,5 +108,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestProblem)
+WORKBENCH_TEST(TestProblem, Nothing)
 #include "tst_problem.moc"

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "engine/base/random.h"
+#include "tests/testmain.h"
 
 using namespace lstm;
 
@@ -169,5 +170,5 @@ private:
     }
 };
 
-QTEST_APPLESS_MAIN(TestRandom)
+WORKBENCH_TEST(TestRandom, Nothing)
 #include "tst_random.moc"

@@ -11,6 +11,7 @@
 #include <filesystem>
 
 #include "engine/base/textfile.h"
+#include "tests/testmain.h"
 
 using namespace lstm;
 namespace fs = std::filesystem;
@@ -147,5 +148,5 @@ private:
     std::unique_ptr<QTemporaryDir> m_directory;
 };
 
-QTEST_APPLESS_MAIN(TestTextFile)
+WORKBENCH_TEST(TestTextFile, Nothing)
 #include "tst_textfile.moc"

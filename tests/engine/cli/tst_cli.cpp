@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The command line as a stranger sees it: design/contracts.md sections 1 to 4, held against the program itself.
-#include <QtTest>
+#include <QTest>
 #include <csignal>
 #include <fcntl.h>
+
+#include "tests/testmain.h"
 
 namespace {
 
@@ -1086,5 +1088,5 @@ void TestCli::closedStreams() {
     QCOMPARE(shell(binary + " list | head -1; exit 0").out.count('\n'), 1);
 }
 
-QTEST_GUILESS_MAIN(TestCli)
+WORKBENCH_TEST(TestCli, EventLoop)
 #include "tst_cli.moc"

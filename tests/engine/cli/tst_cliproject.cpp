@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs that are kept in project files, as a stranger uses them: stopped, killed, continued, spread over machines,
 // merged.
-#include <QtTest>
+#include <QTest>
 #include <csignal>
 
 #include "engine/base/random.h"
+#include "tests/testmain.h"
 
 namespace {
 
@@ -439,5 +440,5 @@ void TestCliProject::linesForPeople() {
              call({"run", "--config", "short.json", "--repeats", "3"}).out);
 }
 
-QTEST_GUILESS_MAIN(TestCliProject)
+WORKBENCH_TEST(TestCliProject, EventLoop)
 #include "tst_cliproject.moc"

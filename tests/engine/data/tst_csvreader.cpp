@@ -13,6 +13,7 @@
 #include "engine/data/csvlabels.h"
 #include "engine/data/csvreader.h"
 #include "engine/data/framing.h"
+#include "tests/testmain.h"
 
 using namespace lstm;
 using Json = nlohmann::json;
@@ -413,5 +414,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestCsvReader)
+WORKBENCH_TEST(TestCsvReader, Nothing)
 #include "tst_csvreader.moc"

@@ -10,6 +10,7 @@
 #include "engine/base/textfile.h"
 #include "engine/data/csvreader.h"
 #include "engine/data/framing.h"
+#include "tests/testmain.h"
 
 using namespace lstm;
 using Json = nlohmann::json;
@@ -302,5 +303,5 @@ private:
     }
 };
 
-QTEST_APPLESS_MAIN(TestFraming)
+WORKBENCH_TEST(TestFraming, Nothing)
 #include "tst_framing.moc"

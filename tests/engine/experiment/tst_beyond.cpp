@@ -3,9 +3,10 @@
 // themselves has them for actual values, so its test forecasts must be the same to the last bit.
 #include "engine/experiment/beyond.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include "tests/engine/experiment/support.h"
+#include "tests/testmain.h"
 
 using namespace lstm;
 using namespace lstm::testing;
@@ -122,5 +123,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestBeyond)
+WORKBENCH_TEST(TestBeyond, Nothing)
 #include "tst_beyond.moc"

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reading and writing configurations: design/contracts.md section 1 is the source of keys, defaults and precedence.
-#include <QtTest>
+#include <QTest>
 #include <nlohmann/json.hpp>
 
 #include "engine/base/jsontext.h"
 #include "engine/base/random.h"
 #include "engine/experiment/configjson.h"
 #include "engine/experiment/presets.h"
+#include "tests/testmain.h"
 
 using namespace lstm;
 using Json = nlohmann::ordered_json;
@@ -300,5 +301,5 @@ void TestConfigJson::damagedBytes() {
     }
 }
 
-QTEST_APPLESS_MAIN(TestConfigJson)
+WORKBENCH_TEST(TestConfigJson, Nothing)
 #include "tst_configjson.moc"

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whole trainings of 1000 epochs against the distributions in the table of reference/keras.md (1000 repeats of an
 // independent implementation that meets every recorded Keras run; its own standard error is part of the limit).
-#include <QtTest>
+#include <QTest>
 
 #include "engine/statistics/describe.h"
 #include "tests/engine/experiment/support.h"
+#include "tests/testmain.h"
 
 using namespace lstm;
 using namespace lstm::testing;
@@ -49,5 +50,5 @@ void TestDistribution::meanOfManyRepeats() {
              qPrintable(QString("median %1, expected %2 +- %3").arg(d.median).arg(median).arg(medianLimit)));
 }
 
-QTEST_APPLESS_MAIN(TestDistribution)
+WORKBENCH_TEST(TestDistribution, Nothing)
 #include "tst_distribution.moc"

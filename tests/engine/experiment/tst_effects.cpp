@@ -9,6 +9,7 @@
 #include "engine/experiment/equivalence.h"
 #include "engine/experiment/presets.h"
 #include "engine/experiment/repeat.h"
+#include "tests/testmain.h"
 
 using namespace lstm;
 Q_DECLARE_METATYPE(lstm::ExperimentConfig)
@@ -265,5 +266,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestEffects)
+WORKBENCH_TEST(TestEffects, Nothing)
 #include "tst_effects.moc"

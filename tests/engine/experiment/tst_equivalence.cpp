@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Configurations with equal canonical forms must give equal bits, and the others should differ: every combination of
 // switches is really trained, alone, and compared.
-#include <QtTest>
+#include <QTest>
 #include <map>
 #include <nlohmann/json.hpp>
 
@@ -9,6 +9,7 @@
 #include "engine/experiment/effects.h"
 #include "engine/experiment/equivalence.h"
 #include "tests/engine/experiment/support.h"
+#include "tests/testmain.h"
 
 using namespace lstm;
 using namespace lstm::testing;
@@ -222,5 +223,5 @@ void TestEquivalence::canonicalTwiceIsCanonical() {
         }
 }
 
-QTEST_APPLESS_MAIN(TestEquivalence)
+WORKBENCH_TEST(TestEquivalence, Nothing)
 #include "tst_equivalence.moc"

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Walk-forward forecasts under every policy, replayed by hand: a network, a state, and Keras' rules written out.
-#include <QtTest>
+#include <QTest>
 
 #include "engine/experiment/forecast.h"
 #include "engine/experiment/rmse.h"
 #include "tests/engine/experiment/support.h"
+#include "tests/testmain.h"
 
 using namespace lstm;
 using namespace lstm::testing;
@@ -166,5 +167,5 @@ void TestForecast::rmseByHand() {
     QVERIFY(std::abs(testRmse(experiment->framed, scaled) - std::sqrt(sum / 12)) < 1e-10);
 }
 
-QTEST_APPLESS_MAIN(TestForecast)
+WORKBENCH_TEST(TestForecast, Nothing)
 #include "tst_forecast.moc"

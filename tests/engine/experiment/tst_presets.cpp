@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tutorial's eleven experiments: names, groups and switches from design/contracts.md section 1 and the tutorial's
 // scripts.
-#include <QtTest>
+#include <QTest>
 #include <set>
 
 #include "engine/experiment/presets.h"
 #include "engine/experiment/validate.h"
+#include "tests/testmain.h"
 
 using namespace lstm;
 
@@ -125,5 +126,5 @@ void TestPresets::unknown() {
     QVERIFY(resolvePresets("").empty() && resolvePresets("Stateful").empty() && resolvePresets("stateful ").empty());
 }
 
-QTEST_APPLESS_MAIN(TestPresets)
+WORKBENCH_TEST(TestPresets, Nothing)
 #include "tst_presets.moc"

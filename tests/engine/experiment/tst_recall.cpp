@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A repeat recalled from its seed has the bits of the run: losses, forecasts, RMSE. The run itself is the reference.
-#include <QtTest>
+#include <QTest>
 #include <bit>
 
 #include "engine/experiment/recall.h"
 #include "tests/engine/experiment/support.h"
+#include "tests/testmain.h"
 
 using namespace lstm;
 using namespace lstm::testing;
@@ -62,5 +63,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestRecall)
+WORKBENCH_TEST(TestRecall, Nothing)
 #include "tst_recall.moc"

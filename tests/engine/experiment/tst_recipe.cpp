@@ -9,6 +9,7 @@
 #include "engine/experiment/configjson.h"
 #include "engine/experiment/presets.h"
 #include "engine/experiment/recipe.h"
+#include "tests/testmain.h"
 
 using namespace lstm;
 
@@ -143,5 +144,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestRecipe)
+WORKBENCH_TEST(TestRecipe, Nothing)
 #include "tst_recipe.moc"

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs of several experiments: the same bits on any number of threads, alone or together, fast or in slow motion.
-#include <QtTest>
+#include <QTest>
 #include <set>
 #include <thread>
 
 #include "tests/engine/experiment/support.h"
+#include "tests/testmain.h"
 
 using namespace lstm;
 using namespace lstm::testing;
@@ -199,5 +200,5 @@ void TestRun::persistence() {
         QCOMPARE(bits(experiment->persistence), bits(136.76131884905664));
 }
 
-QTEST_APPLESS_MAIN(TestRun)
+WORKBENCH_TEST(TestRun, Nothing)
 #include "tst_run.moc"

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sweeps share packs: experiments that differ only in seed, stream or learning rate give the bits that they give alone,
 // in as few packs as possible.
-#include <QtTest>
+#include <QTest>
 #include <functional>
 
 #include "engine/experiment/equivalence.h"
 #include "tests/engine/experiment/support.h"
+#include "tests/testmain.h"
 
 using namespace lstm;
 using namespace lstm::testing;
@@ -187,5 +188,5 @@ void TestSweep::families() {
     QVERIFY(!together([](auto& c) { c.trainer = TrainerChoice::Eigen; }));
 }
 
-QTEST_APPLESS_MAIN(TestSweep)
+WORKBENCH_TEST(TestSweep, Nothing)
 #include "tst_sweep.moc"

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The look inside a repeat, replayed by hand: every gate follows from the inputs, the weights and the state before it.
-#include <QtTest>
+#include <QTest>
 
 #include "engine/experiment/trace.h"
 #include "engine/training/maketrainer.h"
 #include "tests/engine/experiment/support.h"
+#include "tests/testmain.h"
 
 using namespace lstm;
 using namespace lstm::testing;
@@ -195,5 +196,5 @@ void TestTrace::divergedRepeat() {
     QVERIFY(trace.result.divergedEpoch > 0);
 }
 
-QTEST_APPLESS_MAIN(TestTrace)
+WORKBENCH_TEST(TestTrace, Nothing)
 #include "tst_trace.moc"

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The look inside after k epochs and under changes by hand. Oracles: an LSTM step written once more in double,
 // forecasts of the same network under another policy or from another row, and experiments of k epochs.
-#include <QtTest>
+#include <QTest>
 
 #include "engine/experiment/cellsteps.h"
 #include "engine/experiment/rmse.h"
 #include "tests/engine/experiment/support.h"
+#include "tests/testmain.h"
 
 using namespace lstm;
 using namespace lstm::testing;
@@ -332,5 +333,5 @@ void TestTraceEdits::termsAddUp() {
     }
 }
 
-QTEST_APPLESS_MAIN(TestTraceEdits)
+WORKBENCH_TEST(TestTraceEdits, Nothing)
 #include "tst_traceedits.moc"

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QtTest>
+#include <QTest>
 #include <cmath>
 #include <functional>
 
 #include "engine/experiment/validate.h"
+#include "tests/testmain.h"
 
 using namespace lstm;
 
@@ -242,5 +243,5 @@ void TestValidate::namesStayInTheFolder() {
     QCOMPARE(problemsOf([&](ExperimentConfig& c) { c.name = name.toStdString(); }).empty(), good);
 }
 
-QTEST_APPLESS_MAIN(TestValidate)
+WORKBENCH_TEST(TestValidate, Nothing)
 #include "tst_validate.moc"

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The recorded runs of real Keras (tests/golden/keras), what is left of them after tampering, and damaged ones.
-#include <QtTest>
+#include <QTest>
 #include <nlohmann/json.hpp>
 
 #include "engine/base/random.h"
 #include "engine/base/textfile.h"
 #include "engine/keras/kerastrace.h"
+#include "tests/testmain.h"
 
 using namespace lstm;
 using Json = nlohmann::json;
@@ -265,5 +266,5 @@ void TestKerasTrace::damagedBytes() {
     QVERIFY(refused > 100);
 }
 
-QTEST_APPLESS_MAIN(TestKerasTrace)
+WORKBENCH_TEST(TestKerasTrace, Nothing)
 #include "tst_kerastrace.moc"

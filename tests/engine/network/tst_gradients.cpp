@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The network's forward and backward pass against a second implementation in double, written here gate by gate
 // from the equations of Hochreiter and Schmidhuber (1997) as Keras orders them, and central differences of it.
-#include <QtTest>
+#include <QTest>
 #include <algorithm>
 #include <cmath>
 
 #include "engine/base/random.h"
 #include "engine/network/network.h"
+#include "tests/testmain.h"
 
 using namespace lstm;
 
@@ -314,5 +315,5 @@ void TestGradients::copyThenPredict() {
     }
 }
 
-QTEST_APPLESS_MAIN(TestGradients)
+WORKBENCH_TEST(TestGradients, Nothing)
 #include "tst_gradients.moc"

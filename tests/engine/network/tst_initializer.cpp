@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Initial weights against Keras' definitions (reference: Glorot and Bengio 2010; Keras 2.0.3 initializers.py).
-#include <QtTest>
+#include <QTest>
 #include <cmath>
 
 #include "engine/network/initializer.h"
 #include "engine/network/network.h"
+#include "tests/testmain.h"
 
 using namespace lstm;
 
@@ -148,5 +149,5 @@ void TestInitializer::pairedAcrossExperiments() {
     QVERIFY(draw(one, OrthogonalSvd, 3) == draw(other, OrthogonalSvd, 3));
 }
 
-QTEST_APPLESS_MAIN(TestInitializer)
+WORKBENCH_TEST(TestInitializer, Nothing)
 #include "tst_initializer.moc"

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The fan of forecasts, the test window and the skill. Quantiles of 0 ... 20 follow from the definition of type 7
 // (h = 20 p); the persistence forecast of the shampoo sales is given in design/contracts (136.761...).
-#include <QtTest>
+#include <QTest>
 #include <cmath>
 
 #include "engine/data/series.h"
 #include "engine/results/forecastfan.h"
+#include "tests/testmain.h"
 
 using namespace lstm;
 
@@ -70,5 +71,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestForecastFan)
+WORKBENCH_TEST(TestForecastFan, Nothing)
 #include "tst_forecastfan.moc"

@@ -6,6 +6,7 @@
 #include "engine/base/random.h"
 #include "engine/results/lossband.h"
 #include "engine/statistics/describe.h"
+#include "tests/testmain.h"
 
 class TestLossBand : public QObject {
     Q_OBJECT
@@ -90,5 +91,5 @@ private:
     }
 };
 
-QTEST_MAIN(TestLossBand)
+WORKBENCH_TEST(TestLossBand, Windows)
 #include "tst_lossband.moc"

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "engine/results/pairing.h"
+#include "tests/testmain.h"
 
 using lstm::RepeatResult;
 
@@ -49,5 +50,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestPairing)
+WORKBENCH_TEST(TestPairing, Nothing)
 #include "tst_pairing.moc"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Project files: what is written is read back bit by bit, and what is not a sound project is refused and left alone.
-#include <QtTest>
+#include <QTest>
 #include <bit>
 #include <limits>
 
@@ -10,6 +10,7 @@
 #include "engine/results/projectmerge.h"
 #include "engine/results/projectwriter.h"
 #include "tests/engine/experiment/support.h"
+#include "tests/testmain.h"
 
 using namespace lstm;
 using lstm::testing::prepared;
@@ -417,5 +418,5 @@ void TestProject::mergeKeepsWhatOthersLack() {
     }
 }
 
-QTEST_GUILESS_MAIN(TestProject)
+WORKBENCH_TEST(TestProject, EventLoop)
 #include "tst_project.moc"

@@ -9,6 +9,7 @@
 #include "engine/base/random.h"
 #include "engine/base/textfile.h"
 #include "engine/results/resultcsv.h"
+#include "tests/testmain.h"
 
 using namespace lstm;
 
@@ -195,5 +196,5 @@ void TestResultCsv::readsFiles() {
     QCOMPARE(missing.problems[0].file, path + "x");
 }
 
-QTEST_APPLESS_MAIN(TestResultCsv)
+WORKBENCH_TEST(TestResultCsv, Nothing)
 #include "tst_resultcsv.moc"

@@ -14,6 +14,7 @@
 #include "engine/results/resultcsv.h"
 #include "engine/results/resultfolder.h"
 #include "tests/engine/experiment/support.h"
+#include "tests/testmain.h"
 
 using namespace lstm;
 
@@ -83,5 +84,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestResultFolder)
+WORKBENCH_TEST(TestResultFolder, Nothing)
 #include "tst_resultfolder.moc"

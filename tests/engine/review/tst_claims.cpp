@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tutorial's six expectations and how they are judged; the verdict rule itself is tested in tst_verdict.
-#include <QtTest>
+#include <QTest>
 #include <cmath>
 
 #include "engine/experiment/presets.h"
 #include "engine/review/claims.h"
+#include "tests/testmain.h"
 
 using namespace lstm;
 
@@ -95,5 +96,5 @@ void TestClaims::pairingAndMarginAreKept() {
         Verdict::Unstable);
 }
 
-QTEST_APPLESS_MAIN(TestClaims)
+WORKBENCH_TEST(TestClaims, Nothing)
 #include "tst_claims.moc"

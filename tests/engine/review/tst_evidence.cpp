@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What two experiments' repeats say of a claim: who won how often, and the very verdict that `reproduce` prints.
 #include <QProcess>
-#include <QtTest>
+#include <QTest>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
@@ -9,6 +9,7 @@
 #include "engine/experiment/run.h"
 #include "engine/review/evidence.h"
 #include "engine/statistics/proportion.h"
+#include "tests/testmain.h"
 
 using namespace lstm;
 
@@ -154,5 +155,5 @@ void TestEvidence::theVerdictsOfReproduce() {
     }
 }
 
-QTEST_APPLESS_MAIN(TestEvidence)
+WORKBENCH_TEST(TestEvidence, Nothing)
 #include "tst_evidence.moc"

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lesson files: what is read, what is told of a bad one and where, and that the lesson that ships is sound.
-#include <QtTest>
+#include <QTest>
 #include <algorithm>
 
 #include "engine/base/textfile.h"
 #include "engine/experiment/presets.h"
 #include "engine/review/lesson.h"
+#include "tests/testmain.h"
 
 using namespace lstm;
 
@@ -165,5 +166,5 @@ void TestLesson::theLessonThatShips() {
     QVERIFY(read.value.cards.back().review);
 }
 
-QTEST_APPLESS_MAIN(TestLesson)
+WORKBENCH_TEST(TestLesson, Nothing)
 #include "tst_lesson.moc"

@@ -8,6 +8,7 @@
 #include "engine/statistics/a12interval.h"
 #include "engine/statistics/mannwhitney.h"
 #include "reference.h"
+#include "tests/testmain.h"
 
 using namespace lstm;
 
@@ -181,5 +182,5 @@ void TestA12Interval::fixedAndMirrored() {
     QVERIFY(reference::near(there.low, 1 - back.high, 1e-12) && reference::near(there.high, 1 - back.low, 1e-12));
 }
 
-QTEST_APPLESS_MAIN(TestA12Interval)
+WORKBENCH_TEST(TestA12Interval, Nothing)
 #include "tst_a12interval.moc"

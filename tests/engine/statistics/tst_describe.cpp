@@ -6,6 +6,7 @@
 #include "engine/statistics/boxplot.h"
 #include "engine/statistics/describe.h"
 #include "reference.h"
+#include "tests/testmain.h"
 
 using namespace lstm;
 using reference::Json;
@@ -196,5 +197,5 @@ void TestDescribe::boxOfNothing() {
     QCOMPARE(withNan.median, 3.0);
 }
 
-QTEST_APPLESS_MAIN(TestDescribe)
+WORKBENCH_TEST(TestDescribe, Nothing)
 #include "tst_describe.moc"

@@ -7,6 +7,7 @@
 #include "engine/statistics/hodgeslehmann.h"
 #include "engine/statistics/rankcounts.h"
 #include "reference.h"
+#include "tests/testmain.h"
 
 using namespace lstm;
 using reference::near;
@@ -253,5 +254,5 @@ void TestHodgesLehmann::extremeMagnitudes() {
     }
 }
 
-QTEST_APPLESS_MAIN(TestHodgesLehmann)
+WORKBENCH_TEST(TestHodgesLehmann, Nothing)
 #include "tst_hodgeslehmann.moc"

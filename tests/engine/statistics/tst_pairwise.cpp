@@ -10,6 +10,7 @@
 #include "engine/statistics/holm.h"
 #include "engine/statistics/pairwise.h"
 #include "reference.h"
+#include "tests/testmain.h"
 
 using namespace lstm;
 using reference::nearP;
@@ -332,5 +333,5 @@ void TestPairwise::pairsBesideTheWhole() {
     QVERIFY(!none.identical && std::isnan(none.equalShare));
 }
 
-QTEST_APPLESS_MAIN(TestPairwise)
+WORKBENCH_TEST(TestPairwise, Nothing)
 #include "tst_pairwise.moc"

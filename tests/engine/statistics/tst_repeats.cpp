@@ -13,6 +13,7 @@
 #include "engine/statistics/power.h"
 #include "engine/statistics/stoppingrule.h"
 #include "tests/engine/statistics/reference.h"
+#include "tests/testmain.h"
 
 using namespace lstm;
 using reference::near;
@@ -250,5 +251,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRepeats)
+WORKBENCH_TEST(TestRepeats, EventLoop)
 #include "tst_repeats.moc"

@@ -3,6 +3,7 @@
 
 #include "engine/statistics/verdict.h"
 #include "reference.h"
+#include "tests/testmain.h"
 
 using namespace lstm;
 
@@ -231,5 +232,5 @@ void TestVerdict::defaultMargins() {
     QVERIFY2(defaultMargin(reference) == margin, QByteArray::number(defaultMargin(reference), 'g', 17));
 }
 
-QTEST_APPLESS_MAIN(TestVerdict)
+WORKBENCH_TEST(TestVerdict, Nothing)
 #include "tst_verdict.moc"

@@ -10,6 +10,7 @@
 #include "engine/training/eigentrainer.h"
 #include "engine/training/locksteptrainer.h"
 #include "tests/engine/training/networks.h"
+#include "tests/testmain.h"
 
 using namespace lstm;
 using namespace lstm::testing;
@@ -255,5 +256,5 @@ void TestLockstep::impossibleShapesAreRefused() {
     QVERIFY(checkTrainer(TrainerChoice::Lockstep, NetworkShape{}, {}).empty());
 }
 
-QTEST_APPLESS_MAIN(TestLockstep)
+WORKBENCH_TEST(TestLockstep, Nothing)
 #include "tst_lockstep.moc"

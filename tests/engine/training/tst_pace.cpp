@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a worker may do at each speed, from the header's words: closed form.
 #include "engine/training/pace.h"
+#include "tests/testmain.h"
 
 #include <QTest>
 #include <thread>
@@ -89,5 +90,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestPace)
+WORKBENCH_TEST(TestPace, Nothing)
 #include "tst_pace.moc"

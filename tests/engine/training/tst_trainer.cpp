@@ -7,6 +7,7 @@
 #include "engine/training/eigentrainer.h"
 #include "engine/training/locksteptrainer.h"
 #include "tests/engine/training/networks.h"
+#include "tests/testmain.h"
 
 using namespace lstm;
 using namespace lstm::testing;
@@ -229,5 +230,5 @@ void TestTrainer::trainingAllocatesNothing() {
     QCOMPARE(allocations - before, 0);
 }
 
-QTEST_APPLESS_MAIN(TestTrainer)
+WORKBENCH_TEST(TestTrainer, Nothing)
 #include "tst_trainer.moc"

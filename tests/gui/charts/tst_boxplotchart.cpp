@@ -2,6 +2,7 @@
 #include "gui/charts/boxplotchart.h"
 #include "gui/charts/boxplotpainter.h"
 #include "tests/gui/charts/chartsamples.h"
+#include "tests/testmain.h"
 
 #include <QBoxPlotSeries>
 #include <QBoxSet>
@@ -259,5 +260,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestBoxPlotChart)
+WORKBENCH_TEST(TestBoxPlotChart, Windows)
 #include "tst_boxplotchart.moc"

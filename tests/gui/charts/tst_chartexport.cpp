@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/charts/chartexport.h"
 #include "tests/gui/charts/chartsamples.h"
+#include "tests/testmain.h"
 
 #include <QChart>
 #include <QClipboard>
@@ -170,5 +171,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestChartExport)
+WORKBENCH_TEST(TestChartExport, Windows)
 #include "tst_chartexport.moc"

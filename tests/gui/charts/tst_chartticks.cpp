@@ -3,6 +3,7 @@
 #include "gui/charts/chartticks.h"
 #include "gui/charts/chartwindow.h"
 #include "tests/gui/charts/chartsamples.h"
+#include "tests/testmain.h"
 
 #include <QLocale>
 #include <QSet>
@@ -163,5 +164,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestChartTicks)
+WORKBENCH_TEST(TestChartTicks, Nothing)
 #include "tst_chartticks.moc"

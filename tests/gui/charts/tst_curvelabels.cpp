@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "gui/charts/charttext.h"
+#include "tests/testmain.h"
 
 class TestCurveLabels : public QObject {
     Q_OBJECT
@@ -35,5 +36,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestCurveLabels)
+WORKBENCH_TEST(TestCurveLabels, Windows)
 #include "tst_curvelabels.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/charts/chartsamples.h"
+#include "tests/testmain.h"
 
 #include <QChart>
 #include <QLineSeries>
@@ -213,5 +214,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestLineCharts)
+WORKBENCH_TEST(TestLineCharts, Windows)
 #include "tst_linecharts.moc"

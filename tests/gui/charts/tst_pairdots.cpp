@@ -2,9 +2,10 @@
 #include "gui/charts/pairdots.h"
 
 #include <QSet>
-#include <QtTest>
+#include <QTest>
 
 #include "engine/base/random.h"
+#include "tests/testmain.h"
 
 /// Properties of a dot plot: every pair is somewhere, nobody covers anybody, marks stay over the axis.
 class TestPairDots : public QObject {
@@ -80,5 +81,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPairDots)
+WORKBENCH_TEST(TestPairDots, EventLoop)
 #include "tst_pairdots.moc"

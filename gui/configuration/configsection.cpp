@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/configuration/configsection.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QVBoxLayout>
+#include <QWheelEvent>
+
+#include "gui/toolkit/numbertext.h"
+#include "gui/toolkit/textlabel.h"
+
+namespace {
+
+/// Knows what is being typed and not yet taken over.
+class SpinBox final : public QSpinBox {
+public:
+    using QSpinBox::QSpinBox;
+    bool typing() const {
+        const bool special = value() == minimum() && !specialValueText().isEmpty();
+        return text() != (special ? specialValueText() : prefix() + textFromValue(value()) + suffix());
+    }
+};
+
+bool typing(const QWidget* control) {
+    if (const auto* spin = dynamic_cast<const SpinBox*>(control)) return spin->typing();
+    const auto* field = qobject_cast<const QLineEdit*>(control);
+    return field && field->isModified();
+}
+
+/// What was typed goes, what was there before comes back.
+void takeBack(QWidget* control) {
+    if (auto* spin = qobject_cast<QSpinBox*>(control)) {
+        spin->setValue(spin->value());
+        spin->selectAll();
+    } else if (auto* field = qobject_cast<QLineEdit*>(control)) {
+        while (field->isUndoAvailable()) field->undo();
+        field->setModified(false);
+        field->selectAll();
+    }
+}
+
+/// The wheel scrolls the dock; only a focused control takes it, or scrolling would change settings unseen. Esc takes
+/// back what is being typed; where nothing is, Undo and Redo are the window's.
+class Manners final : public QObject {
+public:
+    using QObject::QObject;
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        auto* control = static_cast<QWidget*>(watched);
+        const auto key = [event] { return static_cast<QKeyEvent*>(event); };  // of the two that are asked for it
+        switch (event->type()) {
+        case QEvent::Wheel:
+            if (control->hasFocus()) return false;
+            event->ignore();
+            return true;
+        case QEvent::ShortcutOverride:
+            if (typing(control) || !(key()->matches(QKeySequence::Undo) || key()->matches(QKeySequence::Redo)))
+                return false;
+            event->ignore();
+            return true;
+        case QEvent::KeyPress:
+            if (key()->key() != Qt::Key_Escape || !typing(control)) return false;
+            takeBack(control);
+            return true;
+        default: return false;
+        }
+    }
+};
+
+void teach(QWidget* control) {
+    control->setFocusPolicy(Qt::StrongFocus);
+    control->installEventFilter(new Manners(control));
+}
+
+}  // namespace
+
+ConfigSection::ConfigSection(QWidget* parent)
+    : QWidget(parent), m_column(new QVBoxLayout(this)), m_grid(new QGridLayout) {
+    m_column->addLayout(m_grid);
+    m_grid->setColumnStretch(0, 1);
+    settle();
+}
+
+void ConfigSection::settle() {
+    m_column->setContentsMargins(qRound(px(m_left)), qRound(px(4)), qRound(px(m_right)), qRound(px(14)));
+    m_column->setSpacing(qRound(px(8)));
+    m_grid->setVerticalSpacing(qRound(px(6)));
+    m_grid->setHorizontalSpacing(qRound(px(12)));
+    m_grid->setColumnMinimumWidth(1, qRound(px(144)));
+}
+
+void ConfigSection::present(const ConfigView& view) {
+    m_view = view;
+    m_refreshing = true;
+    refresh();
+    m_refreshing = false;
+}
+
+void ConfigSection::addRow(QWidget* control, bool wide) {
+    auto* label = new TextLabel(TypeRole::Body, TextTone::Secondary, this);
+    label->setBuddy(control);
+    const int row = m_grid->rowCount();
+    if (wide) {
+        m_grid->addWidget(label, row, 0, 1, 2);
+        m_grid->addWidget(control, row + 1, 0, 1, 2);
+    } else {
+        m_grid->addWidget(label, row, 0, Qt::AlignVCenter);
+        m_grid->addWidget(control, row, 1);
+    }
+}
+
+void ConfigSection::setRowTexts(QWidget* control, const QString& label, const QString& toolTip) {
+    for (auto* candidate : findChildren<TextLabel*>(Qt::FindDirectChildrenOnly)) {
+        if (candidate->buddy() != control) continue;
+        candidate->setText(label);
+        candidate->setToolTip(toolTip);
+    }
+    control->setAccessibleName(label);
+    control->setToolTip(toolTip);
+}
+
+void ConfigSection::setRowVisible(QWidget* control, bool visible) {
+    for (auto* label : findChildren<TextLabel*>(Qt::FindDirectChildrenOnly))
+        if (label->buddy() == control) label->setVisible(visible);
+    control->setVisible(visible);
+}
+
+void ConfigSection::setSideMargins(double left, double right) {
+    m_left = left;
+    m_right = right;
+    settle();
+}
+
+QSpinBox* ConfigSection::makeSpin(int lowest, int highest, std::function<void(int)> changed) {
+    auto* spin = new SpinBox(this);
+    spin->setRange(lowest, highest);
+    spin->setKeyboardTracking(false);
+    spin->setLocale(settingLocale());
+    teach(spin);
+    connect(spin, &QSpinBox::valueChanged, this, [this, changed = std::move(changed)](int value) {
+        if (!m_refreshing) changed(value);
+    });
+    return spin;
+}
+
+QComboBox* ConfigSection::makeCombo(std::function<void(int)> chosen) {
+    auto* combo = new QComboBox(this);
+    teach(combo);
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    connect(combo, &QComboBox::activated, this, [this, chosen = std::move(chosen)](int index) {
+        if (!m_refreshing) chosen(index);
+    });
+    return combo;
+}
+
+QLineEdit* ConfigSection::makeField(std::function<bool(const QString&)> accept) {
+    auto* field = new QLineEdit(this);
+    teach(field);
+    connect(field, &QLineEdit::editingFinished, this, [this, field, accept = std::move(accept)] {
+        if (m_refreshing || !field->isModified()) return;
+        field->setModified(false);
+        if (!accept(field->text())) present(ConfigView(m_view));
+    });
+    return field;
+}
+
+void ConfigSection::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        settle();
+        present(ConfigView(m_view));
+    }
+    if (event->type() != QEvent::LanguageChange) return;
+    for (auto* spin : findChildren<QSpinBox*>()) spin->setLocale(settingLocale());
+    m_refreshing = true;
+    retranslate();
+    m_refreshing = false;
+    present(ConfigView(m_view));
+}
+
+void setComboTexts(QComboBox* combo, const QStringList& texts) {
+    const QSignalBlocker quiet(combo);
+    const int chosen = combo->currentIndex();
+    combo->clear();
+    combo->addItems(texts);
+    combo->setCurrentIndex(chosen);
+}

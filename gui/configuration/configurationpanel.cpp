@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/configuration/configurationpanel.h"
+
+#include <QEvent>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include "gui/configuration/forecastsection.h"
+#include "gui/configuration/framingsection.h"
+#include "gui/configuration/meaningsection.h"
+#include "gui/configuration/networksection.h"
+#include "gui/configuration/timelinesection.h"
+#include "gui/configuration/trainingsection.h"
+#include "gui/toolkit/section.h"
+#include "gui/toolkit/theme.h"
+#include "gui/words/inlineproblem.h"
+#include "gui/words/problemtext.h"
+
+ConfigurationPanel::ConfigurationPanel(QWidget* parent) : QWidget(parent) {
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll);
+    auto* page = new QWidget;
+    m_column = new QVBoxLayout(page);
+    m_column->setContentsMargins(0, 0, 0, qRound(px(16)));
+    m_column->setSpacing(0);
+    m_imported = new InlineProblem;
+    m_imported->setKind(InlineProblem::Kind::Info);
+    m_imported->setContentsMargins(0, qRound(px(10)), qRound(px(16)), qRound(px(12)));
+    m_imported->hide();
+    m_column->addWidget(m_imported);
+    addSection(ConfigPart::Framing, new FramingSection);
+    addSection(ConfigPart::Network, new NetworkSection);
+    addSection(ConfigPart::Training, new TrainingSection);
+    addSection(ConfigPart::Timeline, new TimelineSection);
+    addSection(ConfigPart::Forecast, new ForecastSection);
+    addSection(ConfigPart::Meaning, new MeaningSection);
+    m_column->addStretch();
+    scroll->setWidget(page);
+    page->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
+    for (const ConfigPart part : {ConfigPart::Timeline, ConfigPart::Meaning})
+        m_sections[static_cast<std::size_t>(part)]->setUnfolded(true);
+    retranslate();
+}
+
+void ConfigurationPanel::addSection(ConfigPart part, ConfigSection* content) {
+    auto* body = new QWidget;
+    auto* column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* area = new QWidget(body);
+    (new QVBoxLayout(area))->setContentsMargins(qRound(px(16)), qRound(px(4)), qRound(px(16)), qRound(px(8)));
+    area->hide();
+    column->addWidget(area);
+    column->addWidget(content);
+    const auto i = static_cast<std::size_t>(part);
+    m_problemAreas[i] = area;
+    m_contents[i] = content;
+    m_sections[i] = new Section(body, this);
+    m_column->addWidget(m_sections[i]);
+    connect(content, &ConfigSection::edited, this, &ConfigurationPanel::configEdited);
+}
+
+void ConfigurationPanel::setConfig(const ConfigView& view) {
+    const bool newProblems = view.problems != m_view.problems || view.config != m_view.config;
+    m_view = view;
+    for (ConfigSection* content : m_contents) content->present(view);
+    m_imported->setVisible(view.imported);
+    for (Section* section : m_sections) section->setVisible(!view.imported);
+    if (newProblems) showProblems();
+    retranslate();
+}
+
+void ConfigurationPanel::showProblems() {
+    for (QWidget* area : m_problemAreas) {
+        for (auto* old : area->findChildren<InlineProblem*>(Qt::FindDirectChildrenOnly)) {
+            old->hide();
+            old->setParent(nullptr);
+            old->deleteLater();  // perhaps the button of this very problem was pressed
+        }
+        area->hide();
+    }
+    for (const lstm::Problem& problem : m_view.problems) {
+        const auto part = static_cast<std::size_t>(partOf(problem));
+        auto* shown = new InlineProblem(m_problemAreas[part]);
+        const ProblemParts words = problemParts(problem);
+        const auto fixes = fixesFor(problem, m_view.config);
+        const bool asButtons = !fixes.empty() || words.remedy.isEmpty();
+        shown->setTexts(words.what, asButtons ? words.why : words.why + QLatin1Char(' ') + words.remedy);
+        shown->setKind(problem.severity() == lstm::Severity::Error     ? InlineProblem::Kind::Error
+                       : problem.severity() == lstm::Severity::Warning ? InlineProblem::Kind::Warning
+                                                                       : InlineProblem::Kind::Info);
+        QStringList labels;
+        for (const ConfigFix& fix : fixes) labels << fix.label;
+        shown->setFixes(labels);
+        connect(shown, &InlineProblem::fixChosen, this, [this, fixes](int index) {
+            const ConfigFix& fix = fixes[static_cast<std::size_t>(index)];
+            Q_EMIT configEdited(fix.config, fix.kind);
+        });
+        m_problemAreas[part]->layout()->addWidget(shown);
+        shown->show();
+        m_problemAreas[part]->show();
+        if (problem.severity() == lstm::Severity::Error) m_sections[part]->setUnfolded(true);
+    }
+}
+
+std::vector<InlineProblem*> ConfigurationPanel::problems(ConfigPart part) const {
+    const auto found =
+        m_problemAreas[static_cast<std::size_t>(part)]->findChildren<InlineProblem*>(Qt::FindDirectChildrenOnly);
+    return {found.begin(), found.end()};
+}
+
+void ConfigurationPanel::retranslate() {
+    setAccessibleName(tr("Configuration"));
+    m_imported->setTexts(tr("These results were read from a file."),
+                         tr("It does not say how they came about, so there is nothing to set and nothing to train."));
+    for (std::size_t i = 0; i < m_sections.size(); ++i) {
+        m_sections[i]->setTitle(m_contents[i]->title());
+        m_sections[i]->setSummary(m_contents[i]->summary(m_view));
+    }
+}
+
+void ConfigurationPanel::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange) return;
+    retranslate();
+    showProblems();
+}

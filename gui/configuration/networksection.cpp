@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/configuration/networksection.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+
+#include "gui/toolkit/numbertext.h"
+#include "gui/words/settingtexts.h"
+
+using namespace lstm;
+
+namespace {
+
+constexpr std::array versions{KerasVersion::V2_0, KerasVersion::V2_1_3, KerasVersion::V2_3, KerasVersion::V3};
+constexpr std::array activations{Activation::Tanh, Activation::Sigmoid, Activation::HardSigmoid, Activation::Relu,
+                                 Activation::Linear};
+constexpr std::array initializers{RecurrentInitializer::OrthogonalSvd, RecurrentInitializer::OrthogonalQr};
+
+QStringList activationTexts() {
+    QStringList texts;
+    for (const Activation a : activations) texts << activationText(a);
+    return texts;
+}
+
+template <class Values, class Value>
+int indexIn(const Values& values, Value value) {
+    for (std::size_t i = 0; i < values.size(); ++i)
+        if (values[i] == value) return static_cast<int>(i);
+    return -1;
+}
+
+}  // namespace
+
+NetworkSection::NetworkSection(QWidget* parent) : ConfigSection(parent) {
+    m_units = makeField([this](const QString& text) {
+        const auto units = listFrom(text);
+        if (!units || units->empty()) return false;
+        edit(EditKind::Units, [&](auto& c) { c.network.units = *units; });
+        return true;
+    });
+    m_keras = makeCombo([this](int i) {
+        edit(EditKind::KerasVersion, [i](auto& c) { applyKerasDefaults(c, versions[std::size_t(i)]); });
+    });
+    m_activation = makeCombo([this](int i) {
+        edit(EditKind::Activation, [i](auto& c) { c.network.activation = activations[std::size_t(i)]; });
+    });
+    m_gates = makeCombo([this](int i) {
+        edit(EditKind::RecurrentActivation,
+             [i](auto& c) { c.network.recurrentActivation = activations[std::size_t(i)]; });
+    });
+    m_initializer = makeCombo([this](int i) {
+        edit(EditKind::Initializer, [i](auto& c) { c.network.recurrentInitializer = initializers[std::size_t(i)]; });
+    });
+    for (QWidget* control : std::initializer_list<QWidget*>{m_units, m_keras, m_activation, m_gates, m_initializer})
+        addRow(control);
+    retranslate();
+}
+
+QString NetworkSection::title() const { return tr("Network"); }
+QString NetworkSection::summary(const ConfigView& view) const { return networkSummary(view.config); }
+
+void NetworkSection::retranslate() {
+    QStringList names, initializerTexts;
+    for (const KerasVersion v : versions) names << kerasVersionText(v);
+    for (const RecurrentInitializer i : initializers) initializerTexts << initializerText(i);
+    setComboTexts(m_keras, names);
+    setComboTexts(m_activation, activationTexts());
+    setComboTexts(m_gates, activationTexts());
+    setComboTexts(m_initializer, initializerTexts);
+    setRowTexts(m_units, tr("LSTM units"),
+                tr("Units of each stacked layer from the input on, e.g. 2, 2 (neurons, cells, hidden size)"));
+    setRowTexts(m_keras, tr("Keras defaults"),
+                tr("Set gate activation, initial weights and epsilon to the defaults of this Keras version"));
+    setRowTexts(m_activation, tr("Activation"), tr("Function of the candidate and of the cell's output (activation)"));
+    setRowTexts(m_gates, tr("Gate activation"), tr("Function of the gates (recurrent_activation)"));
+    setRowTexts(
+        m_initializer, tr("Recurrent weights"),
+        tr("Initial recurrent weights (recurrent_initializer): orthogonal by SVD up to Keras 2.3, by QR in Keras 3"));
+}
+
+void NetworkSection::refresh() {
+    const NetworkOptions& n = view().config.network;
+    m_units->setText(listText(n.units));
+    m_keras->setCurrentIndex(indexIn(versions, view().config.keras));
+    m_activation->setCurrentIndex(indexIn(activations, n.activation));
+    m_gates->setCurrentIndex(indexIn(activations, n.recurrentActivation));
+    m_initializer->setCurrentIndex(indexIn(initializers, n.recurrentInitializer));
+}

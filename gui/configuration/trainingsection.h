@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/configuration/configsection.h"
+
+class Section;
+class SegmentedControl;
+class Switch;
+
+/// Epochs, batches, optimizer and seeds.
+class TrainingSection final : public ConfigSection {
+    Q_OBJECT
+public:
+    explicit TrainingSection(QWidget* parent = nullptr);
+    QString title() const override;
+    QString summary(const ConfigView& view) const override;
+    void retranslate() override;
+
+protected:
+    void refresh() override;
+
+private:
+    void addOptimizer();
+    QSpinBox *m_epochs, *m_batch;
+    Switch* m_shuffle;
+    QLineEdit *m_rate, *m_beta1, *m_beta2, *m_epsilon, *m_seed;
+    SegmentedControl *m_trainer, *m_pairing;
+};

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/project/autosave.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <chrono>
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto soon = 300ms;
+
+QString pathOf(const lstm::FileLock& lock) { return QString::fromStdString(lock.path()); }
+
+}  // namespace
+
+Autosave::Autosave(const QString& folder, Source source, QObject* parent)
+    : QObject(parent), m_folder(folder), m_source(std::move(source)) {
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &Autosave::save);
+    QDir().mkpath(m_folder);
+    removeDeadLocks();
+    for (int number = 1; number < 100 && !m_lock.held(); ++number) {  // several windows may share a process
+        const QString path =
+            m_folder + QStringLiteral("/session-%1-%2.lstmwb").arg(QCoreApplication::applicationPid()).arg(number);
+        if (!QFile::exists(path)) m_lock = lstm::FileLock::acquire(path.toStdString()).value;
+    }
+}
+
+Autosave::~Autosave() {
+    finishWriting(true);
+    if (!m_leaving) removeOwn();
+}
+
+void Autosave::removeOwn() {
+    if (m_lock.held()) QFile::remove(pathOf(m_lock));
+}
+
+/// Of sessions that were killed before they had kept anything. Who gets a lock is its owner: those of the living stay.
+void Autosave::removeDeadLocks() const {
+    const QString ending = QStringLiteral(".lock");
+    for (const QFileInfo& file :
+         QDir(m_folder).entryInfoList({QStringLiteral("session-*.lstmwb") + ending}, QDir::Files)) {
+        const QString path = file.absoluteFilePath().chopped(ending.size());
+        if (!QFile::exists(path)) lstm::FileLock::acquire(path.toStdString());  // let go of at once, and so removed
+    }
+}
+
+void Autosave::touch() {
+    m_dirty = true;
+    if (!m_timer.isActive()) m_timer.start(m_running ? 30s : 5s);
+}
+
+void Autosave::setRunning(bool running) {
+    if (!std::exchange(m_running, running) || running) return;
+    m_dirty = true;
+    m_timer.start(soon);
+}
+
+/// \return whether nothing is being written any more
+bool Autosave::finishWriting(bool wait) {
+    if (!m_writing.valid()) return true;
+    if (!wait && m_writing.wait_for(0s) != std::future_status::ready) return false;
+    const lstm::Problems problems = m_writing.get();
+    const bool failing = lstm::hasError(problems);
+    if (failing && !std::exchange(m_failing, true)) Q_EMIT failed(problems);
+    m_failing = failing;
+    return true;
+}
+
+void Autosave::save() {
+    if (!m_lock.held()) return;
+    if (!finishWriting(false)) return m_timer.start(soon);
+    if (!std::exchange(m_dirty, false)) return;
+    if (auto project = m_source())
+        m_writing = std::async(std::launch::async,
+                               [this, project = std::move(*project)] { return lstm::writeProject(m_lock, project); });
+    else removeOwn();
+    QTimer::singleShot(1s, this, [this] { finishWriting(false); });  // looks what became of it
+}
+
+void Autosave::saveNow() {
+    finishWriting(true);
+    m_dirty = true;
+    save();
+    finishWriting(true);
+}
+
+void Autosave::leaveBehind() {
+    saveNow();
+    m_leaving = true;
+}
+
+std::optional<lstm::Project> Autosave::findLeft() {
+    for (const QFileInfo& file :
+         QDir(m_folder).entryInfoList({QStringLiteral("session-*.lstmwb")}, QDir::Files, QDir::Time)) {
+        const QString path = file.absoluteFilePath();
+        auto lock = lstm::FileLock::acquire(path.toStdString());
+        if (!lock.ok()) continue;  // a session that lives
+        auto project = lstm::readProject(path.toStdString());
+        if (project.ok() && !project.value.experiments.empty()) {
+            m_left = std::move(lock.value);
+            return std::move(project.value);
+        }
+        if (project.problems.empty() || project.problems.front().code == lstm::ProblemCode::ProjectNewer) continue;
+        QFile::remove(path + QStringLiteral(".broken"));
+        QFile::rename(path, path + QStringLiteral(".broken"));
+    }
+    return std::nullopt;
+}
+
+void Autosave::dropLeft() {
+    if (!m_left.held()) return;
+    QFile::remove(pathOf(m_left));
+    m_left.release();
+}

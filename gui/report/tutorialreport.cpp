@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/report/tutorialreport.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <algorithm>
+#include <cstdio>
+#include <iterator>
+#include <limits>
+#include <optional>
+
+#include "engine/data/csvreader.h"
+#include "engine/experiment/presets.h"
+#include "engine/experiment/run.h"
+#include "engine/results/describetable.h"
+#include "engine/results/resultcsv.h"
+#include "engine/results/resultfolder.h"
+#include "engine/statistics/boxplot.h"
+#include "gui/charts/boxplotchart.h"
+#include "gui/charts/chartexport.h"
+#include "gui/words/headline.h"
+#include "gui/words/presettexts.h"
+#include "gui/words/problemtext.h"
+
+namespace {
+
+struct Result {
+    std::string name;
+    std::vector<double> rmse;
+};
+
+/// One table with its box plot.
+struct Section {
+    QString title, file, axis;
+    std::vector<Result> results;
+    double persistence = std::numeric_limits<double>::quiet_NaN();
+};
+
+/// What was named on the command line.
+struct Input {
+    std::optional<lstm::Series> series;
+    std::vector<Result> results;
+    lstm::Problems problems;
+};
+
+QString text(const char* source) { return QCoreApplication::translate("Report", source); }
+
+void say(std::FILE* stream, const QString& line) { std::fprintf(stream, "%s\n", line.toUtf8().constData()); }
+
+int sayProblems(const lstm::Problems& problems) {
+    for (const lstm::Problem& problem : problems) say(stderr, problemText(problem));
+    return lstm::hasFileProblem(problems) ? 4 : lstm::hasError(problems) ? 3 : 0;
+}
+
+Input readFiles(const QStringList& files) {
+    Input input;
+    const auto add = [&input](lstm::Problems problems) {
+        std::ranges::move(problems, std::back_inserter(input.problems));
+    };
+    for (const QString& path : files) {
+        if (QFileInfo(path).fileName().startsWith(QLatin1String("experiment_"))) {
+            lstm::ResultFile file = lstm::readResultCsvFile(path.toStdString());
+            add(std::move(file.problems));
+            input.results.push_back({std::move(file.name), std::move(file.rmse)});
+        } else {
+            lstm::CsvReport report = lstm::readCsvFile(path.toStdString());
+            add(std::move(report.problems));
+            input.series = std::move(report.series);
+        }
+    }
+    return input;
+}
+
+/// The tutorial's four sections, trained on the series. Problems: why an experiment cannot be.
+lstm::Checked<std::vector<Section>> trainTutorial(const lstm::Series& data, int repeats) {
+    lstm::Checked<std::vector<Section>> sections;
+    const auto series = std::make_shared<const lstm::Series>(data);
+    std::vector<lstm::Prepared> experiments;
+    for (const lstm::Preset* preset : lstm::resolvePresets("tutorial")) {
+        lstm::ExperimentConfig config = lstm::presetConfig(*preset);
+        config.repeats = repeats;
+        auto prepared = lstm::prepare(config, series);
+        for (lstm::Problem& problem : prepared.problems)
+            if (std::ranges::find(sections.problems, problem) == sections.problems.end())
+                sections.problems.push_back(problem);
+        experiments.push_back(std::move(prepared.value));
+    }
+    if (!sections.ok()) return sections;
+    lstm::ExperimentRun run(experiments);
+    run.execute();
+    std::vector<Result> results;
+    for (const auto& experiment : experiments)
+        results.push_back({experiment->config.name, std::vector<double>(static_cast<std::size_t>(repeats))});
+    for (const auto& finished : run.takeFinished())
+        results[static_cast<std::size_t>(finished.experiment)].rmse[static_cast<std::size_t>(finished.result.repeat)] =
+            finished.result.rmse;
+    for (const auto& group : lstm::presetGroups()) {
+        if (group.name == "tutorial") continue;
+        Section section{presetGroupText(group.name),
+                        QString::fromStdString(std::string(group.name)),
+                        rmseTitle(data),
+                        {},
+                        experiments.front()->persistence};
+        for (const auto name : group.presets)
+            section.results.push_back(*std::ranges::find(results, name, &Result::name));
+        sections.value.push_back(std::move(section));
+    }
+    return sections;
+}
+
+Section importedSection(std::vector<Result> results) {
+    Section section{text(QT_TRANSLATE_NOOP("Report", "Results")), QStringLiteral("results"),
+                    text(QT_TRANSLATE_NOOP("Report", "Test RMSE")), std::move(results)};
+    std::vector<std::string> names;
+    for (const Result& result : section.results) names.push_back(result.name);
+    lstm::makeUnique(names);
+    for (std::size_t i = 0; i < names.size(); ++i) section.results[i].name = names[i];
+    return section;
+}
+
+/// The table to stdout, the box plot into a file.
+bool report(const Section& section, const QDir& folder) {
+    std::vector<std::string> names;
+    std::vector<lstm::Description> descriptions;
+    QVector<BoxPlotInput> boxes;
+    for (const Result& result : section.results) {
+        names.push_back(lstm::quotable(result.name));
+        descriptions.push_back(lstm::describe(result.rmse));
+        BoxPlotInput input;
+        input.name = QString::fromStdString(result.name);
+        input.styleIndex = static_cast<int>(boxes.size());
+        input.box = lstm::boxPlot(result.rmse);
+        input.values = QVector<double>(result.rmse.begin(), result.rmse.end());
+        input.planned = static_cast<int>(input.values.size());
+        boxes << input;
+    }
+    say(stdout, QLatin1Char('\n') + section.title);
+    std::fputs(lstm::describeTable(names, descriptions).c_str(), stdout);
+    BoxPlotChart chart;
+    chart.resize(1000, 620);
+    chart.setTitles(section.axis);
+    chart.setBoxes(boxes, section.persistence);
+    const QString file = folder.filePath(section.file + QStringLiteral(".png"));
+    const QString problem = exportPng(chart, file, 2.0);
+    const QString shown = QDir::toNativeSeparators(file);
+    if (problem.isEmpty()) say(stdout, text(QT_TRANSLATE_NOOP("Report", "Box plot: %1")).arg(shown));
+    else say(stderr, text(QT_TRANSLATE_NOOP("Report", "%1 cannot be written: %2")).arg(shown, problem));
+    return problem.isEmpty();
+}
+
+}  // namespace
+
+int writeReport(const QString& path, const QStringList& files, int repeats) {
+    say(stderr,
+        text(QT_TRANSLATE_NOOP(
+            "Report",
+            "There is no display to open a window on. A report is made instead; lstm-experiment offers the rest.")));
+    Input input = readFiles(files);
+    if (const int code = sayProblems(input.problems); code != 0) return code;
+    std::vector<Section> sections;
+    if (!input.results.empty()) sections.push_back(importedSection(std::move(input.results)));
+    if (input.series || sections.empty()) {
+        auto trained = trainTutorial(input.series.value_or(lstm::shampooSales()), repeats);
+        if (const int code = sayProblems(trained.problems); code != 0) return code;
+        std::ranges::move(trained.value, std::back_inserter(sections));
+    }
+    const QDir folder(path);
+    folder.mkpath(QStringLiteral("."));
+    bool good = true;
+    for (const Section& section : sections) good = report(section, folder) && good;
+    return good ? 0 : 4;
+}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include "gui/toolkit/language.h"
+
+/// A text of the window in a language that need not be the current one: the command palette is searched in both.
+/// A text that has no translation comes back as it stands in the source.
+QString textIn(Language language, const char* context, const char* source);

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/words/settingtexts.h"
+
+#include <QCoreApplication>
+
+#include "engine/data/series.h"
+#include "gui/toolkit/numbertext.h"
+
+namespace {
+
+using namespace lstm;
+
+struct SettingTexts {
+    Q_DECLARE_TR_FUNCTIONS(SettingTexts)
+};
+
+}  // namespace
+
+QString activationText(Activation activation) {
+    switch (activation) {
+    case Activation::Tanh: return QStringLiteral("tanh");
+    case Activation::Sigmoid: return QStringLiteral("sigmoid");
+    case Activation::HardSigmoid:
+    case Activation::HardSigmoid3: return QStringLiteral("hard_sigmoid");
+    case Activation::Relu: return QStringLiteral("relu");
+    case Activation::Linear: return SettingTexts::tr("linear");
+    }
+    Q_UNREACHABLE();
+}
+
+QString initializerText(RecurrentInitializer initializer) {
+    switch (initializer) {
+    case RecurrentInitializer::OrthogonalSvd: return SettingTexts::tr("orthogonal, SVD");
+    case RecurrentInitializer::OrthogonalQr: return SettingTexts::tr("orthogonal, QR");
+    }
+    Q_UNREACHABLE();
+}
+
+QString kerasVersionText(KerasVersion version) {
+    switch (version) {
+    case KerasVersion::V2_0: return QStringLiteral("2.0");
+    case KerasVersion::V2_1_3: return QStringLiteral("2.1.3");
+    case KerasVersion::V2_3: return QStringLiteral("2.3");
+    case KerasVersion::V3: return QStringLiteral("3");
+    }
+    Q_UNREACHABLE();
+}
+
+QString framingSummary(const ExperimentConfig& config, int trainingRows) {
+    return SettingTexts::tr("lag %1 · %2 + %3", "lags, training rows, test rows")
+        .arg(plain(config.framing.lags), plain(trainingRows), plain(config.framing.testSize));
+}
+
+QString networkSummary(const ExperimentConfig& config) {
+    const auto& units = config.network.units;
+    if (units.size() != 1) return SettingTexts::tr("LSTM, units %1").arg(listText(units));
+    return units.front() == 1 ? SettingTexts::tr("LSTM, 1 unit")
+                              : SettingTexts::tr("LSTM, %1 units").arg(plain(units.front()));
+}
+
+QString trainingSummary(const ExperimentConfig& config) {
+    const auto& t = config.training;
+    return t.epochs == 1 ? SettingTexts::tr("1 epoch, batch %1").arg(plain(t.batchSize))
+                         : SettingTexts::tr("%1 epochs, batch %2").arg(plain(t.epochs), plain(t.batchSize));
+}
+
+QString forecastSummary(const ExperimentConfig& config) {
+    return SettingTexts::tr("one step, batch %1").arg(plain(config.forecastBatchSize()));
+}
+
+QString labelHead(const Series& series) {
+    if (series.labels.empty()) return SettingTexts::tr("Row");
+    switch (series.period) {
+    case Period::Year: return SettingTexts::tr("Year");
+    case Period::Quarter: return SettingTexts::tr("Quarter");
+    case Period::Month: return SettingTexts::tr("Month");
+    case Period::Week: return SettingTexts::tr("Week");
+    case Period::Day: return SettingTexts::tr("Day");
+    case Period::Unknown:
+        return series.labelColumn.empty() ? SettingTexts::tr("Row") : QString::fromStdString(series.labelColumn);
+    }
+    Q_UNREACHABLE();
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Changes of the workspace by a person: each is one step of the undo stack.
+#include <algorithm>
+#include <utility>
+
+#include "gui/workspace/workspace.h"
+
+void Workspace::setConfig(int id, const lstm::ExperimentConfig& config, int editKind, const QString& what) {
+    const ExperimentItem* item = experiment(id);
+    if (!item || item->config == config) return;
+    Snapshot before = snapshot(), after = before;
+    std::ranges::find(after.experiments, id, &ExperimentItem::id)->config = config;
+    push(std::move(before), std::move(after), what, editKind < 0 ? -1 : id * 1000 + editKind);
+}
+
+void Workspace::setTestSize(int testSize) {
+    Snapshot before = snapshot(), after = before;
+    for (auto& item : after.experiments) item.config.framing.testSize = testSize;
+    push(std::move(before), std::move(after), tr("Test samples %1").arg(testSize), 999);
+}
+
+void Workspace::setSeed(std::uint64_t seed) {
+    Snapshot before = snapshot(), after = before;
+    for (auto& item : after.experiments)
+        if (!item.imported) item.config.seed = seed;
+    push(std::move(before), std::move(after), tr("Seed %1").arg(seed));
+}
+
+void Workspace::addExperiment(const lstm::ExperimentConfig& config) {
+    addExperiments({config}, tr("Add %1").arg(makeItem(config, m_experiments).name()));
+}
+
+void Workspace::addExperiments(const std::vector<lstm::ExperimentConfig>& configs, const QString& what) {
+    if (configs.empty()) return;
+    Snapshot before = snapshot(), after = before;
+    const std::size_t first = after.experiments.size();
+    for (const auto& config : configs) after.experiments.push_back(makeItem(config, after.experiments));
+    after.currentId = after.experiments[first].id;
+    push(std::move(before), std::move(after), what);
+}
+
+void Workspace::duplicate(int id) {
+    if (const ExperimentItem* item = experiment(id)) addExperiment(item->config);
+}
+
+void Workspace::rename(int id, const QString& name) {
+    const ExperimentItem* item = experiment(id);
+    const QString plain = name.simplified();
+    if (!item || plain.isEmpty() || plain == item->name()) return;
+    lstm::ExperimentConfig config = item->config;
+    config.name = plain.toStdString();
+    setConfig(id, config, -1, tr("Rename to %1").arg(plain));
+}
+
+void Workspace::remove(int id) {
+    if (!experiment(id) || m_experiments.size() == 1) return;
+    Snapshot before = snapshot(), after = before;
+    std::erase_if(after.experiments, [id](const ExperimentItem& item) { return item.id == id; });
+    if (after.currentId == id) after.currentId = after.experiments.front().id;
+    push(std::move(before), std::move(after), tr("Delete %1").arg(experiment(id)->name()));
+}
+
+void Workspace::replaceExperiments(const std::vector<lstm::ExperimentConfig>& configs, const QString& what) {
+    Snapshot before = snapshot(), after = before;
+    after.experiments.clear();
+    for (const auto& config : configs) after.experiments.push_back(makeItem(config, after.experiments));
+    after.currentId = after.experiments.front().id;
+    push(std::move(before), std::move(after), what);
+}
+
+void Workspace::setSeries(std::shared_ptr<const lstm::Series> series) {
+    Snapshot before = snapshot(), after = before;
+    const QString what = tr("Open %1").arg(QString::fromStdString(series->name));
+    after.series = std::move(series);
+    push(std::move(before), std::move(after), what);
+}
+
+void Workspace::replaceAll(std::shared_ptr<const lstm::Series> series, std::vector<ExperimentItem> items,
+                           std::size_t current, const QString& what) {
+    Snapshot before = snapshot(), after{series ? std::move(series) : m_series, std::move(items), 0};
+    keepResults(after);  // those of the present experiments, before they can take the place of what is opened
+    for (auto& item : m_experiments)
+        if (!item.imported) item.results = {};
+    const auto present = std::exchange(m_series, after.series);
+    for (auto& item : after.experiments) {
+        item.id = m_nextId++;
+        if (!item.ticked) m_unticked.insert(item.id);
+        if (!item.imported) m_known.insert(resultKey(item.config), std::exchange(item.results, {}));
+    }
+    m_series = present;
+    after.currentId = after.experiments.at(current).id;
+    push(std::move(before), std::move(after), what);
+}

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The palette finds what the window can do, in both languages whatever the current one, and is used by keys alone.
+#include <QAction>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QStandardPaths>
+#include <QTest>
+#include <memory>
+
+#include "gui/toolkit/settings.h"
+#include "gui/window/actions.h"
+#include "gui/window/commandpalette.h"
+#include "gui/window/mainwindow.h"
+#include "tests/testmain.h"
+
+namespace {
+
+QString nameOf(const std::vector<Command>& commands, int index) {
+    return commands[static_cast<std::size_t>(index)].english;
+}
+
+}  // namespace
+
+class TestCommandPalette : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<MainWindow> m_window;
+    CommandPalette* m_palette = nullptr;
+
+    void type(const QString& text) { m_palette->field()->insert(text); }  // keyClicks knows ASCII only
+    void key(Qt::Key key) { QTest::keyClick(m_palette->field(), key); }
+
+private Q_SLOTS:
+    void initTestCase() {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setApplicationName(QStringLiteral("tst_commandpalette"));
+        applyTheme(*qApp, ColorScheme::Light);
+        settings::setFirstRunWatched();
+    }
+    void init() {
+        setLanguage(Language::English);
+        m_window = std::make_unique<MainWindow>();
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        m_palette = m_window->findChild<CommandPalette*>();
+        QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+        QTRY_VERIFY(m_palette->isVisible());
+    }
+    void cleanup() {
+        m_window.reset();
+        setLanguage(Language::English);
+    }
+
+    // Every action of the window is in it, under a name in each language.
+    void knowsEveryAction() {
+        const auto commands = m_window->commands();
+        for (const auto& entry : m_window->actions().entries()) {
+            if (entry.action == m_window->actions().palette || entry.action == m_window->actions().openSample) continue;
+            const auto found = std::ranges::find(commands, QString::fromUtf8(entry.text), &Command::english);
+            QVERIFY2(found != commands.end(), entry.text);
+        }
+        for (const Command& command : commands) {
+            const bool chinese = std::any_of(command.chinese.begin(), command.chinese.end(),
+                                             [](QChar c) { return c.script() == QChar::Script_Han; });
+            QVERIFY2(chinese || command.english == QLatin1String("A vs A"), qPrintable(command.english));
+            QVERIFY(!command.english.isEmpty() && command.run);
+        }
+    }
+
+    void finds_data() {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char* query, const char* expected) {
+            QTest::newRow(query) << QString::fromUtf8(query) << QString::fromUtf8(expected);
+        };
+        row("run", "Run");
+        row("RUN", "Run");
+        row("运行", "Run");
+        row("ｒｕｎ", "Run");
+        row("周期", "Epochs");
+        row("批量大小", "Batch size");
+        row("洗牌", "Shuffle");
+        row("箱形图", "Run");
+        row("boxplot", "Run");
+        row("细胞状态", "State timeline");
+        row("cell state", "State timeline");
+        row("csv", "Open series or project…");
+        row("save csv", "Save results…");
+        row("the whole tutorial", "The whole tutorial");
+        row("stateless_shuffle", "Stateful or stateless");
+        row("重置与播种", "Resets and seeding");
+        row("lynx", "Sample series: lynx-trappings");
+        row("zoom in", "Larger text");
+        row("深色", "Dark");
+        row("licence", "About LSTM Workbench");
+        row("svg", "Save as SVG…");
+        row("recipe paste", "Paste recipe");
+    }
+    void finds() {
+        QFETCH(const QString, query);
+        QFETCH(const QString, expected);
+        for (const auto language : {Language::English, Language::Chinese}) {
+            setLanguage(language);
+            auto commands = m_window->commands();
+            for (Command& command : commands) command.enabled = true;
+            const auto found = findCommands(commands, query);
+            QStringList names;
+            for (std::size_t i = 0; i < std::min<std::size_t>(6, found.size()); ++i)
+                names << nameOf(commands, found[i]);
+            QVERIFY2(names.contains(expected),
+                     qPrintable(query + QStringLiteral(": ") + names.join(QStringLiteral(", "))));
+        }
+    }
+    void findsNothing() {
+        type(QStringLiteral("qqqq"));
+        QCOMPARE(m_palette->list()->count(), 0);
+        key(Qt::Key_Return);
+        QVERIFY(m_palette->isVisible());
+    }
+
+    void keysAlone() {
+        const QSize all(0, m_palette->list()->count());
+        QVERIFY(all.height() > 50);
+        type(QStringLiteral("add experiment"));
+        const auto before = m_window->workspace().experiments().size();
+        key(Qt::Key_Return);
+        QVERIFY(!m_palette->isVisible());
+        QCOMPARE(m_window->workspace().experiments().size(), before + 1);
+    }
+    void arrowsWalkAround() {
+        const int last = m_palette->list()->count() - 1;
+        key(Qt::Key_Up);
+        QCOMPARE(m_palette->list()->currentRow(), last);
+        key(Qt::Key_Down);
+        QCOMPARE(m_palette->list()->currentRow(), 0);
+        key(Qt::Key_PageDown);
+        QCOMPARE(m_palette->list()->currentRow(), 8);
+        key(Qt::Key_PageUp);
+        key(Qt::Key_PageUp);
+        QCOMPARE(m_palette->list()->currentRow(), 0);
+    }
+    void escapeClosesAndGivesTheFocusBack() {
+        key(Qt::Key_Escape);
+        QVERIFY(!m_palette->isVisible());
+        m_window->activateWindow();
+        QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+        QTRY_VERIFY(m_palette->isVisible());
+    }
+    void aClickRuns() {
+        type(QStringLiteral("duplicate"));
+        const auto before = m_window->workspace().experiments().size();
+        const QRect row = m_palette->list()->visualItemRect(m_palette->list()->item(0));
+        QTest::mouseClick(m_palette->list()->viewport(), Qt::LeftButton, {}, row.center());
+        QCOMPARE(m_window->workspace().experiments().size(), before + 1);
+    }
+    void whatIsDisabledDoesNothing() {
+        type(QStringLiteral("stop"));
+        key(Qt::Key_Return);
+        QVERIFY(m_palette->isVisible());
+    }
+    void aSettingGetsTheFocus() {
+        type(QStringLiteral("批量大小"));
+        key(Qt::Key_Return);
+        QTRY_VERIFY(QApplication::focusWidget());
+        QTRY_COMPARE(QApplication::focusWidget()->accessibleName(), QStringLiteral("Batch size"));
+    }
+    void spokenWithItsKeys() {
+        type(QStringLiteral("run"));
+        QVERIFY(m_palette->list()->item(0)->data(Qt::AccessibleTextRole).toString().contains(QLatin1String("F5")));
+        QVERIFY(!m_palette->field()->accessibleName().isEmpty());
+    }
+};
+
+WORKBENCH_TEST(TestCommandPalette, Windows)
+#include "tst_commandpalette.moc"

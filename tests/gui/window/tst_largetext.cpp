@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// 250 % text on a small screen: the window keeps its size, and what does not fit scrolls or is cut with a tooltip.
+#include <QAction>
+#include <QHelpEvent>
+#include <QLabel>
+#include <QMenuBar>
+#include <QScreen>
+#include <QSlider>
+#include <QStandardPaths>
+#include <QTest>
+#include <QToolButton>
+#include <QToolTip>
+#include <memory>
+
+#include "gui/shell/statusline.h"
+#include "gui/toolkit/linelabel.h"
+#include "gui/toolkit/pagetabs.h"
+#include "gui/toolkit/settings.h"
+#include "gui/training/runtoolbar.h"
+#include "gui/window/actions.h"
+#include "gui/window/mainwindow.h"
+#include "tests/testmain.h"
+
+class TestLargeText : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<MainWindow> m_window;
+    static constexpr QSize screenSize{1280, 800};
+
+    void zoom() {
+        for (int step = 0; step < 15; ++step) QTest::keyClick(m_window.get(), Qt::Key_Plus, Qt::ControlModifier);
+        QCOMPARE(textScale(), 2.5);
+    }
+    static void settle() {
+        for (int round = 0; round < 6; ++round) QCoreApplication::processEvents();
+    }
+
+private Q_SLOTS:
+    void initTestCase() {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setApplicationName(QStringLiteral("tst_largetext"));
+        applyTheme(*qApp, ColorScheme::Light);
+        settings::setFirstRunWatched();
+    }
+    void init() {
+        settings::forgetWindow();
+        settings::setRepeats(10);
+        setTextScale(1.0);
+        setLanguage(Language::English);
+        m_window = std::make_unique<MainWindow>();
+        m_window->resize(screenSize);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+    void cleanup() {
+        m_window.reset();
+        setTextScale(1.0);
+        setLanguage(Language::English);
+    }
+
+    void theWindowKeepsItsSize_data() {
+        QTest::addColumn<int>("language");
+        QTest::newRow("English") << static_cast<int>(Language::English);
+        QTest::newRow("Chinese") << static_cast<int>(Language::Chinese);
+    }
+    void theWindowKeepsItsSize() {
+        QFETCH(const int, language);
+        setLanguage(static_cast<Language>(language));
+        zoom();
+        const auto fits = [this](const char* where) {
+            settle();
+            QVERIFY2(m_window->width() <= screenSize.width() && m_window->height() <= screenSize.height(), where);
+            QVERIFY2(m_window->minimumSizeHint().width() <= screenSize.width() &&
+                         m_window->minimumSizeHint().height() <= screenSize.height(),
+                     where);
+        };
+        for (Page* page : m_window->pages().pages()) {
+            m_window->pages().show(page);
+            fits("empty page");
+        }
+        m_window->startRun();
+        QTRY_VERIFY(!m_window->runController().running());
+        for (Page* page : m_window->pages().pages()) {
+            m_window->pages().show(page);
+            fits("page");
+        }
+        for (QAction* arrange : {m_window->actions().arrangeTeach, m_window->actions().arrangeCompare,
+                                 m_window->actions().arrangeExplore}) {
+            arrange->trigger();
+            fits("arrangement");
+        }
+        m_window->findChild<StatusLine*>()->setMessage(QString(500, QLatin1Char('x')));
+        fits("long message");
+        m_window->openFiles({QStringLiteral(GOLDEN_DIR "/csv/b07_text_in_value.csv"),
+                             QStringLiteral(GOLDEN_DIR "/csv/no_such_file.csv")});
+        fits("problems");
+    }
+
+    void whatRunsStaysInReach() {
+        zoom();
+        settle();
+        auto* toolbar = m_window->findChild<RunToolbar*>();
+        for (QWidget* control : toolbar->findChildren<QWidget*>()) {
+            if (!(control->focusPolicy() & Qt::TabFocus) || control->isHidden()) continue;
+            const QRect place(control->mapTo(toolbar, QPoint()), control->size());
+            QVERIFY2(toolbar->rect().contains(place), control->metaObject()->className());
+        }
+        QVERIFY(!toolbar->findChild<QSlider*>()->isHidden());
+        QVERIFY(toolbar->findChild<QSlider*>()->toolTip().contains(QLatin1String("full")));
+    }
+
+    void iconsGrowWithTheText() {
+        const auto live = [this] {
+            for (const auto* label : m_window->menuWidget()->findChildren<QLabel*>())
+                if (!label->pixmap().isNull()) return label->pixmap().deviceIndependentSize().width();
+            return 0.0;
+        };
+        const double before = live();
+        QVERIFY(before > 0);
+        QToolButton* button = nullptr;
+        for (auto* candidate : m_window->findChildren<QToolButton*>())
+            if (candidate->accessibleName() == QLatin1String("Add an experiment")) button = candidate;
+        QVERIFY(button);
+        QCOMPARE(button->iconSize().width(), 20);
+        zoom();
+        settle();
+        QCOMPARE(live(), 2.5 * before);
+        QCOMPARE(button->iconSize().width(), 50);
+        QVERIFY(button->width() >= 50);
+    }
+
+    void aCutLineSaysTheWholeInItsTooltip() {
+        LineLabel label(TypeRole::Body);
+        label.setText(QStringLiteral("<b>a long line of text that does not fit</b>"));
+        label.resize(60, 20);
+        label.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&label));
+        QHelpEvent asked(QEvent::ToolTip, QPoint(5, 5), label.mapToGlobal(QPoint(5, 5)));
+        QApplication::sendEvent(&label, &asked);
+        QVERIFY(QToolTip::text().contains(QLatin1String("does not fit")));
+        QVERIFY(QToolTip::text().contains(QLatin1String("&lt;b&gt;")));  // plain, not bold
+        QToolTip::hideText();
+    }
+
+    void aNewWindowDoesNotOpenLargerThanItsScreen() {
+        setTextScale(2.5);
+        const MainWindow born;
+        const QSize most = born.screen()->availableSize().expandedTo(screenSize);
+        QVERIFY(born.width() <= most.width() && born.height() <= most.height());
+    }
+};
+
+WORKBENCH_TEST(TestLargeText, Windows)
+#include "tst_largetext.moc"
