@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/experiment/prepare.h"
 #include "engine/experiment/run.h"
 
 namespace CLI {

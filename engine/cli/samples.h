@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "engine/cli/output.h"
-#include "engine/experiment/repeat.h"
+#include "engine/experiment/repeatresult.h"
 
 namespace lstm {
 

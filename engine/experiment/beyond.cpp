@@ -7,6 +7,7 @@
 #include <memory>
 #include <numeric>
 
+#include "engine/experiment/repeat.h"
 #include "engine/training/maketrainer.h"
 #include "engine/training/workqueue.h"
 

@@ -5,12 +5,18 @@
 #include <stop_token>
 #include <vector>
 
-#include "engine/experiment/repeat.h"
+#include "engine/base/problem.h"
+#include "engine/data/series.h"
+#include "engine/experiment/config.h"
+#include "engine/experiment/prepared.h"
+#include "engine/experiment/repeatresult.h"
 
 /// Forecasts past the last value. A network is trained on every row that there is; each forecast is then taken for the
 /// next value, from which the following one is made. Nothing is known of their errors: the spread of the repeats is
 /// that of the training, not that of the future.
 namespace lstm {
+
+struct TrainedNetwork;
 
 /// The experiment with `horizon` unknown values behind the series: labelled "+1", "+2", ... and standing as test rows,
 /// so that all others are trained on (the last train_size of them where that is set).

@@ -2,10 +2,10 @@
 #pragma once
 
 #include <functional>
-#include <optional>
 #include <span>
 #include <vector>
 
+#include "engine/experiment/forecastedits.h"
 #include "engine/network/network.h"
 #include "engine/training/samples.h"
 
@@ -17,25 +17,6 @@ struct ForecastPolicy {
     int batchSize = 1;              ///< rows per predict call
     bool seedWithTraining = false;  ///< forecast the training rows first, for the state's sake
     bool resetAfterEach = false;    ///< reset the state after every predict call
-};
-
-/// A state set by hand: what one unit of one layer holds when a test row begins, after a reset if there is one.
-struct StateEdit {
-    int row = 0, layer = 0, unit = 0;
-    std::optional<float> c, h;  ///< nothing = as it is
-    bool operator==(const StateEdit&) const = default;
-};
-
-/// What somebody changes by hand in the test pass, to see what it does to the forecasts.
-struct ForecastEdits {
-    /// Test rows with which a predict call begins: the state is reset before it, or, where the policy does that,
-    /// carried on. Rows inside a call have no effect; nor has a call of other rows than the one before, whose state
-    /// fits nothing.
-    std::vector<int> resets;
-    std::vector<StateEdit> states;
-
-    bool empty() const { return resets.empty() && states.empty(); }
-    bool operator==(const ForecastEdits&) const = default;
 };
 
 struct WalkForward {

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "engine/experiment/config.h"
+#include "engine/experiment/prepared.h"
 #include "engine/training/samples.h"
 
 namespace lstm {
@@ -18,7 +19,6 @@ struct PreparedExperiment {
     double persistence;  ///< RMSE of "the next value is the last one" over the test rows
     std::string dataHash;
 };
-using Prepared = std::shared_ptr<const PreparedExperiment>;
 
 /// How a configuration in `folder` names a file, both told from the working folder: relative to that folder, with
 /// symbolic links resolved; absolute where no such path leads there.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/experiment/recall.h"
 
+#include "engine/experiment/repeat.h"
+
 namespace lstm {
 
 std::optional<RecalledRepeat> recallRepeat(const PreparedExperiment& experiment, int repeat, std::stop_token stop) {

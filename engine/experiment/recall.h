@@ -5,7 +5,8 @@
 #include <stop_token>
 #include <vector>
 
-#include "engine/experiment/repeat.h"
+#include "engine/experiment/prepared.h"
+#include "engine/experiment/repeatresult.h"
 
 namespace lstm {
 

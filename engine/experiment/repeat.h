@@ -7,6 +7,7 @@
 
 #include "engine/experiment/forecast.h"
 #include "engine/experiment/prepare.h"
+#include "engine/experiment/repeatresult.h"
 #include "engine/training/losscurves.h"
 #include "engine/training/pace.h"
 #include "engine/training/trainer.h"
@@ -20,16 +21,6 @@ struct TrainedNetwork {
     std::vector<float> parameters;
     NetworkState state;     ///< what forecasting starts from when the batch sizes are equal
     int divergedEpoch = 0;  ///< 1-based epoch whose loss was not finite; 0 = never
-};
-
-/// What one repeat of one experiment gave.
-struct RepeatResult {
-    int repeat = 0;                 ///< 0, 1, ...
-    double rmse = 0.0;              ///< units of the series; NaN where the repeat diverged
-    std::vector<double> forecasts;  ///< of the test rows, units of the series; empty where it diverged
-    int divergedEpoch = 0;          ///< 0 = finite (or only the forecasts were not)
-    std::vector<float> weights =
-        {};  ///< final, in the order of NetworkShape; empty where it diverged or nobody keeps them
 };
 
 /// Initial weights, order of the rows and learning rate of a repeat.

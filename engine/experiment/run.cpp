@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "engine/experiment/equivalence.h"
+#include "engine/experiment/repeat.h"
 #include "engine/training/maketrainer.h"
 #include "engine/training/workqueue.h"
 

@@ -8,9 +8,14 @@
 #include <stop_token>
 #include <vector>
 
-#include "engine/experiment/repeat.h"
+#include "engine/experiment/prepared.h"
+#include "engine/experiment/repeatresult.h"
+#include "engine/training/losscurves.h"
+#include "engine/training/pace.h"
 
 namespace lstm {
+
+struct TrainedNetwork;
 
 /// A finished repeat of one of the run's experiments.
 struct FinishedRepeat {

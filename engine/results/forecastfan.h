@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "engine/data/framing.h"
-#include "engine/experiment/repeat.h"
+#include "engine/experiment/repeatresult.h"
 
 namespace lstm {
 

@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "engine/experiment/repeat.h"
+#include "engine/experiment/repeatresult.h"
 
 namespace lstm {
 

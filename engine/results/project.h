@@ -7,7 +7,9 @@
 #include <vector>
 
 #include "engine/base/filelock.h"
-#include "engine/experiment/repeat.h"
+#include "engine/data/series.h"
+#include "engine/experiment/config.h"
+#include "engine/experiment/repeatresult.h"
 
 /// Project files, `*.lstmwb`: series, experiments on them and every finished repeat, in one SQLite 3 database.
 ///

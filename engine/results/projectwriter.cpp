@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "engine/base/version.h"
+#include "engine/experiment/prepare.h"
 #include "engine/results/projectfile.h"
 #include "engine/results/projecttables.h"
 

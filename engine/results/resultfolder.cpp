@@ -9,6 +9,7 @@
 #include "engine/base/textfile.h"
 #include "engine/base/version.h"
 #include "engine/experiment/configjson.h"
+#include "engine/experiment/prepare.h"
 #include "engine/results/resultcsv.h"
 
 namespace lstm {

@@ -8,7 +8,8 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include "engine/base/filelock.h"
-#include "engine/experiment/prepare.h"
+#include "engine/experiment/config.h"
+#include "engine/experiment/prepared.h"
 
 /// Results as files in a folder, under the tutorial's names: `experiment_<name>.csv` with one RMSE a line, and beside
 /// it `experiment_<name>.json`, which says how they came about. Command line and window write the same bytes.

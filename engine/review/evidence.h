@@ -4,7 +4,7 @@
 #include <optional>
 #include <span>
 
-#include "engine/experiment/repeat.h"
+#include "engine/experiment/repeatresult.h"
 #include "engine/review/claims.h"
 #include "engine/statistics/a12interval.h"
 

@@ -3,6 +3,7 @@
 
 #include <QFileInfo>
 
+#include "engine/experiment/prepare.h"
 #include "engine/results/resultfolder.h"
 #include "gui/workspace/workspace.h"
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "engine/base/problem.h"
-#include "engine/experiment/prepare.h"
+#include "engine/experiment/prepared.h"
 
 class Workspace;
 

@@ -11,6 +11,7 @@
 #include <optional>
 
 #include "engine/data/csvreader.h"
+#include "engine/experiment/prepare.h"
 #include "engine/experiment/presets.h"
 #include "engine/experiment/run.h"
 #include "engine/results/describetable.h"

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "engine/experiment/config.h"
-#include "engine/experiment/repeat.h"
+#include "engine/experiment/repeatresult.h"
 #include "engine/results/lossband.h"
 
 /// Where an experiment's results stand. Whether it waits for a run is told by the workspace's queue.

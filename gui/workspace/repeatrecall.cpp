@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/experiment/configjson.h"
+#include "engine/experiment/prepare.h"
 
 namespace {
 

@@ -13,6 +13,8 @@
 #include <thread>
 #include <vector>
 
+#include "engine/data/series.h"
+#include "engine/experiment/config.h"
 #include "engine/experiment/recall.h"
 
 /// What a repeat depends on: its data, configuration and number, but not the name that somebody gave it.

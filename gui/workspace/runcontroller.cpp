@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <thread>
 
+#include "engine/experiment/prepare.h"
+
 namespace {
 
 int batchesOfAnEpoch(const lstm::PreparedExperiment& experiment) {

@@ -5,7 +5,7 @@
 #include <QObject>
 #include <QUndoStack>
 
-#include "engine/experiment/forecast.h"
+#include "engine/experiment/forecastedits.h"
 
 /// What a person changes by hand in the test of an experiment's networks: resets put in or taken away, states set.
 ///

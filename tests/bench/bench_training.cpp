@@ -10,6 +10,7 @@
 #include <string>
 
 #include "engine/base/denormals.h"
+#include "engine/experiment/prepare.h"
 #include "engine/experiment/presets.h"
 #include "engine/experiment/run.h"
 #include "engine/training/eigentrainer.h"

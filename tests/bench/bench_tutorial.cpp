@@ -6,6 +6,7 @@
 #include <string>
 #include <thread>
 
+#include "engine/experiment/prepare.h"
 #include "engine/experiment/presets.h"
 #include "engine/experiment/run.h"
 

@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 #include <limits>
 
+#include "engine/experiment/prepare.h"
 #include "engine/experiment/presets.h"
 #include "engine/experiment/run.h"
 #include "gui/data/pipelinetablemodel.h"

@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "engine/experiment/presets.h"
+#include "engine/experiment/repeat.h"
 #include "engine/experiment/run.h"
 
 /// What the tests of experiments share.

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "engine/experiment/prepare.h"
 #include "engine/experiment/presets.h"
 #include "engine/experiment/run.h"
 #include "engine/review/evidence.h"

@@ -9,6 +9,7 @@
 #include <cmath>
 #include <memory>
 
+#include "engine/experiment/prepare.h"
 #include "gui/charts/forecastchart.h"
 #include "gui/forecast/beyondview.h"
 #include "gui/forecast/forecastpage.h"

@@ -5,6 +5,7 @@
 #include <QTest>
 #include <algorithm>
 
+#include "engine/experiment/prepare.h"
 #include "engine/experiment/presets.h"
 #include "gui/workspace/repeatrecall.h"
 #include "tests/testmain.h"
