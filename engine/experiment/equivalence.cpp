@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/experiment/equivalence.h"
 
+#include <utility>
+
+#include "engine/experiment/identity.h"
 #include "engine/training/maketrainer.h"
 
 namespace lstm {
@@ -8,14 +11,11 @@ namespace {
 
 /// What no result depends on.
 void forgetLabels(ExperimentConfig& config, int trainRows) {
-    config.name.clear();
-    config.unknownKeys.clear();
+    config = withoutLabels(std::move(config));
     const NetworkShape shape = config.shape();  // what the version makes of the activations' names ...
     config.network.activation = shape.activation;
     config.network.recurrentActivation = shape.recurrentActivation;
     config.keras = KerasVersion::V2_0;  // ... its defaults stand in the fields themselves
-    config.repeats = 0;
-    config.series = {};  // compared as data
     config.framing.trainSize = trainRows;
     config.training = config.effectiveTraining(trainRows);
     config.trainer = resolveTrainer(config.trainer, config.shape(), config.training);

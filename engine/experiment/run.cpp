@@ -3,9 +3,12 @@
 
 #include <algorithm>
 #include <iterator>
+#include <unordered_map>
 #include <utility>
 
 #include "engine/experiment/equivalence.h"
+#include "engine/experiment/identity.h"
+#include "engine/experiment/prepare.h"
 #include "engine/experiment/repeat.h"
 #include "engine/training/maketrainer.h"
 #include "engine/training/workqueue.h"
@@ -13,15 +16,22 @@
 namespace lstm {
 namespace {
 
-bool sameData(const PreparedExperiment& a, const PreparedExperiment& b) {
-    return a.series == b.series || a.dataHash == b.dataHash;
+/// What an experiment is in the parts that `form` (see equivalence.h) keeps.
+template <class Form>
+ExperimentKey keyAs(Form form, const PreparedExperiment& experiment) {
+    return keyOf(form(experiment.config, experiment.train.rows()), experiment.dataHash);
 }
 
-/// In the parts that `form` (see equivalence.h) keeps.
-template <class Form>
-bool same(Form form, const PreparedExperiment& a, const PreparedExperiment& b) {
-    return sameData(a, b) && form(a.config, a.train.rows()) == form(b.config, b.train.rows());
-}
+/// Numbers 0, 1, ... for the keys, in the order of their coming; known ones keep theirs.
+class Numbering {
+public:
+    int of(const ExperimentKey& key) {
+        return m_numbers.try_emplace(key, static_cast<int>(m_numbers.size())).first->second;
+    }
+
+private:
+    std::unordered_map<ExperimentKey, int> m_numbers;
+};
 
 }  // namespace
 
@@ -32,18 +42,18 @@ ExperimentRun::ExperimentRun(std::vector<Prepared> experiments, RunSettings sett
 }
 
 void ExperimentRun::planTrainings() {
+    std::unordered_map<ExperimentKey, int> firstOf;  // of those that compute the same thing
+    Numbering trainings;
     for (int e = 0; e < static_cast<int>(m_experiments.size()); ++e) {
         const PreparedExperiment& experiment = *m_experiments[e];
         for (int repeat = 0; repeat < experiment.config.repeats; ++repeat) m_total += wanted(e, repeat) ? 1 : 0;
-        m_identicalTo.emplace_back();
-        for (int earlier = 0; earlier < e && !m_identicalTo[e]; ++earlier)
-            if (same(canonical, *m_experiments[earlier], experiment)) m_identicalTo[e] = earlier;
-        auto shared = std::ranges::find_if(
-            m_trainings, [&](const Training& t) { return same(canonicalTraining, configuredBy(t), experiment); });
-        if (shared == m_trainings.end()) shared = m_trainings.insert(m_trainings.end(), Training{});
-        shared->experiments.push_back(e);
-        shared->repeats = std::max(shared->repeats, experiment.config.repeats);
-        m_trainingOf.push_back(static_cast<int>(shared - m_trainings.begin()));
+        const int first = firstOf.try_emplace(keyAs(canonical, experiment), e).first->second;
+        m_identicalTo.push_back(first < e ? std::optional(first) : std::nullopt);
+        const int number = trainings.of(keyAs(canonicalTraining, experiment));
+        if (number == static_cast<int>(m_trainings.size())) m_trainings.emplace_back();
+        m_trainings[number].experiments.push_back(e);
+        m_trainings[number].repeats = std::max(m_trainings[number].repeats, experiment.config.repeats);
+        m_trainingOf.push_back(number);
     }
     if (!m_settings.keepLosses) return;
     for (Training& training : m_trainings)
@@ -52,13 +62,11 @@ void ExperimentRun::planTrainings() {
 
 void ExperimentRun::planPacks() {
     std::vector<std::vector<int>> families;  // of trainings whose repeats may share a pack
+    Numbering numbers;
     for (int t = 0; t < static_cast<int>(m_trainings.size()); ++t) {
-        const auto belongs = [&](const std::vector<int>& family) {
-            return same(canonicalLaneFamily, configuredBy(m_trainings[family.front()]), configuredBy(m_trainings[t]));
-        };
-        const auto family = std::ranges::find_if(families, belongs);
-        if (family != families.end()) family->push_back(t);
-        else families.push_back({t});
+        const int number = numbers.of(keyAs(canonicalLaneFamily, configuredBy(m_trainings[t])));
+        if (number == static_cast<int>(families.size())) families.emplace_back();
+        families[number].push_back(t);
     }
     for (const std::vector<int>& family : families) fillPacks(family);
     std::ranges::stable_sort(m_packs, {}, [](const Pack& pack) { return pack.front().repeat; });

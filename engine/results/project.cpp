@@ -9,21 +9,12 @@
 
 #include "engine/base/version.h"
 #include "engine/experiment/configjson.h"
+#include "engine/experiment/identity.h"
 
 namespace lstm {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-/// What results depend on: without labels, and without keys that have no effect.
-Json meaningOf(const ExperimentConfig& original) {
-    ExperimentConfig config = original;
-    config.name.clear();
-    config.repeats = 0;
-    config.series = {};  // compared as data
-    config.unknownKeys.clear();
-    return toJson(config);
-}
 
 /// The first setting that differs, with both values.
 std::optional<std::string> firstDifference(const Json& a, const Json& b, const std::string& path) {
@@ -62,7 +53,8 @@ std::string projectOrigin() { return hostName() + ", engine " + std::string(engi
 std::optional<std::string> differenceBetween(const ProjectExperiment& a, const ProjectExperiment& b) {
     if (a.config.has_value() != b.config.has_value()) return "one of them was read from a file of results";
     if (!a.config) return std::nullopt;
-    if (const auto difference = firstDifference(meaningOf(*a.config), meaningOf(*b.config), "")) return difference;
+    if (const auto difference = firstDifference(toJson(withoutLabels(*a.config)), toJson(withoutLabels(*b.config)), ""))
+        return difference;
     if (!sameNumbers(a.series->values, b.series->values)) return "their series have other values";
     if (a.numerics != b.numerics)
         return "one was computed with version " + std::to_string(a.numerics) + " of the arithmetic, the other with " +

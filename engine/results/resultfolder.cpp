@@ -9,6 +9,7 @@
 #include "engine/base/textfile.h"
 #include "engine/base/version.h"
 #include "engine/experiment/configjson.h"
+#include "engine/experiment/identity.h"
 #include "engine/experiment/prepare.h"
 #include "engine/results/resultcsv.h"
 
@@ -21,19 +22,14 @@ bool isOfAnotherExperiment(const std::string& path, const PreparedExperiment& ex
     const auto bytes = readFile(path);
     const auto sidecar = parseJson(bytes.value, 10'000);
     if (!bytes.ok() || !sidecar.ok() || !sidecar.value.is_object()) return false;
-    auto before = parseConfig(bytes.value);
+    const auto before = parseConfig(bytes.value);
     if (!before.ok()) return false;
-    const ExperimentConfig& now = experiment.config;
-    ExperimentConfig& config = before.value;
-    config.name = now.name;  // what no result depends on; the series is compared as data
-    config.repeats = now.repeats;
-    config.series = now.series;
-    config.unknownKeys = now.unknownKeys;
     const auto differs = [&](const char* key, const nlohmann::ordered_json& value) {
         const auto said = sidecar.value.find(key);
         return said != sidecar.value.end() && *said != value;
     };
-    return config != now || differs("data_hash", experiment.dataHash) || differs("numerics_version", numericsVersion);
+    return withoutLabels(before.value) != withoutLabels(experiment.config) ||
+           differs("data_hash", experiment.dataHash) || differs("numerics_version", numericsVersion);
 }
 
 }  // namespace

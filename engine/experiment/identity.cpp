@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/experiment/identity.h"
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#include <optional>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace lstm {
+namespace {
+
+/// Values one after the other, each in a form that cannot be taken for another: lists and texts after their length,
+/// what may be absent after whether it is there.
+///
+/// Structures are taken apart by structured bindings, which name every member: a setting that is added does not
+/// compile here until somebody has said whether results depend on it.
+class KeyBytes {
+public:
+    template <class... Values>
+    void add(const Values&... values) {
+        (one(values), ...);
+    }
+    ExperimentKey key() const {
+        const XXH128_hash_t hash = XXH3_128bits(m_bytes.data(), m_bytes.size());
+        return {hash.low64, hash.high64};
+    }
+
+private:
+    template <class Value>
+    requires std::is_arithmetic_v<Value> || std::is_enum_v<Value>
+    void one(Value value) { m_bytes.append(reinterpret_cast<const char*>(&value), sizeof value); }
+    void one(std::string_view text) {
+        one(text.size());
+        m_bytes += text;
+    }
+    template <class Value>
+    void one(const std::vector<Value>& list) {
+        one(list.size());
+        for (const Value& value : list) one(value);
+    }
+    template <class Value>
+    void one(const std::optional<Value>& value) {
+        one(value.has_value());
+        if (value) one(*value);
+    }
+    void one(const ScaleOptions& options) {
+        const auto& [kind, low, high] = options;
+        add(kind);
+        if (kind == ScaleKind::MinMax) add(low, high);
+    }
+    void one(const FramingOptions& options) {
+        const auto& [difference, lags, layout, testSize, trainSize, scale] = options;
+        add(difference, lags, layout, testSize, trainSize, scale);
+    }
+    void one(const NetworkOptions& options) {
+        const auto& [units, activation, recurrentActivation, recurrentInitializer] = options;
+        add(units, activation, recurrentActivation, recurrentInitializer);
+    }
+    void one(const AdamOptions& options) {
+        const auto& [learningRate, beta1, beta2, epsilon] = options;
+        add(learningRate, beta1, beta2, epsilon);
+    }
+    void one(const TrainingOptions& options) {
+        const auto& [epochs, batchSize, stateful, resetStates, shuffle, optimizer] = options;
+        add(epochs, batchSize, stateful, resetStates, shuffle, optimizer);
+    }
+    void one(const ForecastOptions& options) {
+        const auto& [seedWithTraining, resetAfterEach, batchSize] = options;
+        add(seedWithTraining, resetAfterEach, batchSize);
+    }
+
+    std::string m_bytes;
+};
+
+}  // namespace
+
+ExperimentConfig withoutLabels(ExperimentConfig config) {
+    config.name.clear();
+    config.series = {};
+    config.repeats = 0;
+    config.unknownKeys.clear();
+    if (config.framing.scale.kind != ScaleKind::MinMax) config.framing.scale = {.kind = config.framing.scale.kind};
+    return config;
+}
+
+ExperimentKey keyOf(const ExperimentConfig& config, std::string_view dataHash) {
+    [[maybe_unused]] const auto& [name, keras, trainer, series, framing, network, training, forecast, repeats, seed,
+                                  stream, unknownKeys] = config;
+    KeyBytes bytes;
+    bytes.add(dataHash, keras, trainer, framing, network, training, forecast, seed, stream);
+    return bytes.key();
+}
+
+}  // namespace lstm
