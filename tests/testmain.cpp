@@ -43,8 +43,8 @@ int unknown(const char* program) {
 
 }  // namespace
 
-RegisteredTest::RegisteredTest(std::function<QObject*()> make, Needs needs, std::source_location where) {
-    const std::string path = where.file_name();
+RegisteredTest::RegisteredTest(std::function<QObject*()> make, Needs needs, const char* file) {
+    const std::string path = file;
     const std::size_t from = path.rfind('/') + 1;
     entries()[path.substr(from, path.rfind('.') - from)] = {std::move(make), needs};
 }

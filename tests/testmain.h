@@ -3,7 +3,6 @@
 
 #include <QObject>
 #include <functional>
-#include <source_location>
 
 /// A folder of tests is one program; every class in it registers itself here and is run alone:
 /// `tests_engine_data tst_scaler [QTest's arguments]`. One ctest entry a class.
@@ -13,8 +12,7 @@ enum class Needs { Nothing, EventLoop, Windows };
 
 /// Makes the class known under the name of its file (tst_scaler).
 struct RegisteredTest {
-    RegisteredTest(std::function<QObject*()> make, Needs needs,
-                   std::source_location where = std::source_location::current());
+    RegisteredTest(std::function<QObject*()> make, Needs needs, const char* file = __builtin_FILE());
 };
 
 #define WORKBENCH_TEST(Class, needs) \

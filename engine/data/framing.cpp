@@ -164,8 +164,8 @@ Differencing differencingAfter(std::span<const double> known, const FramingOptio
 }  // namespace
 
 SupervisedRow FramedSeries::rowAfter(std::span<const double> known) const {
-    const Differencing differencing = differencingAfter(known, options);
-    const std::vector<double>& differenced = differencing.values();
+    const Differencing extended = differencingAfter(known, options);
+    const std::vector<double>& differenced = extended.values();
     SupervisedRow row;
     row.seriesRow = static_cast<int>(known.size());
     row.target = row.scaledTarget = std::numeric_limits<double>::quiet_NaN();
@@ -177,9 +177,9 @@ SupervisedRow FramedSeries::rowAfter(std::span<const double> known) const {
 }
 
 double FramedSeries::forecastAfter(std::span<const double> known, double scaledForecast) const {
-    const Differencing differencing = differencingAfter(known, options);
-    return differencing.undo(targetScaler.unscale(scaledForecast),
-                             differencing.offset() + static_cast<int>(differencing.values().size()) - 1);
+    const Differencing extended = differencingAfter(known, options);
+    return extended.undo(targetScaler.unscale(scaledForecast),
+                             extended.offset() + static_cast<int>(extended.values().size()) - 1);
 }
 
 double FramedSeries::forecastValue(const SupervisedRow& row, double scaledForecast) const {

@@ -89,8 +89,7 @@ Project ProjectMerger::result() const {
     }
     project.notes = m_notes;
     std::ranges::sort(project.notes);
-    const auto again = std::ranges::unique(project.notes);
-    project.notes.erase(again.begin(), again.end());
+    project.notes.erase(std::unique(project.notes.begin(), project.notes.end()), project.notes.end());
     return project;
 }
 

@@ -36,7 +36,7 @@ Wins pairingWins(std::span<const double> a, std::span<const double> b) {
     for (const double value : b) sorted.push_back(rank(value));
     std::ranges::sort(sorted);
     for (const double value : a) {
-        const auto [first, last] = std::ranges::equal_range(sorted, rank(value));
+        const auto [first, last] = std::equal_range(sorted.begin(), sorted.end(), rank(value));
         wins.b += static_cast<double>(first - sorted.begin());
         wins.equal += static_cast<double>(last - first);
         wins.a += static_cast<double>(sorted.end() - last);

@@ -64,7 +64,7 @@ Interval bootstrap(const std::vector<double>& a, const std::vector<double>& b) {
 std::vector<double> sharesBelow(const std::vector<double>& sample, const std::vector<double>& others) {
     std::vector<double> shares;
     for (const double x : sample) {
-        const auto [first, last] = std::ranges::equal_range(others, x);
+        const auto [first, last] = std::equal_range(others.begin(), others.end(), x);
         const auto doubled = (first - others.begin()) + (last - others.begin());
         shares.push_back(static_cast<double>(doubled) / (2.0 * static_cast<double>(others.size())));
     }

@@ -43,7 +43,7 @@ void BoxPlotChart::setBoxes(const QVector<BoxPlotInput>& boxes, double persisten
     if (m_hovered.experiment >= m_boxes.size()) hover({});
     if (m_selected >= m_boxes.size()) setSelection(-1, {});
     const BoxPlotRanges ranges = boxPlotRanges(m_boxes, m_persistence);
-    x().setHome({-0.5, std::max<int>(1, m_boxes.size()) - 0.5});
+    x().setHome({-0.5, std::max(1.0, double(m_boxes.size())) - 0.5});
     if (ranges.home.span() > 0) {
         m_home = m_home.span() > 0 ? steadyRange(m_home, ranges.home) : ranges.home;
         y().setHome(m_home, ranges.full);

@@ -119,7 +119,7 @@ BoxPlotNames layOutNames(const QVector<BoxPlotInput>& inputs, double plotLeft, d
     BoxPlotNames names;
     if (inputs.isEmpty()) return names;
     const QFont strong = themeFont(TypeRole::CaptionStrong), plain = themeFont(TypeRole::Caption);
-    const double line = QFontMetricsF(strong).height(), slot = plotWidth / inputs.size(), room = slot - px(8);
+    const double line = QFontMetricsF(strong).height(), slot = plotWidth / double(inputs.size()), room = slot - px(8);
     bool level = true, wraps = true;
     int rows = 1;
     QVector<QStringList> broken;

@@ -168,7 +168,7 @@ void drawTextRotated(QPainter& painter, QPointF rightMiddle, double degrees, con
 }
 
 QVector<double> spreadApart(const QVector<double>& wanted, double gap, double low, double high) {
-    const int n = wanted.size();
+    const int n = static_cast<int>(wanted.size());
     QVector<int> order(n);
     std::iota(order.begin(), order.end(), 0);
     std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return wanted[a] < wanted[b]; });

@@ -119,7 +119,7 @@ double DifferenceChart::bottomMargin(double) const { return std::max(px(43), m_b
 
 /// With pairs the interval stands over them.
 double DifferenceChart::rowY(int row) const {
-    return showsPairs() ? plot().top() + px(30) : toPixel({0, m_rows.size() - 1.0 - row}).y();
+    return showsPairs() ? plot().top() + px(30) : toPixel({0, double(m_rows.size()) - 1.0 - row}).y();
 }
 
 void DifferenceChart::plotPlaced() {
@@ -151,7 +151,7 @@ QString DifferenceChart::figureOf(int row) const {
 
 void DifferenceChart::paintRowGround(QPainter& painter, int row, const QColor& colour) {
     if (row < 0) return;
-    const double half = std::min(px(16), 0.5 * plot().height() / std::max<double>(1.0, m_rows.size()));
+    const double half = std::min(px(16), 0.5 * plot().height() / std::max(1.0, double(m_rows.size())));
     painter.fillRect(QRectF(0, rowY(row) - half, chart()->size().width(), 2 * half), colour);
 }
 

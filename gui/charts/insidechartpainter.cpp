@@ -15,7 +15,7 @@ double crisp(double v) { return std::floor(v) + 0.5; }
 
 /// Of more points than pixels, those that the eye sees: first, lowest, highest and last of each column.
 QPolygonF thinned(const QPolygonF& line) {
-    if (line.size() < 3 || line.size() < 2 * (line.back().x() - line.front().x())) return line;
+    if (line.size() < 3 || static_cast<double>(line.size()) < 2 * (line.back().x() - line.front().x())) return line;
     QPolygonF kept;
     for (qsizetype i = 0; i < line.size();) {
         qsizetype end = i, low = i, high = i;
@@ -77,13 +77,13 @@ void InsideChart::paintInputs(QPainter& painter) const {
     const double zero = place(Input, 0, 0).y();
     for (int i = firstShown(); i <= lastShown(); ++i) {
         const QVector<double>& x = m_data.steps[i].x;
-        const double width = std::min(px(14), 0.6 * pitch()) / std::max<qsizetype>(1, x.size());
+        const double width = std::min(px(14), 0.6 * pitch()) / std::max(1.0, double(x.size()));
         for (int k = 0; k < x.size(); ++k) {
             if (!std::isfinite(x[k])) continue;
             const QPointF at = place(Input, i, x[k]);
             QColor fill = theme().controlOutline;
             fill.setAlphaF(std::max(0.35f, 0.9f - 0.15f * static_cast<float>(k)));
-            const double left = at.x() + (k - x.size() / 2.0) * width;
+            const double left = at.x() + (k - double(x.size()) / 2.0) * width;
             painter.fillRect(
                 QRectF(QPointF(left, std::min(zero, at.y())),
                        QPointF(left + std::max(1.0, width - (x.size() > 1 ? 1 : 0)), std::max(zero, at.y()))),

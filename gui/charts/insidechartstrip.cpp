@@ -65,7 +65,7 @@ void InsideChart::paintMarks(QPainter& painter) const {
     QVector<int> marks;
     for (int i = firstShown(); i <= lastShown(); ++i)
         if (m_data.steps[i].reset && i == m_data.steps[i].begins && m_data.steps[i].lane == 0) marks.append(i);
-    const double room = plot().width() / std::max<qsizetype>(1, marks.size());
+    const double room = plot().width() / std::max(1.0, double(marks.size()));
     if (room < px(8)) return;  // a forest would hide what it stands in
     painter.setOpacity(room < px(24) ? 0.5 : 1);
     for (const int mark : std::as_const(marks)) paintMark(painter, mark);

@@ -10,7 +10,7 @@ double LossChart::plotted(double loss) const { return m_log ? std::log10(std::ma
 
 QVector<QPointF> LossChart::plotted(const QVector<double>& epochs, const QVector<double>& losses) const {
     QVector<QPointF> points;
-    const int n = std::min(epochs.size(), losses.size());
+    const int n = static_cast<int>(std::min(epochs.size(), losses.size()));
     points.reserve(n);
     for (int i = 0; i < n; ++i)
         if (std::isfinite(losses[i]) && std::isfinite(epochs[i]))

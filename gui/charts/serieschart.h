@@ -52,7 +52,7 @@ protected:
     bool keyPressed(QKeyEvent* event) override;
 
 private:
-    int count() const { return m_data.values.size(); }
+    int count() const { return static_cast<int>(m_data.values.size()); }
     double border() const { return count() - m_data.testSize - 0.5; }
     bool onHandle(const QPointF& at) const;
     int rowAt(const QPointF& at) const;

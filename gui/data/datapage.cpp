@@ -119,23 +119,23 @@ void DataPage::refresh() {
 void DataPage::refreshChart() {
     const lstm::Series& series = m_workspace.series();
     const lstm::FramingOptions& framing = m_workspace.current()->config.framing;
-    SeriesChartData data;
-    data.values = QVector<double>(series.values.begin(), series.values.end());
-    for (const auto& label : series.labels) data.labels << QString::fromStdString(label);
+    SeriesChartData shown;
+    shown.values = QVector<double>(series.values.begin(), series.values.end());
+    for (const auto& label : series.labels) shown.labels << QString::fromStdString(label);
     const int count = static_cast<int>(series.values.size());
-    data.testSize = std::clamp(framing.testSize, 0, std::max(0, count - 1));
-    data.largestTest = std::max(1, count - (lstm::shortestSeries(framing) - framing.testSize));
-    for (int i = count - data.testSize; i < count; ++i) data.persistence << series.values[i - 1];
-    data.trainText =
+    shown.testSize = std::clamp(framing.testSize, 0, std::max(0, count - 1));
+    shown.largestTest = std::max(1, count - (lstm::shortestSeries(framing) - framing.testSize));
+    for (int i = count - shown.testSize; i < count; ++i) shown.persistence << series.values[i - 1];
+    shown.trainText =
         tr("Train: %n sample(s)", nullptr, std::max(0, m_workspace.trainingRows(m_workspace.current()->config)));
-    data.testText = tr("Test: %1").arg(periodCount(series.period, data.testSize));
+    shown.testText = tr("Test: %1").arg(periodCount(series.period, shown.testSize));
     if (const auto persistence = m_workspace.persistence())
-        data.persistenceText = tr("dashed: persistence forecast, RMSE %1").arg(figure(*persistence, 3));
-    m_chart->setData(data);
+        shown.persistenceText = tr("dashed: persistence forecast, RMSE %1").arg(figure(*persistence, 3));
+    m_chart->setData(shown);
     m_chart->setTitles(valueTitle(series));
     m_chart->setSummary(tr("%1 values from %2 to %3. %4. %5. %6.")
                             .arg(plain(count), figure(series.values.front()), figure(series.values.back()),
-                                 data.trainText, data.testText, data.persistenceText));
+                                 shown.trainText, shown.testText, shown.persistenceText));
 }
 
 void DataPage::showFileNotes(const QString& file, const lstm::Problems& problems) {

@@ -142,19 +142,19 @@ void BeyondView::refreshChart() {
     const int horizon = m_beyond->config.framing.testSize;
     m_known = std::min(static_cast<int>(m_values), std::max(24, 2 * horizon));
     const double last = series.values[m_values - 1];
-    ForecastChartData data;
-    data.known = m_known;
-    data.firstRow = static_cast<int>(m_values) - m_known;
+    ForecastChartData shown;
+    shown.known = m_known;
+    shown.firstRow = static_cast<int>(m_values) - m_known;
     for (std::size_t i = m_values - static_cast<std::size_t>(m_known); i < series.labels.size(); ++i)
-        data.labels << QString::fromStdString(series.labels[i]);
+        shown.labels << QString::fromStdString(series.labels[i]);
     const auto tail = series.values.begin() + static_cast<std::ptrdiff_t>(m_values);
-    data.actual = QVector<double>(tail - m_known, tail) + QVector<double>(horizon, nothing);
-    data.persistence = after(m_known, last, std::vector<double>(static_cast<std::size_t>(horizon), last));
-    data.low = after(m_known, last, m_fan.low);
-    data.median = after(m_known, last, m_fan.median);
-    data.high = after(m_known, last, m_fan.high);
-    data.styleIndex = item->style;
-    data.repeats = m_fan.repeats;
+    shown.actual = QVector<double>(tail - m_known, tail) + QVector<double>(horizon, nothing);
+    shown.persistence = after(m_known, last, std::vector<double>(static_cast<std::size_t>(horizon), last));
+    shown.low = after(m_known, last, m_fan.low);
+    shown.median = after(m_known, last, m_fan.median);
+    shown.high = after(m_known, last, m_fan.high);
+    shown.styleIndex = item->style;
+    shown.repeats = m_fan.repeats;
     lstm::TestWindow window;
     for (int k = 0; k < horizon; ++k) {
         window.rows.push_back(static_cast<int>(m_values) + k);
@@ -162,11 +162,11 @@ void BeyondView::refreshChart() {
     }
     for (const auto& repeat : m_repeats) {
         if (repeat.forecasts.empty()) continue;
-        data.repeatNumbers << repeat.repeat;
-        data.forecasts.insert(data.forecasts.end(), static_cast<std::size_t>(m_known), nothing);
-        data.forecasts.insert(data.forecasts.end(), repeat.forecasts.begin(), repeat.forecasts.end());
+        shown.repeatNumbers << repeat.repeat;
+        shown.forecasts.insert(shown.forecasts.end(), static_cast<std::size_t>(m_known), nothing);
+        shown.forecasts.insert(shown.forecasts.end(), repeat.forecasts.begin(), repeat.forecasts.end());
     }
-    m_chart->setData(data);
+    m_chart->setData(shown);
     m_chart->setTitles(valueTitle(series));
     m_model->setWindow(window, m_fan, series.labels, labelHead(series), std::clamp(decimalsOf(series.values, 3), 1, 3));
     m_stack->setCurrentWidget(m_content);

@@ -114,25 +114,25 @@ void ForecastPage::refreshChoices() {
 
 void ForecastPage::refreshChart(const ExperimentItem& item) {
     const lstm::Series& series = m_workspace.series();
-    ForecastChartData data;
-    data.firstRow = m_window.rows.front();
+    ForecastChartData shown;
+    shown.firstRow = m_window.rows.front();
     for (const int row : m_window.rows)
         if (static_cast<std::size_t>(row) < series.labels.size())
-            data.labels << QString::fromStdString(series.labels[static_cast<std::size_t>(row)]);
-    data.actual = toVector(m_window.actual);
-    data.persistence = toVector(m_window.persistence);
-    data.low = toVector(m_fan.low);
-    data.median = toVector(m_fan.median);
-    data.high = toVector(m_fan.high);
-    data.styleIndex = item.style;
-    data.repeats = m_fan.repeats;
-    data.forecasts.reserve(static_cast<std::size_t>(m_fan.repeats) * m_window.rows.size());
+            shown.labels << QString::fromStdString(series.labels[static_cast<std::size_t>(row)]);
+    shown.actual = toVector(m_window.actual);
+    shown.persistence = toVector(m_window.persistence);
+    shown.low = toVector(m_fan.low);
+    shown.median = toVector(m_fan.median);
+    shown.high = toVector(m_fan.high);
+    shown.styleIndex = item.style;
+    shown.repeats = m_fan.repeats;
+    shown.forecasts.reserve(static_cast<std::size_t>(m_fan.repeats) * m_window.rows.size());
     for (const auto& result : item.results.repeats) {
         if (result.forecasts.size() != m_window.rows.size()) continue;
-        data.repeatNumbers << result.repeat;
-        data.forecasts.insert(data.forecasts.end(), result.forecasts.begin(), result.forecasts.end());
+        shown.repeatNumbers << result.repeat;
+        shown.forecasts.insert(shown.forecasts.end(), result.forecasts.begin(), result.forecasts.end());
     }
-    m_chart->setData(data);
+    m_chart->setData(shown);
     m_chart->setTitles(valueTitle(series));
     m_model->setWindow(m_window, m_fan, series.labels, labelHead(series),
                        std::clamp(decimalsOf(series.values, 3), 1, 3));

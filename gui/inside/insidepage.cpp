@@ -220,10 +220,10 @@ void InsidePage::refreshControls() {
 
 void InsidePage::refreshChart() {
     const bool first = m_chart->cursor() < 0;
-    const InsideChartData data = insideChartData(*m_trace, m_view);
+    const InsideChartData shown = insideChartData(*m_trace, m_view);
     m_chart->setTitles(tr("Inside %1").arg(QStringLiteral("#%1").arg(plain(qint64(m_repeat) + 1))));
-    m_chart->setData(data);
-    if (first || m_chart->cursor() >= data.steps.size()) m_chart->setCursor(0);
+    m_chart->setData(shown);
+    if (first || m_chart->cursor() >= shown.steps.size()) m_chart->setCursor(0);
 }
 
 void InsidePage::refreshStep() {
