@@ -110,13 +110,10 @@ private Q_SLOTS:
         Model model(workspace);
         model.showAll(workspace.currentId(), true);
         QSignalSpy reset(&model, &QAbstractItemModel::modelReset), removed(&model, &QAbstractItemModel::rowsRemoved);
-        QElapsedTimer clock;
-        clock.start();
         for (int from = 0; from < 1000; from += 10) run(workspace, from + 10, from);
         QCOMPARE(model.rowCount(model.index(0, 0)), 1001);
         QCOMPARE(reset.size(), 0);
         QCOMPARE(removed.size(), 0);
-        QVERIFY2(clock.elapsed() < 2000, "100 updates of up to 1000 repeats take some 10 ms on an idle machine");
     }
 
     void aNewRunReplacesTheOldOne() {

@@ -139,8 +139,6 @@ private Q_SLOTS:
         model()->showAll(id(0), true);
         tree()->expand(at(0));
         m_workspace->beginRun(id(0), 1000);
-        QElapsedTimer clock;
-        clock.start();
         for (int r = 0; r < 1000; ++r) {
             m_workspace->addResult(id(0), {r, 100.0 + r, {}, 0});
             if (r % 33) continue;  // 30 times a second at 1000 a second
@@ -149,7 +147,6 @@ private Q_SLOTS:
         }
         m_workspace->announceResults();
         QCOMPARE(model()->rowCount(at(0)), 1001);
-        QVERIFY2(clock.elapsed() < 3000, "31 updates and repaints take some 60 ms on an idle machine");
     }
 
     void ticksByMouseAndSpace() {

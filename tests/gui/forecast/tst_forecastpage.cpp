@@ -238,13 +238,6 @@ private Q_SLOTS:
         setLanguage(Language::English);
         QTRY_COMPARE(chart()->lineLabels(), before);
     }
-    void aThousandRepeatsStayCheap() {
-        run(0, 1000);
-        QElapsedTimer clock;
-        clock.start();
-        for (int i = 0; i < 20; ++i) m_workspace->announceResults();
-        QVERIFY2(clock.elapsed() < 20 * 16, qPrintable(QString::number(clock.elapsed())));  // one frame
-    }
 
 private:
     int id(int i) const { return m_workspace->experiments()[static_cast<std::size_t>(i)].id; }

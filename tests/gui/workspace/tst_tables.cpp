@@ -155,8 +155,6 @@ private Q_SLOTS:
         lstm::Series series;
         series.name = "long";
         for (int i = 0; i < 2820; ++i) series.values.push_back((i * 7919) % 1000 / 10.0);
-        QElapsedTimer clock;
-        clock.start();
         workspace.setSeries(std::make_shared<const lstm::Series>(series));
         PipelineTableModel model(workspace);
         DataTable table;
@@ -166,7 +164,6 @@ private Q_SLOTS:
         table.scrollToBottom();
         table.grab();
         QCOMPARE(model.rowCount(), 2820);
-        QVERIFY2(clock.elapsed() < 1500, "some 30 ms on an idle machine");
     }
 
     void retranslates() {
