@@ -237,20 +237,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n experiment(s) will train when the present run has ended.</source>
-        <translation>
-            <numerusform>%n experiment will train when the present run has ended.</numerusform>
-            <numerusform>%n experiments will train when the present run has ended.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting experiment(s) will not train.</source>
-        <translation>
-            <numerusform>%n waiting experiment will not train.</numerusform>
-            <numerusform>%n waiting experiments will not train.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Of %n experiment(s) on another series or of another version only the results are shown.</source>
         <translation>
             <numerusform>Of %n experiment on another series or of another version only the results are shown.</numerusform>
@@ -389,6 +375,23 @@
         <translation>
             <numerusform>About one more repeat of each would decide it.</numerusform>
             <numerusform>About %n more repeats of each would decide it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Training</name>
+    <message numerus="yes">
+        <source>%n experiment(s) will train when the present run has ended.</source>
+        <translation>
+            <numerusform>%n experiment will train when the present run has ended.</numerusform>
+            <numerusform>%n experiments will train when the present run has ended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting experiment(s) will not train.</source>
+        <translation>
+            <numerusform>%n waiting experiment will not train.</numerusform>
+            <numerusform>%n waiting experiments will not train.</numerusform>
         </translation>
     </message>
 </context>

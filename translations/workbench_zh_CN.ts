@@ -2647,10 +2647,6 @@
         <source>Results (experiment_*.csv);;All files (*)</source>
         <translation>结果文件 (experiment_*.csv);;所有文件 (*)</translation>
     </message>
-    <message>
-        <source>Stopped. %1 of %2 repeats are finished and kept.</source>
-        <translation>已停止。%2 次重复中的 %1 次已完成并保留。</translation>
-    </message>
     <message numerus="yes">
         <source>%1 of %n network(s)</source>
         <translation>
@@ -2784,26 +2780,6 @@
         <translation>运行失败。</translation>
     </message>
     <message>
-        <source>No experiment is ticked.</source>
-        <translation>没有勾选任何实验。</translation>
-    </message>
-    <message>
-        <source>These experiments are being trained.</source>
-        <translation>这些实验正在训练中。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n experiment(s) will train when the present run has ended.</source>
-        <translation>
-            <numerusform>%n 个实验将在当前运行结束后训练。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting experiment(s) will not train.</source>
-        <translation>
-            <numerusform>%n 个等待中的实验不再训练。</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Open series or project</source>
         <translation>打开序列或项目</translation>
     </message>
@@ -2884,10 +2860,6 @@
     <message>
         <source>Close without saving</source>
         <translation>不保存并关闭</translation>
-    </message>
-    <message>
-        <source>Results from a file cannot be trained.</source>
-        <translation>读自文件的结果无法训练。</translation>
     </message>
     <message>
         <source>%1 cannot run.</source>
@@ -5175,6 +5147,37 @@
     <message>
         <source>About training randomness on one split of one series.</source>
         <translation>只反映一个序列、一种划分下的训练随机性。</translation>
+    </message>
+</context>
+<context>
+    <name>Training</name>
+    <message>
+        <source>No experiment is ticked.</source>
+        <translation>没有勾选任何实验。</translation>
+    </message>
+    <message>
+        <source>Results from a file cannot be trained.</source>
+        <translation>读自文件的结果无法训练。</translation>
+    </message>
+    <message>
+        <source>These experiments are being trained.</source>
+        <translation>这些实验正在训练中。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n experiment(s) will train when the present run has ended.</source>
+        <translation>
+            <numerusform>%n 个实验将在当前运行结束后训练。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. %1 of %2 repeats are finished and kept.</source>
+        <translation>已停止。%2 次重复中的 %1 次已完成并保留。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting experiment(s) will not train.</source>
+        <translation>
+            <numerusform>%n 个等待中的实验不再训练。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

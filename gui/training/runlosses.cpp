@@ -5,20 +5,14 @@
 
 namespace {
 
-constexpr int pointsOfACurve = 150;  // as many as the plot has room to show apart, and cheap to find 30 times a second
-constexpr int mostBands = 3;         // that can be told apart, named at their ends
+constexpr int mostBands = 3;  // that can be told apart, named at their ends
 
 QVector<double> toVector(const std::vector<double>& values) { return {values.begin(), values.end()}; }
 
 }  // namespace
 
-RunLosses::RunLosses(Workspace& workspace, LossSource losses, RepeatLossSource repeatLosses, LossChart* chart,
-                     QObject* parent)
-    : QObject(parent),
-      m_workspace(workspace),
-      m_losses(std::move(losses)),
-      m_repeatLosses(std::move(repeatLosses)),
-      m_chart(chart) {
+RunLosses::RunLosses(Workspace& workspace, Training& training, LossChart* chart, QObject* parent)
+    : QObject(parent), m_workspace(workspace), m_training(training), m_chart(chart) {
     connect(&m_workspace, &Workspace::configChanged, this, [this](int id) { m_known.remove(id); });
     connect(&m_workspace, &Workspace::seriesChanged, this, [this] { m_known.clear(); });
 }
@@ -35,19 +29,12 @@ void RunLosses::startOver() {
 
 // --- bands --------------------------------------------------------------------------------------
 
-lstm::LossBand RunLosses::band(const lstm::LossCurves& curves) {
-    std::vector<std::span<const float>> begun;
-    for (int r = 0; r < curves.repeats(); ++r)
-        if (const auto points = curves.points(r); !points.empty()) begun.push_back(points);
-    return lstm::lossBand(begun, curves.stride(), pointsOfACurve);
-}
-
 const lstm::LossBand& RunLosses::bandOf(const ExperimentItem& item, bool again) {
     Known& known = m_known[item.id];
     if (!again && known.complete) return known.band;
     if (!again && m_running && !known.band.epochs.empty()) return known.band;
-    const lstm::LossCurves* curves = m_losses(item.id);
-    known = {curves ? band(*curves) : item.results.losses, !m_running};
+    const lstm::LossCurves* curves = m_training.losses(item.id);
+    known = {curves ? Training::band(*curves) : item.results.losses, !m_running};
     return known.band;
 }
 
@@ -88,19 +75,19 @@ int RunLosses::position(int id) const {
     return found == m_shown.end() ? -1 : static_cast<int>(found - m_shown.begin());
 }
 
-RunLosses::RepeatLosses RunLosses::lossesOf(const ExperimentItem& item, int repeat) const {
+RepeatRecall::Losses RunLosses::lossesOf(const ExperimentItem& item, int repeat) const {
     if (item.imported) return {};
-    const lstm::LossCurves* curves = m_losses(item.id);
+    const lstm::LossCurves* curves = m_training.losses(item.id);
     if (curves && repeat < curves->repeats() && !curves->points(repeat).empty())
         return {curves->points(repeat), curves->stride()};
-    return item.results.find(repeat) ? m_repeatLosses(item.id, repeat) : RepeatLosses{};
+    return item.results.find(repeat) ? m_training.repeatLosses(item.id, repeat) : RepeatRecall::Losses{};
 }
 
 LossRepeat RunLosses::curve(const ExperimentItem& item, int repeat, const LossLines& band) const {
-    const RepeatLosses losses = lossesOf(item, repeat);
+    const RepeatRecall::Losses losses = lossesOf(item, repeat);
     if (losses.points.empty()) return {};
     if (band.epochs.isEmpty()) {
-        const lstm::LossBand alone = lstm::thinnedCurve(losses.points, losses.stride, pointsOfACurve);
+        const lstm::LossBand alone = lstm::thinnedCurve(losses.points, losses.stride, Training::pointsOfACurve);
         return {repeat, toVector(alone.epochs), toVector(alone.median)};
     }
     const std::span epochs(band.epochs.constData(), static_cast<std::size_t>(band.epochs.size()));

@@ -3,14 +3,11 @@
 
 #include <QHash>
 #include <QObject>
-#include <functional>
-#include <span>
 #include <vector>
 
 #include "engine/results/lossband.h"
-#include "engine/training/losscurves.h"
 #include "gui/charts/losschart.h"
-#include "gui/workspace/workspace.h"
+#include "gui/workspace/training.h"
 
 /// Feeds the loss chart of the Run page: a band for each experiment on screen, over them the repeats that are chosen
 /// and the one that the pointer is over.
@@ -21,18 +18,7 @@
 class RunLosses final : public QObject {
     Q_OBJECT
 public:
-    /// Losses of the latest run, if it was of the experiment's present configuration.
-    using LossSource = std::function<const lstm::LossCurves*(int experiment)>;
-
-    /// One repeat's losses where the run's are not kept: of epochs 0, stride, ...; empty = not there (yet).
-    struct RepeatLosses {
-        std::span<const float> points;
-        int stride = 1;
-    };
-    using RepeatLossSource = std::function<RepeatLosses(int experiment, int repeat)>;
-
-    RunLosses(Workspace& workspace, LossSource losses, RepeatLossSource repeatLosses, LossChart* chart,
-              QObject* parent);
+    RunLosses(Workspace& workspace, Training& training, LossChart* chart, QObject* parent);
 
     void setRunning(bool running);
     void startOver();
@@ -41,9 +27,6 @@ public:
     void showChosen();
     void showPreview();
 
-    /// Over the repeats that have begun.
-    static lstm::LossBand band(const lstm::LossCurves& curves);
-
 private:
     struct Known {
         lstm::LossBand band;
@@ -51,13 +34,12 @@ private:
     };
     const lstm::LossBand& bandOf(const ExperimentItem& item, bool again);
     LossLines lines(const ExperimentItem& item, const lstm::LossBand& band, bool several) const;
-    RepeatLosses lossesOf(const ExperimentItem& item, int repeat) const;
+    RepeatRecall::Losses lossesOf(const ExperimentItem& item, int repeat) const;
     LossRepeat curve(const ExperimentItem& item, int repeat, const LossLines& band) const;
     int position(int id) const;
 
     Workspace& m_workspace;
-    LossSource m_losses;
-    RepeatLossSource m_repeatLosses;
+    Training& m_training;
     LossChart* m_chart;
     QHash<int, Known> m_known;
     std::vector<int> m_shown;    ///< ids, in the order of the curves

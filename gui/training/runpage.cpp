@@ -26,8 +26,7 @@ bool running(const ExperimentItem* item) { return Comparison::running(*item); }
 
 }  // namespace
 
-RunPage::RunPage(Workspace& workspace, RunLosses::LossSource losses, RunLosses::RepeatLossSource repeatLosses,
-                 QWidget* parent)
+RunPage::RunPage(Workspace& workspace, Training& training, QWidget* parent)
     : Page(parent),
       m_workspace(workspace),
       m_headline(new TextLabel(TypeRole::Headline)),
@@ -42,10 +41,11 @@ RunPage::RunPage(Workspace& workspace, RunLosses::LossSource losses, RunLosses::
       m_charts(new QHBoxLayout),
       m_content(new QWidget),
       m_stack(new QStackedLayout(this)),
-      m_losses(new RunLosses(workspace, std::move(losses), std::move(repeatLosses), m_lossChart, this)),
+      m_losses(new RunLosses(workspace, training, m_lossChart, this)),
       m_link(new SelectionLink(workspace, this)) {
     build();
     connectParts();
+    connectTraining(training);
     retranslate();
 }
 
@@ -94,6 +94,18 @@ void RunPage::connectParts() {
     connect(&m_workspace, &Workspace::configChanged, this, &RunPage::refresh);
 }
 
+void RunPage::connectTraining(Training& training) {
+    connect(&training, &Training::began, this, [this](bool anew) {
+        m_losses->setRunning(true);
+        if (anew) startOver();
+    });
+    connect(&training, &Training::ended, this, [this] { m_losses->setRunning(false); });
+    connect(&training, &Training::lossesChanged, this, &RunPage::refresh);
+    connect(&training, &Training::stateChanged, this, [this](const RunStatus& status) {
+        if (std::exchange(m_pause, status.pause()) != status.pause()) refresh();
+    });
+}
+
 RunPage::Items RunPage::shown() const {
     Items items;
     for (const auto& item : m_workspace.experiments())
@@ -101,16 +113,11 @@ RunPage::Items RunPage::shown() const {
     return items;
 }
 
-void RunPage::setRunning(bool running) { m_losses->setRunning(running); }
-
+/// A new run begins: the ranges of the last one are forgotten.
 void RunPage::startOver() {
     m_losses->startOver();
     m_boxChart->startOver();
     refresh();
-}
-
-void RunPage::setPause(Pause pause) {
-    if (std::exchange(m_pause, pause) != pause) refresh();
 }
 
 void RunPage::refresh() {

@@ -20,22 +20,16 @@ class TextLabel;
 
 /// Losses stream on the left, dots fall into growing boxes on the right, the describe table stands beneath.
 ///
-/// It shows the ticked experiments of the workspace and redraws when told that results or epochs arrived; it knows
-/// no thread. Losses are asked for through functions, so that only the window knows who trains.
+/// It shows the ticked experiments of the workspace, their losses as training knows them, and redraws when results or
+/// epochs have come.
 class RunPage final : public Page {
     Q_OBJECT
 
 public:
-    RunPage(Workspace& workspace, RunLosses::LossSource losses, RunLosses::RepeatLossSource repeatLosses,
-            QWidget* parent = nullptr);
+    RunPage(Workspace& workspace, Training& training, QWidget* parent = nullptr);
 
     QString title() const override { return tr("Run"); }
     bool hasOwnRunButton() const override { return shown().empty(); }
-
-    void setRunning(bool running);
-    void setPause(Pause pause);  ///< of the present run, for the words
-    void startOver();            ///< a new run begins: forget the ranges of the last one
-    void refresh();              ///< new results or epochs
 
 Q_SIGNALS:
     void runRequested();
@@ -49,6 +43,9 @@ private:
     using Items = std::vector<const ExperimentItem*>;
     void build();
     void connectParts();
+    void connectTraining(Training& training);
+    void startOver();
+    void refresh();
     Items shown() const;
     void refreshEmpty();
     std::vector<HeadlineSide> sidesOf(const Items& items) const;

@@ -4,6 +4,8 @@
 #include <QWidget>
 #include <array>
 
+#include "gui/workspace/runstatus.h"
+
 class LineLabel;
 class PrimaryButton;
 class QAction;
@@ -18,14 +20,6 @@ class TextLabel;
 struct ShownSpeed {
     enum class Unit { Samples, Epochs, Full } unit = Unit::Full;
     int perSecond = 0;
-};
-
-/// What the toolbar says about the run in progress.
-struct RunStatus {
-    bool running = false, paused = false;
-    int done = 0, total = 0;
-    double secondsLeft = -1.0;  ///< negative = not known
-    double seconds = 0.0;       ///< of the run so far, or of the last one
 };
 
 /// The row under the menu: Run, Pause, Step, Stop, the number of repeats, the speed, and what is left to do.

@@ -71,7 +71,7 @@ MainWindow::MainWindow(QWidget* parent)
 
 /// The views go before what they show: a pointer that leaves a dying table still asks the workspace.
 MainWindow::~MainWindow() {
-    for (QObject* source : std::initializer_list<QObject*>{&m_run, &m_recall, &m_beyond, &m_traces, &m_workspace})
+    for (QObject* source : std::initializer_list<QObject*>{&m_training, &m_beyond, &m_traces, &m_workspace})
         source->disconnect(this);
     delete takeCentralWidget();
     for (QDockWidget* dock : {m_experimentsDock, m_configurationDock, m_historyDock, m_tourDock}) delete dock;
@@ -116,12 +116,7 @@ void MainWindow::dress() {
 void MainWindow::buildCentre() {
     m_pages = new PageTabs;
     m_dataPage = new DataPage(m_workspace);
-    m_runPage = new RunPage(
-        m_workspace, [this](int id) { return keptLosses(id); },
-        [this](int id, int repeat) -> RunLosses::RepeatLosses {
-            const auto losses = m_recall.losses(m_workspace.experiment(id)->config, m_workspace.sharedSeries(), repeat);
-            return {losses.points, losses.stride};
-        });
+    m_runPage = new RunPage(m_workspace, m_training);
     m_forecastPage = new ForecastPage(m_workspace);
     m_insidePage = new InsidePage(m_workspace, [this](const lstm::ExperimentConfig& config, const InsideWish& wish) {
         return m_traces.trace(config, m_workspace.sharedSeries(), wish);
@@ -131,7 +126,7 @@ void MainWindow::buildCentre() {
     m_pages->addPage(m_comparePage = new ComparePage(m_workspace));
     m_pages->addPage(m_forecastPage);
     m_pages->addPage(m_insidePage);
-    m_pages->addPage(m_repeatsPage = new RepeatsPage(m_workspace, m_goal));
+    m_pages->addPage(m_repeatsPage = new RepeatsPage(m_workspace, m_training.goal()));
     m_status = new StatusLine;
     auto* centre = new QWidget;
     auto* column = new QVBoxLayout(centre);
@@ -192,7 +187,7 @@ void MainWindow::restore() {
     restoreGeometry(settings::geometry());
     m_arrangements->restore();
     m_toolbar->setRepeats(settings::repeats());
-    m_tourPanel->card()->setRepeats(chosenRepeats());
+    m_tourPanel->card()->setRepeats(m_training.repeats());
     const auto scheme = colorScheme();
     (scheme == ColorScheme::Light  ? m_actions->schemeLight
      : scheme == ColorScheme::Dark ? m_actions->schemeDark
@@ -209,7 +204,7 @@ void MainWindow::connectWorkspace() {
     connect(&m_workspace, &Workspace::seriesChanged, this, &MainWindow::showConfiguration);
     connect(&m_workspace, &Workspace::experimentsChanged, this, &MainWindow::updateActions);
     connect(m_configuration, &ConfigurationPanel::configEdited, this, &MainWindow::editCurrent);
-    connect(m_experiments, &ExperimentsPanel::runRequested, this, [this](int id) { askFor({id}); });
+    connect(m_experiments, &ExperimentsPanel::runRequested, this, [this](int id) { m_training.ask({id}); });
 }
 
 // --- showing ------------------------------------------------------------------------------------
@@ -231,21 +226,15 @@ void MainWindow::showConfiguration() {
 
 void MainWindow::showStatus() {
     const ExperimentItem* item = m_workspace.current();
-    RunStatus status;
-    status.running = m_run.running();
-    status.paused = m_run.paused();
-    status.done = m_run.done();
-    status.total = m_run.total();
-    status.secondsLeft = m_run.secondsLeft();
-    status.seconds = m_run.seconds();
+    const RunStatus status = m_training.status();
     m_toolbar->setStatus(status);
     QStringList facts;
-    if (m_run.total() > 0) facts << tr("%1 of %n network(s)", nullptr, m_run.total()).arg(plain(m_run.done()));
+    if (status.total > 0) facts << tr("%1 of %n network(s)", nullptr, status.total).arg(plain(status.done));
     if (const int waiting = m_workspace.queue().count()) facts << tr("%n experiment(s) waiting", nullptr, waiting);
     if (item) facts << tr("seed %1").arg(QString::number(item->config.seed));
     if (const auto persistence = m_workspace.persistence()) facts << tr("persistence %1").arg(figure(*persistence, 3));
-    if (m_run.running() && m_run.networksPerSecond() > 0)
-        facts << tr("%n network(s) per second", nullptr, qRound(m_run.networksPerSecond()));
+    if (status.running && status.networksPerSecond > 0)
+        facts << tr("%n network(s) per second", nullptr, qRound(status.networksPerSecond));
     m_status->setFacts(facts);
     m_status->setMessage(m_message);
 }
@@ -273,7 +262,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     m_presentation->leave();
     settings::setGeometry(saveGeometry());
     m_arrangements->store();
-    m_run.stop();
+    m_training.stop();
     QMainWindow::closeEvent(event);
 }
 
@@ -282,7 +271,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 void MainWindow::keyPressEvent(QKeyEvent* event) {
     if (event->key() != Qt::Key_Escape) return QMainWindow::keyPressEvent(event);
     const Selection& selection = m_workspace.selection();
-    if (m_run.playing()) m_run.skipPlayback();
+    if (m_training.run().playing()) m_training.run().skipPlayback();
     else if (selection.experiment() != 0 || !selection.repeats().empty()) m_workspace.selection().clear();
     else if (m_presentation->on()) m_presentation->leave();
     else if (isFullScreen()) m_actions->fullScreen->trigger();

@@ -11,10 +11,7 @@
 #include "gui/inside/tracerecall.h"
 #include "gui/project/projectdocument.h"
 #include "gui/toolkit/scaledlayouts.h"
-#include "gui/workspace/repeatrecall.h"
-#include "gui/workspace/repeatsgoal.h"
-#include "gui/workspace/runcontroller.h"
-#include "gui/workspace/workspace.h"
+#include "gui/workspace/training.h"
 
 struct Command;
 class AboutWindow;
@@ -48,8 +45,8 @@ class Switch;
 
 /// Builds the parts of the window and connects them; decides nothing about data.
 ///
-/// The workspace is the one document, the run controller the one owner of threads. Panels and pages read the
-/// workspace and send wishes as signals; here the wishes become calls.
+/// The workspace is the one document; who trains is `Training`'s to say. Panels and pages read both and send wishes as
+/// signals; here the wishes become calls.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
@@ -58,7 +55,8 @@ public:
     ~MainWindow() override;
 
     Workspace& workspace() { return m_workspace; }
-    RunController& runController() { return m_run; }
+    Training& training() { return m_training; }
+    RunController& runController() { return m_training.run(); }
     Actions& actions() { return *m_actions; }
     PageTabs& pages() { return *m_pages; }
 
@@ -121,12 +119,10 @@ private:
     void offerRecovery(const lstm::Project& project);
     void say(const QString& message);
     void showFailure(const QString& what, const QString& why, const QString& details = {});
-    struct Refused {
-        QString name;
-        lstm::Problems problems;
-    };
+    using Refused = Training::Refused;
     lstm::Problems importResults(const QString& path);
     lstm::Problems openSeries(const QString& path);
+    void showRefusedRun(const std::vector<Refused>& refused);
     void showRefused(const std::vector<Refused>& refused, const QString& one, const QString& several);
     void askForResultFolder();
     void copyRecipe();
@@ -145,18 +141,6 @@ private:
     void rebuildMenus();
     void retranslate();
     void restore();
-    void askFor(std::vector<int> ids);
-    int chosenRepeats() const;
-    std::vector<RunController::Request> prepareRun(const RunQueue::Request& wanted);
-    void freeLosses();
-    bool train(const RunQueue::Request& wanted);
-    bool extend(const RunQueue::Request& wanted);
-    void runUntilNarrow(const RepeatsGoal::Wish& wish);
-    bool goOnUntilNarrow(bool complete);
-    void endRun(bool complete);
-    void liveEdit();
-    const lstm::LossCurves* keptLosses(int id) const;
-    void takeArrivals();
     void showConfiguration();
     void showStatus();
     void updateActions();
@@ -165,9 +149,7 @@ private:
     ProjectDocument m_document{m_workspace};
     Autosave* m_autosave = nullptr;
     InlineProblem* m_offer = nullptr;  ///< to restore what an earlier session left
-    RepeatsGoal m_goal{m_workspace};
-    RunController m_run;
-    RepeatRecall m_recall;
+    Training m_training{m_workspace};
     BeyondForecast m_beyond;
     TraceRecall m_traces;
     Actions* m_actions;
@@ -200,7 +182,6 @@ private:
     Presentation* m_presentation;
     PresentationBanner* m_banner;
     Arrangements* m_arrangements;
-    QTimer m_liveTimer;
     QString m_message;
     ScaledLayouts m_corner;
 };

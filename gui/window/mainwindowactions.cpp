@@ -39,10 +39,10 @@ auto calls(QObject* owner) {
 void MainWindow::connectActions() {
     const auto on = calls(this);
     on(m_actions->run, [this] { startRun(); });
-    on(m_actions->pause, [this](bool paused) { paused ? m_run.pause() : m_run.resume(); });
-    on(m_actions->stepSample, [this] { m_run.stepBatch(); });
-    on(m_actions->stepEpoch, [this] { m_run.stepEpoch(); });
-    on(m_actions->stop, [this] { m_run.stop(); });
+    on(m_actions->pause, [this](bool paused) { paused ? m_training.run().pause() : m_training.run().resume(); });
+    on(m_actions->stepSample, [this] { m_training.run().stepBatch(); });
+    on(m_actions->stepEpoch, [this] { m_training.run().stepEpoch(); });
+    on(m_actions->stop, [this] { m_training.stop(); });
     on(m_actions->unqueue, [this] { m_workspace.queue().remove(m_workspace.currentId()); });
     on(m_actions->open, [this] {
         const QString path =
@@ -126,12 +126,9 @@ void MainWindow::connectHelpActions() {
 }
 
 void MainWindow::updateActions() {
-    m_actions->pause->setChecked(m_run.paused());
-    m_actions->stop->setEnabled(m_run.running());
-    const bool still = m_run.running() && m_run.paused();
-    const Pause pause = !still ? Pause::None : m_run.untouched() ? Pause::BeforeFirstSample : Pause::Underway;
-    m_runPage->setPause(pause);
-    m_comparePage->setPause(pause);
+    m_actions->pause->setChecked(m_training.run().paused());
+    m_actions->stop->setEnabled(m_training.running());
+    m_comparePage->setPause(m_training.status().pause());
     m_actions->unqueue->setEnabled(m_workspace.queue().contains(m_workspace.currentId()));
     m_actions->remove->setEnabled(m_workspace.experiments().size() > 1);
     dressForPage();

@@ -167,7 +167,7 @@ void MainWindow::saveResults(const QString& folder) {
 void MainWindow::copyRecipe() {
     if (!m_workspace.current()) return;
     lstm::ExperimentConfig config = m_workspace.current()->config;
-    config.repeats = chosenRepeats();
+    config.repeats = m_training.repeats();
     QGuiApplication::clipboard()->setText(QString::fromStdString(lstm::recipe(config)));
     say(tr("The recipe of %1 is in the clipboard.").arg(m_workspace.current()->name()));
 }

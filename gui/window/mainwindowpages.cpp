@@ -20,18 +20,17 @@ void MainWindow::connectPages() {
     connect(m_runPage, &RunPage::runRequested, this, &MainWindow::startRun);
     connect(m_comparePage, &ComparePage::runRequested, this, &MainWindow::startRun);
     connect(m_comparePage, &ComparePage::baseChanged, m_experiments, &ExperimentsPanel::setBase);
-    connect(m_forecastPage, &ForecastPage::runRequested, this, [this](int id) { askFor({id}); });
-    connect(m_insidePage, &InsidePage::runRequested, this, [this](int id) { askFor({id}); });
+    connect(m_forecastPage, &ForecastPage::runRequested, this, [this](int id) { m_training.ask({id}); });
+    connect(m_insidePage, &InsidePage::runRequested, this, [this](int id) { m_training.ask({id}); });
     connect(&m_traces, &TraceRecall::arrived, m_insidePage, &InsidePage::refresh);
     connect(&m_workspace.selection(), &Selection::insideAsked, this, [this] {
         m_pages->show(m_insidePage);
         m_insidePage->takeFocus();
     });
     connect(m_repeatsPage, &RepeatsPage::runRequested, this, &MainWindow::startRun);
-    connect(m_repeatsPage, &RepeatsPage::untilNarrowRequested, this, &MainWindow::runUntilNarrow);
-    connect(m_repeatsPage, &RepeatsPage::stopRequested, &m_run, &RunController::stop);
+    connect(m_repeatsPage, &RepeatsPage::untilNarrowRequested, &m_training, &Training::runUntilNarrow);
+    connect(m_repeatsPage, &RepeatsPage::stopRequested, &m_training, &Training::stop);
     connect(m_comparePage, &ComparePage::baseChanged, m_repeatsPage, &RepeatsPage::setBase);
-    connect(&m_recall, &RepeatRecall::arrived, m_runPage, &RunPage::refresh);
     BeyondView* beyond = m_forecastPage->beyond();
     connect(beyond, &BeyondView::wished, &m_beyond, &BeyondForecast::ask);
     connect(beyond, &BeyondView::wishedNoMore, &m_beyond, &BeyondForecast::cancel);

@@ -38,7 +38,7 @@ void MainWindow::showTitle() {
 }
 
 lstm::Problems MainWindow::openProject(const QString& path) {
-    m_run.stop();  // what is finished stays, and undo brings it back
+    m_training.stop();  // what is finished stays, and undo brings it back
     lstm::Problems problems = m_document.open(path);
     if (lstm::hasError(problems)) return problems;
     settings::addRecentFile(path);
@@ -95,7 +95,7 @@ void MainWindow::keepRecoverable(const QString& folder) {
         connect(&m_workspace, changed, m_autosave, &Autosave::touch);
     connect(&m_document, &ProjectDocument::changed, m_autosave, &Autosave::touch);
     connect(&m_workspace, &Workspace::configChanged, m_autosave, &Autosave::touch);
-    connect(&m_run, &RunController::stateChanged, m_autosave, [this] { m_autosave->setRunning(m_run.running()); });
+    connect(&m_training, &Training::stateChanged, m_autosave, [this] { m_autosave->setRunning(m_training.running()); });
     connect(m_autosave, &Autosave::failed, this, [this](const lstm::Problems& problems) {
         showFailure(tr("Your work cannot be kept for a recovery after a crash."), problemText(problems.front()));
     });
@@ -103,7 +103,7 @@ void MainWindow::keepRecoverable(const QString& folder) {
 }
 
 void MainWindow::leaveRecoverable() {
-    takeArrivals();
+    m_training.takeArrivals();
     if (m_autosave) m_autosave->leaveBehind();
 }
 
@@ -123,7 +123,7 @@ void MainWindow::offerRecovery(const lstm::Project& project) {
     m_offer->show();
     connect(m_offer, &InlineProblem::fixChosen, this, [this, project](int choice) {
         if (choice == 0) {
-            m_run.stop();
+            m_training.stop();
             m_document.restore(project);
             m_autosave->saveNow();
             m_pages->show(m_comparePage);

@@ -39,7 +39,7 @@ void MainWindow::connectTour() {
     };
     connect(m_tourDock->toggleViewAction(), &QAction::toggled, this, unhide,
             Qt::QueuedConnection);  // another arrangement may show it at once again
-    connect(m_toolbar, &RunToolbar::repeatsChosen, this, [this] { m_tourPanel->card()->setRepeats(chosenRepeats()); });
+    connect(&m_training, &Training::repeatsChanged, m_tourPanel->card(), &TourCard::setRepeats);
     connect(m_actions->tour, &QAction::triggered, this, &MainWindow::openTour);
     const auto step = [this](int by) { m_tourPanel->isVisible() ? m_tour->go(m_tour->position() + by) : openTour(); };
     connect(m_actions->nextCard, &QAction::triggered, this, [step] { step(1); });
@@ -103,7 +103,7 @@ void MainWindow::runTourCard() {
     const std::vector<int> ids = m_tour->provideExperiments();
     if (ids.empty()) return;
     m_workspace.setCurrent(ids.front());
-    if (const auto lacking = m_tour->lacking(ids, chosenRepeats()); !lacking.empty()) askFor(lacking);
+    if (const auto lacking = m_tour->lacking(ids, m_training.repeats()); !lacking.empty()) m_training.ask(lacking);
     showTourExperiments(ids[0], ids[1]);
 }
 
@@ -169,7 +169,7 @@ void MainWindow::present(bool on) {
 /// The card's experiments; where they have been trained, once more with the next seed.
 void MainWindow::runPresented() {
     const auto evidence = m_tour->evidence(m_tour->position());
-    if (!evidence || m_run.running()) return;
+    if (!evidence || m_training.running()) return;
     if (evidence->any()) m_workspace.setSeed(m_workspace.experiment(evidence->a.id)->config.seed + 1);
     runTourCard();
 }

@@ -92,7 +92,7 @@ int main(int argc, char** argv) {
     for (Page* page : window.pages().pages())
         if (qobject_cast<ComparePage*>(page)) window.pages().show(page);
     GalleryPanel::openGroup(window.workspace(), "tutorial");
-    window.findChild<RunToolbar*>()->setRepeats(argc > 1 ? std::max(10, std::atoi(argv[1])) : 1000);
+    window.training().setRepeats(argc > 1 ? std::max(10, std::atoi(argv[1])) : 1000);
     QElapsedTimer clock;
     clock.start();
     window.startRun();

@@ -70,12 +70,11 @@ int main(int argc, char** argv) {
     window.grab();
     std::printf("main to first paint           %8.0f ms wall\n", clock.nsecsElapsed() / 1e6);
     std::printf("memory at start               %8.0f MiB\n", residentMiB());
-    auto* toolbar = window.findChild<RunToolbar*>();
     RunController& run = window.runController();
 
     std::vector<double> firstDot;
     for (int i = 0; i < 9; ++i) {
-        toolbar->setRepeats(10);
+        window.training().setRepeats(10);
         clock.restart();
         window.startRun();
         spin([&] { return run.done() > 0; });
@@ -91,7 +90,7 @@ int main(int argc, char** argv) {
                                        ? QStringLiteral("The whole tutorial")
                                        : QStringLiteral("A vs A")))
                 action->trigger();
-        toolbar->setRepeats(1000);
+        window.training().setRepeats(1000);
         std::vector<double> cpu, late;
         QTimer probe;
         QElapsedTimer beat;

@@ -50,7 +50,7 @@ void drawComparison(MainWindow& window, const QDir& folder, const QString& group
         window.workspace().setTicked(ids[static_cast<std::size_t>(i)], false);
     for (Page* page : window.pages().pages())
         if (qobject_cast<ComparePage*>(page)) window.pages().show(page);
-    window.findChild<RunToolbar*>()->setRepeats(repeats);
+    window.training().setRepeats(repeats);
     window.startRun();
     finishRun(window);
     gallery::save(window, folder.filePath(QStringLiteral("compare-%1-%2.png").arg(group, suffix)));
@@ -62,7 +62,7 @@ void drawRepeats(MainWindow& window, const QDir& folder, const QString& suffix) 
     window.actions().arrangeExplore->trigger();
     GalleryPanel::openGroup(window.workspace(), "stateful-vs-stateless");
     window.pages().show(page);
-    window.findChild<RunToolbar*>()->setRepeats(30);
+    window.training().setRepeats(30);
     const auto path = [&](const char* name) {
         return folder.filePath(QStringLiteral("repeats-%1-%2.png").arg(QLatin1String(name), suffix));
     };

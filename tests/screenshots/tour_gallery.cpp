@@ -33,11 +33,6 @@ void finishRun(MainWindow& window) {
     settleFor(250);
 }
 
-void chooseRepeats(MainWindow& window, int repeats) {
-    window.findChild<RunToolbar*>()->setRepeats(repeats);
-    window.findChild<TourCard*>()->setRepeats(repeats);
-}
-
 void draw(MainWindow& window, const QDir& folder, const QString& suffix, bool all) {
     auto* panel = window.findChild<TourPanel*>();
     const auto save = [&](const char* name) {
@@ -54,7 +49,7 @@ void draw(MainWindow& window, const QDir& folder, const QString& suffix, bool al
     go(expectation1);
     save("before");
     window.tour().setExpected(lstm::Outcome::Better);
-    chooseRepeats(window, 100);
+    window.training().setRepeats(100);
     panel->card()->runButton()->click();
     finishRun(window);
     save("claim");
@@ -64,7 +59,7 @@ void draw(MainWindow& window, const QDir& folder, const QString& suffix, bool al
     for (int card = firstClaim; card + 1 < window.tour().count(); ++card) {
         if (card == expectation1) continue;
         go(card);
-        chooseRepeats(window, card == 3 ? 10 : 30);
+        window.training().setRepeats(card == 3 ? 10 : 30);
         if (card % 2) window.tour().setExpected(lstm::Outcome::NoDifference);
         panel->card()->runButton()->click();
         finishRun(window);
@@ -74,7 +69,7 @@ void draw(MainWindow& window, const QDir& folder, const QString& suffix, bool al
     save("review");
     if (!all) return;
     go(expectation1);
-    chooseRepeats(window, 1000);
+    window.training().setRepeats(1000);
     panel->card()->runButton()->click();
     gallery::waitFor([&] { return window.runController().done() > 300; });
     window.actions().pause->trigger();
@@ -101,7 +96,7 @@ void drawPresentation(MainWindow& window, const QDir& folder, const QString& suf
     window.actions().presentation->trigger();
     window.resize(1920, 1080);
     window.tour().go(expectation1);
-    chooseRepeats(window, 100);
+    window.training().setRepeats(100);
     save("before");
     press(Qt::Key_R);
     save("after");

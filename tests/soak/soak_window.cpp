@@ -62,7 +62,7 @@ public:
         setTextScale(number % 5 ? 1.0 : 1.5);
         m_window.openSample(series[pick(series.size())]);
         GalleryPanel::openGroup(m_window.workspace(), sections[pick(sections.size())]);
-        m_window.findChild<RunToolbar*>()->setRepeats(10);
+        m_window.training().setRepeats(10);
         m_window.startRun();
         if (number % 4 == 0) {  // stopped in the middle
             spin(5);

@@ -63,7 +63,7 @@ class TestRepeatsPage : public QObject {
     void click(QWidget* widget) { QTest::mouseClick(widget, Qt::LeftButton); }
 
     void train(int repeats) {
-        m_window->findChild<RunToolbar*>()->setRepeats(repeats);
+        m_window->training().setRepeats(repeats);
         QTest::keyClick(m_window.get(), Qt::Key_F5);
         QTRY_VERIFY_WITH_TIMEOUT(!run().running(), 60000);
     }
@@ -340,7 +340,7 @@ private Q_SLOTS:
         trainStatefulAndStateless(10);
         m_window->actions().pause->trigger();
         click(bar()->button());
-        m_window->findChild<RunToolbar*>()->setRepeats(30);
+        m_window->training().setRepeats(30);
         QTest::keyClick(m_window.get(), Qt::Key_F5);
         m_window->actions().pause->trigger();
         QTRY_VERIFY(!run().running());

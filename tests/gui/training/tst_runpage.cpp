@@ -41,8 +41,8 @@ private Q_SLOTS:
     void init() {
         setLanguage(Language::English);
         m_workspace = std::make_unique<Workspace>();
-        m_run = std::make_unique<RunPage>(
-            *m_workspace, [](int) { return nullptr; }, [](int, int) { return RunLosses::RepeatLosses{}; });
+        m_training = std::make_unique<Training>(*m_workspace);
+        m_run = std::make_unique<RunPage>(*m_workspace, *m_training);
         m_compare = std::make_unique<ComparePage>(*m_workspace);
         for (QWidget* page : {static_cast<QWidget*>(m_run.get()), static_cast<QWidget*>(m_compare.get())}) {
             page->resize(1000, 700);
@@ -53,6 +53,7 @@ private Q_SLOTS:
     void cleanup() {
         m_run.reset();
         m_compare.reset();
+        m_training.reset();
         m_workspace.reset();
     }
 
@@ -83,7 +84,7 @@ private Q_SLOTS:
         otherSettings();
         give(0, 0, 20, [](int r) { return 110.0 + r % 5; });
         give(1, 0, 20, [](int r) { return 100.0 + r % 5; });
-        m_run->setRunning(true);
+        Q_EMIT m_training->began(false);
         QVERIFY(headline(*m_run).startsWith(u"b is better than a"_s));
     }
 
@@ -212,6 +213,7 @@ private:
     }
 
     std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<Training> m_training;
     std::unique_ptr<RunPage> m_run;
     std::unique_ptr<ComparePage> m_compare;
 };

@@ -96,7 +96,7 @@ private Q_SLOTS:
 
     void stopKeepsWhatIsFinished() {
         settings::setRepeats(1000);
-        m_window->findChild<RunToolbar*>()->setRepeats(1000);
+        m_window->training().setRepeats(1000);
         m_window->startRun();
         QTRY_VERIFY(m_window->runController().done() > 0);
         m_window->actions().stop->trigger();
@@ -107,9 +107,9 @@ private Q_SLOTS:
     }
 
     void aNewRunSupersedesTheOld() {
-        m_window->findChild<RunToolbar*>()->setRepeats(1000);
+        m_window->training().setRepeats(1000);
         m_window->startRun();
-        m_window->findChild<RunToolbar*>()->setRepeats(10);
+        m_window->training().setRepeats(10);
         m_window->startRun();
         QTRY_VERIFY(!m_window->runController().running());
         for (const auto& item : m_window->workspace().experiments())

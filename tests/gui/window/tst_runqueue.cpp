@@ -97,7 +97,7 @@ private Q_SLOTS:
         QVERIFY(row(2).data(Model::WaitingRole).toBool());
         QVERIFY(row(2).data(Qt::AccessibleTextRole).toString().contains(QLatin1String("waiting")));
         QVERIFY(statusSays(QStringLiteral("1 experiment waiting")));
-        m_window->findChild<RunToolbar*>()->setRepeats(30);
+        m_window->training().setRepeats(30);
         click(3);
         key(Qt::Key_Return, Qt::ControlModifier);
         QVERIFY(statusSays(QStringLiteral("2 experiments waiting")));
@@ -236,7 +236,7 @@ private Q_SLOTS:
     }
 
     void stopKeepsWhatIsFinishedAndEmptiesTheQueue() {
-        m_window->findChild<RunToolbar*>()->setRepeats(1000);
+        m_window->training().setRepeats(1000);
         startTwoOfFour();
         click(2);
         key(Qt::Key_Return, Qt::ControlModifier);
@@ -470,7 +470,7 @@ private Q_SLOTS:
 
     void anotherNumberOfRepeatsTakesEffectAtOnce() {
         startTwoOfFour();
-        m_window->findChild<RunToolbar*>()->setRepeats(30);
+        m_window->training().setRepeats(30);
         QTest::keyClick(m_window.get(), Qt::Key_F5);
         QCOMPARE(workspace().queue().count(), 0);
         QCOMPARE(run().total(), 60);
