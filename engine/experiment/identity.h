@@ -39,7 +39,9 @@ ExperimentKey keyOf(const ExperimentConfig& config, std::string_view dataHash);
 
 }  // namespace lstm
 
+/// \cond
 template <>
 struct std::hash<lstm::ExperimentKey> {
     std::size_t operator()(const lstm::ExperimentKey& key) const noexcept { return static_cast<std::size_t>(key.low); }
 };
+/// \endcond

@@ -33,11 +33,12 @@ struct Judgement {
 ///  5. hi < 0 and d <= -M: supported; lo > 0 and d >= M: contradicted
 ///  6. undecided, repeats needed = ceil(n (h / g)^2), h = (hi - lo) / 2, g = |d| if |d| >= M else M - |d|
 /// n counts the pairs, or the smaller sample. Where the rule leaves a gap:
+///
 /// * paired with fewer than 5 complete pairs, although each side has 5 values (and is not unstable): too few
-/// * a repeat that diverged on one side only is a difference, so such samples are not identical
-/// * margin 0 (also for a negative or NaN margin): rule 3 asks for hi < 0 or lo > 0, [0, 0] is practically
-///   equal, and d = 0 with a wider interval needs infinitely many repeats
-/// * an interval that is skewed about d can ask for fewer repeats than there are
+///  - a repeat that diverged on one side only is a difference, so such samples are not identical
+///  - margin 0 (also for a negative or NaN margin): rule 3 asks for hi < 0 or lo > 0, [0, 0] is practically
+///    equal, and d = 0 with a wider interval needs infinitely many repeats
+///  - an interval that is skewed about d can ask for fewer repeats than there are
 Judgement judge(std::span<const double> a, std::span<const double> b, bool paired, double margin);
 
 /// Every repeat that both have is equal to the last bit, or diverged in both; there is at least one.
