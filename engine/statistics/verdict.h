@@ -34,7 +34,7 @@ struct Judgement {
 ///  6. undecided, repeats needed = ceil(n (h / g)^2), h = (hi - lo) / 2, g = |d| if |d| >= M else M - |d|
 /// n counts the pairs, or the smaller sample. Where the rule leaves a gap:
 ///
-/// * paired with fewer than 5 complete pairs, although each side has 5 values (and is not unstable): too few
+///  - paired with fewer than 5 complete pairs, although each side has 5 values (and is not unstable): too few
 ///  - a repeat that diverged on one side only is a difference, so such samples are not identical
 ///  - margin 0 (also for a negative or NaN margin): rule 3 asks for hi < 0 or lo > 0, [0, 0] is practically
 ///    equal, and d = 0 with a wider interval needs infinitely many repeats
