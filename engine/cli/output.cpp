@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <set>
 
+#include "engine/base/figures.h"
 #include "engine/base/jsontext.h"
 #include "engine/base/numbers.h"
 #include "engine/cli/commands.h"
@@ -73,7 +74,8 @@ Json judgementJson(const Judgement& j) {
 
 std::string judgementSentence(const Judgement& j) {
     const DifferenceEstimate& d = j.difference;
-    const auto number = [](double value) { return fixed(value, 2); };
+    const int decimals = differenceDecimals(j.margin, d.high - d.low);
+    const auto number = [decimals](double value) { return figure(value, decimals); };
     const std::string figures = " (typical difference " + number(d.estimate) + ", 95 % interval " + number(d.low) +
                                 " to " + number(d.high) + (j.paired ? ", paired by seed" : "") +
                                 ", n = " + std::to_string(d.n) + ")";

@@ -2,6 +2,7 @@
 #include <cmath>
 #include <set>
 
+#include "engine/base/figures.h"
 #include "engine/base/numbers.h"
 #include "engine/base/texttable.h"
 #include "engine/cli/pairs.h"
@@ -24,9 +25,16 @@ std::string word(Verdict verdict) {
     return {};
 }
 
-std::string number(double value) {
-    const std::string text = std::isnan(value) ? "-" : fixed(value, 2);
-    return text == "-0.00" ? "0.00" : text;
+std::string number(double value, int decimals) { return std::isnan(value) ? "-" : figure(value, decimals); }
+
+/// One number of decimals for a table: that of its narrowest interval where there is no margin.
+int decimalsOf(const std::vector<SamplePair>& pairs, double margin) {
+    double width = 0;
+    for (const SamplePair& pair : pairs) {
+        const DifferenceEstimate& d = pair.compared.judged.difference;
+        if (d.high > d.low && (width == 0 || d.high - d.low < width)) width = d.high - d.low;
+    }
+    return differenceDecimals(margin, width);
 }
 
 /// Nothing but a true 0 or 1 reads as such.
@@ -90,12 +98,14 @@ std::string pairTable(const std::vector<SamplePair>& pairs, double margin) {
     if (pairs.empty()) return {};
     std::vector<std::vector<std::string>> rows{{"", "against", "verdict", "difference", "95 % interval", "lower in",
                                                 pairs.size() > 1 ? "p (Holm)" : "p", "n", ""}};
+    const int decimals = decimalsOf(pairs, margin);
     for (const SamplePair& pair : pairs) {
         const PairComparison& c = pair.compared;
         const DifferenceEstimate& d = c.judged.difference;
-        rows.push_back({quotable(pair.a->name), quotable(pair.b->name), word(c.judged.verdict), number(d.estimate),
-                        std::isnan(d.low) ? "-" : number(d.low) + " to " + number(d.high), percent(1 - c.ranks.a12),
-                        pText(pair.pHolm), counts(pair), note(pair)});
+        rows.push_back({quotable(pair.a->name), quotable(pair.b->name), word(c.judged.verdict),
+                        number(d.estimate, decimals),
+                        std::isnan(d.low) ? "-" : number(d.low, decimals) + " to " + number(d.high, decimals),
+                        percent(1 - c.ranks.a12), pText(pair.pHolm), counts(pair), note(pair)});
     }
     return "\n" + textTable(rows, "lllrrrrrl") + legend(pairs, margin);
 }

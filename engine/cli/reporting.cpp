@@ -4,7 +4,7 @@
 #include <cmath>
 #include <csignal>
 
-#include "engine/base/numbers.h"
+#include "engine/base/figures.h"
 #include "engine/cli/commands.h"
 #include "engine/experiment/configjson.h"
 #include "engine/results/describetable.h"
@@ -29,9 +29,11 @@ Json runJson(const std::vector<CollectedResults>& results) {
 
 void printRepeats(const CollectedResults& result) {
     std::string text = quotable(result.experiment->config.name) + "\n";
+    const int decimals = errorDecimals(result.experiment->persistence, result.rmse);
     for (std::size_t r = 0; r < result.rmse.size(); ++r)
         text += std::to_string(result.repeats[r] + 1) +
-                ") Test RMSE: " + (std::isfinite(result.rmse[r]) ? fixed(result.rmse[r], 3) : "diverged") + "\n";
+                ") Test RMSE: " + (std::isfinite(result.rmse[r]) ? figure(result.rmse[r], decimals) : "diverged") +
+                "\n";
     printOut(text);
 }
 
@@ -43,7 +45,9 @@ void printTable(const std::vector<CollectedResults>& results) {
         descriptions.push_back(describe(result.rmse));
     }
     printOut(describeTable(names, descriptions));
-    printOut("Persistence RMSE: " + fixed(results.front().experiment->persistence, 3) + "\n");
+    const CollectedResults& first = results.front();
+    printOut("Persistence RMSE: " +
+             figure(first.experiment->persistence, errorDecimals(first.experiment->persistence, first.rmse)) + "\n");
     for (const CollectedResults& result : results)
         if (result.identicalTo)
             printOut(quotable(result.experiment->config.name) + " computes the same as " +

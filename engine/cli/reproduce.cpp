@@ -3,6 +3,7 @@
 #include <memory>
 #include <CLI/CLI.hpp>
 
+#include "engine/base/figures.h"
 #include "engine/base/numbers.h"
 #include "engine/cli/commands.h"
 #include "engine/cli/reporting.h"
@@ -49,8 +50,9 @@ void printPlain(const std::vector<CollectedResults>& results, const std::vector<
         printOut("\n" + std::string(group.name) + "\n");
         printTable(table);
     }
+    const double margin = judged.front().judgement.margin;
     printOut("\nThe tutorial's expectations, judged on these repeats (differences of RMSE below " +
-             fixed(judged.front().judgement.margin, 2) + " count as practically none)\n");
+             figure(margin, differenceDecimals(margin)) + " count as practically none)\n");
     for (const JudgedClaim& j : judged)
         printOut(std::to_string(j.claim.number) + ". " + std::string(j.claim.text) + " [" + std::string(j.claim.a) +
                  " against " + std::string(j.claim.b) + "]\n   " + judgementSentence(j.judgement) + "\n");

@@ -2,6 +2,7 @@
 #include <memory>
 #include <CLI/CLI.hpp>
 
+#include "engine/base/figures.h"
 #include "engine/base/numbers.h"
 #include "engine/cli/commands.h"
 #include "engine/cli/experiments.h"
@@ -45,7 +46,8 @@ Json traceJson(const PreparedExperiment& experiment, int repeat, const RepeatTra
     return {{"config", toJson(experiment.config)}, {"repeat", repeat}, {"phases", phases}};
 }
 
-void printPlain(const RepeatTrace& trace) {
+void printPlain(const RepeatTrace& trace, double persistence) {
+    const int decimals = errorDecimals(persistence);
     for (const PhaseTrace& phase : trace.phases) {
         printOut(std::string(name(phase.phase)) +
                  " (first unit of the first layer)\n   row step  reset        x        i        f        g        o    "
@@ -58,7 +60,8 @@ void printPlain(const RepeatTrace& trace) {
                                cell(s.resetBefore ? "reset" : "-", 7);
             for (const float value : {s.x.front(), s.i[0][0], s.f[0][0], s.g[0][0], s.o[0][0], s.c[0][0], s.h[0][0]})
                 line += cell(fixed(value, 4), 9);
-            printOut(line + cell(s.forecast ? fixed(*s.forecast, 3) : "", 10) + cell(fixed(s.actual, 3), 10) + "\n");
+            printOut(line + cell(s.forecast ? figure(*s.forecast, decimals) : "", 10) +
+                     cell(figure(s.actual, decimals), 10) + "\n");
         }
     }
 }
@@ -88,7 +91,7 @@ int trace(TraceArguments options) {
     }
     const RepeatTrace trace = traceRepeat(*selected.experiments.front(), static_cast<int>(*repeat));
     if (options.json) printJson(traceJson(*selected.experiments.front(), static_cast<int>(*repeat), trace));
-    else printPlain(trace);
+    else printPlain(trace, selected.experiments.front()->persistence);
     return ExitCode::Done;
 }
 
