@@ -47,4 +47,13 @@ std::string sizeText(double bytes) {
     return text + units[unit];
 }
 
+std::string durationText(double seconds) {
+    if (!(seconds < 3.6e6)) return "a long time";
+    if (seconds < 1) return "less than a second";
+    const auto whole = static_cast<std::int64_t>(seconds + 0.5), minutes = (whole + 30) / 60;
+    if (whole < 100) return std::to_string(whole) + " s";
+    if (minutes < 100) return std::to_string(minutes) + " min";
+    return std::to_string(minutes / 60) + " h " + std::to_string(minutes % 60) + " min";
+}
+
 }  // namespace lstm

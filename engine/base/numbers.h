@@ -30,4 +30,8 @@ std::string fixed(double value, int decimals);
 /// A number of bytes as people read it: "0 bytes", "64 MiB", "9.5 GiB".
 std::string sizeText(double bytes);
 
+/// Seconds as people read an estimate: "less than a second", "14 s", "3 min", "2 h 5 min"; "a long time" from a
+/// thousand hours on and where it is not known.
+std::string durationText(double seconds);
+
 }  // namespace lstm

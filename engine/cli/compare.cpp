@@ -14,7 +14,7 @@ namespace {
 struct CompareOptions {
     std::vector<std::string> files;
     std::string project, margin;
-    bool paired = false, json = false;
+    bool paired = false, json = false, higherIsBetter = false;
 };
 
 /// One sentence for a few pairs, "and n more" for the others.
@@ -70,15 +70,18 @@ int compareFiles(const CompareOptions& options) {
             {{ProblemCode::NumberFormat, 0, 0, {quotable(options.margin), "a margin of 0 or more (--margin)"}}});
         return ExitCode::Usage;
     }
-    const double margin = given.value_or(defaultMargin(results));
-    const std::vector<SamplePair> pairs = comparePairs(results, options.paired, margin);
+    const Better better = options.higherIsBetter ? Better::Higher : Better::Lower;
+    const double margin = given.value_or(defaultMargin(results, better));
+    const std::vector<SamplePair> pairs = comparePairs(results, options.paired, margin, better);
     if (options.json) {
         Json list = Json::array();
         for (const SamplePair& pair : pairs) list.push_back(pairJson(pair));
-        printJson({{"describe", describeJson(results)}, {"pairs", list}});
+        Json answer{{"describe", describeJson(results)}, {"pairs", list}};
+        if (options.higherIsBetter) answer["higher_is_better"] = true;
+        printJson(answer);
     } else {
         printDescriptions(results);
-        printOut(pairTable(pairs, margin));
+        printOut(pairTable(pairs, margin, better));
     }
     sayWhatToMind(results, pairs, options.paired);
     return ExitCode::Done;
@@ -98,6 +101,8 @@ void addCompare(CLI::App& app, int& exitCode) {
     command->add_option("--margin", options->margin,
                         "RMSE difference that counts as practically none; default: 1 % of the persistence RMSE where "
                         "projects or the files beside the results tell it, else of the pooled median");
+    command->add_flag("--higher-is-better", options->higherIsBetter,
+                      "The results are no errors but accuracies, AUC, ...: the higher, the better");
     command->callback([options, &exitCode] { exitCode = compareFiles(*options); });
 }
 

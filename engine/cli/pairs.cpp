@@ -12,15 +12,15 @@
 namespace lstm {
 namespace {
 
-SamplePair comparedPair(const Sample& a, const Sample& b, bool asked, double margin) {
+SamplePair comparedPair(const Sample& a, const Sample& b, bool asked, double margin, Better better) {
     SamplePair result{.a = &a, .b = &b, .compared = {}};
     const bool certain = a.fromProject && b.fromProject && a.origin && b.origin;
     if ((certain || asked) && otherTest(a, b).empty() && otherRandomNumbers(a, b).empty()) {
         const PairedSamples pairs = pairByRepeat(a.repeats, b.repeats);
-        result.compared = comparePair(a.rmse, b.rmse, RepeatPairs{pairs.a, pairs.b}, margin);
+        result.compared = comparePair(a.rmse, b.rmse, RepeatPairs{pairs.a, pairs.b}, margin, better);
         result.withoutPartner = static_cast<int>(a.rmse.size() + b.rmse.size() - 2 * pairs.a.size());
     } else {
-        result.compared = comparePair(a.rmse, b.rmse, {}, margin);
+        result.compared = comparePair(a.rmse, b.rmse, {}, margin, better);
     }
     result.diverged = result.compared.judged.difference.leftOut;
     return result;
@@ -45,12 +45,13 @@ std::string otherRandomNumbers(const Sample& a, const Sample& b) {
     return seeds.empty() ? differ("streams", a.origin->stream, b.origin->stream) : seeds;
 }
 
-std::vector<SamplePair> comparePairs(const std::vector<Sample>& samples, bool askedForPairs, double margin) {
+std::vector<SamplePair> comparePairs(const std::vector<Sample>& samples, bool askedForPairs, double margin,
+                                     Better better) {
     std::vector<SamplePair> pairs;
     std::vector<double> p;
     for (std::size_t i = 0; i < samples.size(); ++i)
         for (std::size_t j = i + 1; j < samples.size(); ++j) {
-            pairs.push_back(comparedPair(samples[i], samples[j], askedForPairs, margin));
+            pairs.push_back(comparedPair(samples[i], samples[j], askedForPairs, margin, better));
             p.push_back(pairs.back().compared.ranks.p);
         }
     const std::vector<double> corrected = holm(p);
@@ -58,7 +59,7 @@ std::vector<SamplePair> comparePairs(const std::vector<Sample>& samples, bool as
     return pairs;
 }
 
-double defaultMargin(const std::vector<Sample>& samples) {
+double defaultMargin(const std::vector<Sample>& samples, Better better) {
     std::optional<double> known;
     bool agreed = true;
     std::vector<std::vector<double>> all;
@@ -68,7 +69,7 @@ double defaultMargin(const std::vector<Sample>& samples) {
         agreed = agreed && (!known || *known == *sample.origin->persistence);
         known = sample.origin->persistence;
     }
-    return defaultMargin(agreed ? known : std::nullopt, all);
+    return defaultMargin(agreed && better == Better::Lower ? known : std::nullopt, all);
 }
 
 Json pairJson(const SamplePair& pair) {

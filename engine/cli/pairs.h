@@ -21,16 +21,17 @@ std::string otherRandomNumbers(const Sample& a,
                                const Sample& b);  ///< repeat i of the one and of the other began differently
 
 /// Projects are paired where seed and stream are equal; files where it is asked for and nothing speaks against it.
-std::vector<SamplePair> comparePairs(const std::vector<Sample>& samples, bool askedForPairs, double margin);
+std::vector<SamplePair> comparePairs(const std::vector<Sample>& samples, bool askedForPairs, double margin,
+                                     Better better);
 
 /// The contract's margin: 1 % of the persistence RMSE, rounded, where all that is known of it agrees; else of the
-/// pooled median.
-double defaultMargin(const std::vector<Sample>& samples);
+/// pooled median. A metric that is better when higher is no error, so no persistence RMSE measures it.
+double defaultMargin(const std::vector<Sample>& samples, Better better);
 
 Json pairJson(const SamplePair& pair);
 
 /// A row a pair, in the words of a table that claims nothing (better, worse, ...), and beneath it what the columns
 /// mean.
-std::string pairTable(const std::vector<SamplePair>& pairs, double margin);
+std::string pairTable(const std::vector<SamplePair>& pairs, double margin, Better better);
 
 }  // namespace lstm

@@ -75,15 +75,19 @@ std::string note(const SamplePair& pair) {
     return text;
 }
 
-std::string legend(const std::vector<SamplePair>& pairs, double margin) {
+std::string legend(const std::vector<SamplePair>& pairs, double margin, Better better) {
     std::set<std::string> methods;
     for (const SamplePair& pair : pairs)
         if (!std::isnan(pair.compared.ranks.p)) methods.emplace(name(pair.compared.ranks.method));
     std::string how;
     for (const std::string& method : methods) how += (how.empty() ? "" : ", ") + method;
-    return "difference: typical difference of test RMSE (Hodges-Lehmann) with its 95 % interval; within " +
-           shortest(margin) + " counts as practically equal.\n" +
-           "lower in: how often a repeat of the first has the lower error than one of the second, of all pairings, "
+    const bool errors = better == Better::Lower;
+    return "difference: typical difference of " + std::string(errors ? "test RMSE" : "the results") +
+           " (Hodges-Lehmann) with its 95 % interval; within " + shortest(margin) + " counts as practically equal.\n" +
+           std::string(
+               errors ? "lower in: how often a repeat of the first has the lower error than one of the second"
+                      : "higher in: how often a repeat of the first has the higher result than one of the second") +
+           ", of all pairings, "
            "ties half.\n" +
            (how.empty()
                 ? ""
@@ -94,9 +98,10 @@ std::string legend(const std::vector<SamplePair>& pairs, double margin) {
 
 }  // namespace
 
-std::string pairTable(const std::vector<SamplePair>& pairs, double margin) {
+std::string pairTable(const std::vector<SamplePair>& pairs, double margin, Better better) {
     if (pairs.empty()) return {};
-    std::vector<std::vector<std::string>> rows{{"", "against", "verdict", "difference", "95 % interval", "lower in",
+    std::vector<std::vector<std::string>> rows{{"", "against", "verdict", "difference", "95 % interval",
+                                                better == Better::Lower ? "lower in" : "higher in",
                                                 pairs.size() > 1 ? "p (Holm)" : "p", "n", ""}};
     const int decimals = decimalsOf(pairs, margin);
     for (const SamplePair& pair : pairs) {
@@ -105,9 +110,10 @@ std::string pairTable(const std::vector<SamplePair>& pairs, double margin) {
         rows.push_back({quotable(pair.a->name), quotable(pair.b->name), word(c.judged.verdict),
                         number(d.estimate, decimals),
                         std::isnan(d.low) ? "-" : number(d.low, decimals) + " to " + number(d.high, decimals),
-                        percent(1 - c.ranks.a12), pText(pair.pHolm), counts(pair), note(pair)});
+                        percent(better == Better::Lower ? 1 - c.ranks.a12 : c.ranks.a12), pText(pair.pHolm),
+                        counts(pair), note(pair)});
     }
-    return "\n" + textTable(rows, "lllrrrrrl") + legend(pairs, margin);
+    return "\n" + textTable(rows, "lllrrrrrl") + legend(pairs, margin, better);
 }
 
 }  // namespace lstm

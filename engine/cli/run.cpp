@@ -20,7 +20,7 @@ struct RunOptions {
 ProgressStyle progressStyle(const std::string& name) {
     if (name == "plain") return ProgressStyle::Plain;
     if (name == "jsonl") return ProgressStyle::JsonLines;
-    return name == "auto" && isatty(STDERR_FILENO) ? ProgressStyle::Plain : ProgressStyle::None;
+    return name == "auto" && isatty(STDERR_FILENO) ? ProgressStyle::Terminal : ProgressStyle::None;
 }
 
 /// The folder, or the project with what it knows: all that can be wrong with them is found before the training.

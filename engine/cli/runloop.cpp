@@ -10,10 +10,13 @@
 #include <utility>
 
 #include "engine/base/jsontext.h"
+#include "engine/base/numbers.h"
 #include "engine/cli/output.h"
 
 namespace lstm {
 namespace {
+
+constexpr const char* clearToEnd = "\x1b[K";  ///< of a terminal's line
 
 volatile std::sig_atomic_t stopSignal = 0;
 void requestStop(int signal) { stopSignal = signal; }
@@ -67,7 +70,8 @@ public:
         for (const Known& results : m_known)
             m_finished +=
                 static_cast<int>(std::ranges::count_if(results, [](const auto& rmse) { return rmse.has_value(); }));
-        m_total = m_finished + run.totalRepeats();
+        m_before = m_finished;
+        m_total = m_before + run.totalRepeats();
         for (std::size_t e = 0; e < run.experiments().size(); ++e) {
             const auto same = run.identicalTo(static_cast<int>(e));
             m_results.push_back({run.experiments()[e],
@@ -94,10 +98,7 @@ public:
             ++m_finished;
             if (m_options.progress == ProgressStyle::JsonLines) event("repeat", e, repeat, *m_known[e][repeat]);
         }
-        if (m_options.progress == ProgressStyle::Plain) {
-            std::fprintf(stderr, "\r%d of %d repeats", m_finished, m_total);
-            std::fflush(stderr);
-        }
+        say();
         return problems;
     }
 
@@ -105,7 +106,8 @@ public:
         RunOutcome outcome{{}, 0, m_finished, m_total, collect()};
         if (m_options.project && !hasError(outcome.problems)) outcome.problems = m_options.project->finish();
         outcome.finished = m_finished - (m_options.project ? m_options.project->waiting() : 0);
-        if (m_options.progress == ProgressStyle::Plain) std::fputs("\n", stderr);
+        if (m_options.progress == ProgressStyle::Terminal) std::fputs("\n", stderr);
+        if (m_options.progress == ProgressStyle::Plain) sayLine(Clock::now());
         for (std::size_t e = 0; e < m_results.size(); ++e) {
             list(e);
             if (m_options.progress == ProgressStyle::JsonLines) event("end", e, -1, NAN);
@@ -126,6 +128,29 @@ private:
         }
     }
 
+    void say() {
+        const auto now = Clock::now();
+        if (m_options.progress == ProgressStyle::Terminal) {
+            std::fprintf(stderr, "\r%s%s", counted().c_str(), clearToEnd);
+            std::fflush(stderr);
+        }
+        if (m_options.progress == ProgressStyle::Plain && now - m_said >= std::chrono::seconds(2)) sayLine(now);
+    }
+    void sayLine(Clock::time_point now) {
+        m_said = now;
+        std::fprintf(stderr, "%s\n", counted().c_str());
+    }
+
+    /// "120 of 1000 repeats, about 14 s left"
+    std::string counted() const {
+        std::string text = std::to_string(m_finished) + " of " + std::to_string(m_total) + " repeats";
+        const int trained = m_finished - m_before;
+        if (trained == 0 || m_finished == m_total) return text;
+        const double seconds = std::chrono::duration<double>(Clock::now() - m_start).count();
+        const double left = seconds * (m_total - m_finished) / trained;
+        return text + (left < 1 ? ", " : ", about ") + durationText(left) + " left";
+    }
+
     void event(const char* what, std::size_t e, int repeat, double rmse) {
         const Json line{{"event", what},
                         {"experiment", m_run.experiments()[e]->config.name},
@@ -140,8 +165,8 @@ private:
     const RunLoopOptions& m_options;
     std::vector<Known> m_known;
     std::vector<CollectedResults> m_results;
-    int m_finished = 0, m_total = 0;
-    Clock::time_point m_start = Clock::now();
+    int m_before = 0, m_finished = 0, m_total = 0;  ///< repeats known before, known now, wanted
+    Clock::time_point m_start = Clock::now(), m_said = m_start;
 };
 
 }  // namespace

@@ -10,7 +10,9 @@
 
 namespace lstm {
 
-enum class ProgressStyle { None, Plain, JsonLines };
+/// Terminal: one line that is written over. Plain: a line at a time for logs, with an estimate, at most one in two
+/// seconds. JsonLines: contracts section 3.
+enum class ProgressStyle { None, Terminal, Plain, JsonLines };
 
 struct RunLoopOptions {
     int threads = 0;

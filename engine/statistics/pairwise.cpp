@@ -16,12 +16,13 @@ PairedAnalysis analysePairs(std::span<const double> a, std::span<const double> b
 }
 
 PairComparison comparePair(std::span<const double> a, std::span<const double> b,
-                           const std::optional<RepeatPairs>& pairs, double margin) {
-    PairComparison result{.judged = pairs ? judge(pairs->a, pairs->b, true, margin) : judge(a, b, false, margin),
-                          .welch = welch(a, b),
-                          .ranks = mannWhitney(a, b),
-                          .hedgesG = hedgesG(a, b),
-                          .paired = {}};
+                           const std::optional<RepeatPairs>& pairs, double margin, Better better) {
+    PairComparison result{
+        .judged = pairs ? judge(pairs->a, pairs->b, true, margin, better) : judge(a, b, false, margin, better),
+        .welch = welch(a, b),
+        .ranks = mannWhitney(a, b),
+        .hedgesG = hedgesG(a, b),
+        .paired = {}};
     if (pairs) result.paired = analysePairs(pairs->a, pairs->b);
     return result;
 }

@@ -38,6 +38,6 @@ struct RepeatPairs {
 /// \param a and \param b all repeats of each; not finite = diverged
 /// \param pairs what both have, where they share their random numbers
 PairComparison comparePair(std::span<const double> a, std::span<const double> b,
-                           const std::optional<RepeatPairs>& pairs, double margin);
+                           const std::optional<RepeatPairs>& pairs, double margin, Better better = Better::Lower);
 
 }  // namespace lstm

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <limits>
 #include <string>
+#include <utility>
 
 #include "engine/base/numbers.h"
 #include "engine/statistics/describe.h"
@@ -43,6 +44,13 @@ Verdict rules3to6(const DifferenceEstimate& d, double margin) {
     return Verdict::Undecided;
 }
 
+/// Of b - a.
+DifferenceEstimate mirrored(DifferenceEstimate d) {
+    d.estimate = -d.estimate;
+    d.low = -std::exchange(d.high, -d.low);
+    return d;
+}
+
 }  // namespace
 
 std::string_view name(Verdict verdict) {
@@ -75,8 +83,10 @@ Judgement judgeDifference(const DifferenceEstimate& difference, double margin) {
     return result;
 }
 
-Judgement judge(std::span<const double> a, std::span<const double> b, bool paired, double margin) {
-    auto result = judgeDifference(paired ? hodgesLehmannPaired(a, b) : hodgesLehmann(a, b), margin);
+Judgement judge(std::span<const double> a, std::span<const double> b, bool paired, double margin, Better better) {
+    const DifferenceEstimate difference = paired ? hodgesLehmannPaired(a, b) : hodgesLehmann(a, b);
+    auto result = judgeDifference(better == Better::Lower ? difference : mirrored(difference), margin);
+    result.difference = difference;
     result.paired = paired;
     const auto settle = [&](Verdict verdict) {
         result.verdict = verdict;

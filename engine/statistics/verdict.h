@@ -10,7 +10,10 @@
 
 namespace lstm {
 
-/// What the samples say about the claim "a is better than b" (lower RMSE is better).
+/// Which end of a metric is good: errors are better when lower, accuracy and AUC when higher.
+enum class Better { Lower, Higher };
+
+/// What the samples say about the claim "a is better than b".
 enum class Verdict { TooFew, Unstable, Identical, Supported, Contradicted, Negligible, PracticallyEqual, Undecided };
 
 /// `too_few`, `unstable`, `identical`, `supported`, ... as JSON has it.
@@ -39,7 +42,9 @@ struct Judgement {
 ///  - margin 0 (also for a negative or NaN margin): rule 3 asks for hi < 0 or lo > 0, [0, 0] is practically
 ///    equal, and d = 0 with a wider interval needs infinitely many repeats
 ///  - an interval that is skewed about d can ask for fewer repeats than there are
-Judgement judge(std::span<const double> a, std::span<const double> b, bool paired, double margin);
+/// \param better Higher: the rule is applied to the estimate of b - a; the difference that is told stays a - b
+Judgement judge(std::span<const double> a, std::span<const double> b, bool paired, double margin,
+                Better better = Better::Lower);
 
 /// Every repeat that both have is equal to the last bit, or diverged in both; there is at least one.
 bool identicalPairs(std::span<const double> a, std::span<const double> b);

@@ -23,6 +23,24 @@ private slots:
     }
     void cleanupTestCase() { std::setlocale(LC_ALL, "C"); }
 
+    void durations_data() {
+        QTest::addColumn<double>("seconds");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("none") << 0.0 << "less than a second";
+        QTest::newRow("seconds") << 14.4 << "14 s";
+        QTest::newRow("many") << 99.4 << "99 s";
+        QTest::newRow("minutes") << 150.0 << "3 min";
+        QTest::newRow("hours") << 7500.0 << "2 h 5 min";
+        QTest::newRow("whole hours") << 7199.0 << "2 h 0 min";
+        QTest::newRow("endless") << qInf() << "a long time";
+        QTest::newRow("unknown") << qQNaN() << "a long time";
+    }
+    void durations() {
+        QFETCH(double, seconds);
+        QFETCH(QString, text);
+        QCOMPARE(QString::fromStdString(durationText(seconds)), text);
+    }
+
     void doublesSurviveARoundTrip() {
         RandomStream random(1, 0, Purpose::Resampling, 0);
         for (int i = 0; i < 100000; ++i) {

@@ -219,6 +219,21 @@ private Q_SLOTS:
         }
     }
 
+    /// Accuracies: the same numbers, the other verdict.
+    void compareHigherIsBetter() {
+        write("a.csv", "results\n0.91\n0.92\n0.93\n0.92\n0.91\n0.94\n");
+        write("b.csv", "results\n0.81\n0.82\n0.83\n0.82\n0.81\n0.84\n");
+        const QStringList plain{"compare", "a.csv", "b.csv", "--json"};
+        const QJsonObject errors = call(plain).json(),
+                          accuracies = call(plain + QStringList{"--higher-is-better"}).json();
+        QCOMPARE(errors["pairs"][0]["verdict"].toString(), QString("contradicted"));
+        QCOMPARE(accuracies["pairs"][0]["verdict"].toString(), QString("supported"));
+        QVERIFY(accuracies["higher_is_better"].toBool());
+        QCOMPARE(accuracies["pairs"][0]["hodges_lehmann"], errors["pairs"][0]["hodges_lehmann"]);
+        const QByteArray table = call({"compare", "a.csv", "b.csv", "--higher-is-better"}).out;
+        QVERIFY2(table.contains("better") && table.contains("higher in") && !table.contains("RMSE"), table);
+    }
+
     void compareTable() {
         write("a.csv", "results\n1\n2\n3\n4\n5\n6\n");
         write("b.csv", "results\n11\n12\n13\n14\n15\n16\n");

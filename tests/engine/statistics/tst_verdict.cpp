@@ -37,6 +37,8 @@ private slots:
     void pairedReferenceSamples();
     void swappingTheSamplesMirrorsTheVerdict();
     void countsForRepeatsNeeded();
+    void higherIsBetter_data();
+    void higherIsBetter();
     void namesAreTheContracts();
     void defaultMargins_data();
     void defaultMargins();
@@ -195,6 +197,31 @@ void TestVerdict::countsForRepeatsNeeded() {
     const auto h = (unpaired.difference.high - unpaired.difference.low) / 2;  // d = 0, so g = 1
     QVERIFY(unpaired.repeatsNeeded == std::ceil(6 * h * h));
     QCOMPARE(judge(x, joined({NaN}, x), true, 1.0).difference.n, 5);
+}
+
+void TestVerdict::higherIsBetter_data() {
+    QTest::addColumn<double>("shift");
+    QTest::addColumn<bool>("paired");
+    for (const double shift : {-3.0, -0.6, -0.2, 0.0, 0.3, 0.9, 5.0})
+        for (const bool paired : {false, true}) QTest::addRow("%+.1f %d", shift, paired) << shift << paired;
+}
+
+/// What is better when higher is an error of the opposite sign; the difference that is told is of a - b all the same.
+void TestVerdict::higherIsBetter() {
+    QFETCH(double, shift);
+    QFETCH(bool, paired);
+    const Values a{1, 2.5, 3, 4.25, 5, 6.5, 7, NaN}, b = shifted({2, 1, 4.5, 3, 6, 5.5, 7.25, 8}, shift);
+    Values negativeA = a, negativeB = b;
+    for (Values* values : {&negativeA, &negativeB})
+        for (double& value : *values) value = -value;
+    const Judgement higher = judge(a, b, paired, 0.5, Better::Higher), lower = judge(a, b, paired, 0.5),
+                    negative = judge(negativeA, negativeB, paired, 0.5);
+    QCOMPARE(text(higher.verdict), text(negative.verdict));
+    QCOMPARE(higher.repeatsNeeded, negative.repeatsNeeded);
+    QCOMPARE(higher.difference.estimate, lower.difference.estimate);
+    QCOMPARE(higher.difference.low, lower.difference.low);
+    QCOMPARE(higher.difference.high, lower.difference.high);
+    if (std::abs(shift) >= 5) QVERIFY(higher.verdict != lower.verdict);
 }
 
 void TestVerdict::namesAreTheContracts() {
