@@ -4,46 +4,12 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
-#include "engine/base/denormals.h"
 #include "engine/experiment/rmse.h"
 #include "engine/training/maketrainer.h"
 
 namespace lstm {
-namespace {
-
-/// Trains to the end, epoch by epoch (batch by batch in slow motion), and notes where a repeat diverges.
-/// \return false when stop was requested
-bool trainToEnd(Trainer& trainer, const std::vector<RepeatLane>& lanes, std::vector<TrainedNetwork>& networks,
-                std::stop_token stop, SlowMotion motion) {
-    const FlushDenormals flush;
-    const int count = static_cast<int>(lanes.size()), atOnce = batchesAtOnce(*lanes.front().experiment, lanes.size());
-    int diverged = 0;
-    while (!trainer.finished()) {
-        if (stop.stop_requested()) return false;
-        const int epoch = trainer.epoch();
-        if (motion.pace && motion.pace->slow()) {
-            if (!motion.pace->waitForBatch(*motion.place, trainer.batch() == 0, stop)) return false;
-            trainer.stepBatch();
-        } else {
-            trainer.stepBatches(atOnce);
-        }
-        if (trainer.epoch() == epoch) continue;
-        for (int i = 0; i < count; ++i) {
-            if (networks[i].divergedEpoch != 0) continue;  // a loss that is not finite never comes back
-            const float loss = trainer.epochLoss(i);
-            if (lanes[i].losses) lanes[i].losses->store(lanes[i].repeat, epoch, loss);
-            if (std::isfinite(loss)) continue;
-            networks[i].divergedEpoch = epoch + 1;
-            ++diverged;
-        }
-        if (diverged == count) break;
-    }
-    return true;
-}
-
-}  // namespace
-
 int batchesAtOnce(const PreparedExperiment& experiment, std::size_t repeats) {
     constexpr double multiplications = 1e8;
     const ExperimentConfig& config = experiment.config;
@@ -66,17 +32,21 @@ RepeatStart repeatStart(const PreparedExperiment& experiment, int repeat) {
 std::vector<TrainedNetwork> trainRepeats(const std::vector<RepeatLane>& lanes, std::stop_token stop,
                                          SlowMotion motion) {
     std::vector<RepeatStart> starts;
-    for (const RepeatLane& lane : lanes) starts.push_back(repeatStart(*lane.experiment, lane.repeat));
+    std::vector<FitLane> fitLanes;
+    for (const RepeatLane& lane : lanes) {
+        starts.push_back(repeatStart(*lane.experiment, lane.repeat));
+        fitLanes.push_back({.losses = lane.losses, .repeat = lane.repeat});
+    }
     const PreparedExperiment& experiment = *lanes.front().experiment;  // stands for them all
     const ExperimentConfig& config = experiment.config;
     const auto trainer = makeTrainer(config.trainer, config.shape(), config.effectiveTraining(experiment.train.rows()),
                                      experiment.train, std::move(starts));
-    std::vector<TrainedNetwork> networks(lanes.size());
-    if (!trainToEnd(*trainer, lanes, networks, stop, motion)) return {};
-    for (int i = 0; i < static_cast<int>(networks.size()); ++i) {
-        networks[i].parameters = trainer->parameters(i);
-        networks[i].state = trainer->nextState(i);
-    }
+    Fit fit(*trainer, std::move(fitLanes),
+            {.batchesAtOnce = batchesAtOnce(experiment, lanes.size()), .motion = motion, .stop = std::move(stop)});
+    if (!fit.run()) return {};
+    std::vector<TrainedNetwork> networks;
+    for (int i = 0; i < static_cast<int>(lanes.size()); ++i)
+        networks.push_back({trainer->parameters(i), trainer->nextState(i), fit.lanes()[i].divergedEpoch});
     return networks;
 }
 

@@ -8,9 +8,7 @@
 #include "engine/experiment/forecast.h"
 #include "engine/experiment/prepare.h"
 #include "engine/experiment/repeatresult.h"
-#include "engine/training/losscurves.h"
-#include "engine/training/pace.h"
-#include "engine/training/trainer.h"
+#include "engine/training/fit.h"
 
 /// One repeat: a pure function of (configuration, seed, stream, repeat index, numerics version). Loss curves,
 /// weights and traces are recomputed from these whenever somebody wants to see them.
@@ -31,13 +29,6 @@ struct RepeatLane {
     const PreparedExperiment* experiment;
     int repeat;
     LossCurves* losses = nullptr;  ///< receives the loss of every epoch up to the one that diverges; may be null
-};
-
-/// Slow motion for one worker: the pace that all share and the worker's own place in it, which it keeps from pack to
-/// pack so that no step is taken twice.
-struct SlowMotion {
-    Pace* pace = nullptr;  ///< none = full speed
-    Pace::Place* place = nullptr;
 };
 
 /// Batches between two looks at a stop token: about 100 ms of work where an epoch takes longer than that.

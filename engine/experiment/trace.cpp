@@ -2,10 +2,9 @@
 #include "engine/experiment/trace.h"
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
+#include <utility>
 
-#include "engine/base/denormals.h"
 #include "engine/experiment/rmse.h"
 #include "engine/training/maketrainer.h"
 
@@ -86,54 +85,61 @@ bool isZero(const NetworkState& state) {
                                [](const LayerState& layer) { return layer.h.isZero(0.0f) && layer.c.isZero(0.0f); });
 }
 
-/// One epoch: each batch goes forward through a network of its own with the weights and the state the trainer is about
-/// to use.
-PhaseTrace traceEpoch(const PreparedExperiment& experiment, Trainer& trainer, const RowOrder& order) {
-    const FlushDenormals flush;
-    const ExperimentConfig& config = experiment.config;
-    PhaseTracer tracer(experiment, TracePhase::TrainingLastEpoch);
-    const int batchSize = config.effectiveTraining(experiment.train.rows()).batchSize;
-    Network network(config.shape(), batchSize);
-    for (const int epoch = trainer.epoch(); trainer.epoch() == epoch;) {
-        const int first = trainer.batch() * batchSize;
-        const int rows = std::min(batchSize, experiment.train.rows() - first);
-        const auto batch = order.rows().subspan(first, rows);
-        const bool reset = !config.training.stateful ||
-                           (first == 0 && (epoch == 0 || config.training.resetStates == ResetStates::Epoch));
-        NetworkState state = reset ? zeroState(config.shape(), rows) : trainer.state(0);
-        Matrix x(rows, experiment.train.x.cols());
-        for (int r = 0; r < rows; ++r) x.row(r) = experiment.train.x.row(batch[r]);
-        const std::vector<float> parameters = trainer.parameters(0);
-        network.setBatchSize(rows);
-        network.forward(parameters, x, state);
-        tracer.add(network, batch, reset, parameters);
-        trainer.stepBatch();
+/// Looks at the last epoch of a fit: each batch goes forward through a network of its own with the weights and the
+/// state that the trainer is about to use.
+class LastEpochTracer final : public FitObserver {
+public:
+    /// \param order the trainer's, before the first epoch
+    LastEpochTracer(const PreparedExperiment& experiment, const Trainer& trainer, RowOrder order, int epochs)
+        : m_experiment(experiment),
+          m_trainer(trainer),
+          m_order(std::move(order)),
+          m_epochs(epochs),
+          m_batchSize(experiment.config.effectiveTraining(experiment.train.rows()).batchSize),
+          m_network(experiment.config.shape(), m_batchSize),
+          m_tracer(experiment, TracePhase::TrainingLastEpoch) {}
+
+    PhaseTrace take() { return m_tracer.take(); }
+
+    void epochBegins() override { m_order.nextEpoch(); }
+    bool everyBatch() const override { return m_trainer.epoch() == m_epochs - 1; }
+    void batchBegins() override {
+        const Samples& data = m_experiment.train;
+        const int first = m_trainer.batch() * m_batchSize, rows = std::min(m_batchSize, data.rows() - first);
+        const auto batch = m_order.rows().subspan(first, rows);
+        const bool reset = m_trainer.startsFromZero();
+        NetworkState state = reset ? zeroState(m_network.shape(), rows) : m_trainer.state(0);
+        Matrix x(rows, data.x.cols());
+        for (int r = 0; r < rows; ++r) x.row(r) = data.x.row(batch[r]);
+        const std::vector<float> parameters = m_trainer.parameters(0);
+        m_network.setBatchSize(rows);
+        m_network.forward(parameters, x, state);
+        m_tracer.add(m_network, batch, reset, parameters);
     }
-    return tracer.take();
-}
+
+private:
+    const PreparedExperiment& m_experiment;
+    const Trainer& m_trainer;
+    RowOrder m_order;
+    int m_epochs, m_batchSize;
+    Network m_network;
+    PhaseTracer m_tracer;
+};
 
 /// Trains as trainRepeats does, and looks at the last epoch. \return false when stop was requested
 bool train(const PreparedExperiment& experiment, int repeat, const TraceOptions& options, RepeatTrace& trace) {
     const ExperimentConfig& config = experiment.config;
     std::vector<RepeatStart> starts{repeatStart(experiment, repeat)};
-    RowOrder order = starts.front().order;
+    const RowOrder order = starts.front().order;
     TrainingOptions training = config.effectiveTraining(experiment.train.rows());
     training.epochs = std::clamp(options.afterEpoch.value_or(training.epochs), 0, training.epochs);
     const auto trainer = makeTrainer(config.trainer, config.shape(), training, experiment.train, std::move(starts));
-    const int atOnce = batchesAtOnce(experiment, 1);
-    while (!trainer->finished()) {
-        order.nextEpoch();
-        const int epoch = trainer->epoch();
-        if (epoch == training.epochs - 1) trace.phases.push_back(traceEpoch(experiment, *trainer, order));
-        while (trainer->epoch() == epoch) {
-            if (options.stop.stop_requested()) return false;
-            trainer->stepBatches(atOnce);
-        }
-        if (!std::isfinite(trainer->epochLoss(0)) && trace.network.divergedEpoch == 0)
-            trace.network.divergedEpoch = trainer->epoch();
-    }
-    trace.network.parameters = trainer->parameters(0);
-    trace.network.state = trainer->nextState(0);
+    LastEpochTracer tracer(experiment, *trainer, order, training.epochs);
+    Fit fit(*trainer, {FitLane()},
+            {.batchesAtOnce = batchesAtOnce(experiment, 1), .pastDivergence = true, .stop = options.stop}, &tracer);
+    if (!fit.run()) return false;
+    if (training.epochs > 0) trace.phases.push_back(tracer.take());
+    trace.network = {trainer->parameters(0), trainer->nextState(0), fit.lanes().front().divergedEpoch};
     return true;
 }
 

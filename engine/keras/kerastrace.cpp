@@ -10,6 +10,7 @@
 #include "engine/experiment/forecast.h"
 #include "engine/experiment/rmse.h"
 #include "engine/keras/kerasrecord.h"
+#include "engine/training/fit.h"
 #include "engine/training/maketrainer.h"
 
 namespace lstm {
@@ -41,7 +42,8 @@ Numbers flat(const NetworkState& state) {
 
 int count(const auto& range) { return static_cast<int>(range.size()); }
 
-class Replay {
+/// Trains as the record says and is the observer of its own fit.
+class Replay final : private FitObserver {
 public:
     Replay(const KerasRecord& record, TrainerChoice choice)
         : m_record(record),
@@ -116,24 +118,21 @@ private:
     }
 
     void train() {
-        const auto recordedLosses = m_record.trace.find("losses");
-        const Numbers losses = recordedLosses ? recordedLosses->numbers({m_record.options.epochs}) : Numbers();
+        if (const auto losses = m_record.trace.find("losses")) m_losses = losses->numbers({m_record.options.epochs});
         const auto firstBatches = m_record.trace.find("first_batches");
-        const auto first = firstBatches ? firstBatches->items() : std::vector<TraceField>();
+        if (firstBatches) m_firstBatches = firstBatches->items();
         for (const char* field : {"weights_after_epoch", "states_after_epoch_before_reset"}) checkEpochs(field);
-        std::size_t batches = 0;
-        while (!m_trainer->finished()) {
-            for (const int epoch = m_trainer->epoch(); m_trainer->epoch() == epoch; ++batches) {
-                m_trainer->stepBatch();
-                if (batches < first.size()) compareBatch(first[batches]);
-            }
-            const int epoch = m_trainer->epoch();
-            if (!losses.empty())
-                widen(m_largest.losses,
-                      std::abs(m_trainer->epochLoss(0) - losses[static_cast<std::size_t>(epoch) - 1]));
-            compareEpoch(std::to_string(epoch));
-        }
-        if (batches < first.size()) firstBatches->refuse("at most " + std::to_string(batches) + " batches expected");
+        Fit(*m_trainer, {FitLane()}, {.pastDivergence = true}, this).run();
+        if (m_batches < m_firstBatches.size())
+            firstBatches->refuse("at most " + std::to_string(m_batches) + " batches expected");
+    }
+
+    bool everyBatch() const override { return m_batches < m_firstBatches.size(); }
+    void batchEnded() override { compareBatch(m_firstBatches[m_batches++]); }
+    void epochEnded() override {
+        const auto epoch = static_cast<std::size_t>(m_trainer->epoch());
+        if (!m_losses.empty()) widen(m_largest.losses, std::abs(m_trainer->epochLoss(0) - m_losses[epoch - 1]));
+        compareEpoch(std::to_string(epoch));
     }
 
     /// What is keyed by an epoch belongs to one of the run.
@@ -226,6 +225,9 @@ private:
     const KerasRecord& m_record;
     std::optional<FramedSeries> m_framed;
     std::unique_ptr<Trainer> m_trainer;
+    Numbers m_losses;                        ///< recorded, by epoch; may be empty
+    std::vector<TraceField> m_firstBatches;  ///< recorded
+    std::size_t m_batches = 0;               ///< of them, compared
     TraceDifferences m_largest;
 };
 

@@ -49,4 +49,11 @@ private:
     unsigned m_changes = 0;                        ///< of speed or pause, to wake a worker that waits for its beat
 };
 
+/// Slow motion for one worker: the pace that all share and the worker's own place in it, which it keeps from pack to
+/// pack so that no step is taken twice.
+struct SlowMotion {
+    Pace* pace = nullptr;  ///< none = full speed
+    Pace::Place* place = nullptr;
+};
+
 }  // namespace lstm

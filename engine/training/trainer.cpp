@@ -33,7 +33,7 @@ bool Trainer::resetDueBefore(int batch) const {
 
 NetworkState Trainer::nextState(int repeat) const {
     NetworkState next = state(repeat);
-    if (resetDueBefore(m_batch)) resetState(next);
+    if (startsFromZero()) resetState(next);
     return next;
 }
 

@@ -28,6 +28,7 @@ struct RepeatStart {
 };
 
 /// Trains repeats of one shape and one set of options as Keras' `fit` does, and can be stopped between any two batches.
+/// Fit (fit.h) is the loop around it.
 ///
 /// For each batch: forward, loss = mean (y - t)^2, backward, one Adam step. A stateful network hands the final
 /// (h, c) of row i of a batch to row i of the next one, across epochs; only a reset zeroes them. A stateless one
@@ -66,7 +67,9 @@ public:
     virtual AdamState optimizer(int repeat) const = 0;
     /// What the latest batch left behind: h and c of its rows.
     virtual NetworkState state(int repeat) const = 0;
-    /// What the next batch, or the first forecast, starts from: zero where a reset is due, else state().
+    /// Whether a reset is due: the next batch, or the first forecast, starts from zero.
+    bool startsFromZero() const { return resetDueBefore(m_batch); }
+    /// What it starts from: zero there, else state().
     NetworkState nextState(int repeat) const;
 
 protected:
