@@ -8,7 +8,9 @@
 #include <string_view>
 
 #include "engine/base/version.h"
+#include "gui/project/projectfeature.h"
 #include "gui/report/tutorialreport.h"
+#include "gui/shell/files.h"
 #include "gui/toolkit/language.h"
 #include "gui/toolkit/settings.h"
 #include "gui/toolkit/theme.h"
@@ -28,9 +30,11 @@ constexpr auto helpText =
     "  --lang LANGUAGE    en or zh_CN\n"
     "  --help, --version  this text; the version\n"
     "\n"
-    "Without a display a report is made in the folder lstm-workbench-report: of the results that are named, or of the\n"
-    "tutorial, trained on the series that is named. Exit codes: 0 done, 2 usage, 3 bad input, 4 cannot read or write,\n"
-    "128 + N ended by signal N.\n";
+    "Without a display a report is made in the folder lstm-workbench-report: of the results and projects that are "
+    "named,\n"
+    "or of the tutorial, trained on the series that is named. Exit codes: 0 done, 2 usage, 3 bad input, 4 cannot read "
+    "or\n"
+    "write, 128 + N ended by signal N.\n";
 
 struct Arguments {
     QStringList files;
@@ -107,14 +111,15 @@ int main(int argc, char** argv) {
     setTextScale(settings::textScale());
     setLanguage(language);
     MainWindow window;
+    auto& project = window.feature<ProjectFeature>();
     EndSignals endSignals;
-    QObject::connect(&endSignals, &EndSignals::arrived, &window, [&window](int number) {
-        window.leaveRecoverable();  // offered at the next start
+    QObject::connect(&endSignals, &EndSignals::arrived, &window, [&project](int number) {
+        project.leaveRecoverable();  // offered at the next start
         QApplication::exit(128 + number);
     });
     window.show();
-    window.keepRecoverable(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) +
-                           QStringLiteral("/recovery"));
-    window.openFiles(arguments.files);
+    project.keepRecoverable(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) +
+                            QStringLiteral("/recovery"));
+    window.files().open(arguments.files);
     return QApplication::exec();
 }

@@ -80,6 +80,16 @@
     </message>
 </context>
 <context>
+    <name>Files</name>
+    <message numerus="yes">
+        <source>%n file(s) were not opened.</source>
+        <translation>
+            <numerusform>%n file was not opened.</numerusform>
+            <numerusform>%n files were not opened.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ForecastPage</name>
     <message numerus="yes">
         <source>%n step(s); the last one: actual %1, median %2, 5 to 95 % of repeats %3 to %4.</source>
@@ -193,79 +203,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message numerus="yes">
-        <source>%1 of %n network(s)</source>
-        <translation>
-            <numerusform>%1 of %n network</numerusform>
-            <numerusform>%1 of %n networks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n network(s) per second</source>
-        <translation>
-            <numerusform>%n network per second</numerusform>
-            <numerusform>%n networks per second</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Results of %n experiment(s) are in %1.</source>
-        <translation>
-            <numerusform>Results of %n experiment are in %1.</numerusform>
-            <numerusform>Results of %n experiments are in %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) of these names are there already.</source>
-        <translation>
-            <numerusform>%n file of this name is there already.</numerusform>
-            <numerusform>%n files of these names are there already.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n experiment(s) waiting</source>
-        <translation>
-            <numerusform>%n experiment waiting</numerusform>
-            <numerusform>%n experiments waiting</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) were not opened.</source>
-        <translation>
-            <numerusform>%n file was not opened.</numerusform>
-            <numerusform>%n files were not opened.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Of %n experiment(s) on another series or of another version only the results are shown.</source>
-        <translation>
-            <numerusform>Of %n experiment on another series or of another version only the results are shown.</numerusform>
-            <numerusform>Of %n experiments on another series or of another version only the results are shown.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n experiment(s)</source>
-        <translation>
-            <numerusform>%n experiment</numerusform>
-            <numerusform>%n experiments</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n repeat(s)</source>
-        <translation>
-            <numerusform>%n repeat</numerusform>
-            <numerusform>%n repeats</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n experiment(s) cannot run.</source>
-        <translation>
-            <numerusform>%n experiment cannot run.</numerusform>
-            <numerusform>%n experiments cannot run.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PairTableModel</name>
     <message numerus="yes">
         <source>%n pair(s)</source>
@@ -286,6 +223,30 @@
         <translation>
             <numerusform>p: Mann-Whitney test, corrected by Holm for %n comparison.</numerusform>
             <numerusform>p: Mann-Whitney test, corrected by Holm for %n comparisons.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProjectFeature</name>
+    <message numerus="yes">
+        <source>Of %n experiment(s) on another series or of another version only the results are shown.</source>
+        <translation>
+            <numerusform>Of %n experiment on another series or of another version only the results are shown.</numerusform>
+            <numerusform>Of %n experiments on another series or of another version only the results are shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n experiment(s)</source>
+        <translation>
+            <numerusform>%n experiment</numerusform>
+            <numerusform>%n experiments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeat(s)</source>
+        <translation>
+            <numerusform>%n repeat</numerusform>
+            <numerusform>%n repeats</numerusform>
         </translation>
     </message>
 </context>
@@ -334,6 +295,23 @@
         <translation>
             <numerusform>Two runs of the same network with %n repeat each differ by %1 in half of all cases, by %2 in one of twenty.</numerusform>
             <numerusform>Two runs of the same network with %n repeats each differ by %1 in half of all cases, by %2 in one of twenty.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultsFeature</name>
+    <message numerus="yes">
+        <source>Results of %n experiment(s) are in %1.</source>
+        <translation>
+            <numerusform>Results of %n experiment are in %1.</numerusform>
+            <numerusform>Results of %n experiments are in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of these names are there already.</source>
+        <translation>
+            <numerusform>%n file of this name is there already.</numerusform>
+            <numerusform>%n files of these names are there already.</numerusform>
         </translation>
     </message>
 </context>
@@ -392,6 +370,37 @@
         <translation>
             <numerusform>%n waiting experiment will not train.</numerusform>
             <numerusform>%n waiting experiments will not train.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrainingFeature</name>
+    <message numerus="yes">
+        <source>%n experiment(s) cannot run.</source>
+        <translation>
+            <numerusform>%n experiment cannot run.</numerusform>
+            <numerusform>%n experiments cannot run.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n network(s)</source>
+        <translation>
+            <numerusform>%1 of %n network</numerusform>
+            <numerusform>%1 of %n networks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n experiment(s) waiting</source>
+        <translation>
+            <numerusform>%n experiment waiting</numerusform>
+            <numerusform>%n experiments waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network(s) per second</source>
+        <translation>
+            <numerusform>%n network per second</numerusform>
+            <numerusform>%n networks per second</numerusform>
         </translation>
     </message>
 </context>

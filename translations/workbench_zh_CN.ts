@@ -57,35 +57,7 @@
     </message>
 </context>
 <context>
-    <name>Actions</name>
-    <message>
-        <source>Sample series</source>
-        <translation>示例序列</translation>
-    </message>
-    <message>
-        <source>Import results…</source>
-        <translation>导入结果…</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>退出</translation>
-    </message>
-    <message>
-        <source>Add experiment</source>
-        <translation>添加实验</translation>
-    </message>
-    <message>
-        <source>Duplicate experiment</source>
-        <translation>创建实验副本</translation>
-    </message>
-    <message>
-        <source>Rename experiment</source>
-        <translation>重命名实验</translation>
-    </message>
-    <message>
-        <source>Delete experiment</source>
-        <translation>删除实验</translation>
-    </message>
+    <name>AppearanceFeature</name>
     <message>
         <source>Larger text</source>
         <translation>放大文字</translation>
@@ -131,152 +103,12 @@
         <translation>全屏</translation>
     </message>
     <message>
-        <source>Run</source>
-        <translation>运行</translation>
+        <source>Switch language</source>
+        <translation>切换语言</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
-        <source>Step one sample</source>
-        <translation>步进一个样本</translation>
-    </message>
-    <message>
-        <source>Step one epoch</source>
-        <translation>步进一个轮次</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>实时</translation>
-    </message>
-    <message>
-        <source>About LSTM Workbench</source>
-        <translation>关于 LSTM 工作台</translation>
-    </message>
-    <message>
-        <source>About Qt</source>
-        <translation>关于 Qt</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>Live: change an option and the result redraws (%1)</source>
-        <translation>实时：更改选项后立即重画结果（%1）</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>文件(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Recent files</source>
-        <translation>最近的文件</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>编辑(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>视图(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Run</source>
-        <translation>运行(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>帮助(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
-        <source>Save results…</source>
-        <translation>保存结果…</translation>
-    </message>
-    <message>
-        <source>Copy recipe</source>
-        <translation>复制配方</translation>
-    </message>
-    <message>
-        <source>Paste recipe</source>
-        <translation>粘贴配方</translation>
-    </message>
-    <message>
-        <source>Find a command…</source>
-        <translation>查找命令…</translation>
-    </message>
-    <message>
-        <source>What it is and what it is not</source>
-        <translation>它是什么，不是什么</translation>
-    </message>
-    <message>
-        <source>Export chart</source>
-        <translation>导出图表</translation>
-    </message>
-    <message>
-        <source>Take out of the queue</source>
-        <translation>移出队列</translation>
-    </message>
-    <message>
-        <source>Open series or project…</source>
-        <translation>打开序列或项目…</translation>
-    </message>
-    <message>
-        <source>Save project</source>
-        <translation>保存项目</translation>
-    </message>
-    <message>
-        <source>Save project as…</source>
-        <translation>项目另存为…</translation>
-    </message>
-    <message>
-        <source>Open the guided tour</source>
-        <translation>打开导览</translation>
-    </message>
-    <message>
-        <source>Next card</source>
-        <translation>下一张卡片</translation>
-    </message>
-    <message>
-        <source>Previous card</source>
-        <translation>上一张卡片</translation>
-    </message>
-    <message>
-        <source>Start the tour again</source>
-        <translation>重新开始导览</translation>
-    </message>
-    <message>
-        <source>Open lesson…</source>
-        <translation>打开课程…</translation>
-    </message>
-    <message>
-        <source>Back to the program&apos;s own tour</source>
-        <translation>回到程序自带的导览</translation>
-    </message>
-    <message>
-        <source>&amp;Teach</source>
-        <translation>教学(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Gallery</source>
-        <translation>示例库</translation>
-    </message>
-    <message>
-        <source>Presentation</source>
-        <translation>演示</translation>
+        <source>Language</source>
+        <translation>语言</translation>
     </message>
 </context>
 <context>
@@ -527,6 +359,13 @@
     <message>
         <source>%1, as a table</source>
         <translation>%1（表格）</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsFeature</name>
+    <message>
+        <source>Export chart</source>
+        <translation>导出图表</translation>
     </message>
 </context>
 <context>
@@ -1022,6 +861,13 @@
     </message>
 </context>
 <context>
+    <name>ConfigurationFeature</name>
+    <message>
+        <source>Configuration</source>
+        <translation>配置</translation>
+    </message>
+</context>
+<context>
     <name>ConfigurationPanel</name>
     <message>
         <source>Configuration</source>
@@ -1034,6 +880,13 @@
     <message>
         <source>It does not say how they came about, so there is nothing to set and nothing to train.</source>
         <translation>文件没有说明它们是如何得到的，因此没有可设置的选项，也无法训练。</translation>
+    </message>
+</context>
+<context>
+    <name>DataFeature</name>
+    <message>
+        <source>Sample series</source>
+        <translation>示例序列</translation>
     </message>
 </context>
 <context>
@@ -1418,6 +1271,65 @@
     </message>
 </context>
 <context>
+    <name>ExperimentsFeature</name>
+    <message>
+        <source>Experiments</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>Add experiment</source>
+        <translation>添加实验</translation>
+    </message>
+    <message>
+        <source>Duplicate experiment</source>
+        <translation>创建实验副本</translation>
+    </message>
+    <message>
+        <source>Rename experiment</source>
+        <translation>重命名实验</translation>
+    </message>
+    <message>
+        <source>Delete experiment</source>
+        <translation>删除实验</translation>
+    </message>
+    <message>
+        <source>Copy recipe</source>
+        <translation>复制配方</translation>
+    </message>
+    <message>
+        <source>Paste recipe</source>
+        <translation>粘贴配方</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>示例库</translation>
+    </message>
+    <message>
+        <source>The recipe of %1 is in the clipboard.</source>
+        <translation>%1 的配方已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text.</source>
+        <translation>剪贴板中没有文字。</translation>
+    </message>
+    <message>
+        <source>&quot;Copy recipe&quot; puts one there.</source>
+        <translation>用“复制配方”可以放入一个。</translation>
+    </message>
+    <message>
+        <source>No experiment was added.</source>
+        <translation>没有添加实验。</translation>
+    </message>
+    <message>
+        <source>%1 was added. Its recipe names a series of its own; here it runs on the open one.</source>
+        <translation>已添加 %1。其配方指定了另外的序列；在这里它使用当前打开的序列。</translation>
+    </message>
+    <message>
+        <source>%1 was added.</source>
+        <translation>已添加 %1。</translation>
+    </message>
+</context>
+<context>
     <name>ExperimentsPanel</name>
     <message>
         <source>Copy of %1</source>
@@ -1454,6 +1366,35 @@
     <message>
         <source>Look inside</source>
         <translation>查看内部</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Open series or project…</source>
+        <translation>打开序列或项目…</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>最近的文件</translation>
+    </message>
+    <message>
+        <source>Open series or project</source>
+        <translation>打开序列或项目</translation>
+    </message>
+    <message>
+        <source>Series and projects (*.csv *.txt *.tsv *.lstmwb);;All files (*)</source>
+        <translation>序列和项目 (*.csv *.txt *.tsv *.lstmwb);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 was not opened.</source>
+        <translation>未能打开 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were not opened.</source>
+        <translation>
+            <numerusform>%n 个文件未能打开。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2068,6 +2009,29 @@
     </message>
 </context>
 <context>
+    <name>HelpFeature</name>
+    <message>
+        <source>Find a command…</source>
+        <translation>查找命令…</translation>
+    </message>
+    <message>
+        <source>What it is and what it is not</source>
+        <translation>它是什么，不是什么</translation>
+    </message>
+    <message>
+        <source>About LSTM Workbench</source>
+        <translation>关于 LSTM 工作台</translation>
+    </message>
+    <message>
+        <source>About Qt</source>
+        <translation>关于 Qt</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+</context>
+<context>
     <name>HelpWindow</name>
     <message>
         <source>What it is and what it is not</source>
@@ -2164,6 +2128,21 @@
     <message>
         <source>On Repeats, in the left chart: the experiment</source>
         <translation>“重复次数”页左图：选择实验</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryFeature</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
     </message>
 </context>
 <context>
@@ -2638,261 +2617,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Import results</source>
-        <translation>导入结果</translation>
-    </message>
-    <message>
-        <source>Results (experiment_*.csv);;All files (*)</source>
-        <translation>结果文件 (experiment_*.csv);;所有文件 (*)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n network(s)</source>
-        <translation>
-            <numerusform>%1 / %n 个网络</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>seed %1</source>
-        <translation>种子 %1</translation>
-    </message>
-    <message>
-        <source>persistence %1</source>
-        <translation>持久性预测 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n network(s) per second</source>
-        <translation>
-            <numerusform>每秒 %n 个网络</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>LSTM Workbench</source>
-        <translation>LSTM 工作台</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>实时</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Experiments</source>
-        <translation>实验</translation>
-    </message>
-    <message>
-        <source>Configuration</source>
-        <translation>配置</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>历史</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>The results were not saved.</source>
-        <translation>结果未能保存。</translation>
-    </message>
-    <message>
-        <source>There are no results to save.</source>
-        <translation>没有可保存的结果。</translation>
-    </message>
-    <message>
-        <source>Run the ticked experiments first; imported results are files already.</source>
-        <translation>请先运行勾选的实验；导入的结果本来就是文件。</translation>
-    </message>
-    <message>
-        <source>Save results in a folder</source>
-        <translation>将结果保存到文件夹</translation>
-    </message>
-    <message numerus="yes">
-        <source>Results of %n experiment(s) are in %1.</source>
-        <translation>
-            <numerusform>%n 个实验的结果已保存到 %1。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Replace files?</source>
-        <translation>要替换文件吗？</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) of these names are there already.</source>
-        <translation>
-            <numerusform>已有 %n 个同名文件。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>替换</translation>
-    </message>
-    <message>
-        <source>The recipe of %1 is in the clipboard.</source>
-        <translation>%1 的配方已复制到剪贴板。</translation>
-    </message>
-    <message>
-        <source>The clipboard holds no text.</source>
-        <translation>剪贴板中没有文字。</translation>
-    </message>
-    <message>
-        <source>&quot;Copy recipe&quot; puts one there.</source>
-        <translation>用“复制配方”可以放入一个。</translation>
-    </message>
-    <message>
-        <source>No experiment was added.</source>
-        <translation>没有添加实验。</translation>
-    </message>
-    <message>
-        <source>%1 was added. Its recipe names a series of its own; here it runs on the open one.</source>
-        <translation>已添加 %1。其配方指定了另外的序列；在这里它使用当前打开的序列。</translation>
-    </message>
-    <message>
-        <source>%1 was added.</source>
-        <translation>已添加 %1。</translation>
-    </message>
-    <message>
-        <source>Switch language</source>
-        <translation>切换语言</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n experiment(s) waiting</source>
-        <translation>
-            <numerusform>%n 个实验等待中</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) were not opened.</source>
-        <translation>
-            <numerusform>%n 个文件未能打开。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 was not opened.</source>
-        <translation>未能打开 %1。</translation>
-    </message>
-    <message>
-        <source>The run failed.</source>
-        <translation>运行失败。</translation>
-    </message>
-    <message>
-        <source>Open series or project</source>
-        <translation>打开序列或项目</translation>
-    </message>
-    <message>
-        <source>Series and projects (*.csv *.txt *.tsv *.lstmwb);;All files (*)</source>
-        <translation>序列和项目 (*.csv *.txt *.tsv *.lstmwb);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>%1 is open.</source>
-        <translation>已打开 %1。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Of %n experiment(s) on another series or of another version only the results are shown.</source>
-        <translation>
-            <numerusform>有 %n 个实验属于其他序列或其他版本，只显示其结果。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Save project as</source>
-        <translation>项目另存为</translation>
-    </message>
-    <message>
-        <source>Projects (*.lstmwb)</source>
-        <translation>项目 (*.lstmwb)</translation>
-    </message>
-    <message>
-        <source>%1 was not saved.</source>
-        <translation>%1 未能保存。</translation>
-    </message>
-    <message>
-        <source>Another program has changed the file since it was opened here. Save the project under another name, or open the file again.</source>
-        <translation>文件在此处打开之后已被其他程序修改。请将项目另存为其他名称，或重新打开该文件。</translation>
-    </message>
-    <message>
-        <source>The project is saved in %1.</source>
-        <translation>项目已保存到 %1。</translation>
-    </message>
-    <message>
-        <source>Your work cannot be kept for a recovery after a crash.</source>
-        <translation>无法为崩溃后的恢复保存您的工作。</translation>
-    </message>
-    <message>
-        <source>The workbench did not end as it should. What was not saved can be restored.</source>
-        <translation>工作台上次没有正常结束。未保存的内容可以恢复。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n experiment(s)</source>
-        <translation>
-            <numerusform>%n 个实验</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n repeat(s)</source>
-        <translation>
-            <numerusform>%n 次重复</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>丢弃</translation>
-    </message>
-    <message>
-        <source>Save changes?</source>
-        <translation>保存更改？</translation>
-    </message>
-    <message>
-        <source>%1 has changes that are not saved.</source>
-        <translation>%1 有未保存的更改。</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Close without saving</source>
-        <translation>不保存并关闭</translation>
-    </message>
-    <message>
-        <source>%1 cannot run.</source>
-        <translation>%1 无法运行。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n experiment(s) cannot run.</source>
-        <translation>
-            <numerusform>%n 个实验无法运行。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Guided tour</source>
-        <translation>导览</translation>
-    </message>
-    <message>
-        <source>Open lesson</source>
-        <translation>打开课程</translation>
-    </message>
-    <message>
-        <source>Lessons (*.json)</source>
-        <translation>课程 (*.json)</translation>
-    </message>
-    <message>
-        <source>The lesson %1 is open.</source>
-        <translation>课程“%1”已打开。</translation>
-    </message>
-    <message>
-        <source>The lesson %1 could not be read again; the tour is the program&apos;s own.</source>
-        <translation>课程 %1 无法再次读取；现在使用程序自带的导览。</translation>
-    </message>
-</context>
-<context>
     <name>Meaning</name>
     <message>
         <source>Each of the %1 samples starts from a zero state: nothing is remembered from one sample to the next.</source>
@@ -3015,6 +2739,37 @@
     </message>
 </context>
 <context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Teach</source>
+        <translation>教学(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
     <name>NetworkSection</name>
     <message>
         <source>Network</source>
@@ -3059,6 +2814,13 @@
     <message>
         <source>Initial recurrent weights (recurrent_initializer): orthogonal by SVD up to Keras 2.3, by QR in Keras 3</source>
         <translation>循环权重的初始值（recurrent_initializer）：Keras 2.3 及以前用 SVD 正交化，Keras 3 用 QR 正交化</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -4101,6 +3863,95 @@
     </message>
 </context>
 <context>
+    <name>ProjectFeature</name>
+    <message>
+        <source>Save project</source>
+        <translation>保存项目</translation>
+    </message>
+    <message>
+        <source>Save project as…</source>
+        <translation>项目另存为…</translation>
+    </message>
+    <message>
+        <source>LSTM Workbench</source>
+        <translation>LSTM 工作台</translation>
+    </message>
+    <message>
+        <source>%1 is open.</source>
+        <translation>已打开 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n experiment(s) on another series or of another version only the results are shown.</source>
+        <translation>
+            <numerusform>有 %n 个实验属于其他序列或其他版本，只显示其结果。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save project as</source>
+        <translation>项目另存为</translation>
+    </message>
+    <message>
+        <source>Projects (*.lstmwb)</source>
+        <translation>项目 (*.lstmwb)</translation>
+    </message>
+    <message>
+        <source>%1 was not saved.</source>
+        <translation>%1 未能保存。</translation>
+    </message>
+    <message>
+        <source>Another program has changed the file since it was opened here. Save the project under another name, or open the file again.</source>
+        <translation>文件在此处打开之后已被其他程序修改。请将项目另存为其他名称，或重新打开该文件。</translation>
+    </message>
+    <message>
+        <source>The project is saved in %1.</source>
+        <translation>项目已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>Save changes?</source>
+        <translation>保存更改？</translation>
+    </message>
+    <message>
+        <source>%1 has changes that are not saved.</source>
+        <translation>%1 有未保存的更改。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>不保存并关闭</translation>
+    </message>
+    <message>
+        <source>Your work cannot be kept for a recovery after a crash.</source>
+        <translation>无法为崩溃后的恢复保存您的工作。</translation>
+    </message>
+    <message>
+        <source>The workbench did not end as it should. What was not saved can be restored.</source>
+        <translation>工作台上次没有正常结束。未保存的内容可以恢复。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n experiment(s)</source>
+        <translation>
+            <numerusform>%n 个实验</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeat(s)</source>
+        <translation>
+            <numerusform>%n 次重复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+</context>
+<context>
     <name>RepeatsControls</name>
     <message>
         <source>The two do not share their seeds: there are no pairs.</source>
@@ -4432,6 +4283,61 @@
     <message>
         <source>There is no display to open a window on. A report is made instead; lstm-experiment offers the rest.</source>
         <translation>没有显示器，无法打开窗口；改为生成报告。其余功能请使用 lstm-experiment。</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsFeature</name>
+    <message>
+        <source>Import results…</source>
+        <translation>导入结果…</translation>
+    </message>
+    <message>
+        <source>Save results…</source>
+        <translation>保存结果…</translation>
+    </message>
+    <message>
+        <source>Import results</source>
+        <translation>导入结果</translation>
+    </message>
+    <message>
+        <source>Results (experiment_*.csv);;All files (*)</source>
+        <translation>结果文件 (experiment_*.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The results were not saved.</source>
+        <translation>结果未能保存。</translation>
+    </message>
+    <message>
+        <source>There are no results to save.</source>
+        <translation>没有可保存的结果。</translation>
+    </message>
+    <message>
+        <source>Run the ticked experiments first; imported results are files already.</source>
+        <translation>请先运行勾选的实验；导入的结果本来就是文件。</translation>
+    </message>
+    <message>
+        <source>Save results in a folder</source>
+        <translation>将结果保存到文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>Results of %n experiment(s) are in %1.</source>
+        <translation>
+            <numerusform>%n 个实验的结果已保存到 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace files?</source>
+        <translation>要替换文件吗？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of these names are there already.</source>
+        <translation>
+            <numerusform>已有 %n 个同名文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
     </message>
 </context>
 <context>
@@ -4897,6 +4803,57 @@
     </message>
 </context>
 <context>
+    <name>TourFeature</name>
+    <message>
+        <source>Guided tour</source>
+        <translation>导览</translation>
+    </message>
+    <message>
+        <source>Open the guided tour</source>
+        <translation>打开导览</translation>
+    </message>
+    <message>
+        <source>Next card</source>
+        <translation>下一张卡片</translation>
+    </message>
+    <message>
+        <source>Previous card</source>
+        <translation>上一张卡片</translation>
+    </message>
+    <message>
+        <source>Start the tour again</source>
+        <translation>重新开始导览</translation>
+    </message>
+    <message>
+        <source>Open lesson…</source>
+        <translation>打开课程…</translation>
+    </message>
+    <message>
+        <source>Open lesson</source>
+        <translation>打开课程</translation>
+    </message>
+    <message>
+        <source>Lessons (*.json)</source>
+        <translation>课程 (*.json)</translation>
+    </message>
+    <message>
+        <source>Back to the program&apos;s own tour</source>
+        <translation>回到程序自带的导览</translation>
+    </message>
+    <message>
+        <source>Presentation</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>The lesson %1 is open.</source>
+        <translation>课程“%1”已打开。</translation>
+    </message>
+    <message>
+        <source>The lesson %1 could not be read again; the tour is the program&apos;s own.</source>
+        <translation>课程 %1 无法再次读取；现在使用程序自带的导览。</translation>
+    </message>
+</context>
+<context>
     <name>TourPanel</name>
     <message>
         <source>%1 of %2</source>
@@ -5177,6 +5134,81 @@
         <source>%n waiting experiment(s) will not train.</source>
         <translation>
             <numerusform>%n 个等待中的实验不再训练。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrainingFeature</name>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Step one sample</source>
+        <translation>步进一个样本</translation>
+    </message>
+    <message>
+        <source>Step one epoch</source>
+        <translation>步进一个轮次</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Take out of the queue</source>
+        <translation>移出队列</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>Live: change an option and the result redraws (%1)</source>
+        <translation>实时：更改选项后立即重画结果（%1）</translation>
+    </message>
+    <message>
+        <source>The run failed.</source>
+        <translation>运行失败。</translation>
+    </message>
+    <message>
+        <source>%1 cannot run.</source>
+        <translation>%1 无法运行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n experiment(s) cannot run.</source>
+        <translation>
+            <numerusform>%n 个实验无法运行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n network(s)</source>
+        <translation>
+            <numerusform>%1 / %n 个网络</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n experiment(s) waiting</source>
+        <translation>
+            <numerusform>%n 个实验等待中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>种子 %1</translation>
+    </message>
+    <message>
+        <source>persistence %1</source>
+        <translation>持久性预测 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network(s) per second</source>
+        <translation>
+            <numerusform>每秒 %n 个网络</numerusform>
         </translation>
     </message>
 </context>

@@ -59,6 +59,7 @@ void ComparePage::connectParts() {
         refresh();
     });
     connect(m_controls, &CompareControls::baseChosen, this, &ComparePage::setBase);
+    connect(&m_workspace.selection(), &Selection::baseChanged, this, &ComparePage::refresh);
     connect(m_controls, &CompareControls::linesToggled, m_boxChart, &BoxPlotChart::setPairLines);
     m_link->link(m_boxChart);
     m_link->link(m_differenceChart);
@@ -100,17 +101,13 @@ int ComparePage::baseId() const {
     int first = 0;
     for (const auto& item : m_workspace.experiments()) {
         if (!item.ticked || item.results.state == RunState::NotRun) continue;
-        if (item.id == m_base) return m_base;
+        if (item.id == m_workspace.selection().base()) return item.id;
         if (!first) first = item.id;
     }
     return first;
 }
 
-void ComparePage::setBase(int id) {
-    m_base = id;
-    refresh();
-    Q_EMIT baseChanged(baseId());
-}
+void ComparePage::setBase(int id) { m_workspace.selection().setBase(id); }
 
 void ComparePage::refreshEmpty(bool something) {
     const bool ticked = std::ranges::any_of(m_workspace.experiments(), &ExperimentItem::ticked);
@@ -122,7 +119,7 @@ void ComparePage::refreshEmpty(bool something) {
     QWidget* wanted = something ? static_cast<QWidget*>(m_scroll) : m_empty;
     if (m_stack->currentWidget() == wanted) return;
     m_stack->setCurrentWidget(wanted);
-    Q_EMIT emptyChanged();
+    Q_EMIT ownRunButtonChanged();
 }
 
 void ComparePage::actOnEmpty() {

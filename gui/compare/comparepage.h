@@ -33,7 +33,13 @@ class ComparePage final : public Page {
 public:
     explicit ComparePage(Workspace& workspace, QWidget* parent = nullptr);
 
-    QString title() const override { return tr("Compare"); }
+    PageInfo info() const override {
+        return {"compare",
+                {"ComparePage", QT_TR_NOOP("Compare")},
+                "boxplot box plot whisker difference significant p-value test 箱形图 箱线图 盒须图 对比 差异 显著"};
+    }
+    bool comparesTicked() const override { return true; }
+    bool growsWithRuns() const override { return true; }
     bool hasOwnRunButton() const override;
     void setPresented(bool presented) override;
 
@@ -46,8 +52,6 @@ public:
 
 Q_SIGNALS:
     void runRequested();
-    void baseChanged(int id);
-    void emptyChanged();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -88,6 +92,5 @@ private:
     ScaledLayouts m_scaled;
     std::vector<int> m_shownIds;
     std::size_t m_shownRepeats = 0;
-    int m_base = 0;
     Pause m_pause = Pause::None;
 };

@@ -16,14 +16,13 @@
 #include "gui/words/inlineproblem.h"
 #include "gui/words/problemtext.h"
 
-ConfigurationPanel::ConfigurationPanel(QWidget* parent) : QWidget(parent) {
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
+ConfigurationPanel::ConfigurationPanel(QWidget* parent) : QWidget(parent), m_scroll(new QScrollArea(this)) {
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(scroll);
+    outer->addWidget(m_scroll);
     auto* page = new QWidget;
     m_column = new QVBoxLayout(page);
     m_column->setContentsMargins(0, 0, 0, qRound(px(16)));
@@ -40,9 +39,9 @@ ConfigurationPanel::ConfigurationPanel(QWidget* parent) : QWidget(parent) {
     addSection(ConfigPart::Forecast, new ForecastSection);
     addSection(ConfigPart::Meaning, new MeaningSection);
     m_column->addStretch();
-    scroll->setWidget(page);
+    m_scroll->setWidget(page);
     page->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
+    m_scroll->viewport()->setAutoFillBackground(false);
     for (const ConfigPart part : {ConfigPart::Timeline, ConfigPart::Meaning})
         m_sections[static_cast<std::size_t>(part)]->setUnfolded(true);
     retranslate();
@@ -74,6 +73,17 @@ void ConfigurationPanel::setConfig(const ConfigView& view) {
     for (Section* section : m_sections) section->setVisible(!view.imported);
     if (newProblems) showProblems();
     retranslate();
+}
+
+void ConfigurationPanel::focusSetting(const QString& name) {
+    for (Section* section : m_sections)
+        for (auto* control : section->findChildren<QWidget*>()) {
+            if (control->accessibleName() != name || control->focusPolicy() == Qt::NoFocus) continue;
+            section->setUnfolded(true);
+            control->setFocus(Qt::ShortcutFocusReason);
+            m_scroll->ensureWidgetVisible(control);
+            return;
+        }
 }
 
 void ConfigurationPanel::showProblems() {

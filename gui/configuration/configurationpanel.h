@@ -10,6 +10,7 @@
 
 class ConfigSection;
 class InlineProblem;
+class QScrollArea;
 class QVBoxLayout;
 class Section;
 
@@ -29,6 +30,8 @@ public:
     /// In the order of ConfigPart.
     const std::array<Section*, 6>& sections() const { return m_sections; }
     std::vector<InlineProblem*> problems(ConfigPart part) const;
+    void focusSetting(
+        const QString& name);  ///< unfolds its section and scrolls there; by the control's accessible name
 
 Q_SIGNALS:
     void configEdited(const lstm::ExperimentConfig& config, EditKind kind);
@@ -46,5 +49,6 @@ private:
     std::array<ConfigSection*, 6> m_contents{};
     std::array<QWidget*, 6> m_problemAreas{};
     InlineProblem* m_imported;
+    QScrollArea* m_scroll;
     QVBoxLayout* m_column;
 };

@@ -23,7 +23,11 @@ class DataPage final : public Page {
 public:
     explicit DataPage(Workspace& workspace, QWidget* parent = nullptr);
 
-    QString title() const override { return tr("Data"); }
+    PageInfo info() const override {
+        return {"data",
+                {"DataPage", QT_TR_NOOP("Data")},
+                "series csv split train test persistence difference scale 序列 拆分 划分 数据 差分 缩放"};
+    }
     bool hasOwnRunButton() const override { return true; }
     void setPresented(bool presented) override;
 

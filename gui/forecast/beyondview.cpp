@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "engine/experiment/prepare.h"
 #include "gui/charts/forecastchart.h"
 #include "gui/forecast/forecasttablemodel.h"
 #include "gui/toolkit/datatable.h"

@@ -29,7 +29,11 @@ class ForecastPage final : public Page {
 public:
     explicit ForecastPage(Workspace& workspace, QWidget* parent = nullptr);
 
-    QString title() const override { return tr("Forecast"); }
+    PageInfo info() const override {
+        return {"forecast",
+                {"ForecastPage", QT_TR_NOOP("Forecast")},
+                "predict prediction future horizon fan 预报 预测值 未来"};
+    }
     BeyondView* beyond() const { return m_beyond; }
     void showBeyond(bool beyond);
 

@@ -25,7 +25,12 @@ class InsidePage final : public Page {
 public:
     InsidePage(Workspace& workspace, InsideSource source, QWidget* parent = nullptr);
 
-    QString title() const override { return tr("Inside"); }
+    PageInfo info() const override {
+        return {"inside",
+                {"InsidePage", QT_TR_NOOP("Inside")},
+                "cell state gate hidden memory trace 细胞状态 单元状态 隐状态 门控 记忆"};
+    }
+    bool wantsRoom() const override { return true; }
     void refresh();
     /// The keys move the marked step.
     void takeFocus();

@@ -59,6 +59,7 @@ void RepeatsPage::connectParts() {
     connect(&m_goal, &RepeatsGoal::changed, this, &RepeatsPage::refresh);
     connect(m_empty, &EmptyState::actionTriggered, this, &RepeatsPage::runRequested);
     connect(m_controls, &RepeatsControls::baseChosen, this, &RepeatsPage::setBase);
+    connect(&m_workspace.selection(), &Selection::baseChanged, this, &RepeatsPage::setBase);
     connect(m_controls, &RepeatsControls::chanceChosen, this, &RepeatsPage::refresh);
     connect(m_controls, &RepeatsControls::scaleChosen, m_precision, &PrecisionChart::setLogarithmic);
     connect(m_controls, &RepeatsControls::targetChosen, this, [this](double target) {
@@ -129,7 +130,7 @@ bool RepeatsPage::refreshEmpty(const ExperimentItem& item) {
     QWidget* wanted = there < fewest ? static_cast<QWidget*>(m_empty) : m_scroll;
     if (m_stack->currentWidget() != wanted) {
         m_stack->setCurrentWidget(wanted);
-        Q_EMIT emptyChanged();
+        Q_EMIT ownRunButtonChanged();
     }
     return there < fewest;
 }

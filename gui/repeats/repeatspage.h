@@ -34,7 +34,10 @@ class RepeatsPage final : public Page {
 public:
     RepeatsPage(Workspace& workspace, RepeatsGoal& goal, QWidget* parent = nullptr);
 
-    QString title() const override { return tr("Repeats"); }
+    PageInfo info() const override {
+        return {"repeats", {"RepeatsPage", QT_TR_NOOP("Repeats")}, "runs n how many 次数 运行次数"};
+    }
+    bool growsWithRuns() const override { return true; }
     bool hasOwnRunButton() const override;
 
     /// What the current experiment is compared with; 0 = nothing.
@@ -47,7 +50,6 @@ Q_SIGNALS:
     void runRequested();
     void untilNarrowRequested(const RepeatsGoal::Wish& wish);
     void stopRequested();
-    void emptyChanged();
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -3,7 +3,6 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFileInfo>
 #include <algorithm>
 #include <cstdio>
 #include <iterator>
@@ -15,6 +14,8 @@
 #include "engine/experiment/presets.h"
 #include "engine/experiment/run.h"
 #include "engine/results/describetable.h"
+#include "engine/results/filekind.h"
+#include "engine/results/project.h"
 #include "engine/results/resultcsv.h"
 #include "engine/results/resultfolder.h"
 #include "engine/statistics/boxplot.h"
@@ -54,20 +55,44 @@ int sayProblems(const lstm::Problems& problems) {
     return lstm::hasFileProblem(problems) ? 4 : lstm::hasError(problems) ? 3 : 0;
 }
 
+void add(Input& input, lstm::Problems problems) { std::ranges::move(problems, std::back_inserter(input.problems)); }
+
+void readResults(Input& input, const std::string& path) {
+    lstm::ResultFile file = lstm::readResultCsvFile(path);
+    add(input, std::move(file.problems));
+    input.results.push_back({std::move(file.name), std::move(file.rmse)});
+}
+
+void readSeries(Input& input, const std::string& path) {
+    lstm::CsvReport report = lstm::readCsvFile(path);
+    add(input, std::move(report.problems));
+    input.series = std::move(report.series);
+}
+
+/// Its results; of a project that has none yet, its series.
+void readProject(Input& input, const std::string& path) {
+    lstm::Checked<lstm::Project> project = lstm::readProject(path);
+    add(input, std::move(project.problems));
+    const std::size_t before = input.results.size();
+    for (const auto& experiment : project.value.experiments) {
+        Result result{experiment.name, {}};
+        for (const auto& repeat : experiment.repeats) result.rmse.push_back(repeat.result.rmse);
+        if (!result.rmse.empty()) input.results.push_back(std::move(result));
+    }
+    if (input.results.size() > before) return;
+    for (const auto& experiment : project.value.experiments)
+        if (experiment.series) input.series = *experiment.series;
+}
+
 Input readFiles(const QStringList& files) {
     Input input;
-    const auto add = [&input](lstm::Problems problems) {
-        std::ranges::move(problems, std::back_inserter(input.problems));
-    };
-    for (const QString& path : files) {
-        if (QFileInfo(path).fileName().startsWith(QLatin1String("experiment_"))) {
-            lstm::ResultFile file = lstm::readResultCsvFile(path.toStdString());
-            add(std::move(file.problems));
-            input.results.push_back({std::move(file.name), std::move(file.rmse)});
-        } else {
-            lstm::CsvReport report = lstm::readCsvFile(path.toStdString());
-            add(std::move(report.problems));
-            input.series = std::move(report.series);
+    for (const QString& file : files) {
+        const std::string path = file.toStdString();
+        switch (lstm::fileKind(path)) {
+        case lstm::FileKind::Results: readResults(input, path); break;
+        case lstm::FileKind::Project: readProject(input, path); break;
+        case lstm::FileKind::Lesson:  // nothing to report on: what a reader of series says of it
+        case lstm::FileKind::Series: readSeries(input, path); break;
         }
     }
     return input;

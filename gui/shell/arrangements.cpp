@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "gui/shell/docks.h"
 #include "gui/toolkit/settings.h"
 #include "gui/toolkit/theme.h"
 
@@ -32,9 +33,9 @@ Kind kindOf(const QString& name) {
 }  // namespace
 
 Arrangements::Arrangements(QMainWindow& window, const Docks& docks)
-    : QObject(&window), m_window(window), m_docks(docks) {
-    applyStandard();
-}
+    : QObject(&window), m_window(window), m_docks(docks) {}
+
+QDockWidget* Arrangements::settingsDock() const { return m_docks.dock("configuration"); }
 
 QString Arrangements::name() const {
     const QString text = m_scale == 1.0
@@ -46,12 +47,13 @@ QString Arrangements::name() const {
 void Arrangements::store() const {
     if (m_held) return;
     settings::setArrangement(kindName(m_current));
-    if (m_gaveWay) m_docks.configuration->show();
+    if (m_gaveWay) settingsDock()->show();
     settings::setLayout(name(), m_window.saveState(layoutVersion));
-    if (m_gaveWay) m_docks.configuration->hide();
+    if (m_gaveWay) settingsDock()->hide();
 }
 
 void Arrangements::restore() {
+    applyStandard();
     m_current = kindOf(settings::arrangement());
     m_narrow = m_window.width() < px(1100);
     m_scale = textScale();
@@ -78,14 +80,14 @@ void Arrangements::makeRoom(bool wanted) {
     if (wanted == m_roomWanted) return;
     m_roomWanted = wanted;
     if (wanted) applyRoom();
-    else if (std::exchange(m_gaveWay, false)) m_docks.configuration->show();
+    else if (std::exchange(m_gaveWay, false)) settingsDock()->show();
 }
 
 /// Tabbed docks take no room from a page; a wide window has enough for both.
 void Arrangements::applyRoom() {
-    m_gaveWay = m_roomWanted && !m_narrow && m_window.width() < px(1480) && m_docks.configuration->isVisible() &&
-                !m_docks.configuration->isFloating();
-    if (m_gaveWay) m_docks.configuration->hide();
+    m_gaveWay = m_roomWanted && !m_narrow && m_window.width() < px(1480) && settingsDock()->isVisible() &&
+                !settingsDock()->isFloating();
+    if (m_gaveWay) settingsDock()->hide();
 }
 
 void Arrangements::fit() {
@@ -108,8 +110,9 @@ void Arrangements::apply() {
 }
 
 void Arrangements::applyStandard() {
-    const auto [experiments, configuration, history, tour] = m_docks;
-    for (QDockWidget* dock : {experiments, configuration, history, tour}) dock->setFloating(false);
+    QDockWidget *experiments = m_docks.dock("experiments"), *configuration = settingsDock(),
+                *history = m_docks.dock("history"), *tour = m_docks.dock("tour");
+    for (QDockWidget* dock : m_docks.all()) dock->setFloating(false);
     m_window.addDockWidget(Qt::LeftDockWidgetArea, experiments);
     m_window.addDockWidget(m_narrow ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea, configuration);
     if (m_narrow) m_window.tabifyDockWidget(experiments, configuration);
@@ -131,7 +134,7 @@ void Arrangements::applyWidths() {
                                            : 208)),
               settings = teach && m_narrow ? lists : qRound(px(312));  // tabs of one column share its width
     const int most = m_window.width() * 2 / 5;                         // large text leaves the page its room
-    m_window.resizeDocks({teach ? m_docks.tour : m_docks.experiments, m_docks.configuration},
+    m_window.resizeDocks({m_docks.dock(teach ? "tour" : "experiments"), settingsDock()},
                          {std::min(lists, most), std::min(settings, most)}, Qt::Horizontal);
     m_cramped = most < std::max(lists, settings);
 }

@@ -3,6 +3,7 @@
 
 #include <QObject>
 
+class Docks;
 class QDockWidget;
 class QMainWindow;
 
@@ -17,15 +18,13 @@ class Arrangements : public QObject {
 
 public:
     enum class Kind { Explore, Compare, Teach };
-    struct Docks {
-        QDockWidget *experiments, *configuration, *history, *tour;
-    };
     Arrangements(QMainWindow& window, const Docks& docks);
 
     Kind current() const { return m_current; }
     void open(Kind kind);
-    void reset();    ///< the current one to its standard form
-    void restore();  ///< as it was when the window was closed last
+    void reset();  ///< the current one to its standard form
+    /// As it was when the window was closed last. \pre all docks are there
+    void restore();
     void store() const;
     void setHeld(bool held) { m_held = held; }  ///< held, fit() and store() leave all as it is
     void fit();                                 ///< after a change of the window's width or of the text size
@@ -37,13 +36,14 @@ Q_SIGNALS:
 
 private:
     QString name() const;
+    QDockWidget* settingsDock() const;
     void apply();
     void applyStandard();
     void applyRoom();
     void applyWidths();
 
     QMainWindow& m_window;
-    Docks m_docks;
+    const Docks& m_docks;
     Kind m_current = Kind::Explore;
     bool m_narrow = false, m_held = false;
     double m_scale = 1.0;                          ///< text scale that the present form was made for

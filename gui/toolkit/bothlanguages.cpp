@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/toolkit/bothlanguages.h"
 
+#include <QCoreApplication>
 #include <QTranslator>
 
 QString textIn(Language language, const char* context, const char* source) {
@@ -16,3 +17,5 @@ QString textIn(Language language, const char* context, const char* source) {
     const QString text = chinese.translate(context, source);
     return text.isEmpty() ? english : text;
 }
+
+QString SourceText::translated() const { return QCoreApplication::translate(context, source); }

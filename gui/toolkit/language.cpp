@@ -45,6 +45,8 @@ void setLanguage(Language language) {
     state.qt = std::move(qt);
 }
 
+void switchLanguage() { setLanguage(currentLanguage() == Language::English ? Language::Chinese : Language::English); }
+
 Language languageFromCode(const QString& code) {
     return code.startsWith(QLatin1String("zh")) ? Language::Chinese : Language::English;
 }

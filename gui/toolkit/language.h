@@ -9,6 +9,7 @@ enum class Language { English, Chinese };
 
 Language currentLanguage();
 void setLanguage(Language language);
+void switchLanguage();  ///< to the other one
 
 /// "en" and "zh_CN", as settings and `--lang` have it; anything else is English.
 Language languageFromCode(const QString& code);

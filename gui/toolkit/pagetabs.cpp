@@ -10,12 +10,17 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "gui/toolkit/buttons.h"
 #include "gui/toolkit/datatable.h"
 #include "gui/toolkit/theme.h"
 
 void Page::setPresented(bool presented) {
     m_presented = presented;
     for (DataTable* table : findChildren<DataTable*>()) table->setVisible(!presented);
+}
+
+void Page::setAccented(bool accented) {
+    for (auto* button : findChildren<PrimaryButton*>()) button->setPrimary(accented);
 }
 
 PageTabs::PageTabs(QWidget* parent) : QWidget(parent), m_tabs(new QTabBar), m_stack(new QStackedWidget) {
@@ -43,6 +48,9 @@ PageTabs::PageTabs(QWidget* parent) : QWidget(parent), m_tabs(new QTabBar), m_st
 void PageTabs::addPage(Page* page) {
     m_pages.push_back(page);
     m_scaled.remember(*page);
+    connect(page, &Page::ownRunButtonChanged, this, [this, page] {
+        if (page == currentPage()) Q_EMIT pageChanged();
+    });
     auto* scroll = new QScrollArea;  // a small window with large text scrolls rather than grows
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -58,6 +66,18 @@ Page* PageTabs::currentPage() const { return m_pages[static_cast<std::size_t>(m_
 
 void PageTabs::show(Page* page) {
     m_tabs->setCurrentIndex(static_cast<int>(std::ranges::find(m_pages, page) - m_pages.begin()));
+}
+
+Page* PageTabs::page(const QString& name) const {
+    const auto found = std::ranges::find_if(
+        m_pages, [&name](const Page* candidate) { return name == QLatin1String(candidate->info().name); });
+    return found == m_pages.end() ? nullptr : *found;
+}
+
+bool PageTabs::show(const char* name) {
+    Page* const wanted = page(QLatin1String(name));
+    if (wanted) show(wanted);
+    return wanted;
 }
 
 void PageTabs::setPresented(bool presented) {

@@ -122,7 +122,11 @@ void RunPage::startOver() {
 
 void RunPage::refresh() {
     const Items items = shown();
-    m_stack->setCurrentIndex(items.empty() ? 0 : 1);
+    const int wanted = items.empty() ? 0 : 1;
+    if (m_stack->currentIndex() != wanted) {
+        m_stack->setCurrentIndex(wanted);
+        Q_EMIT ownRunButtonChanged();
+    }
     if (items.empty()) refreshEmpty();
     if (items.empty() || !isVisible()) return;
     std::vector<int> ids;

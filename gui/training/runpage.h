@@ -28,7 +28,12 @@ class RunPage final : public Page {
 public:
     RunPage(Workspace& workspace, Training& training, QWidget* parent = nullptr);
 
-    QString title() const override { return tr("Run"); }
+    PageInfo info() const override {
+        return {"run",
+                {"RunPage", QT_TR_NOOP("Run")},
+                "start train fit go launch boxplot box plot loss 训练 开始 启动 拟合 箱形图 箱线图 盒须图 损失"};
+    }
+    bool growsWithRuns() const override { return true; }
     bool hasOwnRunButton() const override { return shown().empty(); }
 
 Q_SIGNALS:

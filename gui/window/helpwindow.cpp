@@ -4,8 +4,7 @@
 
 #include "gui/window/textwindow.h"
 
-HelpWindow::HelpWindow(std::vector<QAction*> actions, QWidget* parent)
-    : TextWindow(parent), m_actions(std::move(actions)) {}
+HelpWindow::HelpWindow(Actions actions, QWidget* parent) : TextWindow(parent), m_actions(std::move(actions)) {}
 
 void HelpWindow::fill() {
     setWindowTitle(tr("What it is and what it is not"));
@@ -56,7 +55,7 @@ void HelpWindow::fill() {
            "counted beside the box; they are in no mean and no quartile."));
     heading(tr("Keys"));
     QVector<QStringList> rows;
-    for (const QAction* action : m_actions) {
+    for (const QAction* action : m_actions()) {
         QStringList keys;
         for (const QKeySequence& key : action->shortcuts()) keys << key.toString(QKeySequence::NativeText);
         if (!keys.isEmpty()) rows.append({action->text().remove(QLatin1Char('&')), keys.join(QStringLiteral("   "))});

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <QDialog>
+#include <functional>
+#include <vector>
 
 class QAction;
 class QStandardItemModel;
@@ -45,11 +47,12 @@ protected:
 class HelpWindow final : public TextWindow {
     Q_OBJECT
 public:
-    HelpWindow(std::vector<QAction*> actions, QWidget* parent);
+    using Actions = std::function<std::vector<QAction*>()>;
+    HelpWindow(Actions actions, QWidget* parent);
 
 protected:
     void fill() override;
 
 private:
-    std::vector<QAction*> m_actions;
+    Actions m_actions;
 };

@@ -68,3 +68,8 @@ void Selection::retain(const std::function<bool(int)>& exists) {
     if (lost) m_experiment = m_repeats.empty() ? 0 : m_repeats.back().experiment;
     if (lost || gone > 0) Q_EMIT changed();
 }
+
+void Selection::setBase(int experiment) {
+    m_base = experiment;
+    Q_EMIT baseChanged(experiment);
+}

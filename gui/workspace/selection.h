@@ -43,6 +43,10 @@ public:
     void endHover() { hover(0); }
     /// Somebody wants to look into the network that is chosen (a double click, Enter).
     void lookInside() { Q_EMIT insideAsked(); }
+    /// The experiment that others are compared with, on every page; 0 = whichever is the first. It stays when what is
+    /// chosen is cleared.
+    int base() const { return m_base; }
+    void setBase(int experiment);
     /// Forgets experiments that are gone.
     void retain(const std::function<bool(int experiment)>& exists);
 
@@ -50,9 +54,10 @@ Q_SIGNALS:
     void changed();
     void hoverChanged();
     void insideAsked();
+    void baseChanged(int experiment);
 
 private:
-    int m_experiment = 0, m_hoveredExperiment = 0;
+    int m_base = 0, m_experiment = 0, m_hoveredExperiment = 0;
     std::vector<RepeatRef> m_repeats;
     std::optional<int> m_hoveredRepeat;
 };

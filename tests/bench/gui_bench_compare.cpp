@@ -2,6 +2,7 @@
 // The Compare page with all of the tutorial's experiments: GUI-thread CPU time of a refresh and paint while repeats
 // stream in, and the memory of the window after a thousand real repeats of each.
 //   gui_bench_compare [repeats]
+#include <QAction>
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QFile>
@@ -18,6 +19,8 @@
 #include "gui/toolkit/theme.h"
 #include "gui/training/runtoolbar.h"
 #include "gui/window/mainwindow.h"
+#include "gui/workspace/training.h"
+#include "gui/workspace/workspace.h"
 
 namespace {
 
@@ -95,9 +98,9 @@ int main(int argc, char** argv) {
     window.training().setRepeats(argc > 1 ? std::max(10, std::atoi(argv[1])) : 1000);
     QElapsedTimer clock;
     clock.start();
-    window.startRun();
+    window.action("run")->trigger();
     std::vector<double> times;
-    while (window.runController().running() && clock.elapsed() < 120000) {
+    while (window.training().run().running() && clock.elapsed() < 120000) {
         const double begin = cpuMilliseconds();
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
         times.push_back(cpuMilliseconds() - begin);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window costs while both cores train. Prints; asserts nothing. Times are of this process; "CPU" is the CPU
 // time of the GUI thread alone.
+#include <QAction>
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QFile>
@@ -17,8 +18,9 @@
 #include "gui/toolkit/settings.h"
 #include "gui/toolkit/theme.h"
 #include "gui/training/runtoolbar.h"
-#include "gui/window/actions.h"
 #include "gui/window/mainwindow.h"
+#include "gui/workspace/training.h"
+#include "gui/workspace/workspace.h"
 
 namespace {
 
@@ -70,13 +72,13 @@ int main(int argc, char** argv) {
     window.grab();
     std::printf("main to first paint           %8.0f ms wall\n", clock.nsecsElapsed() / 1e6);
     std::printf("memory at start               %8.0f MiB\n", residentMiB());
-    RunController& run = window.runController();
+    RunController& run = window.training().run();
 
     std::vector<double> firstDot;
     for (int i = 0; i < 9; ++i) {
         window.training().setRepeats(10);
         clock.restart();
-        window.startRun();
+        window.action("run")->trigger();
         spin([&] { return run.done() > 0; });
         window.findChild<BoxPlotChart*>()->grab();
         firstDot.push_back(clock.nsecsElapsed() / 1e6);
@@ -107,7 +109,7 @@ int main(int argc, char** argv) {
             config.training.epochs = 10000;
             window.workspace().setConfig(item.id, config, -1, QStringLiteral("epochs"));
         }
-        window.startRun();
+        window.action("run")->trigger();
         beat.start();
         probe.start();
         spin([&] { return !run.running(); }, &cpu);
@@ -123,10 +125,10 @@ int main(int argc, char** argv) {
 
     std::vector<double> stop;
     for (int i = 0; i < 9; ++i) {
-        window.startRun();
+        window.action("run")->trigger();
         spin([&] { return run.done() > 0; });
         clock.restart();
-        window.actions().stop->trigger();
+        window.action("stop")->trigger();
         spin([&] { return !run.running(); });
         stop.push_back(clock.nsecsElapsed() / 1e6);
     }

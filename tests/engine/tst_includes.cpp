@@ -88,6 +88,7 @@ const Ban bans[]{
     {R"(\bsetlocale\s*\(\s*LC_ALL\b)", "changes the process", false},
     {R"(\bstd::shuffle\b|\bstd::\w+_distribution\b|\brandom_device\b|\bstd::mt19937|\bs?rand\s*\()",
      "differs between libraries; use RandomStream", false},
+    {R"(\bclassName\s*\()", "ask the object what it is called, not its class", false},
     {R"(\bQThreadPool::globalInstance\b|\bQtConcurrent::run\b)", "threads belong to the worker of gui/toolkit", false},
     {R"(\bqWait\b|\bsleep_for\b|\busleep\b|\bQThread::m?sleep\b)", "never sleeps", false},
     {R"(\bsetlocale\b|\bstd::locale\b)", "the engine knows no locale", true},
@@ -106,6 +107,7 @@ private slots:
     void initTestCase();
     void directions();
     void directionsAreEnforced();
+    void theWindowKnowsNoFeature();
     void engineIncludesNoQt();
     void bannedWords();
     void firstLines();
@@ -166,6 +168,21 @@ void TestIncludes::directionsAreEnforced() {
                           {"engine/statistics/x.cpp", "engine/base/random.h"}};
     for (const auto& [path, include] : good)
         QCOMPARE(directionFaults({path, QString("#include \"%1\"\n").arg(include)}), QStringList());
+}
+
+/// Only the list of features does, so that adding one touches its folder and that list.
+void TestIncludes::theWindowKnowsNoFeature() {
+    int lines = 0;
+    for (const Source& source : m_sources) {
+        if (!source.path.startsWith("gui/window/mainwindow.")) continue;
+        lines += static_cast<int>(source.text.count('\n'));
+        for (const QString& include : includesOf(source.text)) {
+            QVERIFY2(!include.startsWith("\"engine/"), qPrintable(include));
+            for (const QString& feature : features)
+                QVERIFY2(!include.startsWith("\"gui/" + feature + "/"), qPrintable(include));
+        }
+    }
+    QVERIFY2(lines > 0 && lines < 300, qPrintable(QString::number(lines)));
 }
 
 void TestIncludes::engineIncludesNoQt() {

@@ -11,13 +11,17 @@
 #include "gui/charts/chartexport.h"
 #include "gui/charts/charttable.h"
 #include "gui/charts/losschart.h"
+#include "gui/experiments/experimentsfeature.h"
+#include "gui/project/projectfeature.h"
+#include "gui/shell/menus.h"
 #include "gui/toolkit/language.h"
 #include "gui/toolkit/settings.h"
 #include "gui/training/runpage.h"
-#include "gui/window/actions.h"
 #include "gui/window/commandpalette.h"
+#include "gui/window/helpfeature.h"
 #include "gui/window/mainwindow.h"
 #include "gui/window/textwindow.h"
+#include "gui/workspace/training.h"
 #include "tests/screenshots/gallery.h"
 
 namespace {
@@ -28,24 +32,24 @@ void draw(MainWindow& window, const QDir& folder, const QString& suffix) {
     };
     const auto save = [&](QWidget* widget, const char* name) { gallery::save(*widget, path(name)); };
     auto* palette = window.findChild<CommandPalette*>();
-    palette->open(window.commands());
+    palette->open(window.feature<HelpFeature>().commands());
     save(&window, "palette");
     palette->field()->setText(QStringLiteral("箱形图"));
     save(&window, "palette-found");
     palette->hide();
-    window.pasteRecipe(QStringLiteral("see you at ten"));
+    window.feature<ExperimentsFeature>().pasteRecipe(QStringLiteral("see you at ten"));
     save(&window, "failure");
     const QTemporaryDir sessions;  // one of them did not end
-    window.document().save(sessions.filePath(QStringLiteral("session-0-1.lstmwb")));
-    window.keepRecoverable(sessions.path());
+    window.feature<ProjectFeature>().document().save(sessions.filePath(QStringLiteral("session-0-1.lstmwb")));
+    window.feature<ProjectFeature>().keepRecoverable(sessions.path());
     save(&window, "recovery");
     save(window.menuBar()->actions().front()->menu(), "file-menu");
-    window.actions().help->trigger();
+    window.action("help")->trigger();
     auto* help = window.findChild<HelpWindow*>();
     save(help, "help");
     help->resize(help->width(), qRound(px(1500)));
     save(help, "help-whole");
-    window.actions().about->trigger();
+    window.action("about")->trigger();
     save(window.findChild<AboutWindow*>(), "about");
     auto* chart = window.findChild<RunPage*>()->findChild<BoxPlotChart*>();
     save(ChartTableWindow::open(*chart), "table");
@@ -73,8 +77,8 @@ int main(int argc, char** argv) {
             MainWindow window;
             window.resize(1280, 800);
             window.show();
-            window.startRun();
-            gallery::waitFor([&] { return !window.runController().running(); });
+            window.action("run")->trigger();
+            gallery::waitFor([&] { return !window.training().run().running(); });
             if (scheme == ColorScheme::Light) {  // built at 100 %, then zoomed: everything must follow at once
                 for (const double scale : {0.8, 2.5, 1.0}) {
                     setTextScale(scale);

@@ -10,6 +10,8 @@
 #include "gui/charts/boxplotchart.h"
 #include "gui/charts/insidechart.h"
 #include "gui/compare/comparepage.h"
+#include "gui/configuration/configurationfeature.h"
+#include "gui/data/datafeature.h"
 #include "gui/experiments/experimenttree.h"
 #include "gui/experiments/gallerypanel.h"
 #include "gui/forecast/beyondview.h"
@@ -19,6 +21,7 @@
 #include "gui/repeats/repeatscontrols.h"
 #include "gui/repeats/repeatsgoalbar.h"
 #include "gui/repeats/repeatspage.h"
+#include "gui/shell/files.h"
 #include "gui/toolkit/datatable.h"
 #include "gui/toolkit/language.h"
 #include "gui/toolkit/pagetabs.h"
@@ -27,8 +30,9 @@
 #include "gui/toolkit/theme.h"
 #include "gui/training/runpage.h"
 #include "gui/training/runtoolbar.h"
-#include "gui/window/actions.h"
 #include "gui/window/mainwindow.h"
+#include "gui/workspace/training.h"
+#include "gui/workspace/workspace.h"
 #include "tests/screenshots/gallery.h"
 
 namespace {
@@ -36,13 +40,13 @@ namespace {
 using gallery::settle;
 
 void finishRun(MainWindow& window) {
-    gallery::waitFor([&] { return !window.runController().running(); });
+    gallery::waitFor([&] { return !window.training().run().running(); });
 }
 
 /// The Compare page with a section of the tutorial, with the arrangement of docks that is made for it.
 void drawComparison(MainWindow& window, const QDir& folder, const QString& group, int repeats, const QString& suffix,
                     int ticked = 99) {
-    window.actions().arrangeCompare->trigger();
+    window.action("arrangeCompare")->trigger();
     GalleryPanel::openGroup(window.workspace(), group.toStdString());
     std::vector<int> ids;
     for (const auto& item : window.workspace().experiments()) ids.push_back(item.id);
@@ -51,7 +55,7 @@ void drawComparison(MainWindow& window, const QDir& folder, const QString& group
     for (Page* page : window.pages().pages())
         if (qobject_cast<ComparePage*>(page)) window.pages().show(page);
     window.training().setRepeats(repeats);
-    window.startRun();
+    window.action("run")->trigger();
     finishRun(window);
     gallery::save(window, folder.filePath(QStringLiteral("compare-%1-%2.png").arg(group, suffix)));
 }
@@ -59,7 +63,7 @@ void drawComparison(MainWindow& window, const QDir& folder, const QString& group
 /// The Repeats page: two experiments paired by seed, repeats added until the interval is narrow; results of a file.
 void drawRepeats(MainWindow& window, const QDir& folder, const QString& suffix) {
     auto* page = window.findChild<RepeatsPage*>();
-    window.actions().arrangeExplore->trigger();
+    window.action("arrangeExplore")->trigger();
     GalleryPanel::openGroup(window.workspace(), "stateful-vs-stateless");
     window.pages().show(page);
     window.training().setRepeats(30);
@@ -67,7 +71,7 @@ void drawRepeats(MainWindow& window, const QDir& folder, const QString& suffix) 
         return folder.filePath(QStringLiteral("repeats-%1-%2.png").arg(QLatin1String(name), suffix));
     };
     gallery::save(window, path("nothing-trained"));
-    window.startRun();
+    window.action("run")->trigger();
     finishRun(window);
     gallery::save(window, path("unpaired"));
     qobject_cast<QAbstractButton*>(page->findChild<RepeatsControls*>()->pairing()->segment(1))->click();
@@ -121,8 +125,8 @@ void drawInside(MainWindow& window, const QDir& folder, const QString& suffix) {
     config.framing.layout = lstm::Layout::TimeSteps;
     config.training.epochs = 200;
     config.forecast.batchSize = 4;
-    window.editCurrent(config, EditKind::Units);
-    window.startRun();
+    window.feature<ConfigurationFeature>().edit(config, EditKind::Units);
+    window.action("run")->trigger();
     finishRun(window);
     window.pages().show(page);
     gallery::waitFor([&] { return chart->isVisible(); });  // a thread trains it once more
@@ -159,21 +163,21 @@ void drawStates(const QDir& folder, const QString& suffix) {
         draw(window, "nothing-trained");
         auto config = window.workspace().current()->config;
         config.training.batchSize = 12;
-        window.editCurrent(config, EditKind::BatchSize);
+        window.feature<ConfigurationFeature>().edit(config, EditKind::BatchSize);
         draw(window, "batch-does-not-divide");
     }
     MainWindow window;
     window.resize(1024, 680);
     window.show();
-    window.openSample(QStringLiteral("airline-passengers.csv"));
+    window.feature<DataFeature>().openSample(QStringLiteral("airline-passengers.csv"));
     draw(window, "airline-1024");
-    window.openSample(QStringLiteral("monthly-sunspots.csv"));
+    window.feature<DataFeature>().openSample(QStringLiteral("monthly-sunspots.csv"));
     draw(window, "sunspots-1024");
-    window.openSample(QStringLiteral("lynx-trappings.csv"));
-    window.openFiles({QStringLiteral(GOLDEN_DIR "/csv/b07_text_in_value.csv")});
+    window.feature<DataFeature>().openSample(QStringLiteral("lynx-trappings.csv"));
+    window.files().open({QStringLiteral(GOLDEN_DIR "/csv/b07_text_in_value.csv")});
     draw(window, "wrong-file");
     window.resize(1280, 800);
-    window.openSample(QStringLiteral("shampoo-sales.csv"));
+    window.feature<DataFeature>().openSample(QStringLiteral("shampoo-sales.csv"));
     window.workspace().replaceExperiments(
         [] {
             std::vector<lstm::ExperimentConfig> all;
@@ -181,17 +185,17 @@ void drawStates(const QDir& folder, const QString& suffix) {
             return all;
         }(),
         QStringLiteral("tutorial"));
-    window.startRun();
+    window.action("run")->trigger();
     finishRun(window);
     draw(window, "whole-tutorial");
-    window.actions().pause->trigger();
-    window.startRun();
-    for (int epoch = 0; epoch < 40; ++epoch) window.actions().stepEpoch->trigger();
+    window.action("pause")->trigger();
+    window.action("run")->trigger();
+    for (int epoch = 0; epoch < 40; ++epoch) window.action("stepEpoch")->trigger();
     QElapsedTimer clock;
     for (clock.start(); clock.elapsed() < 800;) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     draw(window, "paused");
-    window.actions().stop->trigger();
-    window.actions().pause->trigger();
+    window.action("stop")->trigger();
+    window.action("pause")->trigger();
     finishRun(window);
 }
 
@@ -211,7 +215,7 @@ int main(int argc, char** argv) {
             window.show();
             settle();
             const QString suffix = QStringLiteral("%1-%2").arg(languageCode(language), look);
-            window.startRun();
+            window.action("run")->trigger();
             finishRun(window);
             const auto& first = window.workspace().experiments().front();
             window.workspace().selectRepeat(first.id, 4);

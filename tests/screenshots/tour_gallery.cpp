@@ -10,10 +10,11 @@
 #include "gui/toolkit/settings.h"
 #include "gui/tour/tour.h"
 #include "gui/tour/tourcard.h"
+#include "gui/tour/tourfeature.h"
 #include "gui/tour/tourpanel.h"
 #include "gui/training/runtoolbar.h"
-#include "gui/window/actions.h"
 #include "gui/window/mainwindow.h"
+#include "gui/workspace/training.h"
 #include "tests/screenshots/gallery.h"
 
 #include <QAction>
@@ -29,7 +30,7 @@ void settleFor(int milliseconds) {
 }
 
 void finishRun(MainWindow& window) {
-    gallery::waitFor([&] { return !window.runController().running(); });
+    gallery::waitFor([&] { return !window.training().run().running(); });
     settleFor(250);
 }
 
@@ -39,16 +40,16 @@ void draw(MainWindow& window, const QDir& folder, const QString& suffix, bool al
         gallery::save(window, folder.filePath(QStringLiteral("tour-%1-%2.png").arg(QLatin1String(name), suffix)));
     };
     const auto go = [&](int card) {
-        window.tour().go(card);
+        window.feature<TourFeature>().tour().go(card);
         finishRun(window);
     };
-    window.tour().startAgain();
-    window.actions().tour->trigger();
+    window.feature<TourFeature>().tour().startAgain();
+    window.action("openTour")->trigger();
     finishRun(window);
     save("data");
     go(expectation1);
     save("before");
-    window.tour().setExpected(lstm::Outcome::Better);
+    window.feature<TourFeature>().tour().setExpected(lstm::Outcome::Better);
     window.training().setRepeats(100);
     panel->card()->runButton()->click();
     finishRun(window);
@@ -56,26 +57,26 @@ void draw(MainWindow& window, const QDir& folder, const QString& suffix, bool al
     panel->why()->click();
     finishRun(window);
     save("why");
-    for (int card = firstClaim; card + 1 < window.tour().count(); ++card) {
+    for (int card = firstClaim; card + 1 < window.feature<TourFeature>().tour().count(); ++card) {
         if (card == expectation1) continue;
         go(card);
         window.training().setRepeats(card == 3 ? 10 : 30);
-        if (card % 2) window.tour().setExpected(lstm::Outcome::NoDifference);
+        if (card % 2) window.feature<TourFeature>().tour().setExpected(lstm::Outcome::NoDifference);
         panel->card()->runButton()->click();
         finishRun(window);
         if (all || card == firstClaim) save(qPrintable(QString::number(card)));
     }
-    go(window.tour().count() - 1);
+    go(window.feature<TourFeature>().tour().count() - 1);
     save("review");
     if (!all) return;
     go(expectation1);
     window.training().setRepeats(1000);
     panel->card()->runButton()->click();
-    gallery::waitFor([&] { return window.runController().done() > 300; });
-    window.actions().pause->trigger();
+    gallery::waitFor([&] { return window.training().run().done() > 300; });
+    window.action("pause")->trigger();
     settleFor(400);
     save("running");
-    window.actions().pause->trigger();
+    window.action("pause")->trigger();
     window.resize(1024, 680);
     finishRun(window);
     save("small");
@@ -93,9 +94,9 @@ void drawPresentation(MainWindow& window, const QDir& folder, const QString& suf
             if (shortcut->key() == QKeySequence(key)) Q_EMIT shortcut->activated();
         finishRun(window);
     };
-    window.actions().presentation->trigger();
+    window.action("presentation")->trigger();
     window.resize(1920, 1080);
-    window.tour().go(expectation1);
+    window.feature<TourFeature>().tour().go(expectation1);
     window.training().setRepeats(100);
     save("before");
     press(Qt::Key_R);
@@ -103,10 +104,10 @@ void drawPresentation(MainWindow& window, const QDir& folder, const QString& suf
     press(Qt::Key_H);
     press(Qt::Key_R);
     save("hidden");
-    window.tour().go(0);
+    window.feature<TourFeature>().tour().go(0);
     finishRun(window);
     save("data");
-    window.actions().presentation->trigger();
+    window.action("presentation")->trigger();
 }
 
 }  // namespace

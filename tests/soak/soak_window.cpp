@@ -5,6 +5,7 @@
 // warm (undo alone kept 35 in a run of 1000).
 //
 // usage: soak_window [CYCLES]
+#include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QFile>
@@ -18,14 +19,19 @@
 #include "engine/base/random.h"
 #include "gui/charts/boxplotchart.h"
 #include "gui/charts/chartexport.h"
+#include "gui/configuration/configurationfeature.h"
+#include "gui/data/datafeature.h"
 #include "gui/experiments/gallerypanel.h"
+#include "gui/project/projectfeature.h"
+#include "gui/shell/files.h"
 #include "gui/toolkit/language.h"
 #include "gui/toolkit/pagetabs.h"
 #include "gui/toolkit/settings.h"
 #include "gui/toolkit/theme.h"
 #include "gui/training/runtoolbar.h"
-#include "gui/window/actions.h"
 #include "gui/window/mainwindow.h"
+#include "gui/workspace/training.h"
+#include "gui/workspace/workspace.h"
 
 namespace {
 
@@ -60,15 +66,15 @@ public:
         applyTheme(*qApp, number % 2 ? ColorScheme::Dark : ColorScheme::Light);
         setLanguage(number % 3 ? Language::English : Language::Chinese);
         setTextScale(number % 5 ? 1.0 : 1.5);
-        m_window.openSample(series[pick(series.size())]);
+        m_window.feature<DataFeature>().openSample(series[pick(series.size())]);
         GalleryPanel::openGroup(m_window.workspace(), sections[pick(sections.size())]);
         m_window.training().setRepeats(10);
-        m_window.startRun();
+        m_window.action("run")->trigger();
         if (number % 4 == 0) {  // stopped in the middle
             spin(5);
-            m_window.actions().stop->trigger();
+            m_window.action("stop")->trigger();
         }
-        while (m_window.runController().running()) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        while (m_window.training().run().running()) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
         edit();
         for (Page* page : m_window.pages().pages()) {
             m_window.pages().show(page);
@@ -77,7 +83,7 @@ public:
         auto& chart = *m_window.findChild<BoxPlotChart*>();
         if (number % 2) exportSvg(chart, m_folder + QStringLiteral("/chart.svg"));
         else exportPng(chart, m_folder + QStringLiteral("/chart.png"));
-        m_window.openFiles({QStringLiteral(GOLDEN_DIR "/csv/b07_text_in_value.csv")});
+        m_window.files().open({QStringLiteral(GOLDEN_DIR "/csv/b07_text_in_value.csv")});
         spin(3);
     }
 
@@ -87,10 +93,10 @@ private:
     void edit() {
         auto config = m_window.workspace().current()->config;
         config.training.epochs = 100 + static_cast<int>(pick(400));
-        m_window.editCurrent(config, EditKind::Epochs);
-        m_window.actions().undo->trigger();
-        m_window.actions().redo->trigger();
-        m_window.actions().undo->trigger();
+        m_window.feature<ConfigurationFeature>().edit(config, EditKind::Epochs);
+        m_window.action("undo")->trigger();
+        m_window.action("redo")->trigger();
+        m_window.action("undo")->trigger();
     }
 
     static void spin(int rounds) {
@@ -116,7 +122,7 @@ int main(int argc, char** argv) {
     settings::setFirstRunWatched();
     const QTemporaryDir folder;
     MainWindow window;
-    window.keepRecoverable(folder.filePath(QStringLiteral("recovery")));
+    window.feature<ProjectFeature>().keepRecoverable(folder.filePath(QStringLiteral("recovery")));
     window.resize(1280, 800);
     window.show();
     Person person(window, folder.path());

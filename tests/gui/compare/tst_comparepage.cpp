@@ -27,11 +27,14 @@
 #include "gui/toolkit/datatable.h"
 #include "gui/toolkit/emptystate.h"
 #include "gui/toolkit/language.h"
+#include "gui/toolkit/pagetabs.h"
 #include "gui/toolkit/segmentedcontrol.h"
 #include "gui/toolkit/settings.h"
 #include "gui/toolkit/switch.h"
 #include "gui/window/mainwindow.h"
 #include "gui/workspace/describetablemodel.h"
+#include "gui/workspace/training.h"
+#include "gui/workspace/workspace.h"
 #include "tests/testmain.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -400,7 +403,7 @@ private Q_SLOTS:
             auto* list = window.findChild<GalleryPanel*>()->list();
             QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(row)).center());
             QTest::keyClick(&window, Qt::Key_F5);
-            QTRY_VERIFY(!window.runController().running());
+            QTRY_VERIFY(!window.training().run().running());
             QVERIFY(page->isVisible());
             QCOMPARE(page->findChild<BoxPlotChart*>()->boxes().size(),
                      static_cast<qsizetype>(window.workspace().experiments().size()));

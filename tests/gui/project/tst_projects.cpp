@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Projects in the window: opened, saved, undone, refused. Results are compared bit by bit with what the engine reads.
+#include <QAction>
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QProcess>
@@ -13,14 +14,17 @@
 #include "engine/results/project.h"
 #include "engine/results/resultfolder.h"
 #include "gui/compare/comparepage.h"
+#include "gui/project/projectfeature.h"
 #include "gui/project/projectitems.h"
+#include "gui/shell/files.h"
 #include "gui/toolkit/language.h"
 #include "gui/toolkit/pagetabs.h"
 #include "gui/toolkit/settings.h"
 #include "gui/toolkit/theme.h"
-#include "gui/window/actions.h"
 #include "gui/window/mainwindow.h"
 #include "gui/words/inlineproblem.h"
+#include "gui/workspace/training.h"
+#include "gui/workspace/workspace.h"
 #include "tests/testmain.h"
 
 using namespace Qt::StringLiterals;
@@ -65,7 +69,7 @@ private Q_SLOTS:
     void projectsOfTheCommandLine() {
         const QString path = trained({u"stateful_batch12"_s, u"stateless_batch12"_s, u"--repeats"_s, u"12"_s});
         const auto project = lstm::readProject(path.toStdString()).value;
-        m_window->openFiles({path});
+        m_window->files().open({path});
         const auto& items = m_window->workspace().experiments();
         QCOMPARE(items.size(), std::size_t(2));
         QCOMPARE(items[1].name(), u"stateless_batch12"_s);
@@ -87,10 +91,10 @@ private Q_SLOTS:
         before.experiments[0].repeats[0].origin = "another machine";
         before.notes.push_back({"", "mine"});
         QVERIFY(write(path, before));
-        m_window->openFiles({path});
+        m_window->files().open({path});
         QCOMPARE(m_window->workspace().experiments()[0].results.state, RunState::Stopped);
         QCOMPARE(m_window->workspace().experiments()[0].results.planned, 12);
-        m_window->actions().saveProject->trigger();
+        m_window->action("saveProject")->trigger();
         const auto after = lstm::readProject(path.toStdString()).value;
         QCOMPARE(after.experiments.size(), std::size_t(1));
         QVERIFY(after.experiments[0].config == before.experiments[0].config);
@@ -105,21 +109,21 @@ private Q_SLOTS:
 
     void everythingComesBack() {
         Workspace& workspace = m_window->workspace();
-        m_window->startRun();
-        QTRY_VERIFY(!m_window->runController().running());
+        m_window->action("run")->trigger();
+        QTRY_VERIFY(!m_window->training().run().running());
         workspace.importResults(u"from Keras"_s, {100.5, 99.25, std::numeric_limits<double>::quiet_NaN()});
         workspace.duplicate(workspace.experiments()[0].id);
         workspace.rename(workspace.experiments()[3].id, workspace.experiments()[1].name());  // two of one name
         workspace.setTicked(workspace.experiments()[1].id, false);
         workspace.setCurrent(workspace.experiments()[1].id);
-        QVERIFY(m_window->document().path().isEmpty());
+        QVERIFY(m_window->feature<ProjectFeature>().document().path().isEmpty());
         const QString path = m_folder->filePath(u"all.lstmwb"_s);
-        QVERIFY(m_window->document().save(path).empty());
+        QVERIFY(m_window->feature<ProjectFeature>().document().save(path).empty());
         QCOMPARE(m_window->windowTitle(), u"all[*] – LSTM Workbench"_s);
         QVERIFY(!m_window->isWindowModified());
 
         const auto other = newWindow();
-        other->openFiles({path});
+        other->files().open({path});
         const auto &a = workspace.experiments(), &b = other->workspace().experiments();
         QCOMPARE(b.size(), a.size());
         for (std::size_t i = 0; i < a.size(); ++i) {
@@ -141,29 +145,29 @@ private Q_SLOTS:
 
     void undoBringsBackWhatWasThere() {
         const QString path = trained({u"stateful_batch12"_s, u"--repeats"_s, u"3"_s});
-        m_window->startRun();
-        QTRY_VERIFY(!m_window->runController().running());
+        m_window->action("run")->trigger();
+        QTRY_VERIFY(!m_window->training().run().running());
         const QStringList names = namesNow();
-        m_window->openFiles({path});
+        m_window->files().open({path});
         QCOMPARE(namesNow(), QStringList{u"stateful_batch12"_s});
         m_window->workspace().undoStack()->undo();
         QCOMPARE(namesNow(), names);
         QCOMPARE(m_window->workspace().experiments()[0].results.repeats.size(), std::size_t(10));
-        QVERIFY(m_window->document().path().isEmpty());  // that was in no file
+        QVERIFY(m_window->feature<ProjectFeature>().document().path().isEmpty());  // that was in no file
         QCOMPARE(m_window->windowTitle(), u"LSTM Workbench"_s);
         m_window->workspace().undoStack()->redo();
-        QCOMPARE(m_window->document().path(), path);
+        QCOMPARE(m_window->feature<ProjectFeature>().document().path(), path);
         QCOMPARE(m_window->workspace().experiments()[0].results.repeats.size(), std::size_t(3));
         m_window->workspace().undoStack()->undo();
         m_window->workspace().duplicate(m_window->workspace().currentId());  // the opening is overtaken
-        QVERIFY(m_window->document().path().isEmpty());
+        QVERIFY(m_window->feature<ProjectFeature>().document().path().isEmpty());
     }
 
     void editsAreMarked() {
-        m_window->openFiles({trained({u"stateful_batch12"_s, u"--repeats"_s, u"3"_s})});
+        m_window->files().open({trained({u"stateful_batch12"_s, u"--repeats"_s, u"3"_s})});
         m_window->workspace().duplicate(m_window->workspace().currentId());
         QVERIFY(m_window->isWindowModified());
-        m_window->actions().saveProject->trigger();
+        m_window->action("saveProject")->trigger();
         QVERIFY(!m_window->isWindowModified());
     }
 
@@ -180,7 +184,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
         file.close();
         const QStringList names = namesNow();
-        m_window->openFiles({path});
+        m_window->files().open({path});
         QVERIFY(failure()->isVisible());
         QCOMPARE(namesNow(), names);
         QCOMPARE(bytesOf(path), bytes);
@@ -189,29 +193,29 @@ private Q_SLOTS:
 
     void aFileThatOthersWrite() {
         const QString path = trained({u"stateful_batch12"_s, u"--repeats"_s, u"3"_s});
-        m_window->openFiles({path});
+        m_window->files().open({path});
         {
             const auto lock = lstm::FileLock::acquire(path.toStdString());
-            m_window->actions().saveProject->trigger();
+            m_window->action("saveProject")->trigger();
             QVERIFY(failure()->isVisible());
         }
         trained({u"stateful_batch12"_s, u"--repeats"_s, u"30"_s});  // the same file
         const QByteArray before = bytesOf(path);
         failure()->fixButtons().at(0)->click();
         QVERIFY(!failure()->isVisible());
-        m_window->actions().saveProject->trigger();
+        m_window->action("saveProject")->trigger();
         QVERIFY(failure()->isVisible());
         QCOMPARE(bytesOf(path), before);
-        m_window->openFiles({path});
+        m_window->files().open({path});
         QCOMPARE(m_window->workspace().experiments()[0].results.repeats.size(), std::size_t(30));
-        m_window->actions().saveProject->trigger();
+        m_window->action("saveProject")->trigger();
         QCOMPARE(lstm::readProject(path.toStdString()).value.experiments[0].repeats.size(), std::size_t(30));
     }
 
     void unwritablePlaces() {
         for (const char* path : {"/proc/x.lstmwb", "/dev/full"}) {
-            QVERIFY(!m_window->document().save(QString::fromLatin1(path)).empty());
-            QVERIFY(m_window->document().path().isEmpty());
+            QVERIFY(!m_window->feature<ProjectFeature>().document().save(QString::fromLatin1(path)).empty());
+            QVERIFY(m_window->feature<ProjectFeature>().document().path().isEmpty());
         }
     }
 
@@ -230,17 +234,17 @@ private Q_SLOTS:
                 0);
         config.close();
         trained({u"--config"_s, config.fileName(), u"--repeats"_s, u"3"_s});
-        m_window->openFiles({path});
+        m_window->files().open({path});
         const auto& items = m_window->workspace().experiments();
         QCOMPARE(items.size(), std::size_t(3));
         QVERIFY(!items[0].imported && items[2].imported);
         QCOMPARE(items[2].results.repeats.size(), std::size_t(3));
-        QVERIFY(m_window->document().path().isEmpty());
-        QCOMPARE(m_window->document().onlyResults(), 1);
+        QVERIFY(m_window->feature<ProjectFeature>().document().path().isEmpty());
+        QCOMPARE(m_window->feature<ProjectFeature>().document().onlyResults(), 1);
     }
 
     void bothLanguages() {
-        m_window->openFiles({trained({u"stateful_batch12"_s, u"--repeats"_s, u"3"_s})});
+        m_window->files().open({trained({u"stateful_batch12"_s, u"--repeats"_s, u"3"_s})});
         setLanguage(Language::Chinese);
         QVERIFY(m_window->windowTitle().startsWith(u"runs[*] – "_s));
         setLanguage(Language::English);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is left of a session that did not end: kept while the window lives, offered at the next start, never in the way.
+#include <QAction>
 #include <QDir>
 #include <QFile>
 #include <QProcess>
@@ -14,11 +15,15 @@
 #include <memory>
 
 #include "gui/project/autosave.h"
+#include "gui/project/projectfeature.h"
+#include "gui/shell/files.h"
 #include "gui/toolkit/language.h"
 #include "gui/toolkit/settings.h"
 #include "gui/toolkit/theme.h"
 #include "gui/window/mainwindow.h"
 #include "gui/words/inlineproblem.h"
+#include "gui/workspace/training.h"
+#include "gui/workspace/workspace.h"
 #include "tests/testmain.h"
 
 class TestRecovery : public QObject {
@@ -57,7 +62,10 @@ private Q_SLOTS:
         change(*window);
         autosave(*window)->saveNow();
         QCOMPARE(projects().size(), 1);
-        QVERIFY(window->document().save(m_folder->filePath(QStringLiteral("saved.project"))).empty());
+        QVERIFY(window->feature<ProjectFeature>()
+                    .document()
+                    .save(m_folder->filePath(QStringLiteral("saved.project")))
+                    .empty());
         autosave(*window)->saveNow();  // it stands in a file now
         QVERIFY(projects().isEmpty());
     }
@@ -65,8 +73,8 @@ private Q_SLOTS:
     /// Soon, and without being asked: edits wait for 5 s, and results of a run that goes on for 30 s.
     void anEndedRunIsKeptSoon() {
         const auto window = newWindow();
-        window->startRun();
-        QTRY_VERIFY(!window->runController().running());
+        window->action("run")->trigger();
+        QTRY_VERIFY(!window->training().run().running());
         QTRY_COMPARE_WITH_TIMEOUT(projects().size(), 1, 3000);
         const auto kept = lstm::readProject(m_folder->filePath(projects().at(0)).toStdString());
         QVERIFY(kept.ok());
@@ -83,7 +91,8 @@ private Q_SLOTS:
         QVERIFY(!offer(*window) || offer(*window)->isHidden());
         QCOMPARE(window->workspace().experiments().size(), std::size_t(3));
         QCOMPARE(window->workspace().experiments()[0].results.repeats.size(), std::size_t(10));
-        QVERIFY(window->document().path().isEmpty() && window->document().modified());
+        QVERIFY(window->feature<ProjectFeature>().document().path().isEmpty() &&
+                window->feature<ProjectFeature>().document().modified());
         QCOMPARE(projects().size(), 1);  // that of this session, for the next crash
         window->workspace().undoStack()->undo();
         QCOMPARE(window->workspace().experiments().size(), std::size_t(2));
@@ -148,7 +157,7 @@ private Q_SLOTS:
         QCOMPARE(there({}), 1);
         QCOMPARE(there(QStringLiteral(".lock")), 0);
         MainWindow next;
-        next.keepRecoverable(recovery.path());
+        next.feature<ProjectFeature>().keepRecoverable(recovery.path());
         QVERIFY(offer(next));
         offer(next)->fixButtons().at(0)->click();
         const auto& experiments = next.workspace().experiments();
@@ -198,16 +207,16 @@ private:
     std::unique_ptr<MainWindow> newWindow() const {
         auto window = std::make_unique<MainWindow>();
         window->show();
-        window->keepRecoverable(m_folder->path());
+        window->feature<ProjectFeature>().keepRecoverable(m_folder->path());
         return window;
     }
-    static Autosave* autosave(MainWindow& window) { return window.findChild<Autosave*>(); }
+    static Autosave* autosave(MainWindow& window) { return window.feature<ProjectFeature>().autosave(); }
     static InlineProblem* offer(MainWindow& window) {
         return window.findChild<InlineProblem*>(QStringLiteral("recovery"));
     }
     static void change(MainWindow& window) {
-        window.startRun();
-        QTRY_VERIFY(!window.runController().running());
+        window.action("run")->trigger();
+        QTRY_VERIFY(!window.training().run().running());
         window.workspace().duplicate(window.workspace().currentId());
     }
     QStringList files() const { return QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden); }

@@ -19,22 +19,27 @@
 #include "gui/charts/charttable.h"
 #include "gui/charts/gapchart.h"
 #include "gui/charts/precisionchart.h"
+#include "gui/configuration/configurationfeature.h"
 #include "gui/experiments/gallerypanel.h"
 #include "gui/repeats/repeatscontrols.h"
 #include "gui/repeats/repeatsgoalbar.h"
 #include "gui/repeats/repeatspage.h"
 #include "gui/repeats/repeatsplanmodel.h"
 #include "gui/repeats/repeatswords.h"
+#include "gui/shell/menus.h"
 #include "gui/toolkit/datatable.h"
 #include "gui/toolkit/emptystate.h"
 #include "gui/toolkit/language.h"
+#include "gui/toolkit/pagetabs.h"
 #include "gui/toolkit/segmentedcontrol.h"
 #include "gui/toolkit/settings.h"
 #include "gui/toolkit/textlabel.h"
 #include "gui/training/runtoolbar.h"
-#include "gui/window/actions.h"
 #include "gui/window/commandpalette.h"
+#include "gui/window/helpfeature.h"
 #include "gui/window/mainwindow.h"
+#include "gui/workspace/training.h"
+#include "gui/workspace/workspace.h"
 #include "tests/testmain.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -45,7 +50,7 @@ class TestRepeatsPage : public QObject {
     std::unique_ptr<MainWindow> m_window;
 
     Workspace& workspace() { return m_window->workspace(); }
-    RunController& run() { return m_window->runController(); }
+    RunController& run() { return m_window->training().run(); }
     const ExperimentItem& item(int row) { return workspace().experiments()[static_cast<std::size_t>(row)]; }
     RepeatsPage* page() { return m_window->findChild<RepeatsPage*>(); }
     RepeatsControls* controls() { return page()->findChild<RepeatsControls*>(); }
@@ -265,7 +270,7 @@ private Q_SLOTS:
     }
     void thePaletteFindsIt() {
         bool found = false;
-        for (const Command& command : m_window->commands())
+        for (const Command& command : m_window->feature<HelpFeature>().commands())
             found = found || (command.english == u"Repeats (page)"_s && !command.icon.isNull());
         QVERIFY(found);
     }
@@ -321,7 +326,7 @@ private Q_SLOTS:
     }
     void canBeStoppedAndKeepsWhatIsFinished() {
         trainStatefulAndStateless(10);
-        m_window->actions().pause->trigger();
+        m_window->action("pause")->trigger();
         click(bar()->button());
         QVERIFY(run().running());
         QCOMPARE(bar()->button()->text(), u"Stop adding repeats"_s);
@@ -338,11 +343,11 @@ private Q_SLOTS:
     }
     void anotherRunTakesItsPlace() {
         trainStatefulAndStateless(10);
-        m_window->actions().pause->trigger();
+        m_window->action("pause")->trigger();
         click(bar()->button());
         m_window->training().setRepeats(30);
         QTest::keyClick(m_window.get(), Qt::Key_F5);
-        m_window->actions().pause->trigger();
+        m_window->action("pause")->trigger();
         QTRY_VERIFY(!run().running());
         QCOMPARE(item(0).results.repeats.size(), 30u);
         QVERIFY(bar()->button()->isEnabled());
@@ -350,12 +355,12 @@ private Q_SLOTS:
     }
     void anEditEndsIt() {
         trainStatefulAndStateless(10);
-        m_window->actions().pause->trigger();
+        m_window->action("pause")->trigger();
         click(bar()->button());
         auto config = item(0).config;
         config.training.epochs = 20;
-        m_window->editCurrent(config, EditKind::Epochs);
-        m_window->actions().pause->trigger();
+        m_window->feature<ConfigurationFeature>().edit(config, EditKind::Epochs);
+        m_window->action("pause")->trigger();
         QTRY_VERIFY(!run().running());
         QVERIFY(item(0).results.repeats.empty());
         workspace().undoStack()->undo();

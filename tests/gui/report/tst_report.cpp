@@ -11,6 +11,7 @@ private Q_SLOTS:
     void missingFile();
     void badFile();
     void results();
+    void project();
     void series();
 
 private:
@@ -65,6 +66,28 @@ void TestReport::results() {
     QCOMPARE(call({QStringLiteral("experiment_mine.csv"), QStringLiteral("--lang"), QStringLiteral("zh_CN")}), 0);
     QVERIFY2(m_out.contains("箱形图"), m_out);
     QVERIFY2(m_err.contains("没有显示器"), m_err);
+}
+
+/// One that the command line wrote: its results are described as `lstm-experiment describe` does, nothing is trained.
+void TestReport::project() {
+    const auto experiment = [this](const QStringList& arguments) {
+        QProcess process;
+        process.setWorkingDirectory(m_folder->path());
+        process.start(QStringLiteral(EXPERIMENT_BINARY), arguments);
+        process.waitForFinished(300'000);
+        return process.exitCode() == 0 ? process.readAllStandardOutput() : QByteArray();
+    };
+    experiment({QStringLiteral("run"), QStringLiteral("stateful_batch12"), QStringLiteral("--repeats"),
+                QStringLiteral("3"), QStringLiteral("--progress"), QStringLiteral("none"), QStringLiteral("--project"),
+                QStringLiteral("runs.lstmwb")});
+    const QByteArray described = experiment({QStringLiteral("describe"), QStringLiteral("runs.lstmwb")});
+    QVERIFY(described.contains("mean"));
+    QVERIFY(QFile::rename(m_folder->filePath(QStringLiteral("runs.lstmwb")),
+                          m_folder->filePath(QStringLiteral("experiment_1.csv"))));  // its content says what it is
+    QCOMPARE(call({QStringLiteral("experiment_1.csv"), QStringLiteral("--lang"), QStringLiteral("en")}), 0);
+    for (const QByteArray& line : described.split('\n'))
+        if (line.startsWith("mean") || line.startsWith("50%")) QVERIFY2(m_out.contains(line), m_out + described);
+    QCOMPARE(pictures(), QStringList{QStringLiteral("results.png")});
 }
 
 /// The tutorial on the series that was named: its first differences are 1, 3, 5 and so on, which the shampoo sales' are

@@ -9,8 +9,8 @@
 
 #include "gui/compare/comparepage.h"
 #include "gui/toolkit/settings.h"
-#include "gui/window/actions.h"
 #include "gui/window/mainwindow.h"
+#include "gui/workspace/workspace.h"
 #include "tests/testmain.h"
 
 class TestArrangements : public QObject {
@@ -30,7 +30,7 @@ class TestArrangements : public QObject {
         m_window->close();
         open();
     }
-    Actions& actions() { return m_window->actions(); }
+    QAction* action(const char* name) { return m_window->action(name); }
 
 private Q_SLOTS:
     void initTestCase() {
@@ -49,10 +49,10 @@ private Q_SLOTS:
     }
 
     void comparingGivesTheChartsTheRoom() {
-        QVERIFY(actions().arrangeExplore->isChecked());
+        QVERIFY(action("arrangeExplore")->isChecked());
         QVERIFY(shows("experiments") && shows("configuration") && !shows("history") && !shows("tour"));
         key(Qt::Key_2);
-        QVERIFY(actions().arrangeCompare->isChecked());
+        QVERIFY(action("arrangeCompare")->isChecked());
         auto* page = m_window->findChild<ComparePage*>();
         QVERIFY(page->isVisible());
         QVERIFY(shows("experiments") && !shows("configuration") && !shows("history"));
@@ -84,13 +84,13 @@ private Q_SLOTS:
         key(Qt::Key_2);
         dock("history")->toggleViewAction()->trigger();
         reopen();
-        QVERIFY(actions().arrangeCompare->isChecked());
+        QVERIFY(action("arrangeCompare")->isChecked());
         QVERIFY(shows("history") && shows("experiments") && !shows("configuration"));
         key(Qt::Key_1);
         QVERIFY(!shows("history") && shows("experiments") && !shows("configuration"));
         key(Qt::Key_3);
         reopen();
-        QVERIFY(actions().arrangeTeach->isChecked());
+        QVERIFY(action("arrangeTeach")->isChecked());
         QVERIFY(!shows("experiments"));
     }
 
@@ -99,12 +99,12 @@ private Q_SLOTS:
         key(Qt::Key_2);
         dock("history")->toggleViewAction()->trigger();
         dock("experiments")->setFloating(true);
-        actions().resetLayout->trigger();
-        QVERIFY(actions().arrangeCompare->isChecked());
+        action("resetLayout")->trigger();
+        QVERIFY(action("arrangeCompare")->isChecked());
         QVERIFY(shows("experiments") && !shows("history") && !dock("experiments")->isFloating());
         key(Qt::Key_1);
         QVERIFY(!shows("configuration"));  // a change of Explore, which was not reset
-        actions().resetLayout->trigger();
+        action("resetLayout")->trigger();
         QVERIFY(shows("configuration"));
         reopen();
         QVERIFY(shows("configuration"));
@@ -135,7 +135,7 @@ private Q_SLOTS:
     void fullScreenComesAndGoes() {
         m_window->showMaximized();
         QTest::keyClick(m_window.get(), Qt::Key_F11);
-        QTRY_VERIFY(m_window->isFullScreen() && actions().fullScreen->isChecked());
+        QTRY_VERIFY(m_window->isFullScreen() && action("fullScreen")->isChecked());
         QTest::keyClick(m_window.get(), Qt::Key_F11);
         QTRY_VERIFY(!m_window->isFullScreen() && m_window->isMaximized());
     }

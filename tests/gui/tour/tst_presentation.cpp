@@ -14,15 +14,18 @@
 #include "gui/compare/comparepage.h"
 #include "gui/toolkit/datatable.h"
 #include "gui/toolkit/language.h"
+#include "gui/toolkit/pagetabs.h"
 #include "gui/toolkit/settings.h"
 #include "gui/toolkit/textlabel.h"
 #include "gui/tour/presentation.h"
 #include "gui/tour/presentationbanner.h"
 #include "gui/tour/tour.h"
+#include "gui/tour/tourfeature.h"
 #include "gui/tour/tourwords.h"
 #include "gui/training/runtoolbar.h"
-#include "gui/window/actions.h"
 #include "gui/window/mainwindow.h"
+#include "gui/workspace/training.h"
+#include "gui/workspace/workspace.h"
 #include "tests/testmain.h"
 
 class TestPresentation : public QObject {
@@ -44,7 +47,7 @@ class TestPresentation : public QObject {
     }
     void run() {
         key(Qt::Key_R);
-        QTRY_VERIFY(!m_window->runController().running());
+        QTRY_VERIFY(!m_window->training().run().running());
     }
     bool bare() {
         for (const auto* dock : m_window->findChildren<QDockWidget*>())
@@ -86,17 +89,17 @@ private Q_SLOTS:
     }
     void itComesAndGoes() {
         QFETCH(const int, key);
-        m_window->actions().arrangeExplore->trigger();
+        m_window->action("arrangeExplore")->trigger();
         auto* history = m_window->findChild<QDockWidget*>(QStringLiteral("history"));
         history->toggleViewAction()->trigger();
         const QSize size = m_window->size();
         this->key(Qt::Key_F11);
         QTRY_VERIFY(m_window->isFullScreen());
-        QVERIFY(bare() && m_window->actions().presentation->isChecked() && part<PresentationBanner>().isVisible());
+        QVERIFY(bare() && m_window->action("presentation")->isChecked() && part<PresentationBanner>().isVisible());
         QCOMPARE(textScale(), Presentation::larger);
         this->key(static_cast<Qt::Key>(key));
         QTRY_VERIFY(!m_window->isFullScreen());
-        QVERIFY(!m_window->actions().presentation->isChecked() && !part<PresentationBanner>().isVisible());
+        QVERIFY(!m_window->action("presentation")->isChecked() && !part<PresentationBanner>().isVisible());
         QCOMPARE(textScale(), 1.0);
         QTRY_COMPARE(m_window->size(), size);
         QVERIFY(m_window->menuBar()->isVisible() && history->toggleViewAction()->isChecked() &&
@@ -116,7 +119,7 @@ private Q_SLOTS:
     }
 
     void oneChartWithoutTables() {
-        m_window->tour().go(stateOrNot);
+        m_window->feature<TourFeature>().tour().go(stateOrNot);
         key(Qt::Key_F11);
         run();
         QTRY_VERIFY(part<ComparePage>().isVisible());
@@ -127,36 +130,36 @@ private Q_SLOTS:
 
     void theKeysWalkTheTour() {
         key(Qt::Key_PageDown);
-        QCOMPARE(m_window->tour().position(), 0);  // only in a presentation
+        QCOMPARE(m_window->feature<TourFeature>().tour().position(), 0);  // only in a presentation
         key(Qt::Key_F11);
         key(Qt::Key_PageDown);
         key(Qt::Key_PageDown);
-        QCOMPARE(m_window->tour().position(), stateOrNot);
+        QCOMPARE(m_window->feature<TourFeature>().tour().position(), stateOrNot);
         key(Qt::Key_PageUp);
-        QCOMPARE(m_window->tour().position(), 1);
+        QCOMPARE(m_window->feature<TourFeature>().tour().position(), 1);
     }
 
     void runAndRunAgainWithOtherSeeds() {
-        m_window->tour().go(stateOrNot);
+        m_window->feature<TourFeature>().tour().go(stateOrNot);
         const int steps = workspace().undoStack()->count();
         key(Qt::Key_F11);
         run();
-        const auto first = m_window->tour().evidence(stateOrNot);
+        const auto first = m_window->feature<TourFeature>().tour().evidence(stateOrNot);
         QVERIFY(first->ended());
         QTRY_COMPARE(part<PresentationBanner>().verdict()->text(), tourwords::verdict(first->found.judgement.verdict));
         run();
-        const auto second = m_window->tour().evidence(stateOrNot);
+        const auto second = m_window->feature<TourFeature>().tour().evidence(stateOrNot);
         QVERIFY(second->ended() &&
                 second->found.judgement.difference.estimate != first->found.judgement.difference.estimate);
         for (const auto& item : workspace().experiments()) QCOMPARE(item.config.seed, std::uint64_t(2));
         QCOMPARE(workspace().undoStack()->count(), steps + 2);  // one experiment added, one seed
         workspace().undoStack()->undo();
-        QCOMPARE(m_window->tour().evidence(stateOrNot)->found.judgement.difference.estimate,
+        QCOMPARE(m_window->feature<TourFeature>().tour().evidence(stateOrNot)->found.judgement.difference.estimate,
                  first->found.judgement.difference.estimate);
     }
 
     void namesAreHiddenUntilRevealed() {
-        m_window->tour().go(stateOrNot);
+        m_window->feature<TourFeature>().tour().go(stateOrNot);
         key(Qt::Key_F11);
         key(Qt::Key_H);
         run();
@@ -180,7 +183,7 @@ private Q_SLOTS:
     }
 
     void theLanguageSwitches() {
-        m_window->tour().go(stateOrNot);
+        m_window->feature<TourFeature>().tour().go(stateOrNot);
         key(Qt::Key_F11);
         key(Qt::Key_L);
         QCOMPARE(currentLanguage(), Language::Chinese);
@@ -189,7 +192,7 @@ private Q_SLOTS:
                 if (label->text() == text) return true;
             return false;
         };
-        QTRY_VERIFY(tells(Tour::text(m_window->tour().card().title)));
+        QTRY_VERIFY(tells(Tour::text(m_window->feature<TourFeature>().tour().card().title)));
         key(Qt::Key_L);
         QCOMPARE(currentLanguage(), Language::English);
     }

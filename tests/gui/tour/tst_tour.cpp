@@ -16,8 +16,11 @@
 
 #include "engine/experiment/presets.h"
 #include "gui/compare/comparepage.h"
+#include "gui/configuration/configurationfeature.h"
+#include "gui/data/datafeature.h"
 #include "gui/data/datapage.h"
 #include "gui/forecast/forecastpage.h"
+#include "gui/shell/files.h"
 #include "gui/toolkit/buttons.h"
 #include "gui/toolkit/language.h"
 #include "gui/toolkit/segmentedcontrol.h"
@@ -26,14 +29,16 @@
 #include "gui/tour/tour.h"
 #include "gui/tour/tourcard.h"
 #include "gui/tour/tourevidence.h"
+#include "gui/tour/tourfeature.h"
 #include "gui/tour/tourpanel.h"
 #include "gui/tour/tourprogress.h"
 #include "gui/tour/tourreview.h"
 #include "gui/tour/tourwords.h"
 #include "gui/training/runtoolbar.h"
-#include "gui/window/actions.h"
 #include "gui/window/mainwindow.h"
 #include "gui/words/inlineproblem.h"
+#include "gui/workspace/training.h"
+#include "gui/workspace/workspace.h"
 #include "tests/testmain.h"
 
 class TestTour : public QObject {
@@ -42,7 +47,7 @@ class TestTour : public QObject {
     std::unique_ptr<MainWindow> m_window;
     static constexpr int aVsA = 1, stateOrNot = 2, sameBatch = 4;
 
-    Tour& tour() { return m_window->tour(); }
+    Tour& tour() { return m_window->feature<TourFeature>().tour(); }
     Workspace& workspace() { return m_window->workspace(); }
     TourPanel& panel() { return *m_window->findChild<TourPanel*>(); }
     TourCard& card() { return *panel().card(); }
@@ -61,12 +66,12 @@ class TestTour : public QObject {
         m_window->resize(1280, 900);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        m_window->actions().tour->trigger();
+        m_window->action("openTour")->trigger();
         QTRY_VERIFY(panel().isVisible());
     }
     void run() {
         click(card().runButton());
-        QTRY_VERIFY(!m_window->runController().running());
+        QTRY_VERIFY(!m_window->training().run().running());
     }
     QStringList ticked() {
         QStringList names;
@@ -101,7 +106,7 @@ private Q_SLOTS:
     }
 
     void itBeginsWithTheData() {
-        QVERIFY(m_window->actions().arrangeTeach->isChecked());
+        QVERIFY(m_window->action("arrangeTeach")->isChecked());
         QCOMPARE(tour().position(), 0);
         QVERIFY(shows<DataPage>());
         QVERIFY(said().contains(QLatin1String("36 months of sales, the last 12 to be forecast.")));
@@ -124,7 +129,7 @@ private Q_SLOTS:
         QCOMPARE(accents(), QStringList{panel().next()->text()});
         run();
         QCOMPARE(accents(), QStringList{panel().next()->text()});
-        m_window->actions().arrangeExplore->trigger();
+        m_window->action("arrangeExplore")->trigger();
         QTRY_COMPARE(accents(), QStringList{QStringLiteral("Run")});
     }
 
@@ -146,7 +151,7 @@ private Q_SLOTS:
         QCOMPARE(tour().position(), tour().count() - 1);
         QTest::keyClick(&strip, Qt::Key_Home);
         QCOMPARE(tour().position(), 0);
-        m_window->actions().previousCard->trigger();
+        m_window->action("previousCard")->trigger();
         QCOMPARE(tour().position(), 0);
         QTest::keyClick(m_window.get(), Qt::Key_Right, Qt::AltModifier);
         QCOMPARE(tour().position(), 1);
@@ -238,7 +243,7 @@ private Q_SLOTS:
     void nobodysWorkIsLost() {
         auto config = workspace().current()->config;
         config.training.epochs = 7;
-        m_window->editCurrent(config, EditKind::Epochs);
+        m_window->feature<ConfigurationFeature>().edit(config, EditKind::Epochs);
         const auto before = workspace().experiments().size();
         const int steps = workspace().undoStack()->count();
         tour().go(sameBatch);
@@ -251,10 +256,10 @@ private Q_SLOTS:
         run();
         QCOMPARE(workspace().experiments().size(), before + 4);
         QVERIFY(tour().evidence(stateOrNot)->a.name == QLatin1String("stateful 2"));
-        m_window->actions().arrangeExplore->trigger();
+        m_window->action("arrangeExplore")->trigger();
         QTRY_VERIFY(workspace().experiments().front().ticked);  // the tour's ticks go with it
-        m_window->actions().undo->trigger();
-        m_window->actions().undo->trigger();
+        m_window->action("undo")->trigger();
+        m_window->action("undo")->trigger();
         QCOMPARE(workspace().experiments().size(), before);
         QVERIFY(tour().evidence(sameBatch)->state == RunState::NotRun);
     }
@@ -264,14 +269,14 @@ private Q_SLOTS:
         chooseRepeats(3);
         click(card().runButton());
         QTRY_VERIFY(tour().evidence(stateOrNot)->found.a >= 5);
-        m_window->actions().pause->trigger();
+        m_window->action("pause")->trigger();
         QTRY_VERIFY(said().contains(QLatin1String("So far, ")));
-        QVERIFY(m_window->runController().running());
+        QVERIFY(m_window->training().run().running());
         QVERIFY(!card().verdict()->isVisible() && !panel().why()->isVisible() && !card().runButton()->isVisible());
         QVERIFY(!said().contains(QLatin1String("What the tutorial saw")));
         QVERIFY(said().contains(QLatin1String("wins")));
-        m_window->actions().stop->trigger();
-        QTRY_VERIFY(!m_window->runController().running());
+        m_window->action("stop")->trigger();
+        QTRY_VERIFY(!m_window->training().run().running());
         QTRY_VERIFY(card().verdict()->isVisible());
         QVERIFY(said().contains(QLatin1String("stopped at")));
         QCOMPARE(card().runButton()->isVisible(), true);  // what was stopped can be finished
@@ -299,7 +304,7 @@ private Q_SLOTS:
         QCOMPARE(tour().position(), sameBatch);
         QCOMPARE(card().expectation()->currentIndex(), 1);
         QVERIFY(tour().expected(stateOrNot) == lstm::Outcome::Worse && !tour().expected(aVsA));
-        m_window->actions().tourAgain->trigger();
+        m_window->action("tourAgain")->trigger();
         QCOMPARE(tour().position(), 0);
         QVERIFY(!tour().expected(stateOrNot) && !tour().expected(sameBatch));
     }
@@ -336,14 +341,14 @@ private Q_SLOTS:
         tour().go(tour().count() - 1);
         QCOMPARE(panel().next()->text(), QStringLiteral("Finish"));
         click(panel().next());
-        QVERIFY(m_window->actions().arrangeExplore->isChecked() && !panel().isVisible());
+        QVERIFY(m_window->action("arrangeExplore")->isChecked() && !panel().isVisible());
     }
 
     void otherSeriesAndOtherSeeds() {
-        m_window->openSample(QStringLiteral("airline-passengers.csv"));
+        m_window->feature<DataFeature>().openSample(QStringLiteral("airline-passengers.csv"));
         auto config = workspace().current()->config;
         config.seed = 5;
-        m_window->editCurrent(config, EditKind::Seed);
+        m_window->feature<ConfigurationFeature>().edit(config, EditKind::Seed);
         tour().go(stateOrNot);
         run();
         const auto evidence = *tour().evidence(stateOrNot);
@@ -365,7 +370,7 @@ private Q_SLOTS:
  "cards": [{"id": "one", "name": "width", "title": "<i>Wide</i>", "claim": {"a": "<b>wide", "b": "stateless"}},
            {"id": "two", "name": "end", "title": "End", "review": true}]})";
         write(good);
-        m_window->openFiles({path});
+        m_window->files().open({path});
         QCOMPARE(tour().lesson().id, std::string("mine"));
         QVERIFY(said().contains(QLatin1String("<i>Wide</i>")));
         for (const auto* label : panel().findChildren<QLabel*>())
@@ -379,7 +384,7 @@ private Q_SLOTS:
         open();
         QCOMPARE(tour().lesson().id, std::string("mine"));  // goes on with it
         write(QByteArray(good).replace("stateless\"", "steateless\""));
-        m_window->openFiles({path});
+        m_window->files().open({path});
         const InlineProblem* told = nullptr;
         for (const auto* problem : m_window->findChildren<InlineProblem*>())
             if (problem->isVisible()) told = problem;
@@ -393,22 +398,22 @@ private Q_SLOTS:
         open();
         QCOMPARE(tour().lesson().id, std::string("tutorial"));  // the broken file is not forced on anybody
         write(good);
-        m_window->openFiles({path});
-        m_window->actions().ownLesson->trigger();
+        m_window->files().open({path});
+        m_window->action("ownLesson")->trigger();
         QCOMPARE(tour().lesson().id, std::string("tutorial"));
     }
 
     void aQueuedRunIsToldAndFollows() {
         chooseRepeats(3);
-        m_window->startRun();
+        m_window->action("run")->trigger();
         tour().go(sameBatch);
         chooseRepeats(0);
         click(card().runButton());
         QVERIFY(workspace().queue().count() > 0);
         QTRY_VERIFY(said().contains(QLatin1String("Waits until the present run has ended.")));
         QVERIFY(!card().runButton()->isVisible());
-        m_window->actions().stop->trigger();
-        QTRY_VERIFY(!m_window->runController().running());
+        m_window->action("stop")->trigger();
+        QTRY_VERIFY(!m_window->training().run().running());
         QTRY_VERIFY(card().runButton()->isVisible());  // a stopped run takes along what waits
         run();
         QTRY_COMPARE(card().verdict()->text(), QStringLiteral("Identical"));
@@ -442,12 +447,12 @@ private Q_SLOTS:
     }
 
     void theNextCardOpensAClosedTour() {
-        m_window->actions().arrangeExplore->trigger();
+        m_window->action("arrangeExplore")->trigger();
         QVERIFY(!panel().isVisible());
-        m_window->actions().nextCard->trigger();
+        m_window->action("nextCard")->trigger();
         QVERIFY(panel().isVisible());
         QCOMPARE(tour().position(), 0);
-        m_window->actions().nextCard->trigger();
+        m_window->action("nextCard")->trigger();
         QCOMPARE(tour().position(), 1);
     }
 };

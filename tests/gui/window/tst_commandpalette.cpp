@@ -7,10 +7,13 @@
 #include <QTest>
 #include <memory>
 
+#include "gui/shell/menus.h"
+#include "gui/toolkit/language.h"
 #include "gui/toolkit/settings.h"
-#include "gui/window/actions.h"
 #include "gui/window/commandpalette.h"
+#include "gui/window/helpfeature.h"
 #include "gui/window/mainwindow.h"
+#include "gui/workspace/workspace.h"
 #include "tests/testmain.h"
 
 namespace {
@@ -53,12 +56,14 @@ private Q_SLOTS:
 
     // Every action of the window is in it, under a name in each language.
     void knowsEveryAction() {
-        const auto commands = m_window->commands();
-        for (const auto& entry : m_window->actions().entries()) {
-            if (entry.action == m_window->actions().palette || entry.action == m_window->actions().openSample) continue;
-            const auto found = std::ranges::find(commands, QString::fromUtf8(entry.text), &Command::english);
-            QVERIFY2(found != commands.end(), entry.text);
+        const auto commands = m_window->feature<HelpFeature>().commands();
+        for (const auto& [info, action, ownText] : m_window->menus().entries()) {
+            if (!info.inPalette) continue;
+            const auto found = std::ranges::find(commands, QString::fromUtf8(info.text.source), &Command::english);
+            QVERIFY2(found != commands.end(), info.name);
         }
+        for (const auto* dock : m_window->findChildren<QDockWidget*>())
+            QVERIFY(std::ranges::find(commands, dock->windowTitle(), &Command::english) != commands.end());
         for (const Command& command : commands) {
             const bool chinese = std::any_of(command.chinese.begin(), command.chinese.end(),
                                              [](QChar c) { return c.script() == QChar::Script_Han; });
@@ -101,7 +106,7 @@ private Q_SLOTS:
         QFETCH(const QString, expected);
         for (const auto language : {Language::English, Language::Chinese}) {
             setLanguage(language);
-            auto commands = m_window->commands();
+            auto commands = m_window->feature<HelpFeature>().commands();
             for (Command& command : commands) command.enabled = true;
             const auto found = findCommands(commands, query);
             QStringList names;

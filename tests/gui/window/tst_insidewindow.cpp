@@ -14,13 +14,16 @@
 #include "gui/experiments/experimenttreemodel.h"
 #include "gui/forecast/forecastpage.h"
 #include "gui/inside/insidepage.h"
+#include "gui/shell/menus.h"
 #include "gui/toolkit/language.h"
 #include "gui/toolkit/pagetabs.h"
 #include "gui/toolkit/settings.h"
 #include "gui/training/runpage.h"
-#include "gui/window/actions.h"
 #include "gui/window/commandpalette.h"
+#include "gui/window/helpfeature.h"
 #include "gui/window/mainwindow.h"
+#include "gui/workspace/training.h"
+#include "gui/workspace/workspace.h"
 #include "tests/testmain.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -43,8 +46,8 @@ private Q_SLOTS:
         m_window->resize(1280, 800);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        m_window->startRun();
-        QTRY_VERIFY(!m_window->runController().running());
+        m_window->action("run")->trigger();
+        QTRY_VERIFY(!m_window->training().run().running());
         QTRY_COMPARE(boxes()->boxes().size(), 2);
     }
     void cleanup() { m_window.reset(); }
@@ -108,7 +111,7 @@ private Q_SLOTS:
                  workspace().current()->results.find(repeat.data(ExperimentTreeModel::RepeatRole).toInt())->forecasts);
     }
     void thePaletteToo() {
-        for (const Command& command : m_window->commands())
+        for (const Command& command : m_window->feature<HelpFeature>().commands())
             if (command.english == u"Inside (page)"_s) command.run();
         QVERIFY(inside()->isVisible());
     }
@@ -117,7 +120,7 @@ private Q_SLOTS:
         QTest::keyClick(chart(), Qt::Key_End);
         QTest::keyClick(chart(), Qt::Key_R);
         QVERIFY(chart()->data().steps[11].resetByHand);
-        m_window->actions().undo->trigger();
+        m_window->action("undo")->trigger();
         QVERIFY(!chart()->data().steps[11].reset);
         QVERIFY(inside()->isVisible());
     }
@@ -130,8 +133,8 @@ private Q_SLOTS:
         m_window->pages().show(inside());
         QVERIFY(!settingsDock->isVisible());
         QTRY_VERIFY(inside()->width() > 1000);
-        m_window->actions().arrangeTeach->trigger();
-        m_window->actions().arrangeExplore->trigger();
+        m_window->action("arrangeTeach")->trigger();
+        m_window->action("arrangeExplore")->trigger();
         QVERIFY(!settingsDock->isVisible());
         m_window->pages().show(before);
         QVERIFY(settingsDock->isVisible());

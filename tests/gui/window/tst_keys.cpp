@@ -14,11 +14,14 @@
 #include "gui/compare/comparepage.h"
 #include "gui/data/datapage.h"
 #include "gui/experiments/experimenttree.h"
+#include "gui/toolkit/language.h"
+#include "gui/toolkit/pagetabs.h"
 #include "gui/toolkit/section.h"
 #include "gui/toolkit/settings.h"
-#include "gui/window/actions.h"
 #include "gui/window/commandpalette.h"
 #include "gui/window/mainwindow.h"
+#include "gui/workspace/training.h"
+#include "gui/workspace/workspace.h"
 #include "tests/testmain.h"
 
 class TestKeys : public QObject {
@@ -67,8 +70,8 @@ private Q_SLOTS:
     }
     void thePaletteOpensFromEverywhere() {
         QFETCH(const QByteArray, place);
-        m_window->startRun();
-        QTRY_VERIFY(!m_window->runController().running());
+        m_window->action("run")->trigger();
+        QTRY_VERIFY(!m_window->training().run().running());
         QWidget* focus = nullptr;
         if (place == "spin box") focus = epochs();
         else if (place == "field") focus = seed();
@@ -102,18 +105,18 @@ private Q_SLOTS:
     }
 
     void escTakesBackOneThingAtATime() {
-        m_window->startRun();
-        QTRY_VERIFY(!m_window->runController().running());
+        m_window->action("run")->trigger();
+        QTRY_VERIFY(!m_window->training().run().running());
         Workspace& workspace = m_window->workspace();
         workspace.selectRepeat(workspace.currentId(), 3);
-        actions().fullScreen->trigger();
+        action("fullScreen")->trigger();
         QTRY_VERIFY(m_window->isFullScreen());
         epochs()->setFocus();
         epochs()->selectAll();
         QTest::keyClicks(epochs(), QStringLiteral("77"));
         key(Qt::Key_K, Qt::ControlModifier);  // typing counts when the focus leaves
         QCOMPARE(config().training.epochs, 77);
-        actions().undo->trigger();
+        action("undo")->trigger();
         workspace.selectRepeat(workspace.currentId(), 3);
         key(Qt::Key_Escape);
         QVERIFY(!m_window->findChild<CommandPalette*>()->isVisible());
@@ -128,12 +131,12 @@ private Q_SLOTS:
         QVERIFY(m_window->isFullScreen());
         key(Qt::Key_Escape);
         QTRY_VERIFY(!m_window->isFullScreen());
-        QVERIFY(!actions().fullScreen->isChecked());
+        QVERIFY(!action("fullScreen")->isChecked());
     }
 
     void escInAFieldAndInTheList() {
-        m_window->startRun();
-        QTRY_VERIFY(!m_window->runController().running());
+        m_window->action("run")->trigger();
+        QTRY_VERIFY(!m_window->training().run().running());
         Workspace& workspace = m_window->workspace();
         workspace.selectRepeat(workspace.currentId(), 3);
         seed()->setFocus();
@@ -189,7 +192,7 @@ private Q_SLOTS:
     }
 
 private:
-    Actions& actions() { return m_window->actions(); }
+    QAction* action(const char* name) { return m_window->action(name); }
 };
 
 WORKBENCH_TEST(TestKeys, Windows)

@@ -12,13 +12,15 @@
 #include <QToolTip>
 #include <memory>
 
+#include "gui/shell/files.h"
 #include "gui/shell/statusline.h"
+#include "gui/toolkit/language.h"
 #include "gui/toolkit/linelabel.h"
 #include "gui/toolkit/pagetabs.h"
 #include "gui/toolkit/settings.h"
 #include "gui/training/runtoolbar.h"
-#include "gui/window/actions.h"
 #include "gui/window/mainwindow.h"
+#include "gui/workspace/training.h"
 #include "tests/testmain.h"
 
 class TestLargeText : public QObject {
@@ -78,21 +80,21 @@ private Q_SLOTS:
             m_window->pages().show(page);
             fits("empty page");
         }
-        m_window->startRun();
-        QTRY_VERIFY(!m_window->runController().running());
+        m_window->action("run")->trigger();
+        QTRY_VERIFY(!m_window->training().run().running());
         for (Page* page : m_window->pages().pages()) {
             m_window->pages().show(page);
             fits("page");
         }
-        for (QAction* arrange : {m_window->actions().arrangeTeach, m_window->actions().arrangeCompare,
-                                 m_window->actions().arrangeExplore}) {
+        for (QAction* arrange : {m_window->action("arrangeTeach"), m_window->action("arrangeCompare"),
+                                 m_window->action("arrangeExplore")}) {
             arrange->trigger();
             fits("arrangement");
         }
         m_window->findChild<StatusLine*>()->setMessage(QString(500, QLatin1Char('x')));
         fits("long message");
-        m_window->openFiles({QStringLiteral(GOLDEN_DIR "/csv/b07_text_in_value.csv"),
-                             QStringLiteral(GOLDEN_DIR "/csv/no_such_file.csv")});
+        m_window->files().open({QStringLiteral(GOLDEN_DIR "/csv/b07_text_in_value.csv"),
+                                QStringLiteral(GOLDEN_DIR "/csv/no_such_file.csv")});
         fits("problems");
     }
 

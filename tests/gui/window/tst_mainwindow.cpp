@@ -3,6 +3,7 @@
 // equality of bits between runs), never figures.
 #include <QAbstractScrollArea>
 #include <QAccessible>
+#include <QAction>
 #include <QButtonGroup>
 #include <QDockWidget>
 #include <QDropEvent>
@@ -21,16 +22,20 @@
 
 #include "gui/charts/boxplotchart.h"
 #include "gui/charts/losschart.h"
+#include "gui/configuration/configurationfeature.h"
+#include "gui/data/datafeature.h"
 #include "gui/data/datapage.h"
+#include "gui/shell/files.h"
 #include "gui/toolkit/language.h"
 #include "gui/toolkit/pagetabs.h"
 #include "gui/toolkit/settings.h"
 #include "gui/toolkit/switch.h"
 #include "gui/training/runpage.h"
 #include "gui/training/runtoolbar.h"
-#include "gui/window/actions.h"
 #include "gui/window/mainwindow.h"
 #include "gui/words/inlineproblem.h"
+#include "gui/workspace/training.h"
+#include "gui/workspace/workspace.h"
 #include "tests/testmain.h"
 
 Q_DECLARE_METATYPE(std::function<void(lstm::ExperimentConfig&)>)
@@ -57,7 +62,7 @@ private Q_SLOTS:
 
     void oneKeyFromLaunchToTwoBoxes() {
         QTest::keyClick(m_window.get(), Qt::Key_F5);
-        QTRY_VERIFY(!m_window->runController().running());
+        QTRY_VERIFY(!m_window->training().run().running());
         const auto* boxes = m_window->findChild<RunPage*>()->findChild<BoxPlotChart*>();
         QTRY_COMPARE(boxes->boxes().size(), 2);
         for (const auto& box : boxes->boxes()) QCOMPARE(box.values.size(), 10);
@@ -78,29 +83,29 @@ private Q_SLOTS:
     }
 
     void sameBitsHoweverSlowItIsShown() {
-        m_window->startRun();
-        QTRY_VERIFY(!m_window->runController().running());
+        m_window->action("run")->trigger();
+        QTRY_VERIFY(!m_window->training().run().running());
         const auto fast = m_window->workspace().experiments().front().results.rmse();
         // Ten epochs by hand, then on at full speed.
-        m_window->actions().pause->trigger();
-        m_window->startRun();
-        for (int epoch = 0; epoch < 10; ++epoch) m_window->actions().stepEpoch->trigger();
-        m_window->actions().stepSample->trigger();
+        m_window->action("pause")->trigger();
+        m_window->action("run")->trigger();
+        for (int epoch = 0; epoch < 10; ++epoch) m_window->action("stepEpoch")->trigger();
+        m_window->action("stepSample")->trigger();
         QTRY_VERIFY(
-            m_window->runController().losses(m_window->workspace().experiments().front().id)->points(0).size() >= 10);
-        QVERIFY(m_window->runController().running());
-        m_window->actions().pause->trigger();
-        QTRY_VERIFY(!m_window->runController().running());
+            m_window->training().run().losses(m_window->workspace().experiments().front().id)->points(0).size() >= 10);
+        QVERIFY(m_window->training().run().running());
+        m_window->action("pause")->trigger();
+        QTRY_VERIFY(!m_window->training().run().running());
         QCOMPARE(m_window->workspace().experiments().front().results.rmse(), fast);
     }
 
     void stopKeepsWhatIsFinished() {
         settings::setRepeats(1000);
         m_window->training().setRepeats(1000);
-        m_window->startRun();
-        QTRY_VERIFY(m_window->runController().done() > 0);
-        m_window->actions().stop->trigger();
-        QTRY_VERIFY(!m_window->runController().running());
+        m_window->action("run")->trigger();
+        QTRY_VERIFY(m_window->training().run().done() > 0);
+        m_window->action("stop")->trigger();
+        QTRY_VERIFY(!m_window->training().run().running());
         const auto& results = m_window->workspace().experiments().front().results;
         QVERIFY(results.state == RunState::Stopped || results.repeats.size() == 1000);
         QVERIFY(!results.repeats.empty());
@@ -108,24 +113,24 @@ private Q_SLOTS:
 
     void aNewRunSupersedesTheOld() {
         m_window->training().setRepeats(1000);
-        m_window->startRun();
+        m_window->action("run")->trigger();
         m_window->training().setRepeats(10);
-        m_window->startRun();
-        QTRY_VERIFY(!m_window->runController().running());
+        m_window->action("run")->trigger();
+        QTRY_VERIFY(!m_window->training().run().running());
         for (const auto& item : m_window->workspace().experiments())
             QCOMPARE(item.results.repeats.size(), std::size_t(10));
     }
 
     void liveRedrawsAfterAnEdit() {
         m_window->findChild<Switch*>();
-        m_window->actions().live->setChecked(true);
+        m_window->action("live")->setChecked(true);
         QTest::keyClick(m_window.get(), Qt::Key_F5);
-        QTRY_VERIFY(!m_window->runController().running());
+        QTRY_VERIFY(!m_window->training().run().running());
         Workspace& workspace = m_window->workspace();
         auto config = workspace.current()->config;
         config.training.epochs = 200;
-        QSignalSpy started(&m_window->runController(), &RunController::started);
-        m_window->editCurrent(config, EditKind::Epochs);
+        QSignalSpy started(&m_window->training().run(), &RunController::started);
+        m_window->feature<ConfigurationFeature>().edit(config, EditKind::Epochs);
         QTRY_COMPARE(started.count(), 1);
         QTRY_COMPARE(workspace.current()->results.repeats.size(), std::size_t(30));
     }
@@ -135,16 +140,16 @@ private Q_SLOTS:
         const auto before = workspace.current()->config;
         auto config = before;
         config.training.batchSize = 2;
-        m_window->editCurrent(config, EditKind::BatchSize);
+        m_window->feature<ConfigurationFeature>().edit(config, EditKind::BatchSize);
         config.training.batchSize = 11;
-        m_window->editCurrent(config, EditKind::BatchSize);
+        m_window->feature<ConfigurationFeature>().edit(config, EditKind::BatchSize);
         config.forecast.resetAfterEach = true;
-        m_window->editCurrent(config, EditKind::ResetEachForecast);
+        m_window->feature<ConfigurationFeature>().edit(config, EditKind::ResetEachForecast);
         QCOMPARE(workspace.undoStack()->count(), 2);  // the two edits of one setting have merged
-        m_window->actions().undo->trigger();
-        m_window->actions().undo->trigger();
+        m_window->action("undo")->trigger();
+        m_window->action("undo")->trigger();
         QCOMPARE(workspace.current()->config, before);
-        m_window->actions().redo->trigger();
+        m_window->action("redo")->trigger();
         QCOMPARE(workspace.current()->config.training.batchSize, 11);
     }
 
@@ -191,12 +196,12 @@ private Q_SLOTS:
         auto after = before;
         change(after);
         QVERIFY(!(after == before));
-        m_window->editCurrent(after, static_cast<EditKind>(kind));
+        m_window->feature<ConfigurationFeature>().edit(after, static_cast<EditKind>(kind));
         QCOMPARE(workspace.current()->config, after);
         QVERIFY(!workspace.undoStack()->undoText().isEmpty());
-        m_window->actions().undo->trigger();
+        m_window->action("undo")->trigger();
         QCOMPARE(workspace.current()->config, before);
-        m_window->actions().redo->trigger();
+        m_window->action("redo")->trigger();
         QCOMPARE(workspace.current()->config, after);
     }
 
@@ -205,13 +210,13 @@ private Q_SLOTS:
         for (int size = 11; size >= 6; --size) workspace.setTestSize(size);
         for (const auto& item : workspace.experiments()) QCOMPARE(item.config.framing.testSize, 6);
         QCOMPARE(workspace.undoStack()->undoText(), QStringLiteral("Test samples 6"));  // where the drag ended
-        m_window->actions().undo->trigger();                                            // one drag, one step
+        m_window->action("undo")->trigger();                                            // one drag, one step
         for (const auto& item : workspace.experiments()) QCOMPARE(item.config.framing.testSize, 12);
     }
 
     void tabReachesEveryControl() {
-        m_window->startRun();
-        QTRY_VERIFY(!m_window->runController().running());
+        m_window->action("run")->trigger();
+        QTRY_VERIFY(!m_window->training().run().running());
         m_window->activateWindow();
         QSet<QWidget*> expected, reached;
         for (auto* widget : m_window->findChildren<QWidget*>()) {
@@ -246,7 +251,7 @@ private Q_SLOTS:
         const auto before = m_window->workspace().series();
         for (Page* page : m_window->pages().pages()) {
             m_window->pages().show(page);
-            m_window->openFiles({file});
+            m_window->files().open({file});
             QVERIFY(m_window->workspace().series() == before);
             QCOMPARE(m_window->pages().currentPage(), page);  // nothing was opened, nothing moves
             QVERIFY(bar() && bar()->what().contains(QFileInfo(file).fileName()));
@@ -300,9 +305,9 @@ private Q_SLOTS:
         QVERIFY(bar());  // until it is closed
         QTest::mouseClick(bar()->fixButtons().front(), Qt::LeftButton);
         QVERIFY(!bar());
-        m_window->openFiles({folder.filePath(QStringLiteral("text.csv"))});
+        m_window->files().open({folder.filePath(QStringLiteral("text.csv"))});
         QVERIFY(bar());
-        m_window->openFiles({folder.filePath(QStringLiteral("experiment_a.csv"))});
+        m_window->files().open({folder.filePath(QStringLiteral("experiment_a.csv"))});
         QVERIFY(!bar());
     }
 
@@ -312,7 +317,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("results\n1.5\n2.5\n3.5\n");
         file.close();
-        m_window->openFiles({file.fileName()}, MainWindow::FileKind::Results);
+        m_window->files().open({file.fileName()}, lstm::FileKind::Results);
         QVERIFY(!bar());
         QCOMPARE(m_window->workspace().experiments().back().name(), QStringLiteral("mine"));
         QVERIFY(m_window->workspace().experiments().back().imported);
@@ -321,7 +326,7 @@ private Q_SLOTS:
     void everySampleSeriesOpensAndTrains() {
         for (const char* name :
              {"airline-passengers.csv", "lynx-trappings.csv", "monthly-sunspots.csv", "shampoo-sales.csv"}) {
-            m_window->openSample(QLatin1String(name));
+            m_window->feature<DataFeature>().openSample(QLatin1String(name));
             QVERIFY(m_window->workspace().persistence());
         }
         const auto experiments = m_window->workspace().experiments();  // changing one replaces the list
@@ -330,27 +335,27 @@ private Q_SLOTS:
             config.training.epochs = 3;
             m_window->workspace().setConfig(item.id, config, -1, QStringLiteral("epochs"));
         }
-        m_window->openSample(QStringLiteral("airline-passengers.csv"));
-        m_window->startRun();
+        m_window->feature<DataFeature>().openSample(QStringLiteral("airline-passengers.csv"));
+        m_window->action("run")->trigger();
         QTRY_COMPARE(m_window->workspace().experiments().front().results.state, RunState::Done);
     }
 
     void anUndoneEditShowsItsOldResults() {
-        m_window->startRun();
-        QTRY_VERIFY(!m_window->runController().running());
+        m_window->action("run")->trigger();
+        QTRY_VERIFY(!m_window->training().run().running());
         Workspace& workspace = m_window->workspace();
         const auto results = workspace.current()->results.rmse();
         auto config = workspace.current()->config;
         config.training.epochs = 10;
-        m_window->editCurrent(config, EditKind::Epochs);
+        m_window->feature<ConfigurationFeature>().edit(config, EditKind::Epochs);
         QVERIFY(workspace.current()->results.repeats.empty());
-        m_window->actions().undo->trigger();
+        m_window->action("undo")->trigger();
         QCOMPARE(workspace.current()->results.rmse(), results);
     }
 
     void everyControlHasAName() {
-        m_window->startRun();
-        QTRY_VERIFY(!m_window->runController().running());
+        m_window->action("run")->trigger();
+        QTRY_VERIFY(!m_window->training().run().running());
         for (auto* widget : m_window->findChildren<QWidget*>()) {
             if (!widget->isVisibleTo(m_window.get()) || !(widget->focusPolicy() & Qt::TabFocus)) continue;
             const auto* area = qobject_cast<QAbstractScrollArea*>(widget->parentWidget());
@@ -364,11 +369,11 @@ private Q_SLOTS:
     }
 
     void theLanguageSwitchLeavesNoSourceText() {
-        m_window->startRun();
-        QTRY_VERIFY(!m_window->runController().running());
+        m_window->action("run")->trigger();
+        QTRY_VERIFY(!m_window->training().run().running());
         setLanguage(Language::Chinese);
         QTRY_COMPARE(m_window->windowTitle().contains(QLatin1String("LSTM")), true);
-        QTRY_VERIFY(isChinese(m_window->actions().run->text()));
+        QTRY_VERIFY(isChinese(m_window->action("run")->text()));
         for (auto* label : m_window->findChildren<QLabel*>())
             if (label->isVisibleTo(m_window.get()) && !allowed(label->text()))
                 QVERIFY2(isChinese(label->text()), qPrintable(label->text()));
@@ -383,9 +388,9 @@ private Q_SLOTS:
             QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
             return m_window->findChildren<QMenu*>().size() + m_window->findChildren<QAction*>().size();
         };
-        for (int i = 0; i < 2; ++i) m_window->switchLanguage();
+        for (int i = 0; i < 2; ++i) switchLanguage();
         const auto before = objects();
-        for (int i = 0; i < 10; ++i) m_window->switchLanguage();
+        for (int i = 0; i < 10; ++i) switchLanguage();
         QCOMPARE(objects(), before);
     }
 

@@ -16,20 +16,24 @@
 
 #include "engine/experiment/prepare.h"
 #include "gui/compare/comparepage.h"
+#include "gui/configuration/configurationfeature.h"
+#include "gui/data/datafeature.h"
 #include "gui/experiments/experimentspanel.h"
 #include "gui/experiments/experimenttree.h"
 #include "gui/experiments/experimenttreemodel.h"
 #include "gui/experiments/gallerypanel.h"
 #include "gui/shell/statusline.h"
 #include "gui/toolkit/language.h"
+#include "gui/toolkit/pagetabs.h"
 #include "gui/toolkit/settings.h"
 #include "gui/toolkit/switch.h"
 #include "gui/toolkit/textlabel.h"
 #include "gui/training/runpage.h"
 #include "gui/training/runtoolbar.h"
-#include "gui/window/actions.h"
 #include "gui/window/mainwindow.h"
 #include "gui/words/inlineproblem.h"
+#include "gui/workspace/training.h"
+#include "gui/workspace/workspace.h"
 #include "tests/testmain.h"
 
 using Model = ExperimentTreeModel;
@@ -40,8 +44,8 @@ class TestRunQueue : public QObject {
     std::unique_ptr<MainWindow> m_window;
 
     Workspace& workspace() { return m_window->workspace(); }
-    RunController& run() { return m_window->runController(); }
-    Actions& actions() { return m_window->actions(); }
+    RunController& run() { return m_window->training().run(); }
+    QAction* action(const char* name) { return m_window->action(name); }
     ExperimentTree* tree() { return m_window->findChild<ExperimentTree*>(); }
     const ExperimentItem& item(int row) { return workspace().experiments()[static_cast<std::size_t>(row)]; }
     QModelIndex row(int number) { return tree()->model()->index(number, 0); }
@@ -63,13 +67,13 @@ class TestRunQueue : public QObject {
         key(Qt::Key_D, Qt::ControlModifier);
         QCOMPARE(workspace().experiments().size(), 4u);
         for (const int number : {2, 3}) workspace().setTicked(item(number).id, false);
-        actions().pause->trigger();
+        action("pause")->trigger();
         QTest::keyClick(m_window.get(), Qt::Key_F5);
         QVERIFY(run().running());
         for (const int number : {0, 1}) QCOMPARE(item(number).results.state, RunState::Running);
         for (const int number : {2, 3}) QCOMPARE(figure(number), QStringLiteral("not run"));
     }
-    void goOn() { actions().pause->trigger(); }
+    void goOn() { action("pause")->trigger(); }
 
 private Q_SLOTS:
     void initTestCase() {
@@ -136,7 +140,7 @@ private Q_SLOTS:
         goOn();
         QTest::keyClick(m_window.get(), Qt::Key_F5);
         if (run().running()) QCOMPARE(message(), QStringLiteral("These experiments are being trained."));
-        actions().stop->trigger();
+        action("stop")->trigger();
         QTRY_VERIFY(!run().running());
         QCOMPARE(started.count(), 0);
     }
@@ -151,7 +155,7 @@ private Q_SLOTS:
     void stopEndsThePauseToo() {
         startTwoOfFour();
         QTest::keyClick(m_window.get(), Qt::Key_F5, Qt::ShiftModifier);
-        QVERIFY(!run().paused() && !actions().pause->isChecked());
+        QVERIFY(!run().paused() && !action("pause")->isChecked());
         QTRY_VERIFY(!run().running());
         QTest::keyClick(m_window.get(), Qt::Key_F5);
         QTRY_COMPARE(item(0).results.state, RunState::Done);
@@ -201,10 +205,10 @@ private Q_SLOTS:
         startTwoOfFour();
         for (const int number : {2, 3}) {
             click(number);
-            QVERIFY(!actions().unqueue->isEnabled());
+            QVERIFY(!action("unqueue")->isEnabled());
             key(Qt::Key_Return, Qt::ControlModifier);
         }
-        QVERIFY(actions().unqueue->isEnabled());
+        QVERIFY(action("unqueue")->isEnabled());
         key(Qt::Key_Backspace, Qt::ControlModifier);
         QCOMPARE(figure(3), QStringLiteral("not run"));
         QCOMPARE(figure(2), QStringLiteral("waiting"));
@@ -212,8 +216,8 @@ private Q_SLOTS:
         QTimer::singleShot(0, this, [&] {  // the menu has a loop of its own
             auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
             if (!menu) return;
-            offered = menu->actions().contains(actions().unqueue) && actions().unqueue->isEnabled();
-            QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(actions().unqueue).center());
+            offered = menu->actions().contains(action("unqueue")) && action("unqueue")->isEnabled();
+            QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action("unqueue")).center());
             menu->close();
         });
         QContextMenuEvent asked(QContextMenuEvent::Mouse, tree()->visualRect(row(2)).center(), QCursor::pos());
@@ -231,7 +235,7 @@ private Q_SLOTS:
         key(Qt::Key_Return, Qt::ControlModifier);
         key(Qt::Key_Delete);
         QCOMPARE(workspace().queue().count(), 0);
-        actions().undo->trigger();
+        action("undo")->trigger();
         QCOMPARE(figure(2), QStringLiteral("not run"));
     }
 
@@ -263,7 +267,7 @@ private Q_SLOTS:
         key(Qt::Key_Return, Qt::ControlModifier);
         auto config = item(2).config;
         config.training.epochs = 3;
-        m_window->editCurrent(config, EditKind::Epochs);
+        m_window->feature<ConfigurationFeature>().edit(config, EditKind::Epochs);
         QCOMPARE(figure(2), QStringLiteral("waiting"));
         goOn();
         QTRY_COMPARE(item(2).results.state, RunState::Done);
@@ -279,7 +283,7 @@ private Q_SLOTS:
         auto config = item(2).config;
         config.training.batchSize = 12;  // does not divide the 22 samples
         click(2);
-        m_window->editCurrent(config, EditKind::BatchSize);
+        m_window->feature<ConfigurationFeature>().edit(config, EditKind::BatchSize);
         goOn();
         QTRY_COMPARE(item(3).results.state, RunState::Done);
         QCOMPARE(item(2).results.state, RunState::NotRun);
@@ -292,14 +296,14 @@ private Q_SLOTS:
         click(0);
         auto config = item(0).config;
         config.training.epochs = 3;
-        m_window->editCurrent(config, EditKind::Epochs);
+        m_window->feature<ConfigurationFeature>().edit(config, EditKind::Epochs);
         QCOMPARE(item(0).results.state, RunState::NotRun);
         QCOMPARE(item(1).results.state, RunState::Running);  // the others are not concerned
         goOn();
         QTRY_COMPARE(item(1).results.state, RunState::Done);
         QVERIFY(item(0).results.repeats.empty());
         QCOMPARE(figure(0), QStringLiteral("not run"));
-        actions().undo->trigger();
+        action("undo")->trigger();
         QCOMPARE(item(0).results.state, RunState::Done);
         QCOMPARE(item(0).results.repeats.size(), 10u);
         QCOMPARE(item(0).results.rmse(), [this] {  // bit by bit what a run without edits gives
@@ -315,8 +319,8 @@ private Q_SLOTS:
         click(0);
         auto config = item(0).config;
         config.training.epochs = 3;
-        m_window->editCurrent(config, EditKind::Epochs);
-        actions().undo->trigger();
+        m_window->feature<ConfigurationFeature>().edit(config, EditKind::Epochs);
+        action("undo")->trigger();
         QCOMPARE(item(0).results.state, RunState::Running);
         goOn();
         QTRY_COMPARE(item(0).results.state, RunState::Done);
@@ -326,12 +330,12 @@ private Q_SLOTS:
     // Old results belong to the old series, and come back with it.
     void anotherSeriesDuringARunGetsNoResultsOfTheOldOne() {
         startTwoOfFour();
-        m_window->openSample(QStringLiteral("lynx-trappings.csv"));
+        m_window->feature<DataFeature>().openSample(QStringLiteral("lynx-trappings.csv"));
         for (const int number : {0, 1}) QCOMPARE(item(number).results.state, RunState::NotRun);
         goOn();
         QTRY_VERIFY(!run().running());
         for (const int number : {0, 1}) QVERIFY(item(number).results.repeats.empty());
-        actions().undo->trigger();
+        action("undo")->trigger();
         for (const int number : {0, 1}) {
             QCOMPARE(item(number).results.state, RunState::Done);
             QCOMPARE(item(number).results.repeats.size(), 10u);
@@ -342,7 +346,7 @@ private Q_SLOTS:
     // Experiments of the same settings that train together give their own results each, whatever is edited beside them.
     void twinsThatTrainKeepTheirOwnResults() {
         startTwoOfFour();
-        actions().stop->trigger();
+        action("stop")->trigger();
         QTRY_VERIFY(!run().running());
         key(Qt::Key_D, Qt::ControlModifier);  // another one like the last
         const int twins[]{item(3).id, item(4).id};
@@ -367,12 +371,12 @@ private Q_SLOTS:
     void ticksAreNoneOfUndosBusiness() {
         auto config = item(0).config;
         config.training.epochs = 3;
-        m_window->editCurrent(config, EditKind::Epochs);
+        m_window->feature<ConfigurationFeature>().edit(config, EditKind::Epochs);
         workspace().setTicked(item(1).id, false);
-        actions().undo->trigger();
+        action("undo")->trigger();
         QVERIFY(!item(1).ticked);
         workspace().setTicked(item(1).id, true);
-        actions().redo->trigger();
+        action("redo")->trigger();
         QVERIFY(item(1).ticked);
     }
 
@@ -384,12 +388,12 @@ private Q_SLOTS:
         auto* list = m_window->findChild<GalleryPanel*>()->list();
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(2)).center());
         QVERIFY(!run().losses(id));
-        actions().undo->trigger();
+        action("undo")->trigger();
         QVERIFY(!item(0).results.losses.epochs.empty());  // their band stays
     }
 
     void stoppingTheShowOfAFinishedRunLosesNothing() {
-        actions().pause->trigger();
+        action("pause")->trigger();
         std::vector<RunController::Request> requests{
             {item(0).id, lstm::prepare(item(0).config, workspace().sharedSeries()).value}};
         workspace().beginRun(item(0).id, requests.front().experiment->config.repeats);
@@ -400,7 +404,7 @@ private Q_SLOTS:
              ++repeat)  // behind its last loss a repeat always ends
             QTRY_COMPARE(run().losses(item(0).id)->points(repeat).size(), std::size_t(1000));
         QVERIFY(run().running() && run().done() < run().total());
-        actions().stop->trigger();
+        action("stop")->trigger();
         QTRY_VERIFY(!run().running());
         QCOMPARE(run().done(), run().total());
         QCOMPARE(finished.front().front().toBool(), true);
@@ -411,7 +415,7 @@ private Q_SLOTS:
         auto config = item(0).config;
         const auto good = config;
         config.training.batchSize = 12;
-        m_window->editCurrent(config, EditKind::BatchSize);
+        m_window->feature<ConfigurationFeature>().edit(config, EditKind::BatchSize);
         QTest::keyClick(m_window.get(), Qt::Key_F5);
         QTRY_COMPARE(item(1).results.state, RunState::Done);
         const auto told = [this] {
@@ -420,7 +424,7 @@ private Q_SLOTS:
             return false;
         };
         QVERIFY(told());
-        m_window->editCurrent(good, EditKind::BatchSize);
+        m_window->feature<ConfigurationFeature>().edit(good, EditKind::BatchSize);
         QTest::keyClick(m_window.get(), Qt::Key_F5);
         QVERIFY(!told());
         QTRY_COMPARE(item(0).results.state, RunState::Done);
@@ -430,10 +434,10 @@ private Q_SLOTS:
         workspace().importResults(QStringLiteral("theirs"), {1.5, 2.5, 3.5});
         const int id = workspace().experiments().back().id;
         workspace().setCurrent(id);
-        actions().live->setChecked(true);
+        action("live")->setChecked(true);
         auto config = workspace().current()->config;
         config.training.epochs = 3;
-        m_window->editCurrent(config, EditKind::Epochs);
+        m_window->feature<ConfigurationFeature>().edit(config, EditKind::Epochs);
         QSignalSpy started(&run(), &RunController::started);
         QMetaObject::invokeMethod(m_window->findChild<ExperimentsPanel*>(), "runRequested", Q_ARG(int, id));
         QCOMPARE(message(), QStringLiteral("Results from a file cannot be trained."));
@@ -464,7 +468,7 @@ private Q_SLOTS:
         for (const int number : {0, 1}) QCOMPARE(item(number).results.state, RunState::Running);
         goOn();
         QTRY_COMPARE(item(0).results.state, RunState::Done);
-        actions().undo->trigger();
+        action("undo")->trigger();
         QCOMPARE(item(0).results.state, RunState::Stopped);
     }
 
@@ -483,11 +487,11 @@ private Q_SLOTS:
         click(2);
         key(Qt::Key_Return, Qt::ControlModifier);
         click(0);
-        actions().live->setChecked(true);
+        action("live")->setChecked(true);
         QSignalSpy started(&run(), &RunController::started);
         auto config = item(0).config;
         config.training.epochs = 50;
-        m_window->editCurrent(config, EditKind::Epochs);
+        m_window->feature<ConfigurationFeature>().edit(config, EditKind::Epochs);
         QTRY_COMPARE(started.count(), 1);
         QCOMPARE(figure(2), QStringLiteral("waiting"));
         QCOMPARE(run().total(), 30);

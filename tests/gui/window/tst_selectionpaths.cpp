@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every way that leads to the window's selection, by pointer and by keys: boxes, dots, curves, rows of the tree and of
 // the tables. Each does the same: hover previews and leaves nothing, a click chooses, Ctrl adds repeats, Esc clears.
+#include <QAction>
 #include <QMouseEvent>
 #include <QStandardPaths>
 #include <QTest>
@@ -24,6 +25,8 @@
 #include "gui/toolkit/tabletext.h"
 #include "gui/training/runpage.h"
 #include "gui/window/mainwindow.h"
+#include "gui/workspace/training.h"
+#include "gui/workspace/workspace.h"
 #include "tests/testmain.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -64,8 +67,8 @@ private Q_SLOTS:
         config.training.batchSize = 2;
         config.stream = item(0).config.stream;  // paired with the first
         workspace().setConfig(item(1).id, config, -1, u"batch"_s);
-        m_window->startRun();
-        QTRY_VERIFY(!m_window->runController().running());
+        m_window->action("run")->trigger();
+        QTRY_VERIFY(!m_window->training().run().running());
         QTRY_COMPARE(item(1).results.state, RunState::Done);
         settle();
     }

@@ -23,16 +23,22 @@
 #include "gui/charts/boxplotchart.h"
 #include "gui/charts/chartmenu.h"
 #include "gui/charts/charttable.h"
+#include "gui/configuration/configurationfeature.h"
+#include "gui/project/resultsfeature.h"
+#include "gui/shell/menus.h"
 #include "gui/shell/statusline.h"
 #include "gui/toolkit/datatable.h"
+#include "gui/toolkit/language.h"
 #include "gui/toolkit/pagetabs.h"
 #include "gui/toolkit/settings.h"
 #include "gui/toolkit/textlabel.h"
 #include "gui/training/runpage.h"
-#include "gui/window/actions.h"
+#include "gui/window/chartsfeature.h"
 #include "gui/window/mainwindow.h"
 #include "gui/window/textwindow.h"
 #include "gui/words/inlineproblem.h"
+#include "gui/workspace/training.h"
+#include "gui/workspace/workspace.h"
 #include "tests/testmain.h"
 
 namespace {
@@ -51,8 +57,8 @@ class TestTakingAlong : public QObject {
     QTemporaryDir m_folder;
 
     void run() {
-        m_window->startRun();
-        QTRY_VERIFY_WITH_TIMEOUT(!m_window->runController().running(), 60000);
+        m_window->action("run")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->training().run().running(), 60000);
     }
     InlineProblem* failure() const {
         for (auto* problem : m_window->findChildren<InlineProblem*>())
@@ -63,7 +69,7 @@ class TestTakingAlong : public QObject {
     QString message() const { return m_window->findChild<StatusLine*>()->message(); }
     void paste(const QString& text) {
         QGuiApplication::clipboard()->setText(text);
-        m_window->actions().pasteRecipe->trigger();
+        m_window->action("pasteRecipe")->trigger();
     }
 
 private Q_SLOTS:
@@ -89,7 +95,7 @@ private Q_SLOTS:
         run();
         const QString here = m_folder.filePath(QStringLiteral("window")),
                       there = m_folder.filePath(QStringLiteral("cli"));
-        m_window->saveResults(here);
+        m_window->feature<ResultsFeature>().save(here);
         QVERIFY2(message().contains(QLatin1String("2 experiments")), qPrintable(message()));
         QProcess process;
         process.start(QStringLiteral(EXPERIMENT_BINARY),
@@ -106,19 +112,19 @@ private Q_SLOTS:
     void filesAreNotReplacedUnasked() {
         run();
         const QString here = m_folder.filePath(QStringLiteral("asked"));
-        m_window->saveResults(here);
+        m_window->feature<ResultsFeature>().save(here);
         const QString path = here + QStringLiteral("/experiment_stateful.csv");
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("mine");
         file.close();
-        m_window->saveResults(here);
+        m_window->feature<ResultsFeature>().save(here);
         auto* question = m_window->findChild<QMessageBox*>();
         QVERIFY(question && question->informativeText().contains(QLatin1String("experiment_stateful.csv")));
         QTest::keyClick(question, Qt::Key_Escape);
         QCOMPARE(bytesOf(path), QByteArray("mine"));
         QTRY_VERIFY(!m_window->findChild<QMessageBox*>());
-        m_window->saveResults(here);
+        m_window->feature<ResultsFeature>().save(here);
         question = m_window->findChild<QMessageBox*>();
         for (auto* button : question->buttons())
             if (button->text() == QLatin1String("Replace")) QTest::mouseClick(button, Qt::LeftButton);
@@ -129,7 +135,7 @@ private Q_SLOTS:
         run();
         QFile file(m_folder.filePath(QStringLiteral("a file")));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        m_window->saveResults(file.fileName() + QStringLiteral("/inside"));
+        m_window->feature<ResultsFeature>().save(file.fileName() + QStringLiteral("/inside"));
         QVERIFY(failure()->isVisible());
         QVERIFY(failure()->what().contains(QLatin1String("not saved")));
         run();
@@ -139,7 +145,7 @@ private Q_SLOTS:
     }
 
     void nothingToSave() {
-        m_window->actions().saveResults->trigger();
+        m_window->action("saveResults")->trigger();
         QVERIFY(failure()->isVisible());
         QVERIFY(!m_window->findChild<QFileDialog*>());
     }
@@ -148,17 +154,17 @@ private Q_SLOTS:
         auto config = m_window->workspace().current()->config;
         config.training.epochs = 77;
         config.framing.lags = 3;
-        m_window->editCurrent(config, EditKind::Epochs);
-        m_window->actions().copyRecipe->trigger();
+        m_window->feature<ConfigurationFeature>().edit(config, EditKind::Epochs);
+        m_window->action("copyRecipe")->trigger();
         const QString line = QGuiApplication::clipboard()->text();
         QVERIFY2(line.startsWith(QLatin1Char('{')) && !line.contains(QLatin1Char('\n')), qPrintable(line));
         const auto count = m_window->workspace().experiments().size();
-        m_window->actions().pasteRecipe->trigger();
+        m_window->action("pasteRecipe")->trigger();
         QCOMPARE(m_window->workspace().experiments().size(), count + 1);
         auto back = m_window->workspace().current()->config;
         back.name = config.name;
         QVERIFY(back == config);
-        m_window->actions().undo->trigger();
+        m_window->action("undo")->trigger();
         QCOMPARE(m_window->workspace().experiments().size(), count);
     }
 
@@ -220,7 +226,7 @@ private Q_SLOTS:
         auto* chart = m_window->findChild<RunPage*>()->findChild<BoxPlotChart*>();
         QTRY_VERIFY(chart->isVisible());
         chart->setFocus();
-        m_window->actions().exportActions[static_cast<std::size_t>(ChartCommand::ShowTable)]->trigger();
+        m_window->feature<ChartsFeature>().actions().action(ChartCommand::ShowTable)->trigger();
         auto* twin = m_window->findChild<ChartTableWindow*>();
         QVERIFY(twin && twin->isVisible());
         QCOMPARE(twin->table()->model()->rowCount(), static_cast<int>(chart->tableRows().size()));
@@ -236,22 +242,22 @@ private Q_SLOTS:
     }
 
     void helpListsEveryKey() {
-        m_window->actions().help->trigger();
+        m_window->action("help")->trigger();
         auto* help = m_window->findChild<HelpWindow*>();
         QVERIFY(help && help->isVisible() && !help->isModal());
         const auto* keys = help->findChild<DataTable*>()->model();
         QStringList listed;
         for (int row = 0; row < keys->rowCount(); ++row) listed << keys->index(row, 1).data().toString();
         const QString text = listed.join(QLatin1Char('\n'));
-        for (const auto& entry : m_window->actions().entries())
+        for (const auto& entry : m_window->menus().entries())
             for (const auto& key : entry.action->shortcuts())
-                QVERIFY2(text.contains(key.toString(QKeySequence::NativeText)), entry.text);
+                QVERIFY2(text.contains(key.toString(QKeySequence::NativeText)), entry.info.name);
         QTest::keyClick(help, Qt::Key_Escape);
         QVERIFY(!help->isVisible());
     }
 
     void aboutNamesVersionsAndLicences() {
-        m_window->actions().about->trigger();
+        m_window->action("about")->trigger();
         auto* about = m_window->findChild<AboutWindow*>();
         QVERIFY(about && about->isVisible() && !about->isModal());
         const auto* table = about->findChild<DataTable*>()->model();

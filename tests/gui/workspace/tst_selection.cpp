@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One selection through the whole window, by every way that leads to it. Losses of chosen repeats are compared bit by
 // bit with those of the run that gave them.
+#include <QAction>
 #include <QMouseEvent>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -10,6 +11,7 @@
 #include "gui/charts/boxplotchart.h"
 #include "gui/charts/forecastchart.h"
 #include "gui/charts/losschart.h"
+#include "gui/configuration/configurationfeature.h"
 #include "gui/experiments/experimentspanel.h"
 #include "gui/experiments/experimenttree.h"
 #include "gui/experiments/experimenttreemodel.h"
@@ -21,9 +23,10 @@
 #include "gui/toolkit/tabletext.h"
 #include "gui/training/runpage.h"
 #include "gui/training/runtoolbar.h"
-#include "gui/window/actions.h"
 #include "gui/window/mainwindow.h"
 #include "gui/workspace/describetablemodel.h"
+#include "gui/workspace/training.h"
+#include "gui/workspace/workspace.h"
 #include "tests/testmain.h"
 
 class TestSelection : public QObject {
@@ -224,11 +227,11 @@ private Q_SLOTS:
         QCOMPARE(lines.chosen.size(), 1);
         auto config = m_window->workspace().current()->config;
         config.training.batchSize = 2;
-        m_window->editCurrent(config, EditKind::BatchSize);
+        m_window->feature<ConfigurationFeature>().edit(config, EditKind::BatchSize);
         run();  // now the losses in memory are of batch size 2
         QVERIFY(loss()->curves()[0].median != lines.median);
         QVERIFY(loss()->curves()[0].chosen != lines.chosen);
-        m_window->actions().undo->trigger();
+        m_window->action("undo")->trigger();
         QCOMPARE(m_window->workspace().current()->config.training.batchSize, 1);
         const LossLines& again = loss()->curves()[0];  // band and curve, both of the settings of before
         QCOMPARE(again.median, lines.median);
@@ -236,13 +239,13 @@ private Q_SLOTS:
         QCOMPARE(again.high, lines.high);
         QCOMPARE(again.repeats, lines.repeats);
         QCOMPARE(again.chosen, lines.chosen);
-        m_window->actions().redo->trigger();
+        m_window->action("redo")->trigger();
         QVERIFY(loss()->curves()[0].median != lines.median);
         QVERIFY(!loss()->curves()[0].median.isEmpty());
     }
     void recalledLossesHaveTheBitsOfTheRun() {
         run();
-        const auto* kept = m_window->runController().losses(id(1));
+        const auto* kept = m_window->training().run().losses(id(1));
         RepeatRecall recall;
         for (const int repeat : {0, 7}) {
             const auto again = recall.losses(item(1).config, m_window->workspace().sharedSeries(), repeat);
@@ -253,7 +256,7 @@ private Q_SLOTS:
     }
     void dearOnesAreRecalledOnAThread() {
         run();
-        const auto* kept = m_window->runController().losses(id(1));
+        const auto* kept = m_window->training().run().losses(id(1));
         RepeatRecall recall;
         recall.setCheapWork(0);
         QSignalSpy arrived(&recall, &RepeatRecall::arrived);
@@ -285,8 +288,8 @@ private:
         return repeats;
     }
     void run() {
-        m_window->startRun();
-        QTRY_VERIFY(!m_window->runController().running());
+        m_window->action("run")->trigger();
+        QTRY_VERIFY(!m_window->training().run().running());
         QTRY_COMPARE(item(1).results.state, RunState::Done);
         QCoreApplication::processEvents();
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/experiments/experimenttag.h"
+#include "gui/configuration/experimenttag.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
