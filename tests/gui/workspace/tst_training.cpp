@@ -7,7 +7,9 @@
 #include <algorithm>
 #include <memory>
 
+#include "engine/experiment/prepare.h"
 #include "engine/experiment/recall.h"
+#include "engine/experiment/repeat.h"
 #include "gui/toolkit/language.h"
 #include "gui/toolkit/settings.h"
 #include "gui/workspace/training.h"
