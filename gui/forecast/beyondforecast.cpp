@@ -2,27 +2,28 @@
 #include "gui/forecast/beyondforecast.h"
 
 #include <exception>
+#include <optional>
 #include <utility>
 
 BeyondForecast::BeyondForecast(QObject* parent) : QObject(parent) {
     m_timer.setInterval(15);
-    connect(&m_timer, &QTimer::timeout, this, &BeyondForecast::poll);
+    connect(&m_timer, &QTimer::timeout, this, [this] { Q_EMIT progressed(*m_done, m_repeats); });
 }
 
-BeyondForecast::~BeyondForecast() { cancel(); }
-
 void BeyondForecast::ask(lstm::Prepared beyond, int repeats) {
-    cancel();
-    m_work = std::make_shared<Work>();
-    m_work->beyond = std::move(beyond);
-    m_work->repeats = repeats;
-    m_thread = std::jthread([work = m_work](std::stop_token stop) {
+    m_done = std::make_shared<std::atomic<int>>(0);
+    m_repeats = repeats;
+    m_worker.start([this, beyond = std::move(beyond), repeats, done = m_done](std::stop_token stop) -> Worker::Answer {
+        std::optional<std::vector<lstm::RepeatResult>> results;
         try {
-            work->results = lstm::repeatsBeyond(*work->beyond, work->repeats, stop, &work->done);
-        } catch (const std::exception&) {
-            work->failed = true;
+            results = lstm::repeatsBeyond(*beyond, repeats, std::move(stop), done.get());
+        } catch (const std::exception&) {  // there was not enough memory
         }
-        work->finished = true;
+        return [this, beyond, results = std::move(results)] {
+            m_timer.stop();
+            if (results) Q_EMIT arrived(beyond, *results);
+            else Q_EMIT failed();
+        };
     });
     m_timer.start();
 }
@@ -30,14 +31,5 @@ void BeyondForecast::ask(lstm::Prepared beyond, int repeats) {
 /// Trainers look at their stop token at least every tenth of a second.
 void BeyondForecast::cancel() {
     m_timer.stop();
-    m_work.reset();
-    m_thread = {};
-}
-
-void BeyondForecast::poll() {
-    if (!m_work->finished) return Q_EMIT progressed(m_work->done, m_work->repeats);
-    m_timer.stop();
-    const std::shared_ptr<Work> work = std::exchange(m_work, nullptr);
-    if (work->failed) Q_EMIT failed();
-    else Q_EMIT arrived(work->beyond, work->results);
+    m_worker.cancel();
 }

@@ -5,10 +5,10 @@
 #include <QTimer>
 #include <atomic>
 #include <memory>
-#include <thread>
 #include <vector>
 
 #include "engine/experiment/beyond.h"
+#include "gui/toolkit/worker.h"
 
 /// Trains networks on everything there is and forecasts past it, off the GUI thread (engine/experiment/beyond.h). The
 /// latest wish replaces the one before.
@@ -16,11 +16,10 @@ class BeyondForecast final : public QObject {
     Q_OBJECT
 public:
     explicit BeyondForecast(QObject* parent = nullptr);
-    ~BeyondForecast() override;
 
     void ask(lstm::Prepared beyond, int repeats);
     void cancel();
-    bool busy() const { return m_work != nullptr; }
+    bool busy() const { return m_worker.busy(); }
 
 Q_SIGNALS:
     void progressed(int done, int repeats);
@@ -28,17 +27,8 @@ Q_SIGNALS:
     void failed();  ///< there was not enough memory
 
 private:
-    /// What the thread and this share; whoever is last lets it go.
-    struct Work {
-        lstm::Prepared beyond;
-        int repeats = 0;
-        std::atomic<int> done = 0;
-        std::atomic<bool> finished = false, failed = false;
-        std::vector<lstm::RepeatResult> results;  ///< valid once finished
-    };
-    void poll();
-
-    QTimer m_timer;
-    std::shared_ptr<Work> m_work;
-    std::jthread m_thread;
+    QTimer m_timer;  ///< looks how far it has come
+    std::shared_ptr<std::atomic<int>> m_done;
+    int m_repeats = 0;
+    Worker m_worker;
 };

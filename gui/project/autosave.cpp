@@ -31,7 +31,7 @@ Autosave::Autosave(const QString& folder, Source source, QObject* parent)
 }
 
 Autosave::~Autosave() {
-    finishWriting(true);
+    m_worker.wait();
     if (!m_leaving) removeOwn();
 }
 
@@ -60,33 +60,28 @@ void Autosave::setRunning(bool running) {
     m_timer.start(soon);
 }
 
-/// \return whether nothing is being written any more
-bool Autosave::finishWriting(bool wait) {
-    if (!m_writing.valid()) return true;
-    if (!wait && m_writing.wait_for(0s) != std::future_status::ready) return false;
-    const lstm::Problems problems = m_writing.get();
+void Autosave::written(const lstm::Problems& problems) {
     const bool failing = lstm::hasError(problems);
     if (failing && !std::exchange(m_failing, true)) Q_EMIT failed(problems);
     m_failing = failing;
-    return true;
 }
 
 void Autosave::save() {
     if (!m_lock.held()) return;
-    if (!finishWriting(false)) return m_timer.start(soon);
+    if (m_worker.busy()) return m_timer.start(soon);
     if (!std::exchange(m_dirty, false)) return;
-    if (auto project = m_source())
-        m_writing = std::async(std::launch::async,
-                               [this, project = std::move(*project)] { return lstm::writeProject(m_lock, project); });
-    else removeOwn();
-    QTimer::singleShot(1s, this, [this] { finishWriting(false); });  // looks what became of it
+    auto project = m_source();
+    if (!project) return removeOwn();
+    m_worker.start([this, project = std::move(*project)](std::stop_token) -> Worker::Answer {
+        return [this, problems = lstm::writeProject(m_lock, project)] { written(problems); };
+    });
 }
 
 void Autosave::saveNow() {
-    finishWriting(true);
+    m_worker.wait();
     m_dirty = true;
     save();
-    finishWriting(true);
+    m_worker.wait();
 }
 
 void Autosave::leaveBehind() {

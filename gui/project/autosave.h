@@ -5,16 +5,16 @@
 #include <QString>
 #include <QTimer>
 #include <functional>
-#include <future>
 #include <optional>
 
 #include "engine/results/project.h"
+#include "gui/toolkit/worker.h"
 
 /// Keeps what is shown in a recovery project of this session, so that a crash costs seconds of work at most.
 ///
 /// The session holds its file's lock (engine/base/filelock.h) for as long as it lives, and removes the file when it
 /// ends as it should. So a recovery file whose lock is free belongs to a session that did not end: the next one offers
-/// it. Files are written on a thread of their own; what is written is a copy made before.
+/// it. Files are written by a worker; what is written is a copy made before.
 class Autosave : public QObject {
     Q_OBJECT
 
@@ -44,7 +44,7 @@ Q_SIGNALS:
 
 private:
     void save();
-    bool finishWriting(bool wait);
+    void written(const lstm::Problems& problems);
     void removeOwn();
     void removeDeadLocks() const;
 
@@ -52,6 +52,6 @@ private:
     Source m_source;
     lstm::FileLock m_lock, m_left;
     QTimer m_timer;
-    std::future<lstm::Problems> m_writing;
     bool m_running = false, m_dirty = false, m_failing = false, m_leaving = false;
+    Worker m_worker;  ///< last member: it writes under the lock
 };

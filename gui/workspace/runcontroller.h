@@ -11,7 +11,7 @@
 
 #include "engine/experiment/run.h"
 
-/// The only owner of worker threads.
+/// The owner of a run's threads; all else that is done off the GUI thread is done by a Worker (toolkit/worker.h).
 ///
 /// A run trains on threads of its own (never Qt's global pool, which Qt's painting borrows) and writes into the
 /// engine's buffers; a timer of this object polls them 30 times a second and says so. Nothing crosses threads but
