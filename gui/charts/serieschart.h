@@ -26,7 +26,6 @@ public:
     const SeriesChartData& data() const { return m_data; }
     /// The row of the table that is marked with a halo; -1: none.
     void setHighlightedRow(int row);
-    int highlightedRow() const { return m_row; }
     QPointF handlePosition() const;
     QVector<QLineSeries*> lines() const { return {m_train, m_test, m_persistence}; }
 

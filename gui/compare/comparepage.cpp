@@ -67,10 +67,9 @@ void ComparePage::connectParts() {
     m_link->link(m_pairTable, m_pairs, PairTableModel::IdRole);
     connect(&m_workspace.selection(), &Selection::hoverChanged, this,
             [this] { m_pairs->setHovered(m_workspace.selection().hoveredExperiment()); });
-    for (auto signal : {&Workspace::resultsChanged, &Workspace::experimentsChanged, &Workspace::seriesChanged,
-                        &Workspace::currentChanged})
-        connect(&m_workspace, signal, this, &ComparePage::refresh);
-    connect(&m_workspace, &Workspace::configChanged, this, &ComparePage::refresh);
+    connect(&m_workspace, &Workspace::changed, this, [this](const Changes& changes) {
+        if (changes.shown()) refresh();
+    });
 }
 
 // --- what is on the page ------------------------------------------------------------------------

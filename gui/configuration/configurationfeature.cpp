@@ -2,7 +2,6 @@
 #include "gui/configuration/configurationfeature.h"
 
 #include "gui/configuration/configurationpanel.h"
-#include "gui/configuration/edittext.h"
 #include "gui/configuration/experimenttag.h"
 #include "gui/shell/docks.h"
 #include "gui/shell/menus.h"
@@ -47,9 +46,9 @@ ConfigurationFeature::ConfigurationFeature(const Shell& shell)
                       m_panel, m_tag);
     addCommands();
     connect(m_panel, &ConfigurationPanel::configEdited, this, &ConfigurationFeature::edit);
-    for (const auto changed : {&Workspace::currentChanged, &Workspace::seriesChanged})
-        connect(&shell.workspace, changed, this, &ConfigurationFeature::show);
-    connect(&shell.workspace, &Workspace::configChanged, this, &ConfigurationFeature::show);
+    connect(&shell.workspace, &Workspace::changed, this, [this](const Changes& changes) {
+        if (changes.current || changes.series) show();
+    });
     show();
 }
 
@@ -71,7 +70,8 @@ void ConfigurationFeature::addCommands() {
 void ConfigurationFeature::edit(const lstm::ExperimentConfig& config, EditKind kind) {
     Workspace& workspace = m_shell.workspace;
     if (workspace.current()->imported) return;
-    workspace.setConfig(workspace.currentId(), config, static_cast<int>(kind), editText(kind));
+    workspace.setConfig(workspace.currentId(), config, kind);
+    workspace.tell();  // the next edit begins with this one
     m_shell.training.edited();
 }
 

@@ -5,36 +5,7 @@
 
 #include "engine/base/problem.h"
 #include "engine/experiment/config.h"
-
-/// Which setting an edit touched: successive edits of one kind merge into one step of undo.
-enum class EditKind {
-    Difference,
-    Lags,
-    Layout,
-    TestSize,
-    TrainSize,
-    Scaling,
-    Units,
-    Activation,
-    RecurrentActivation,
-    Initializer,
-    KerasVersion,
-    Epochs,
-    BatchSize,
-    Shuffle,
-    LearningRate,
-    Beta1,
-    Beta2,
-    Epsilon,
-    Trainer,
-    Seed,
-    Stream,
-    ResetEachBatch,
-    ResetEachEpoch,
-    Seeding,
-    ResetEachForecast,
-    ForecastBatchSize,
-};
+#include "gui/workspace/editkind.h"
 
 /// What the configuration dock shows: one experiment and what the engine says about it.
 struct ConfigView {
@@ -46,4 +17,3 @@ struct ConfigView {
 };
 
 Q_DECLARE_METATYPE(lstm::ExperimentConfig)
-Q_DECLARE_METATYPE(EditKind)

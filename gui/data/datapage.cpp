@@ -64,10 +64,10 @@ DataPage::DataPage(Workspace& workspace, QWidget* parent)
     connect(m_chart, &SeriesChart::rowClicked, this, &DataPage::choose);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& index) { m_chart->setHighlightedRow(index.row()); });
-    connect(&m_workspace, &Workspace::seriesChanged, this, &DataPage::showSplit);
-    connect(&m_workspace, &Workspace::currentChanged, this, &DataPage::refresh);
-    connect(&m_workspace, &Workspace::configChanged, this, &DataPage::refresh);
-    connect(&m_workspace, &Workspace::experimentsChanged, this, &DataPage::refresh);
+    connect(&m_workspace, &Workspace::changed, this, [this](const Changes& changes) {
+        if (changes.series) showSplit();
+        else if (changes.experiments() || changes.current) refresh();
+    });
     retranslate();
     showSplit();
 }

@@ -30,10 +30,7 @@ bool canFrame(const lstm::FramingOptions& options, const lstm::Series& series) {
 
 PipelineTableModel::PipelineTableModel(Workspace& workspace, QObject* parent)
     : QAbstractTableModel(parent), m_workspace(workspace) {
-    connect(&workspace, &Workspace::seriesChanged, this, &PipelineTableModel::follow);
-    connect(&workspace, &Workspace::experimentsChanged, this, &PipelineTableModel::follow);
-    connect(&workspace, &Workspace::configChanged, this, &PipelineTableModel::follow);
-    connect(&workspace, &Workspace::currentChanged, this, &PipelineTableModel::follow);
+    connect(&workspace, &Workspace::changed, this, &PipelineTableModel::follow);
     connect(LanguageWatch::instance(), &LanguageWatch::changed, this, &PipelineTableModel::retranslate);
     rebuild();
 }

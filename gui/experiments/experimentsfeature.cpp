@@ -30,7 +30,7 @@ ExperimentsFeature::ExperimentsFeature(const Shell& shell)
     connect(&shell.workspace.selection(), &Selection::baseChanged, m_panel, &ExperimentsPanel::setBase);
     QAction* remove = shell.menus.action("remove");
     const auto allow = [this, remove] { remove->setEnabled(m_shell.workspace.experiments().size() > 1); };
-    connect(&shell.workspace, &Workspace::experimentsChanged, this, allow);
+    connect(&shell.workspace, &Workspace::changed, this, allow);
     allow();
 }
 

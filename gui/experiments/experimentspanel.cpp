@@ -50,7 +50,7 @@ ExperimentsPanel::ExperimentsPanel(Workspace& workspace, QWidget* parent)
     connect(&workspace.selection(), &Selection::hoverChanged, m_tree->viewport(), qOverload<>(&QWidget::update));
     connect(m_tree, &QWidget::customContextMenuRequested, this, &ExperimentsPanel::showMenu);
     connect(m_model, &Model::synced, this, &ExperimentsPanel::follow);
-    connect(&workspace, &Workspace::selectionChanged, this, &ExperimentsPanel::revealSelection);
+    connect(&workspace.selection(), &Selection::changed, this, &ExperimentsPanel::revealSelection);
     retranslate();
     dress();
     follow();

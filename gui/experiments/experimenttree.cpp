@@ -74,7 +74,6 @@ void ExperimentTree::setDifferencesShown(bool shown) {
     m_delegate->setShown(parts);
     scheduleDelayedItemsLayout();
 }
-bool ExperimentTree::differencesShown() const { return m_delegate->shown().differences; }
 
 void ExperimentTree::followTo(const QModelIndex& index) {
     m_following = true;

@@ -17,7 +17,6 @@ public:
     void setTicksShown(bool shown);
     bool ticksShown() const;
     void setDifferencesShown(bool shown);
-    bool differencesShown() const;
 
     /// Moves the cursor without telling anybody.
     void followTo(const QModelIndex& index);

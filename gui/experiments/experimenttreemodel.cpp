@@ -31,20 +31,19 @@ struct ExperimentTreeModel::Tell {
 
 ExperimentTreeModel::ExperimentTreeModel(Workspace& workspace, QObject* parent)
     : QAbstractItemModel(parent), m_workspace(workspace) {
-    connect(&workspace, &Workspace::experimentsChanged, this, [this] {
-        sync();
-        refreshExperiments();
-    });
-    connect(&workspace, &Workspace::configChanged, this, &ExperimentTreeModel::refreshExperiments);
-    connect(&workspace, &Workspace::resultsChanged, this, &ExperimentTreeModel::sync);
-    connect(&workspace, &Workspace::queueChanged, this, &ExperimentTreeModel::sync);
-    connect(&workspace, &Workspace::currentChanged, this, &ExperimentTreeModel::followSelection);
-    connect(&workspace, &Workspace::selectionChanged, this, &ExperimentTreeModel::followSelection);
+    connect(&workspace, &Workspace::changed, this, &ExperimentTreeModel::follow);
+    connect(&workspace.selection(), &Selection::changed, this, &ExperimentTreeModel::followSelection);
     connect(LanguageWatch::instance(), &LanguageWatch::changed, this, &ExperimentTreeModel::refreshAll);
     sync();
 }
 
 // --- following the workspace --------------------------------------------------------------------
+
+void ExperimentTreeModel::follow(const Changes& changes) {
+    if (changes.experiments() || changes.results || changes.queue) sync();
+    if (changes.experiments()) refreshExperiments();
+    if (changes.current) followSelection();
+}
 
 void ExperimentTreeModel::sync() {
     ++m_syncing;

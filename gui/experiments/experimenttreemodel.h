@@ -11,6 +11,7 @@
 #include "gui/workspace/experimentitem.h"
 
 class Workspace;
+struct Changes;
 
 /// The experiments of the window and, beneath each, its repeats.
 ///
@@ -87,6 +88,7 @@ private:
     };
     struct Tell;
 
+    void follow(const Changes& changes);
     void sync();
     void syncNodes();
     void syncResults(Node& node);

@@ -52,8 +52,9 @@ GalleryPanel::GalleryPanel(Workspace& workspace, QWidget* parent)
     column->addWidget(m_list);
     connect(m_list, &QListWidget::itemClicked, this, [this](QListWidgetItem* item) { activate(m_list->row(item)); });
     connect(m_list, &QListWidget::itemActivated, this, [this](QListWidgetItem* item) { activate(m_list->row(item)); });
-    connect(&workspace, &Workspace::experimentsChanged, this, &GalleryPanel::mark);
-    connect(&workspace, &Workspace::configChanged, this, &GalleryPanel::mark);
+    connect(&workspace, &Workspace::changed, this, [this](const Changes& changes) {
+        if (changes.experiments()) mark();
+    });
     retranslate();
     dress();
     mark();

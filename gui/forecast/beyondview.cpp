@@ -53,7 +53,7 @@ BeyondView::BeyondView(Workspace& workspace, QWidget* parent)
     m_stack->addWidget(m_content);
     connect(m_empty, &EmptyState::actionTriggered, this, [this] { Q_EMIT runRequested(m_workspace.currentId()); });
     Selection& selection = workspace.selection();
-    connect(&workspace, &Workspace::selectionChanged, this, &BeyondView::refreshChosen);
+    connect(&selection, &Selection::changed, this, &BeyondView::refreshChosen);
     connect(m_chart, &ForecastChart::repeatHovered, this, [this, &selection](int repeat) {
         if (repeat < 0) selection.endHover();
         else selection.hover(m_workspace.currentId(), repeat);
@@ -108,12 +108,11 @@ void BeyondView::refresh() {
         return say(tr("The forecast beyond the data follows when the run has ended."));
     if (item->results.repeats.empty())
         return say(tr("%1 has not been trained yet.").arg(item->shownName()), tr("Run this experiment"));
-    Wish wish{item->config, m_workspace.sharedSeries(), m_horizon, static_cast<int>(item->results.repeats.size())};
-    wish.config.name.clear();
+    const Wish wish{item->key, m_horizon, static_cast<int>(item->results.repeats.size())};
     if (m_wish == wish) return m_beyond ? refreshChart() : void();
     m_beyond.reset();
     m_wish = wish;
-    const auto beyond = lstm::prepareBeyond(item->config, *wish.series, m_horizon);
+    const auto beyond = lstm::prepareBeyond(item->config, m_workspace.series(), m_horizon);
     if (!beyond.ok())
         return say(problemText(*std::ranges::find(beyond.problems, lstm::Severity::Error, &lstm::Problem::severity)));
     showProgress(0, wish.repeats);
@@ -121,7 +120,7 @@ void BeyondView::refresh() {
 }
 
 void BeyondView::showProgress(int done, int repeats) {
-    const auto values = m_wish ? static_cast<int>(m_wish->series->values.size()) : 0;
+    const auto values = m_wish ? static_cast<int>(m_workspace.series().values.size()) : 0;
     say(tr("Training on all %1 values: %2 of %3 networks.").arg(plain(values), plain(done), plain(repeats)));
 }
 

@@ -45,8 +45,7 @@ protected:
 
 private:
     struct Wish {
-        lstm::ExperimentConfig config;  ///< without its name
-        std::shared_ptr<const lstm::Series> series;
+        lstm::ExperimentKey experiment;
         int horizon = 0, repeats = 0;
         bool operator==(const Wish&) const = default;
     };

@@ -56,10 +56,10 @@ void ForecastPage::build() {
 }
 
 void ForecastPage::connectAll() {
-    for (auto signal : {&Workspace::resultsChanged, &Workspace::experimentsChanged, &Workspace::currentChanged,
-                        &Workspace::seriesChanged})
-        connect(&m_workspace, signal, this, &ForecastPage::refresh);
-    connect(&m_workspace, &Workspace::selectionChanged, this, &ForecastPage::refreshChosen);
+    connect(&m_workspace, &Workspace::changed, this, [this](const Changes& changes) {
+        if (changes.shown()) refresh();
+    });
+    connect(&m_workspace.selection(), &Selection::changed, this, &ForecastPage::refreshChosen);
     Selection& selection = m_workspace.selection();
     connect(&selection, &Selection::hoverChanged, this, &ForecastPage::refreshPreview);
     connect(m_mode, &SegmentedControl::activated, this, &ForecastPage::showMode);

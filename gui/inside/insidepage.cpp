@@ -69,9 +69,10 @@ void InsidePage::build() {
 }
 
 void InsidePage::connectAll() {
-    for (auto signal : {&Workspace::resultsChanged, &Workspace::experimentsChanged, &Workspace::currentChanged,
-                        &Workspace::seriesChanged, &Workspace::selectionChanged})
-        connect(&m_workspace, signal, this, &InsidePage::refresh);
+    connect(&m_workspace, &Workspace::changed, this, [this](const Changes& changes) {
+        if (changes.shown()) refresh();
+    });
+    connect(&m_workspace.selection(), &Selection::changed, this, &InsidePage::refresh);
     connect(&m_workspace.testEdits(), &TestEdits::changed, this, &InsidePage::refresh);
     connect(m_empty, &EmptyState::actionTriggered, this, [this] { Q_EMIT runRequested(m_workspace.currentId()); });
     connect(m_chart, &InsideChart::cursorMoved, this, &InsidePage::refreshStep);

@@ -8,11 +8,14 @@
 #include "gui/workspace/workspace.h"
 
 ProjectDocument::ProjectDocument(Workspace& workspace, QObject* parent) : QObject(parent), m_workspace(workspace) {
-    connect(&workspace, &Workspace::seriesChanged, this, &ProjectDocument::touch);
-    connect(&workspace, &Workspace::experimentsChanged, this, &ProjectDocument::touch);
-    connect(&workspace, &Workspace::configChanged, this, &ProjectDocument::touch);
-    connect(&workspace, &Workspace::resultsChanged, this, &ProjectDocument::touch);
+    connect(&workspace, &Workspace::changed, this, [this](const Changes& changes) {
+        if (holds(changes)) touch();
+    });
     connect(workspace.undoStack(), &QUndoStack::indexChanged, this, &ProjectDocument::follow);
+}
+
+bool ProjectDocument::holds(const Changes& changes) {
+    return changes.series || changes.experiments() || changes.results;
 }
 
 void ProjectDocument::touch() {
@@ -40,6 +43,7 @@ void ProjectDocument::remember(const QString& path, lstm::Project project) {
     m_project = std::move(project);
     m_written = file.lastModified();
     m_size = file.size();
+    m_workspace.tell();  // what has led to what the file holds
     m_modified = false;
     Q_EMIT changed();
 }
@@ -61,6 +65,7 @@ lstm::Problems ProjectDocument::open(const QString& path) {
 }
 
 std::optional<lstm::Project> ProjectDocument::unsaved() const {
+    m_workspace.tell();  // what has just changed is unsaved, too
     if (!m_modified) return std::nullopt;
     return projectOf(m_workspace, m_project);
 }

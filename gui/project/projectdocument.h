@@ -10,6 +10,7 @@
 
 class QUndoCommand;
 class Workspace;
+struct Changes;
 
 /// The project file that the workspace was opened from or saved to.
 ///
@@ -23,12 +24,15 @@ public:
 
     QString path() const;                         ///< empty: what is shown is in no file
     QString name() const;                         ///< of the file, without folder and ending
-    bool modified() const { return m_modified; }  ///< since it was opened or saved
+    bool modified() const { return m_modified; }  ///< since it was opened or saved, as far as that has been told
 
     /// Puts what the file holds in place of everything. Where the window cannot show all of it (onlyResults()), the
     /// file is not the workspace's: saving asks for a name.
     lstm::Problems open(const QString& path);
     int onlyResults() const { return m_onlyResults; }
+
+    /// Whether a project holds what has changed.
+    static bool holds(const Changes& changes);
 
     /// Whether another program has written the file since it was opened or saved here.
     bool changedOnDisk() const;

@@ -106,6 +106,7 @@ bool ProjectFeature::write(const QString& path) {
 }
 
 bool ProjectFeature::mayClose() {
+    m_shell.workspace.tell();
     if (m_document.path().isEmpty() || !m_document.modified()) return true;
     QMessageBox question(QMessageBox::Question, tr("Save changes?"),
                          tr("%1 has changes that are not saved.").arg(m_document.name()), QMessageBox::NoButton,
@@ -122,13 +123,12 @@ bool ProjectFeature::mayClose() {
 // --- recovery -----------------------------------------------------------------------------------
 
 void ProjectFeature::keepRecoverable(const QString& folder) {
-    Workspace& workspace = m_shell.workspace;
     m_autosave = new Autosave(
         folder, [this] { return m_document.unsaved(); }, this);
-    for (const auto changed : {&Workspace::seriesChanged, &Workspace::experimentsChanged, &Workspace::resultsChanged})
-        connect(&workspace, changed, m_autosave, &Autosave::touch);
+    connect(&m_shell.workspace, &Workspace::changed, m_autosave, [this](const Changes& changes) {
+        if (ProjectDocument::holds(changes)) m_autosave->touch();
+    });
     connect(&m_document, &ProjectDocument::changed, m_autosave, &Autosave::touch);
-    connect(&workspace, &Workspace::configChanged, m_autosave, &Autosave::touch);
     connect(&m_shell.training, &Training::stateChanged, m_autosave,
             [this](const RunStatus& status) { m_autosave->setRunning(status.running); });
     connect(m_autosave, &Autosave::failed, this, [this](const lstm::Problems& problems) {

@@ -52,10 +52,10 @@ RepeatsPage::RepeatsPage(Workspace& workspace, RepeatsGoal& goal, QWidget* paren
 }
 
 void RepeatsPage::connectParts() {
-    for (auto signal : {&Workspace::resultsChanged, &Workspace::experimentsChanged, &Workspace::currentChanged,
-                        &Workspace::seriesChanged})
-        connect(&m_workspace, signal, this, &RepeatsPage::refresh);
-    connect(&m_workspace, &Workspace::selectionChanged, this, &RepeatsPage::refreshSelection);
+    connect(&m_workspace, &Workspace::changed, this, [this](const Changes& changes) {
+        if (changes.shown()) refresh();
+    });
+    connect(&m_workspace.selection(), &Selection::changed, this, &RepeatsPage::refreshSelection);
     connect(&m_goal, &RepeatsGoal::changed, this, &RepeatsPage::refresh);
     connect(m_empty, &EmptyState::actionTriggered, this, &RepeatsPage::runRequested);
     connect(m_controls, &RepeatsControls::baseChosen, this, &RepeatsPage::setBase);

@@ -21,16 +21,6 @@ TextLabel::TextLabel(TypeRole role, TextTone tone, QWidget* parent) : QLabel(par
     dress();
 }
 
-void TextLabel::setTone(TextTone tone) {
-    m_tone = tone;
-    dress();
-}
-
-void TextLabel::setRole(TypeRole role) {
-    m_role = role;
-    dress();
-}
-
 void TextLabel::dress() {
     if (m_dressing) return;
     m_dressing = true;

@@ -13,8 +13,6 @@ class TextLabel : public QLabel {
     Q_OBJECT
 public:
     explicit TextLabel(TypeRole role, TextTone tone = TextTone::Text, QWidget* parent = nullptr);
-    void setTone(TextTone tone);
-    void setRole(TypeRole role);
 
 protected:
     void changeEvent(QEvent* event) override;

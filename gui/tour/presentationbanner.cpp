@@ -34,8 +34,9 @@ PresentationBanner::PresentationBanner(Tour& tour, Workspace& workspace, QWidget
     m_scaled.remember(*this);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     connect(&m_tour, &Tour::cardChanged, this, &PresentationBanner::refresh);
-    for (const auto changed : {&Workspace::resultsChanged, &Workspace::experimentsChanged, &Workspace::currentChanged})
-        connect(&workspace, changed, this, &PresentationBanner::refresh);
+    connect(&workspace, &Workspace::changed, this, [this](const Changes& changes) {
+        if (changes.shown()) refresh();
+    });
 }
 
 void PresentationBanner::refresh() {

@@ -92,12 +92,9 @@ void Tour::setExpected(Outcome expected) {
 /// Equal in all that a result depends on, whatever it is called.
 const ExperimentItem* Tour::find(const std::optional<lstm::ExperimentConfig>& config) const {
     if (!config) return nullptr;
-    lstm::ExperimentConfig wanted = *config;
-    const auto found = std::ranges::find_if(m_workspace.experiments(), [&wanted](const ExperimentItem& item) {
-        wanted.name = item.config.name;
-        wanted.repeats = item.config.repeats;
-        return !item.imported && item.config == wanted;
-    });
+    const auto found = std::ranges::find_if(
+        m_workspace.experiments(),
+        [key = m_workspace.keyOf(*config)](const ExperimentItem& item) { return !item.imported && item.key == key; });
     return found == m_workspace.experiments().end() ? nullptr : &*found;
 }
 

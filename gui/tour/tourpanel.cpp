@@ -50,9 +50,7 @@ TourPanel::TourPanel(Tour& tour, Workspace& workspace, QWidget* parent)
     m_soon.setSingleShot(true);
     m_soon.setInterval(100);  // evidence costs some milliseconds at a thousand repeats
     connect(&m_soon, &QTimer::timeout, this, &TourPanel::refresh);
-    for (const auto changed : {&Workspace::resultsChanged, &Workspace::experimentsChanged, &Workspace::seriesChanged,
-                               &Workspace::currentChanged, &Workspace::queueChanged})
-        connect(&m_workspace, changed, this, &TourPanel::refreshSoon);
+    connect(&m_workspace, &Workspace::changed, this, &TourPanel::refreshSoon);
     m_fade.setStartValue(0.0);
     m_fade.setEndValue(1.0);
     m_fade.setEasingCurve(QEasingCurve::OutCubic);

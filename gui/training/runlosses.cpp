@@ -13,8 +13,10 @@ QVector<double> toVector(const std::vector<double>& values) { return {values.beg
 
 RunLosses::RunLosses(Workspace& workspace, Training& training, LossChart* chart, QObject* parent)
     : QObject(parent), m_workspace(workspace), m_training(training), m_chart(chart) {
-    connect(&m_workspace, &Workspace::configChanged, this, [this](int id) { m_known.remove(id); });
-    connect(&m_workspace, &Workspace::seriesChanged, this, [this] { m_known.clear(); });
+    connect(&m_workspace, &Workspace::changed, this, [this](const Changes& changes) {
+        if (changes.series) m_known.clear();
+        for (const int id : changes.configs) m_known.remove(id);
+    });
 }
 
 void RunLosses::setRunning(bool running) {

@@ -82,16 +82,15 @@ void RunPage::connectParts() {
     connect(m_empty, &EmptyState::actionTriggered, this, &RunPage::runRequested);
     connect(m_scale, &SegmentedControl::activated, this,
             [this](int index) { m_lossChart->setLogarithmic(index == 0); });
-    connect(&m_workspace, &Workspace::selectionChanged, this, [this] {
+    connect(&m_workspace.selection(), &Selection::changed, this, [this] {
         if (isVisible()) m_losses->showChosen();
     });
     connect(&m_workspace.selection(), &Selection::hoverChanged, this, [this] {
         if (isVisible()) m_losses->showPreview();
     });
-    for (auto signal : {&Workspace::currentChanged, &Workspace::resultsChanged, &Workspace::experimentsChanged,
-                        &Workspace::seriesChanged})
-        connect(&m_workspace, signal, this, &RunPage::refresh);
-    connect(&m_workspace, &Workspace::configChanged, this, &RunPage::refresh);
+    connect(&m_workspace, &Workspace::changed, this, [this](const Changes& changes) {
+        if (changes.shown()) refresh();
+    });
 }
 
 void RunPage::connectTraining(Training& training) {

@@ -130,17 +130,13 @@ void TrainingFeature::addPage() {
 
 void TrainingFeature::connectTraining() {
     Training& training = m_shell.training;
-    Workspace& workspace = m_shell.workspace;
     connect(&training, &Training::stateChanged, this, &TrainingFeature::enableActions);
     connect(&training, &Training::progressed, this, &TrainingFeature::showStatus);
     connect(&training, &Training::refused, this, &TrainingFeature::showRefused);
     connect(&training, &Training::said, &m_shell.notices, &Notices::say);
     connect(&training, &Training::failed, &m_shell.notices,
             [&notices = m_shell.notices](const QString& why) { notices.fail(tr("The run failed."), why); });
-    for (const auto changed : {&Workspace::currentChanged, &Workspace::experimentsChanged, &Workspace::queueChanged,
-                               &Workspace::seriesChanged})
-        connect(&workspace, changed, this, &TrainingFeature::enableActions);
-    connect(&workspace, &Workspace::configChanged, this, &TrainingFeature::showStatus);
+    connect(&m_shell.workspace, &Workspace::changed, this, &TrainingFeature::enableActions);
 }
 
 void TrainingFeature::runTicked() {

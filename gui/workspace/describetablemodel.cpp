@@ -36,9 +36,9 @@ bool same(const lstm::Description& a, const lstm::Description& b) {
 
 DescribeTableModel::DescribeTableModel(Workspace& workspace, QObject* parent)
     : QAbstractTableModel(parent), m_workspace(workspace) {
-    connect(&workspace, &Workspace::experimentsChanged, this, &DescribeTableModel::sync);
-    connect(&workspace, &Workspace::configChanged, this, &DescribeTableModel::sync);
-    connect(&workspace, &Workspace::resultsChanged, this, &DescribeTableModel::sync);
+    connect(&workspace, &Workspace::changed, this, [this](const Changes& changes) {
+        if (changes.experiments() || changes.results) sync();
+    });
     connect(LanguageWatch::instance(), &LanguageWatch::changed, this, &DescribeTableModel::retranslate);
     sync();
 }

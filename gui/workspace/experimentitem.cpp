@@ -4,6 +4,24 @@
 #include <algorithm>
 #include <cmath>
 
+RepeatList::RepeatList(std::vector<lstm::RepeatResult> repeats) {
+    m_repeats.reserve(repeats.size());
+    for (auto& result : repeats) push_back(std::move(result));
+}
+
+void RepeatList::push_back(lstm::RepeatResult result) {
+    const auto number = static_cast<std::size_t>(result.repeat);
+    if (number >= m_places.size()) m_places.resize(std::max(number + 1, 2 * m_places.size()), 0);
+    m_repeats.push_back(std::move(result));
+    if (m_places[number] == 0) m_places[number] = static_cast<int>(m_repeats.size());
+}
+
+const lstm::RepeatResult* RepeatList::find(int repeat) const {
+    const auto number = static_cast<std::size_t>(repeat);
+    if (repeat < 0 || number >= m_places.size() || m_places[number] == 0) return nullptr;
+    return &m_repeats[static_cast<std::size_t>(m_places[number] - 1)];
+}
+
 std::vector<double> ExperimentResults::rmse() const {
     std::vector<const lstm::RepeatResult*> sorted;
     for (const auto& result : repeats) sorted.push_back(&result);
@@ -15,11 +33,6 @@ std::vector<double> ExperimentResults::rmse() const {
 
 int ExperimentResults::diverged() const {
     return static_cast<int>(std::ranges::count_if(repeats, [](const auto& r) { return !std::isfinite(r.rmse); }));
-}
-
-const lstm::RepeatResult* ExperimentResults::find(int repeat) const {
-    const auto found = std::ranges::find(repeats, repeat, &lstm::RepeatResult::repeat);
-    return found == repeats.end() ? nullptr : &*found;
 }
 
 std::optional<int> ExperimentResults::nextByRank(std::optional<int> now, int direction) const {

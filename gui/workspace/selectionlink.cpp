@@ -13,7 +13,7 @@
 
 SelectionLink::SelectionLink(Workspace& workspace, QWidget* page)
     : QObject(page), m_workspace(workspace), m_page(page) {
-    connect(&workspace, &Workspace::selectionChanged, this, [this] {
+    connect(&workspace.selection(), &Selection::changed, this, [this] {
         if (m_page->isVisible()) refresh();
     });
     connect(&workspace.selection(), &Selection::hoverChanged, this, [this] {

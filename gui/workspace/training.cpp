@@ -31,7 +31,9 @@ Training::Training(Workspace& workspace, QObject* parent)
     connect(&m_run, &RunController::failed, this, &Training::failed);
     connect(&m_run, &RunController::finished, this, &Training::endRun);
     connect(&m_recall, &RepeatRecall::arrived, this, &Training::lossesChanged);
-    connect(&m_workspace, &Workspace::experimentsChanged, this, &Training::freeLosses);
+    connect(&m_workspace, &Workspace::changed, this, [this](const Changes& changes) {
+        if (changes.list) freeLosses();
+    });
 }
 
 Training::~Training() {
@@ -150,7 +152,6 @@ bool Training::extend(const RunQueue::Request& wanted) {
 void Training::start(const std::vector<RunController::Request>& requests, double watchSeconds, bool anew) {
     m_run.start(requests, watchSeconds);
     Q_EMIT began(anew);
-    m_workspace.announceResults();
     Q_EMIT stateChanged(status());
 }
 
@@ -182,8 +183,6 @@ void Training::endRun(bool complete) {
         if (train(*next)) return;
     freeLosses();
     Q_EMIT ended();
-    m_workspace.announceResults();
-    Q_EMIT lossesChanged();
     Q_EMIT stateChanged(status());
 }
 
@@ -196,10 +195,9 @@ QString Training::stoppedText() const {
 }
 
 void Training::takeArrivals() {
-    const auto arrivals = m_run.takeArrivals();
-    for (const auto& arrival : arrivals) m_workspace.addResult(arrival.id, arrival.result);
-    if (!arrivals.empty()) m_workspace.announceResults();  // pages redraw with them
-    else Q_EMIT lossesChanged();
+    auto arrivals = m_run.takeArrivals();
+    for (auto& arrival : arrivals) m_workspace.addResult(arrival.id, std::move(arrival.result));
+    if (arrivals.empty()) Q_EMIT lossesChanged();  // else pages redraw with the results
     Q_EMIT progressed(status());
 }
 

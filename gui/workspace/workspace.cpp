@@ -1,39 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/workspace/workspace.h"
 
-#include <QUndoCommand>
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
-#include "engine/experiment/configjson.h"
 #include "engine/experiment/presets.h"
 #include "engine/experiment/validate.h"
 #include "gui/toolkit/theme.h"
-
-/// Experiments before and after; edits of one setting of one experiment merge.
-class ChangeExperiments final : public QUndoCommand {
-public:
-    ChangeExperiments(Workspace& workspace, Workspace::Snapshot before, Workspace::Snapshot after, const QString& what,
-                      int mergeId)
-        : QUndoCommand(what),
-          m_workspace(workspace),
-          m_before(std::move(before)),
-          m_after(std::move(after)),
-          m_mergeId(mergeId) {}
-    int id() const override { return m_mergeId; }
-    bool mergeWith(const QUndoCommand* other) override {
-        m_after = static_cast<const ChangeExperiments*>(other)->m_after;
-        setText(other->text());  // of the value that it ends with
-        return true;
-    }
-    void undo() override { m_workspace.restore(m_before); }
-    void redo() override { m_workspace.restore(m_after); }
-
-private:
-    Workspace& m_workspace;
-    Workspace::Snapshot m_before, m_after;
-    int m_mergeId;
-};
 
 Workspace::Workspace(QObject* parent)
     : QObject(parent), m_series(std::make_shared<const lstm::Series>(lstm::shampooSales())) {
@@ -41,9 +13,29 @@ Workspace::Workspace(QObject* parent)
         m_experiments.push_back(makeItem(lstm::presetConfig(*preset), m_experiments));
     m_currentId = m_experiments.front().id;
     findPersistence();
-    connect(&m_selection, &Selection::changed, this, &Workspace::selectionChanged);
-    connect(&m_queue, &RunQueue::changed, this, &Workspace::queueChanged);
+    connect(&m_queue, &RunQueue::changed, this, [this] { change().queue = true; });
 }
+
+// --- telling --------------------------------------------------------------------------------------
+
+/// To be marked; it is told in the next turn of the event loop.
+Changes& Workspace::change() {
+    if (!std::exchange(m_telling, true))
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                m_telling = false;
+                tell();
+            },
+            Qt::QueuedConnection);
+    return m_untold;
+}
+
+void Workspace::tell() {
+    while (m_untold.any()) Q_EMIT changed(std::exchange(m_untold, {}));
+}
+
+// --- asking ---------------------------------------------------------------------------------------
 
 const ExperimentItem* Workspace::experiment(int id) const {
     const auto found = std::ranges::find(m_experiments, id, &ExperimentItem::id);
@@ -111,84 +103,8 @@ ExperimentItem Workspace::makeItem(const lstm::ExperimentConfig& config, const s
     while (styles.contains(item.style)) ++item.style;
     for (int number = 2; names.contains(item.name()); ++number)
         item.config.name = config.name + " " + std::to_string(number);
-    findResults(item);
+    item.key = keyOf(item.config);
     return item;
-}
-
-// --- undo ---------------------------------------------------------------------------------------
-
-Workspace::Snapshot Workspace::snapshot() const {
-    Snapshot shot{m_series, m_experiments, m_currentId};
-    for (auto& item : shot.experiments)
-        if (!item.imported) item.results = {};
-    return shot;
-}
-
-void Workspace::restore(const Snapshot& shot) {
-    keepResults(shot);
-    const bool otherSeries = m_series != shot.series;
-    m_series = shot.series;
-    std::vector<ExperimentItem> before = std::exchange(m_experiments, shot.experiments);
-    for (auto& item : m_experiments) {
-        item.ticked = !m_unticked.contains(item.id);  // ticks are of today, whatever is undone
-        const auto old = std::ranges::find(before, item.id, &ExperimentItem::id);
-        const bool stays = !otherSeries && old != before.end() && resultKey(old->config) == resultKey(item.config);
-        if (stays && !item.imported) item.results = std::move(old->results);
-        else findResults(item);
-    }
-    m_currentId = shot.currentId;
-    if (!current() && !m_experiments.empty()) m_currentId = m_experiments.front().id;
-    nameShown();
-    const auto exists = [this](int id) { return experiment(id) != nullptr; };
-    m_selection.retain(exists);
-    m_queue.retain(exists);
-    findPersistence();
-    if (otherSeries) Q_EMIT seriesChanged();
-    Q_EMIT experimentsChanged();
-    for (const auto& item : m_experiments) {
-        const auto old = std::ranges::find(before, item.id, &ExperimentItem::id);
-        if (old == before.end() || !(old->config == item.config)) Q_EMIT configChanged(item.id);
-    }
-    Q_EMIT currentChanged();
-    Q_EMIT resultsChanged();
-}
-
-void Workspace::push(Snapshot before, Snapshot after, const QString& what, int mergeId) {
-    m_undo.push(new ChangeExperiments(*this, std::move(before), std::move(after), what, mergeId));
-}
-
-QByteArray Workspace::resultKey(const lstm::ExperimentConfig& config) const {
-    lstm::ExperimentConfig bare = config;
-    bare.name.clear();
-    bare.repeats = 0;
-    return QByteArray::fromStdString(lstm::dataHash(*m_series) + lstm::toJson(bare).dump());
-}
-
-void Workspace::keepResults(const Snapshot& next) {
-    for (auto& item : m_experiments) {
-        ExperimentResults& results = item.results;
-        if (item.imported || (results.repeats.empty() && results.state != RunState::Running)) continue;
-        const QByteArray key = resultKey(item.config);
-        const auto same = std::ranges::find(next.experiments, item.id, &ExperimentItem::id);
-        const bool stays = m_series == next.series && same != next.experiments.end() && same->config == item.config;
-        if (!stays && !trains(item.id) && results.losses.epochs.empty()) results.losses = m_lossBands(item.id);
-        // Not in place of those that still grow: a copy's, or a twin's that has fewer.
-        if (inTraining(key) &&
-            (results.state != RunState::Running || m_known.value(key).repeats.size() > results.repeats.size()))
-            continue;
-        m_known.insert(key, results);
-    }
-}
-
-bool Workspace::inTraining(const QByteArray& key) const { return m_training.key(key, 0) != 0; }
-
-void Workspace::findResults(ExperimentItem& item) const {
-    if (item.imported) return;
-    const QByteArray key = resultKey(item.config);
-    item.results = m_known.value(key);
-    const bool copy =
-        item.results.state == RunState::Running && m_training.value(item.id) != key;  // of one that trains
-    if (copy) item.results.state = item.results.repeats.empty() ? RunState::NotRun : RunState::Stopped;
 }
 
 // --- what is shown ------------------------------------------------------------------------------
@@ -197,7 +113,7 @@ void Workspace::setCurrent(int id) {
     if (id == m_currentId || !experiment(id)) return;
     m_currentId = id;
     findPersistence();
-    Q_EMIT currentChanged();
+    change().current = true;
 }
 
 void Workspace::setTicked(int id, bool ticked) {
@@ -206,16 +122,14 @@ void Workspace::setTicked(int id, bool ticked) {
         if (ticked) m_unticked.remove(id);
         else m_unticked.insert(id);
         nameShown();
-        Q_EMIT experimentsChanged();
-        Q_EMIT resultsChanged();
+        change().ticks = true;
     }
 }
 
 void Workspace::setNamesHidden(bool hidden) {
     if (hidden == std::exchange(m_namesHidden, hidden)) return;
     nameShown();
-    Q_EMIT experimentsChanged();
-    Q_EMIT resultsChanged();
+    change().names = true;
 }
 
 void Workspace::nameShown() {
@@ -229,18 +143,17 @@ void Workspace::nameShown() {
 }
 
 void Workspace::setTicks(const QSet<int>& ticked) {
-    bool changed = false;
+    bool others = false;
     for (auto& item : m_experiments) {
         const bool now = ticked.contains(item.id);
         const bool before = std::exchange(item.ticked, now);
-        changed = changed || now != before;
+        others = others || now != before;
         if (now) m_unticked.remove(item.id);
         else m_unticked.insert(item.id);
     }
-    if (!changed) return;
+    if (!others) return;
     nameShown();
-    Q_EMIT experimentsChanged();
-    Q_EMIT resultsChanged();
+    change().ticks = true;
 }
 
 void Workspace::importResults(const QString& name, const std::vector<double>& rmse) {
@@ -264,12 +177,40 @@ void Workspace::choose(int id, std::optional<int> repeat, bool add) {
 
 // --- results ------------------------------------------------------------------------------------
 
+/// Of experiments that do not stay as they are, and of those whose results others want to have, too.
+void Workspace::keepResults(const QSet<int>& staying, const Keys& wanted) {
+    const Keys trained(m_training.cbegin(), m_training.cend());
+    for (auto& item : m_experiments) {
+        ExperimentResults& results = item.results;
+        if (item.imported || (results.repeats.empty() && results.state != RunState::Running)) continue;
+        const bool stays = staying.contains(item.id);
+        if (stays && !wanted.contains(item.key)) continue;
+        if (!stays && !trains(item.id) && results.losses.epochs.empty()) results.losses = m_lossBands(item.id);
+        // Not in place of those that still grow: a copy's, or a twin's that has fewer.
+        const auto known = m_known.find(item.key);
+        const bool fewer = known != m_known.end() && known->second.repeats.size() > results.repeats.size();
+        if (trained.contains(item.key) && (results.state != RunState::Running || fewer)) continue;
+        m_known.insert_or_assign(item.key, results);
+    }
+}
+
+void Workspace::findResults(ExperimentItem& item) const {
+    if (item.imported) return;
+    const auto known = m_known.find(item.key);
+    item.results = known == m_known.end() ? ExperimentResults{} : known->second;
+    const auto training = m_training.constFind(item.id);
+    const bool copy = item.results.state == RunState::Running &&
+                      (training == m_training.cend() || *training != item.key);  // of one that trains
+    if (copy) item.results.state = item.results.repeats.empty() ? RunState::NotRun : RunState::Stopped;
+}
+
 void Workspace::beginRun(int id, int planned) {
     if (ExperimentItem* item = find(id)) {
         item->results = {{}, planned, RunState::Running};
         item->results.repeats.reserve(static_cast<std::size_t>(planned));
-        m_training.insert(id, resultKey(item->config));
-        m_known.remove(m_training[id]);
+        m_training.insert(id, item->key);
+        m_known.erase(item->key);
+        change().results = true;
     }
 }
 
@@ -291,8 +232,9 @@ ExperimentResults* Workspace::resultsOf(int id) {
 
 void Workspace::addResult(int id, lstm::RepeatResult result) {
     ExperimentResults* results = resultsOf(id);
-    if (results && !results->find(result.repeat))
-        results->repeats.push_back(std::move(result));  // twins share what they left
+    if (!results || results->find(result.repeat)) return;  // twins share what they left
+    results->repeats.push_back(std::move(result));
+    change().results = true;
 }
 
 void Workspace::endRun(int id, RunState state) {
@@ -302,4 +244,5 @@ void Workspace::endRun(int id, RunState state) {
         if (!item || results != &item->results) results->losses = m_lossBands(id);  // its curves may go
     }
     m_training.remove(id);
+    change().results = true;
 }

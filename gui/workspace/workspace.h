@@ -8,11 +8,16 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "engine/base/problem.h"
 #include "engine/data/series.h"
+#include "gui/workspace/changes.h"
+#include "gui/workspace/editkind.h"
 #include "gui/workspace/experimentitem.h"
+#include "gui/workspace/experimentkeys.h"
 #include "gui/workspace/runqueue.h"
 #include "gui/workspace/selection.h"
 #include "gui/workspace/testedits.h"
@@ -22,6 +27,9 @@
 /// Every change a person makes goes through an undo command, and edits of one setting in a row (a spin box being
 /// dragged) merge into one. Results are no such change: they arrive from the run and stay with the configuration
 /// that gave them, so an undone edit shows its old results again.
+///
+/// What the workspace says of itself is true at once; that it has changed is told once per turn of the event loop,
+/// however many changes there were. What is chosen is told by selection(), at once.
 class Workspace : public QObject {
     Q_OBJECT
 
@@ -47,7 +55,9 @@ public:
     bool ranAsTwins() const;
 
     // --- changes by a person, undoable ---
-    void setConfig(int id, const lstm::ExperimentConfig& config, int editKind, const QString& what);
+    void setConfig(int id, const lstm::ExperimentConfig& config, EditKind kind);
+    /// The same as a step of its own.
+    void setConfig(int id, const lstm::ExperimentConfig& config, const QString& what);
     /// One change to all experiments at once, such as the train/test split.
     void setTestSize(int testSize);
     void setSeed(std::uint64_t seed);
@@ -80,8 +90,7 @@ public:
     TestEdits& testEdits() { return m_testEdits; }
     /// A click on a box, dot, curve or row: it becomes the current experiment's; `add` (Ctrl) only adds the repeat.
     void choose(int id, std::optional<int> repeat, bool add = false);
-    /// Short for choosing and asking the selection itself.
-    void selectRepeat(int id, std::optional<int> repeat) { m_selection.choose(id, repeat); }
+    /// Short for asking the selection itself.
     int selectedExperiment() const { return m_selection.experiment(); }
     std::optional<int> selectedRepeat() const { return m_selection.lead(m_selection.experiment()); }
 
@@ -97,45 +106,49 @@ public:
     bool trains(int id) const { return m_training.contains(id); }
     /// What trains when the present run has ended.
     RunQueue& queue() { return m_queue; }
-    void announceResults() { Q_EMIT resultsChanged(); }
     /// Who knows the losses of an experiment's results, or of the run that trains it; asked when they are put aside.
     using LossBands = std::function<lstm::LossBand(int id)>;
     void setLossBands(LossBands source) { m_lossBands = std::move(source); }
 
+    /// What the results of these settings would belong to.
+    lstm::ExperimentKey keyOf(const lstm::ExperimentConfig& config) const { return m_keys.of(config, m_series); }
+
+    /// Tells what has not been told yet, now.
+    void tell();
+
 Q_SIGNALS:
-    void seriesChanged();
-    void experimentsChanged();  ///< list, order, names, ticks
-    void configChanged(int id);
-    void currentChanged();
-    void resultsChanged();
-    void queueChanged();      ///< what waits for a run
-    void selectionChanged();  ///< what is chosen; what is hovered is told by selection()
+    void changed(const Changes& changes);
 
 private:
     friend class ChangeExperiments;
     struct Snapshot {
         std::shared_ptr<const lstm::Series> series;
-        std::vector<ExperimentItem>
-            experiments;  ///< without results, which are found by configuration; their ticks do not count
+        /// Without results, which are found by configuration; their ticks do not count.
+        std::vector<ExperimentItem> experiments;
         int currentId = 0;
     };
     Snapshot snapshot() const;
     void restore(const Snapshot& snapshot);
+    void replaceConfig(int id, const lstm::ExperimentConfig& config, const QString& what, int mergeId);
     void push(Snapshot before, Snapshot after, const QString& what, int mergeId = -1);
+    using Keys = std::unordered_set<lstm::ExperimentKey>;
+    Changes& change();
+    Changes differences(const std::vector<ExperimentItem>& before) const;
     void findPersistence();
     void nameShown();
-    void keepResults(const Snapshot& next);
+    std::vector<bool> identify(std::vector<ExperimentItem>& next, const std::shared_ptr<const lstm::Series>& series);
+    void keepResults(const QSet<int>& staying, const Keys& wanted);
+    void takeResults(std::vector<ExperimentItem>& before, const std::vector<bool>& stays);
     void findResults(ExperimentItem& item) const;
-    bool inTraining(const QByteArray& key) const;
-    QByteArray resultKey(const lstm::ExperimentConfig& config) const;
     ExperimentItem makeItem(const lstm::ExperimentConfig& config, const std::vector<ExperimentItem>& beside);
     ExperimentItem* find(int id);
     ExperimentResults* resultsOf(int id);
 
     std::shared_ptr<const lstm::Series> m_series;
     std::vector<ExperimentItem> m_experiments;
-    QHash<QByteArray, ExperimentResults> m_known;  ///< results of configurations that were left
-    QHash<int, QByteArray> m_training;             ///< the configuration that an experiment is being trained with
+    std::unordered_map<lstm::ExperimentKey, ExperimentResults> m_known;  ///< of configurations that were left
+    QHash<int, lstm::ExperimentKey> m_training;                          ///< what an experiment is being trained as
+    mutable ExperimentKeys m_keys;
     QSet<int> m_unticked;
     RunQueue m_queue;
     QUndoStack m_undo;
@@ -145,4 +158,6 @@ private:
     TestEdits m_testEdits{m_undo};
     LossBands m_lossBands = [](int) { return lstm::LossBand{}; };
     std::optional<double> m_persistence;
+    Changes m_untold;
+    bool m_telling = false;  ///< somebody will, in the next turn of the event loop
 };

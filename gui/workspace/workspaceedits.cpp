@@ -5,18 +5,34 @@
 
 #include "gui/workspace/workspace.h"
 
-void Workspace::setConfig(int id, const lstm::ExperimentConfig& config, int editKind, const QString& what) {
+namespace {
+
+/// Steps of one number merge; those of TestEdits have another.
+constexpr int mergeTestSizes = 1;
+int mergeIdOf(int experiment, EditKind kind) { return experiment * 1000 + static_cast<int>(kind); }
+
+}  // namespace
+
+void Workspace::setConfig(int id, const lstm::ExperimentConfig& config, EditKind kind) {
+    replaceConfig(id, config, editText(kind), mergeIdOf(id, kind));
+}
+
+void Workspace::setConfig(int id, const lstm::ExperimentConfig& config, const QString& what) {
+    replaceConfig(id, config, what, -1);
+}
+
+void Workspace::replaceConfig(int id, const lstm::ExperimentConfig& config, const QString& what, int mergeId) {
     const ExperimentItem* item = experiment(id);
     if (!item || item->config == config) return;
     Snapshot before = snapshot(), after = before;
     std::ranges::find(after.experiments, id, &ExperimentItem::id)->config = config;
-    push(std::move(before), std::move(after), what, editKind < 0 ? -1 : id * 1000 + editKind);
+    push(std::move(before), std::move(after), what, mergeId);
 }
 
 void Workspace::setTestSize(int testSize) {
     Snapshot before = snapshot(), after = before;
     for (auto& item : after.experiments) item.config.framing.testSize = testSize;
-    push(std::move(before), std::move(after), tr("Test samples %1").arg(testSize), 999);
+    push(std::move(before), std::move(after), tr("Test samples %1").arg(testSize), mergeTestSizes);
 }
 
 void Workspace::setSeed(std::uint64_t seed) {
@@ -49,7 +65,7 @@ void Workspace::rename(int id, const QString& name) {
     if (!item || plain.isEmpty() || plain == item->name()) return;
     lstm::ExperimentConfig config = item->config;
     config.name = plain.toStdString();
-    setConfig(id, config, -1, tr("Rename to %1").arg(plain));
+    setConfig(id, config, tr("Rename to %1").arg(plain));
 }
 
 void Workspace::remove(int id) {
@@ -78,16 +94,15 @@ void Workspace::setSeries(std::shared_ptr<const lstm::Series> series) {
 void Workspace::replaceAll(std::shared_ptr<const lstm::Series> series, std::vector<ExperimentItem> items,
                            std::size_t current, const QString& what) {
     Snapshot before = snapshot(), after{series ? std::move(series) : m_series, std::move(items), 0};
-    keepResults(after);  // those of the present experiments, before they can take the place of what is opened
+    keepResults({}, {});  // those of the present experiments, before they can take the place of what is opened
     for (auto& item : m_experiments)
         if (!item.imported) item.results = {};
-    const auto present = std::exchange(m_series, after.series);
     for (auto& item : after.experiments) {
         item.id = m_nextId++;
+        item.key = m_keys.of(item.config, after.series);
         if (!item.ticked) m_unticked.insert(item.id);
-        if (!item.imported) m_known.insert(resultKey(item.config), std::exchange(item.results, {}));
+        if (!item.imported) m_known.insert_or_assign(item.key, std::exchange(item.results, {}));
     }
-    m_series = present;
     after.currentId = after.experiments.at(current).id;
     push(std::move(before), std::move(after), what);
 }

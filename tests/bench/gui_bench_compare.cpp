@@ -65,14 +65,14 @@ void stream(MainWindow& window, int frames) {
             for (std::size_t i = from; i < to; ++i) workspace.addResult(id, results[i]);
         }
         const double begin = cpuMilliseconds();
-        workspace.announceResults();
+        workspace.tell();
         QApplication::processEvents();
         times.push_back(cpuMilliseconds() - begin);
     }
     report("Compare page: frame while streaming", times, 16);
     for (const auto& entry : all) workspace.endRun(entry.first, RunState::Done);
     const double begin = cpuMilliseconds();
-    workspace.announceResults();
+    workspace.tell();
     QApplication::processEvents();
     std::printf("%-44s %.2f ms, once\n", "Compare page: verdicts after the run", cpuMilliseconds() - begin);
 }

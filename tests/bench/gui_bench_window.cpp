@@ -107,7 +107,7 @@ int main(int argc, char** argv) {
         for (const auto& item : experiments) {
             auto config = item.config;
             config.training.epochs = 10000;
-            window.workspace().setConfig(item.id, config, -1, QStringLiteral("epochs"));
+            window.workspace().setConfig(item.id, config, QStringLiteral("epochs"));
         }
         window.action("run")->trigger();
         beat.start();

@@ -45,7 +45,7 @@ void run(Workspace& workspace, int repeats) {
     for (auto& finished : job.takeFinished())
         workspace.addResult(ids[static_cast<std::size_t>(finished.experiment)], finished.result);
     for (const int id : ids) workspace.endRun(id, RunState::Done);
-    workspace.announceResults();
+    workspace.tell();
 }
 
 enum class Scene { NotRun, Running, Compare, Names };
@@ -53,7 +53,7 @@ enum class Scene { NotRun, Running, Compare, Names };
 void setTheScene(Workspace& workspace, Scene scene) {
     if (scene == Scene::Running) {
         run(workspace, 30);
-        workspace.selectRepeat(workspace.currentId(), 28);
+        workspace.selection().choose(workspace.currentId(), 28);
     }
     if (scene == Scene::Compare || scene == Scene::Names) {
         std::vector<lstm::ExperimentConfig> configs;

@@ -218,7 +218,7 @@ int main(int argc, char** argv) {
             window.action("run")->trigger();
             finishRun(window);
             const auto& first = window.workspace().experiments().front();
-            window.workspace().selectRepeat(first.id, 4);
+            window.workspace().selection().choose(first.id, 4);
             drawAll(window, folder, suffix);
             drawBeyond(window, folder, suffix);
             drawInside(window, folder, suffix);

@@ -52,10 +52,11 @@ std::vector<double> around(double centre, int n, double spread = 1) {
 
 void give(Workspace& workspace, int id, const std::vector<double>& rmse, RunState end = RunState::Done) {
     workspace.beginRun(id, static_cast<int>(rmse.size()));
+    workspace.tell();
     for (int r = 0; r < static_cast<int>(rmse.size()); ++r)
         workspace.addResult(id, {r, rmse[static_cast<std::size_t>(r)], {}, 0});
     if (end != RunState::Running) workspace.endRun(id, end);
-    workspace.announceResults();
+    workspace.tell();
 }
 
 }  // namespace
@@ -88,9 +89,12 @@ private Q_SLOTS:
         QVERIFY(empty->isVisible() && m_page->hasOwnRunButton());
         QSignalSpy run(m_page.get(), &ComparePage::runRequested);
         QTest::mouseClick(empty->button(), Qt::LeftButton);
+        m_workspace->tell();
         QCOMPARE(run.count(), 1);
         for (const int id : ids()) m_workspace->setTicked(id, false);
+        m_workspace->tell();
         QTest::mouseClick(empty->button(), Qt::LeftButton);  // now it ticks all
+        m_workspace->tell();
         QCOMPARE(run.count(), 1);
         for (const auto& item : m_workspace->experiments()) QVERIFY(item.ticked);
     }
@@ -105,6 +109,7 @@ private Q_SLOTS:
     void twoAreJudged() {
         open("stateful-vs-stateless");
         m_workspace->setTicked(ids()[2], false);
+        m_workspace->tell();
         give(*m_workspace, ids()[0], around(105, 20));
         give(*m_workspace, ids()[1], around(95, 20));
         QVERIFY(shows(u"stateless is better than stateful"_s));
@@ -114,6 +119,7 @@ private Q_SLOTS:
         auto* base = find<CompareControls>()->base();
         base->setFocus();
         QTest::keyClick(base, Qt::Key_Down);
+        m_workspace->tell();
         QCOMPARE(m_page->baseId(), ids()[1]);
         QCOMPARE(word(0), u"worse"_s);
         QVERIFY(shows(u"stateless is better than stateful"_s));
@@ -136,6 +142,7 @@ private Q_SLOTS:
         QFETCH(std::vector<double>, other);
         open("stateful-vs-stateless");
         m_workspace->setTicked(ids()[2], false);
+        m_workspace->tell();
         give(*m_workspace, ids()[0], around(100, 20));
         give(*m_workspace, ids()[1], other);
         QTEST(word(0), "expected");
@@ -155,6 +162,7 @@ private Q_SLOTS:
         QVERIFY(tip(0, PairTableModel::Wins).contains(u"large effect"_s));
         QVERIFY(shows(u"corrected by Holm for 2 comparisons"_s));
         m_workspace->setTicked(ids()[2], false);
+        m_workspace->tell();
         QCOMPARE(cell(0, PairTableModel::PValue), u"0.008"_s);
         QVERIFY(shows(u"stateful is better than stateless in every pairing, typically lower by 10.0"_s));
     }
@@ -162,6 +170,7 @@ private Q_SLOTS:
     void theHeadlineTellsPairings() {
         open("stateful-vs-stateless");
         m_workspace->setTicked(ids()[2], false);
+        m_workspace->tell();
         auto other = around(105, 30);
         for (std::size_t i = 0; i < 3; ++i) other[i] = 90;
         give(*m_workspace, ids()[0], around(100, 30));
@@ -179,6 +188,7 @@ private Q_SLOTS:
     void theHeadlineKeepsToTheVerdict() {
         open("stateful-vs-stateless");
         m_workspace->setTicked(ids()[2], false);
+        m_workspace->tell();
         const auto wide = around(100, 30, 60);
         auto lower = wide;
         for (double& value : lower) value -= 2;
@@ -190,11 +200,13 @@ private Q_SLOTS:
     void stoppedRunsHaveNoP() {
         open("stateful-vs-stateless");
         m_workspace->setTicked(ids()[2], false);
+        m_workspace->tell();
         give(*m_workspace, ids()[0], around(100, 20));
         m_workspace->beginRun(ids()[1], 30);
+        m_workspace->tell();
         for (int r = 0; r < 20; ++r) m_workspace->addResult(ids()[1], {r, 90 + 0.1 * r, {}, 0});
         m_workspace->endRun(ids()[1], RunState::Stopped);
-        m_workspace->announceResults();
+        m_workspace->tell();
         QCOMPARE(word(0), u"better"_s);
         QCOMPARE(cell(0, PairTableModel::PValue), u"—"_s);
         QVERIFY(tip(0, PairTableModel::PValue).contains(u"20 of 30"_s));
@@ -205,6 +217,7 @@ private Q_SLOTS:
     void identicalNeedsNoTest() {
         open("stateful-vs-stateless");
         m_workspace->setTicked(ids()[2], false);
+        m_workspace->tell();
         for (const int id : {ids()[0], ids()[1]}) give(*m_workspace, id, around(100, 20));
         QCOMPARE(cell(0, PairTableModel::PValue), u"—"_s);
         QCOMPARE(cell(0, PairTableModel::Wins), u"50 %"_s);
@@ -222,7 +235,7 @@ private Q_SLOTS:
         }
         QCOMPARE(m_page->comparison().judgements(), 0);
         m_workspace->endRun(ids()[1], RunState::Done);
-        m_workspace->announceResults();
+        m_workspace->tell();
         QCOMPARE(m_page->comparison().judgements(), 1);
         for (int i = 0; i < 5; ++i) m_page->refresh();
         QCOMPARE(m_page->comparison().judgements(), 1);  // kept
@@ -241,14 +254,17 @@ private Q_SLOTS:
     void stoppedRunsMeetByRepeat() {
         open("stateful-vs-stateless");
         m_workspace->setTicked(ids()[2], false);
+        m_workspace->tell();
         const auto values = around(100, 30, 20);
         for (const int id : {ids()[0], ids()[1]}) {
             m_workspace->beginRun(id, 30);
+            m_workspace->tell();
             for (int r = id == ids()[0] ? 0 : 10; r < (id == ids()[0] ? 20 : 30); ++r)
                 m_workspace->addResult(id, {r, values[static_cast<std::size_t>(r)], {}, 0});
             m_workspace->endRun(id, RunState::Stopped);
+            m_workspace->tell();
         }
-        m_workspace->announceResults();
+        m_workspace->tell();
         QCOMPARE(word(0), u"identical"_s);  // repeats 10 to 19 are in both
         QCOMPARE(m_page->comparison().pairs().front().n, 10);
     }
@@ -267,13 +283,17 @@ private Q_SLOTS:
         QCOMPARE(names(), list);
         auto* order = find<CompareControls>()->order();
         QTest::mouseClick(order->segment(1), Qt::LeftButton);
+        m_workspace->tell();
         QCOMPARE(names(), (QStringList{list[1], list[0], list[2]}));  // medians 90, 100, 100
         QTest::mouseClick(order->segment(2), Qt::LeftButton);
+        m_workspace->tell();
         QCOMPARE(names(), (QStringList{list[0], list[2], list[1]}));  // means 100, 100, 125
         QCOMPARE(table(0)->model()->index(2, 0).data().toString(), list[1]);
         QCOMPARE(m_page->baseId(), ids()[0]);
         QTest::keyClick(order->segment(2), Qt::Key_Left);
+        m_workspace->tell();
         QTest::keyClick(order->segment(1), Qt::Key_Left);
+        m_workspace->tell();
         QCOMPARE(names(), list);
     }
 
@@ -286,13 +306,16 @@ private Q_SLOTS:
         for (const int id : ids()) give(*m_workspace, id, around(100, 10));
         QVERIFY(lines->isEnabled());
         QTest::mouseClick(lines, Qt::LeftButton);
+        m_workspace->tell();
         QVERIFY(find<BoxPlotChart>()->pairLines());
         QTest::keyClick(lines, Qt::Key_Space);
+        m_workspace->tell();
         QVERIFY(!find<BoxPlotChart>()->pairLines());
     }
 
     void aNameStaysText() {
         m_workspace->rename(ids()[0], hostile);
+        m_workspace->tell();
         for (const int id : ids()) give(*m_workspace, id, around(100, 10));
         for (const auto* label : m_page->findChildren<QLabel*>()) QCOMPARE(label->textFormat(), Qt::PlainText);
         QCOMPARE(find<CompareControls>()->base()->itemText(0), hostile);
@@ -316,14 +339,17 @@ private Q_SLOTS:
         for (const int id : ids()) give(*m_workspace, id, around(100, 10));
         QTest::mouseClick(table(1)->viewport(), Qt::LeftButton, {},
                           table(1)->visualRect(table(1)->model()->index(0, 0)).center());
+        m_workspace->tell();
         QCOMPARE(m_workspace->selectedExperiment(), ids()[1]);
         QCOMPARE(find<DifferenceChart>()->selectedRow(), 0);
         auto* boxes = find<BoxPlotChart>();
         boxes->setFocus();
         QTest::keyClick(boxes, Qt::Key_Left);
+        m_workspace->tell();
         QCOMPARE(m_workspace->selectedExperiment(), ids()[0]);
         auto* differences = find<DifferenceChart>();
         QTest::keyClick(differences, Qt::Key_Down);
+        m_workspace->tell();
         QCOMPARE(m_workspace->currentId(), ids()[1]);
     }
 
@@ -351,6 +377,7 @@ private Q_SLOTS:
         for (const int id : ids()) give(*m_workspace, id, around(100, 10));
         table(0)->setFocus();
         QTest::keyClick(table(0), Qt::Key_C, Qt::ControlModifier);
+        m_workspace->tell();
         QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"Test RMSE\tcount\tmean"_s));
         table(1)->copy(TableFormat::Tsv);
         QVERIFY(QGuiApplication::clipboard()->text().contains(u"practically equal"_s));
@@ -378,6 +405,7 @@ private Q_SLOTS:
         QCoreApplication::sendEvent(&window, &enter);
         QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(&window, &drop);
+        window.workspace().tell();
         auto* page = window.findChild<ComparePage*>();
         QVERIFY(page->isVisible());
         const auto& boxes = page->findChild<BoxPlotChart*>()->boxes();
@@ -402,8 +430,11 @@ private Q_SLOTS:
         for (int row = 0; row < 4; ++row) {
             auto* list = window.findChild<GalleryPanel*>()->list();
             QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(row)).center());
+            window.workspace().tell();
             QTest::keyClick(&window, Qt::Key_F5);
+            window.workspace().tell();
             QTRY_VERIFY(!window.training().run().running());
+            window.workspace().tell();
             QVERIFY(page->isVisible());
             QCOMPARE(page->findChild<BoxPlotChart*>()->boxes().size(),
                      static_cast<qsizetype>(window.workspace().experiments().size()));
@@ -412,6 +443,7 @@ private Q_SLOTS:
         // A tick taken away by a key takes its box away.
         tree->setFocus();
         QTest::keyClick(tree, Qt::Key_Space);
+        window.workspace().tell();
         QCOMPARE(page->findChild<BoxPlotChart*>()->boxes().size(),
                  static_cast<qsizetype>(window.workspace().experiments().size()) - 1);
     }

@@ -28,8 +28,9 @@ private:
     void run(Workspace& workspace, int count, int from = 0) {
         const int id = workspace.currentId();
         if (from == 0) workspace.beginRun(id, 1000);
+        workspace.tell();
         for (int r = from; r < count; ++r) workspace.addResult(id, result(r, 100.0 + r));
-        workspace.announceResults();
+        workspace.tell();
     }
 
 private Q_SLOTS:
@@ -54,13 +55,14 @@ private Q_SLOTS:
         QSignalSpy reset(&model, &QAbstractItemModel::modelReset), inserted(&model, &QAbstractItemModel::rowsInserted);
         const int id = workspace.currentId();
         workspace.beginRun(id, 6);
+        workspace.tell();
         for (const int r : {4, 0, 2}) workspace.addResult(id, result(r, r == 2 ? notANumber : 90.25 + r));
-        workspace.announceResults();
+        workspace.tell();
         const QModelIndex parent = model.index(0, 0);
         QCOMPARE(model.rowCount(parent), 3);
         QCOMPARE(inserted.size(), 1);
         for (const int r : {1, 3}) workspace.addResult(id, result(r, 90.25 + r));
-        workspace.announceResults();
+        workspace.tell();
         QCOMPARE(inserted.size(), 3);
         QStringList names, values;
         for (int row = 0; row < 5; ++row) {
@@ -92,11 +94,11 @@ private Q_SLOTS:
         QCOMPARE(text(model.index(0, 0, parent)), QStringLiteral("#25"));
         QCOMPARE(text(model.index(6, 0, parent)), QStringLiteral("24 more"));
         QCOMPARE(model.index(6, 0, parent).data(Model::KindRole).value<Model::Kind>(), Model::Kind::More);
-        workspace.selectRepeat(workspace.currentId(), 2);  // far above: the window goes there
+        workspace.selection().choose(workspace.currentId(), 2);  // far above: the window goes there
         QVERIFY(model.indexOf(workspace.currentId(), 2).isValid());
         QVERIFY(model.indexOf(workspace.currentId(), 2).data(Model::CurrentRole).toBool());
         const QString first = text(model.index(0, 0, parent));
-        workspace.selectRepeat(workspace.currentId(), 4);  // on screen: rows stay under the pointer
+        workspace.selection().choose(workspace.currentId(), 4);  // on screen: rows stay under the pointer
         QCOMPARE(text(model.index(0, 0, parent)), first);
         model.showAll(workspace.currentId(), true);
         QCOMPARE(model.rowCount(parent), 31);
@@ -123,8 +125,9 @@ private Q_SLOTS:
         run(workspace, 5);
         const int id = workspace.currentId();
         workspace.beginRun(id, 5);
+        workspace.tell();
         for (int r = 0; r < 5; ++r) workspace.addResult(id, result(r, 200.0 + r));  // as many, but others
-        workspace.announceResults();
+        workspace.tell();
         QCOMPARE(text(model.index(0, Model::ValueColumn, model.index(0, 0))), QStringLiteral("200.0"));
         QCOMPARE(model.index(0, 0).data(Model::MeanRole).toDouble(), 202.0);
     }
@@ -138,16 +141,20 @@ private Q_SLOTS:
         const QPersistentModelIndex first = model.index(0, 0);
         const int id = workspace.currentId();
         workspace.duplicate(id);
+        workspace.tell();
         QCOMPARE(model.rowCount(), 3);
         QCOMPARE(text(model.index(2, 0)), QStringLiteral("stateful 2"));
         QVERIFY(first.isValid());
         workspace.remove(id);
+        workspace.tell();
         QVERIFY(!first.isValid());
         QCOMPARE(model.rowCount(), 2);
         workspace.undoStack()->undo();
+        workspace.tell();
         QCOMPARE(text(model.index(0, 0)), QStringLiteral("stateful"));
         QCOMPARE(model.rowCount(model.index(0, 0)), 3);  // an undone step brings its results back
         workspace.replaceExperiments({lstm::ExperimentConfig()}, QStringLiteral("one"));
+        workspace.tell();
         QCOMPARE(model.rowCount(), 1);
         QCOMPARE(reset.size(), 0);
     }
@@ -161,6 +168,7 @@ private Q_SLOTS:
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
         QVERIFY(model.setData(first, Qt::Unchecked, Qt::CheckStateRole));
         QVERIFY(!workspace.experiments().front().ticked);
+        workspace.tell();
         QVERIFY(changed.size() > 0);
         QVERIFY(!model.setData(value(first), QStringLiteral("x"), Qt::EditRole));
     }
@@ -173,6 +181,7 @@ private Q_SLOTS:
         config.training.stateful = false;
         config.training.batchSize = 2;
         workspace.addExperiment(config);
+        workspace.tell();
         const QModelIndex index = model.index(2, 0);
         QCOMPARE(index.data(Model::DifferencesRole).toStringList(),
                  (QStringList{QStringLiteral("batch size: 2"), QStringLiteral("stateful: off")}));
@@ -188,6 +197,7 @@ private Q_SLOTS:
         Model model(workspace);
         const QString hostile = QStringLiteral("<img src=/etc/hostname>");
         workspace.rename(workspace.currentId(), hostile);
+        workspace.tell();
         const QModelIndex index = model.index(0, 0);
         QCOMPARE(text(index), hostile);
         for (int row = 0; row < 2; ++row) {

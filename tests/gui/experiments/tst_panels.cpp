@@ -55,15 +55,20 @@ private:
 
     void run(int row, int count) {
         m_workspace->beginRun(id(row), count);
+        m_workspace->tell();
         for (int r = 0; r < count; ++r) m_workspace->addResult(id(row), {r, 100.0 + r, {}, 0});
         m_workspace->endRun(id(row), RunState::Done);
-        m_workspace->announceResults();
+        m_workspace->tell();
     }
     /// \param x from the left edge of the row
     void click(const QModelIndex& index, int x = 60) {
         QTest::mouseClick(tree()->viewport(), Qt::LeftButton, {}, QPoint(x, tree()->visualRect(index).center().y()));
+        m_workspace->tell();
     }
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(tree(), key, modifiers); }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
+        QTest::keyClick(tree(), key, modifiers);
+        m_workspace->tell();
+    }
 
 private Q_SLOTS:
     void initTestCase() { applyTheme(*qApp, ColorScheme::Light); }
@@ -92,6 +97,7 @@ private Q_SLOTS:
         key(Qt::Key_Up);
         QCOMPARE(m_workspace->currentId(), id(0));
         m_workspace->setCurrent(id(1));
+        m_workspace->tell();
         QCOMPARE(tree()->currentIndex(), at(1));
     }
 
@@ -120,16 +126,16 @@ private Q_SLOTS:
 
     void aChoiceElsewhereUnfoldsAndStreamingKeepsIt() {
         run(0, 30);
-        m_workspace->selectRepeat(id(0), 3);
+        m_workspace->selection().choose(id(0), 3);
         QVERIFY(tree()->isExpanded(at(0)));
         QCOMPARE(tree()->currentIndex().data(Model::RepeatRole).toInt(), 3);
         tree()->collapse(at(0));
-        m_workspace->announceResults();
+        m_workspace->tell();
         QVERIFY(!tree()->isExpanded(at(0)));  // a person folded it
         tree()->expand(at(0));
         for (int r = 30; r < 40; ++r) {
             m_workspace->addResult(id(0), {r, 1.0, {}, 0});
-            m_workspace->announceResults();
+            m_workspace->tell();
         }
         QCOMPARE(m_workspace->selectedRepeat(), std::optional(3));
         QCOMPARE(m_workspace->currentId(), id(0));
@@ -139,13 +145,15 @@ private Q_SLOTS:
         model()->showAll(id(0), true);
         tree()->expand(at(0));
         m_workspace->beginRun(id(0), 1000);
+        m_workspace->tell();
         for (int r = 0; r < 1000; ++r) {
             m_workspace->addResult(id(0), {r, 100.0 + r, {}, 0});
+            m_workspace->tell();
             if (r % 33) continue;  // 30 times a second at 1000 a second
-            m_workspace->announceResults();
+            m_workspace->tell();
             tree()->grab();
         }
-        m_workspace->announceResults();
+        m_workspace->tell();
         QCOMPARE(model()->rowCount(at(0)), 1001);
     }
 
@@ -153,6 +161,7 @@ private Q_SLOTS:
         click(at(1), 19);
         QVERIFY(m_workspace->experiments()[1].ticked);  // no boxes yet
         m_workspace->setCurrent(id(0));
+        m_workspace->tell();
         m_panel->setTicksShown(true);
         click(at(1), 19);
         QVERIFY(!m_workspace->experiments()[1].ticked);
@@ -167,14 +176,18 @@ private Q_SLOTS:
         QVERIFY(editor);
         QVERIFY(!editor->accessibleName().isEmpty());
         QTest::keyClicks(editor, u"<img src=/etc/hostname>"_s);
+        m_workspace->tell();
         QTest::keyClick(editor, Qt::Key_Return);
+        m_workspace->tell();
         QTRY_COMPARE(m_workspace->experiments()[0].name(), u"<img src=/etc/hostname>"_s);
         m_workspace->undoStack()->undo();
+        m_workspace->tell();
         QCOMPARE(at(0).data().toString(), u"stateful"_s);
     }
 
     void deletesAndRuns() {
         m_workspace->duplicate(id(0));
+        m_workspace->tell();
         QCOMPARE(m_workspace->experiments().size(), 3u);
         QCOMPARE(tree()->currentIndex(), at(2));
         key(Qt::Key_Delete);
@@ -192,6 +205,7 @@ private Q_SLOTS:
         auto* button = m_window->findChild<QToolButton*>();
         QVERIFY(button && button->isVisible());
         QTest::mouseClick(button, Qt::LeftButton);
+        m_workspace->tell();
         QVERIFY(m_panel->addMenu()->isVisible());
         QCOMPARE(m_panel->addMenu()->actions().size(), 2 + static_cast<int>(lstm::presets().size()));
         m_panel->addMenu()->actions().at(4)->trigger();  // stateless
@@ -219,27 +233,35 @@ private Q_SLOTS:
         QCOMPARE(names, (QStringList{u"A vs A"_s, u"Stateful or stateless"_s, u"The same batch size"_s,
                                      u"Resets and seeding"_s, u"The whole tutorial"_s}));
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(3)).center());
+        m_workspace->tell();
         QCOMPARE(m_workspace->experiments().size(), 6u);
         QCOMPARE(m_workspace->undoStack()->count(), 1);
         QTest::mouseDClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(3)).center());
+        m_workspace->tell();
         QCOMPARE(m_workspace->undoStack()->count(), 1);  // it is there already
         list->setFocus();
         QTest::keyClick(list, Qt::Key_Down);
+        m_workspace->tell();
         QTest::keyClick(list, Qt::Key_Return);
+        m_workspace->tell();
         QCOMPARE(m_workspace->experiments().size(), 11u);
         m_workspace->undoStack()->undo();
         m_workspace->undoStack()->undo();
+        m_workspace->tell();
         QCOMPARE(m_workspace->experiments().size(), 2u);
     }
 
     void historyGoesBackAndForth() {
         m_workspace->duplicate(id(0));
         m_workspace->duplicate(id(0));
+        m_workspace->tell();
         auto* view = m_history->view();
         QCOMPARE(view->model()->rowCount(), 3);
         QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(view->model()->index(0, 0)).center());
+        m_workspace->tell();
         QCOMPARE(m_workspace->experiments().size(), 2u);
         QTest::keyClick(view, Qt::Key_Down);
+        m_workspace->tell();
         QCOMPARE(m_workspace->experiments().size(), 3u);
     }
 
@@ -253,6 +275,7 @@ private Q_SLOTS:
         }
         for (int i = 0; i < 20; ++i) {
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            m_workspace->tell();
             seen.insert(QApplication::focusWidget());
         }
         for (QWidget* widget : wanted) QVERIFY2(seen.contains(widget), widget->metaObject()->className());

@@ -55,11 +55,13 @@ private Q_SLOTS:
             if (one->isVisible()) button = one;
         QVERIFY(button);
         QTest::mouseClick(button, Qt::LeftButton);
+        m_workspace->tell();
         QCOMPARE(asked.takeFirst()[0].toInt(), id(0));
     }
     void importedErrorsHaveNoForecast() {
         m_workspace->importResults(u"<img src=/etc/hostname>"_s, {100, 101});
         m_workspace->setCurrent(id(2));
+        m_workspace->tell();
         QVERIFY(sentence().contains(u"results file"_s));
         QVERIFY(sentence().contains(u"<img src=/etc/hostname>"_s));
         for (auto* label : m_page->findChildren<QLabel*>()) QCOMPARE(label->textFormat(), Qt::PlainText);
@@ -68,7 +70,7 @@ private Q_SLOTS:
     void allDivergedIsSaid() {
         m_workspace->beginRun(id(0), 1);
         m_workspace->addResult(id(0), {0, std::nan(""), {}, 3});
-        m_workspace->announceResults();
+        m_workspace->tell();
         QVERIFY(sentence().contains(u"diverged"_s));
     }
 
@@ -104,6 +106,7 @@ private Q_SLOTS:
         QCOMPARE(table->model()->index(0, 0).data().toString(), u"+1"_s);
         QCOMPARE(table->model()->index(11, ForecastTableModel::High).data(Qt::EditRole).toDouble(), fan.high.back());
         m_workspace->choose(id(0), 4);
+        m_workspace->tell();
         QCOMPARE(chart->chosen().front().values.back(), repeats[4].forecasts.back());
         QCOMPARE(table->model()->columnCount(), ForecastTableModel::FixedColumns + 1);  // there is no error yet
 
@@ -111,11 +114,13 @@ private Q_SLOTS:
         m_page->showBeyond(true);  // still there
         QCOMPARE(wished.size(), 2);
         QTest::keyClick(m_page->findChild<QSpinBox*>(), Qt::Key_Up);
+        m_workspace->tell();
         QCOMPARE(wished.size(), 3);
         QCOMPARE(wished.last()[0].value<lstm::Prepared>()->config.framing.testSize, 13);
         auto config = m_workspace->current()->config;
         config.training.epochs = 7;
-        m_workspace->setConfig(id(0), config, -1, u"epochs"_s);
+        m_workspace->setConfig(id(0), config, u"epochs"_s);
+        m_workspace->tell();
         QVERIFY(says(u"not been trained"_s));
     }
 
@@ -157,6 +162,7 @@ private Q_SLOTS:
     void aClickOnTheFanChoosesTheNearestRepeat() {
         run(0, 5, 101.2, 40);
         QTest::mouseClick(chart()->viewport(), Qt::LeftButton, {}, at(3, 1));
+        m_workspace->tell();
         QCOMPARE(m_workspace->selection().repeats(), (std::vector<RepeatRef>{{id(0), 1}}));
         QCOMPARE(chart()->chosen().size(), 1);
         QCOMPARE(chart()->chosen().front().label, u"#2"_s);
@@ -164,16 +170,19 @@ private Q_SLOTS:
         QCOMPARE(table()->model()->headerData(6, Qt::Horizontal).toString(), u"#2"_s);
         QCOMPARE(rowText(0).mid(6), QStringList({u"340.0"_s, u"+0.3"_s}));
         QTest::mouseClick(chart()->viewport(), Qt::LeftButton, Qt::ControlModifier, at(7, 4));
+        m_workspace->tell();
         QCOMPARE(m_workspace->selection().repeatsOf(id(0)), (std::vector<int>{1, 4}));
         QCOMPARE(table()->model()->columnCount(), 10);
         QTest::mouseClick(chart()->viewport(), Qt::LeftButton, Qt::ControlModifier, at(7, 1));
+        m_workspace->tell();
         QCOMPARE(m_workspace->selection().repeatsOf(id(0)), (std::vector<int>{4}));
         QTest::mouseClick(chart()->viewport(), Qt::LeftButton, {}, at(5, 0));
+        m_workspace->tell();
         QCOMPARE(m_workspace->selection().repeatsOf(id(0)), (std::vector<int>{0}));
     }
     void thePointerPreviewsARepeatAndLeavesNothing() {
         run(0, 5, 101.2, 40);
-        m_workspace->selectRepeat(id(0), 3);
+        m_workspace->selection().choose(id(0), 3);
         move(at(3, 1));
         QCOMPARE(m_workspace->selection().hoveredRepeat(), std::optional(1));
         QCOMPARE(chart()->preview().label, u"#2"_s);
@@ -216,9 +225,11 @@ private Q_SLOTS:
         auto* choice = m_page->findChild<SegmentedControl*>(u"experiment"_s);
         QVERIFY(choice->isVisible());
         QTest::mouseClick(choice->segment(1), Qt::LeftButton);
+        m_workspace->tell();
         QCOMPARE(m_workspace->currentId(), id(1));
         QCOMPARE(chart()->data().repeats, 9);
         m_workspace->setCurrent(id(0));
+        m_workspace->tell();
         QCOMPARE(chart()->data().repeats, 5);
         QCOMPARE(choice->currentIndex(), 0);
     }
@@ -228,6 +239,7 @@ private Q_SLOTS:
         table()->setCurrentIndex(table()->model()->index(2, 0));
         QCOMPARE(chart()->highlightedStep(), 2);
         QTest::keyClick(table(), Qt::Key_Down);
+        m_workspace->tell();
         QCOMPARE(chart()->highlightedStep(), 3);
     }
     void theLanguageChangesWhatIsShown() {
@@ -258,13 +270,15 @@ private:
     /// Repeat r forecasts 300 + r * apart + step, and has RMSE rmse + r / 100.
     void run(int experiment, int repeats, double rmse = 101.2, double apart = 1) {
         m_workspace->beginRun(id(experiment), repeats);
+        m_workspace->tell();
         for (int r = 0; r < repeats; ++r) {
             std::vector<double> forecasts;
             for (int step = 0; step < 12; ++step) forecasts.push_back(300 + r * apart + step);
             m_workspace->addResult(id(experiment), {r, rmse + r / 10000.0, forecasts, 0});
+            m_workspace->tell();
         }
         m_workspace->endRun(id(experiment), RunState::Done);
-        m_workspace->announceResults();
+        m_workspace->tell();
     }
     /// Where the forecast of a repeat of run(.., 40 apart) stands.
     QPoint at(int step, int repeat) const {

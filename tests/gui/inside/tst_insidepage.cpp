@@ -63,6 +63,7 @@ private Q_SLOTS:
     void importedErrorsHaveNoNetworks() {
         m_workspace->importResults(u"<b>x</b>"_s, {100, 101});
         m_workspace->setCurrent(m_workspace->experiments().back().id);
+        m_workspace->tell();
         QVERIFY(emptyText().contains(u"results file"_s) && emptyText().contains(u"<b>x</b>"_s));
         for (auto* label : m_page->findChildren<QLabel*>()) QCOMPARE(label->textFormat(), Qt::PlainText);
     }
@@ -76,14 +77,16 @@ private Q_SLOTS:
         QVERIFY(detail().contains(u"the median of 5"_s));
         QCOMPARE(forecasts(), results().find(median)->forecasts);
         const int worst = byRank(5);
-        m_workspace->selectRepeat(id(), worst);
+        m_workspace->selection().choose(id(), worst);
         QCOMPARE(forecasts(), results().find(worst)->forecasts);
         QVERIFY2(detail().contains(u"the highest RMSE of 5"_s), qPrintable(detail()));
         QPushButton* button = this->button(u"Median repeat #%1"_s.arg(median + 1));
         QVERIFY(button);
         QTest::mouseClick(button, Qt::LeftButton);
+        m_workspace->tell();
         QCOMPARE(m_workspace->selection().lead(id()), std::optional(median));
         QTest::mouseClick(this->button(u"Back to repeat #%1"_s.arg(worst + 1)), Qt::LeftButton);
+        m_workspace->tell();
         QCOMPARE(m_workspace->selection().lead(id()), std::optional(worst));
     }
     void oneRepeatIsEnough() {
@@ -105,22 +108,29 @@ private Q_SLOTS:
     void keysMoveTheMarkAndSpeakIt() {
         run(3);
         QTest::keyClick(chart(), Qt::Key_Home);
+        m_workspace->tell();
         QCOMPARE(chart()->cursor(), 0);
         QTest::keyClick(chart(), Qt::Key_Right);
+        m_workspace->tell();
         QTest::keyClick(chart(), Qt::Key_Right);
+        m_workspace->tell();
         QCOMPARE(chart()->cursor(), 2);
         const InsideStep step = chart()->data().steps[2];
         QVERIFY2(chart()->summary().startsWith(u"3-03: forget "_s), qPrintable(chart()->summary()));
         QCOMPARE(chart()->accessibleDescription(), chart()->summary());
         QVERIFY(chart()->summary().contains(u"Forecast %1, actual 315.9."_s.arg(figure(step.forecast))));
         QTest::keyClick(chart(), Qt::Key_End);
+        m_workspace->tell();
         QCOMPARE(chart()->cursor(), 11);
         QTest::keyClick(chart(), Qt::Key_Right);
+        m_workspace->tell();
         QCOMPARE(chart()->cursor(), 11);
         QTest::keyClick(chart(), Qt::Key_Left);
+        m_workspace->tell();
         QCOMPARE(chart()->cursor(), 10);
         QTest::mouseClick(chart()->viewport(), Qt::LeftButton, {},
                           chart()->place(InsideChart::Gates, 4, 0.5).toPoint());
+        m_workspace->tell();
         QCOMPARE(chart()->cursor(), 4);
         QCOMPARE(chart()->tableRows().size(), 12);
         QCOMPARE(chart()->tableHeader().size(), chart()->tableRows().front().size());
@@ -132,6 +142,7 @@ private Q_SLOTS:
         const auto experiment = lstm::prepare(m_workspace->current()->config, m_workspace->sharedSeries()).value;
         const auto trace = lstm::traceRepeat(*experiment, median);
         QTest::keyClick(chart(), Qt::Key_Home);
+        m_workspace->tell();
         for (int step = 0; step < 12; ++step) {
             const lstm::TraceStep& s = trace.phases.back().steps[std::size_t(step)];
             const lstm::CellStep c = lstm::cellStep(experiment->config.shape(), s, 0, 0);
@@ -147,6 +158,7 @@ private Q_SLOTS:
             QVERIFY(rows[4].endsWith(u"| %1"_s.arg(n(lstm::shampooSales().values[std::size_t(24 + step)], 1))));
             QCOMPARE(diagram()->values().step.cNext, s.c[0][0]);
             QTest::keyClick(chart(), Qt::Key_Right);
+            m_workspace->tell();
         }
     }
     void theActivationInForceIsNamed() {
@@ -178,8 +190,10 @@ private Q_SLOTS:
         }
         QCOMPARE(m_workspace->undoStack()->undoText(), u"Insert a reset before 3-09"_s);
         m_workspace->undoStack()->undo();
+        m_workspace->tell();
         QVERIFY(headline().contains(u"forecasts with"_s));
         m_workspace->undoStack()->redo();
+        m_workspace->tell();
         QVERIFY(chart()->data().steps[border].resetByHand);
         click(border);  // once more takes it away
         QVERIFY(headline().contains(u"forecasts with"_s));
@@ -187,6 +201,7 @@ private Q_SLOTS:
         click(5);
         QVERIFY2(headline().startsWith(u"What you changed (2 edit"_s), qPrintable(headline()));
         QTest::mouseClick(button(u"Clear edits"_s), Qt::LeftButton);
+        m_workspace->tell();
         QVERIFY(headline().contains(u"forecasts with"_s));
         QVERIFY(!button(u"Clear edits"_s));
     }
@@ -195,6 +210,7 @@ private Q_SLOTS:
         const QRectF strip = chart()->strip();
         QTest::mouseClick(chart()->viewport(), Qt::LeftButton, {},
                           QPoint(qRound(chart()->place(InsideChart::Gates, 4.3, 0).x()), qRound(strip.top() + 8)));
+        m_workspace->tell();
         QVERIFY(chart()->data().steps[5].resetByHand);
     }
     void theFirstZeroStateIsNobodysToRemove() {
@@ -207,8 +223,10 @@ private Q_SLOTS:
         run(2);
         chart()->setCursor(6);
         QTest::keyClick(chart(), Qt::Key_R);
+        m_workspace->tell();
         QVERIFY(chart()->data().steps[6].resetByHand);
         QTest::keyClick(chart(), Qt::Key_R);
+        m_workspace->tell();
         QVERIFY(!chart()->data().steps[6].reset);
     }
     void takingAwayAResetOfAStatelessNetwork() {
@@ -224,10 +242,13 @@ private Q_SLOTS:
     void aStateSetByHandIsOneStepOfUndo() {
         run(3);
         QTest::keyClick(chart(), Qt::Key_Home);
+        m_workspace->tell();
         QVERIFY(diagram()->cellField()->isVisible());
         diagram()->cellField()->setFocus();
         QTest::keyClick(diagram()->cellField(), Qt::Key_Up);
+        m_workspace->tell();
         QTest::keyClick(diagram()->cellField(), Qt::Key_Up);
+        m_workspace->tell();
         QCOMPARE(diagram()->cellField()->value(), 0.10);
         QCOMPARE(m_workspace->undoStack()->count(), 1);
         QCOMPARE(m_workspace->undoStack()->undoText(), u"Set c in 3-01"_s);
@@ -240,12 +261,14 @@ private Q_SLOTS:
         QCOMPARE(diagram()->values().step.h, -0.5f);
         m_workspace->undoStack()->undo();
         m_workspace->undoStack()->undo();
+        m_workspace->tell();
         QVERIFY(headline().contains(u"forecasts with"_s));
         QCOMPARE(diagram()->cellField()->value(), 0.0);
     }
     void aRingDraggedUpIsOneStepOfUndoToo() {
         run(2);
         QTest::keyClick(chart(), Qt::Key_Home);
+        m_workspace->tell();
         const QImage picture = diagram()->grab().toImage();
         QPoint ring;  // of c: the left end of its line, which is 3 px thick
         const QColor ink = Theme::current().text;
@@ -255,12 +278,14 @@ private Q_SLOTS:
                 ring = {qRound(px(80)), y};
         QVERIFY(!ring.isNull());
         QTest::mousePress(diagram(), Qt::LeftButton, {}, ring);
+        m_workspace->tell();
         for (int dy = 10; dy <= 60; dy += 10) {
             QMouseEvent move(QEvent::MouseMove, ring - QPoint(0, dy), diagram()->mapToGlobal(ring - QPoint(0, dy)),
                              Qt::LeftButton, Qt::LeftButton, {});
             QCoreApplication::sendEvent(diagram(), &move);
         }
         QTest::mouseRelease(diagram(), Qt::LeftButton, {}, ring - QPoint(0, 60));
+        m_workspace->tell();
         QCOMPARE(diagram()->values().step.c, 0.5f);
         QCOMPARE(m_workspace->undoStack()->count(), 1);
         QVERIFY2(headline().startsWith(u"The state set in 3-01 "_s), qPrintable(headline()));
@@ -293,6 +318,7 @@ private Q_SLOTS:
         QVERIFY(!controls()->phases()->segment(0)->isEnabled());
         slider()->setFocus();
         QTest::keyClick(slider(), Qt::Key_End);
+        m_workspace->tell();
         QCOMPARE(slider()->value(), 30);
         QVERIFY(controls()->phases()->segment(0)->isEnabled());
     }
@@ -303,6 +329,7 @@ private Q_SLOTS:
         run(2);
         for (const int phase : {0, 1}) {
             QTest::mouseClick(controls()->phases()->segment(phase), Qt::LeftButton);
+            m_workspace->tell();
             QCOMPARE(chart()->data().steps.size(), 22);
             QCOMPARE(chart()->data().steps[0].label, u"1-03"_s);
             QVERIFY(std::ranges::none_of(chart()->data().steps, &InsideStep::mayReset));
@@ -310,6 +337,7 @@ private Q_SLOTS:
             QVERIFY(detail().contains(phase == 0 ? u"Epoch 30"_s : u"Seeding"_s));
         }
         QTest::mouseClick(controls()->phases()->segment(2), Qt::LeftButton);
+        m_workspace->tell();
         QCOMPARE(chart()->data().steps.size(), 12);
         QVERIFY(chart()->data().steps[0].mayReset);  // it goes on from seeding
     }
@@ -334,9 +362,11 @@ private Q_SLOTS:
         QCOMPARE(controls()->unit()->maximum(), 2);
         QCOMPARE(controls()->unit()->value(), 2);
         QTest::keyClick(chart(), Qt::Key_Home);
+        m_workspace->tell();
         QVERIFY(!m_page->findChild<FormulaTable*>()->texts()[2].contains(u"0."_s));  // no forecast yet inside a row
         m_page->grab();
         QTest::keyClick(chart(), Qt::Key_Right);
+        m_workspace->tell();
         QVERIFY(m_page->findChild<FormulaTable*>()->texts()[2].startsWith(u"y = Σ w · h′ + b | "_s));
     }
     void severalInputsAreGroupedBars() {
@@ -352,6 +382,7 @@ private Q_SLOTS:
         lstm::Series series;
         for (int i = 0; i < 700; ++i) series.values.push_back(100 + 20 * std::sin(i * 0.3) + i % 7);
         m_workspace->setSeries(std::make_shared<const lstm::Series>(series));
+        m_workspace->tell();
         auto config = m_workspace->current()->config;
         config.framing.testSize = 400;
         config.training.epochs = 2;
@@ -360,11 +391,14 @@ private Q_SLOTS:
         QCOMPARE(chart()->data().steps.size(), 400);
         QVERIFY(chart()->shownXTicks().size() < 20);
         QTest::keyClick(chart(), Qt::Key_Home);
+        m_workspace->tell();
         chart()->zoomBy(0.05, Qt::Horizontal);
         QTest::keyClick(chart(), Qt::Key_End);
+        m_workspace->tell();
         QVERIFY(chart()->xWindow().view().contains(399));
         QVERIFY(chart()->xWindow().view().span() < 25);
         QTest::keyClick(chart(), Qt::Key_0);
+        m_workspace->tell();
         QVERIFY(chart()->isHome());
         m_page->grab();
     }
@@ -399,14 +433,14 @@ private Q_SLOTS:
         const auto shown = forecasts();
         m_workspace->beginRun(id(), 5);
         m_workspace->addResult(id(), m_all[0]);
-        m_workspace->announceResults();
+        m_workspace->tell();
         const auto first = forecasts();
         QCOMPARE(first, m_all[0].forecasts);
         for (int i = 1; i < 3; ++i) m_workspace->addResult(id(), m_all[std::size_t(i)]);
-        m_workspace->announceResults();
+        m_workspace->tell();
         QCOMPARE(forecasts(), first);
         m_workspace->endRun(id(), RunState::Done);
-        m_workspace->announceResults();
+        m_workspace->tell();
         QCOMPARE(forecasts(), shown);
     }
     void bothLanguagesAndLargeText() {
@@ -456,8 +490,9 @@ private:
         return -1;
     }
     void edit(const lstm::ExperimentConfig& config) {
-        m_workspace->setConfig(id(), config, -1, u"edit"_s);
+        m_workspace->setConfig(id(), config, u"edit"_s);
         m_workspace->undoStack()->clear();
+        m_workspace->tell();
     }
     /// Trains for 30 epochs unless the configuration is shorter.
     void run(int repeats) {
@@ -467,13 +502,15 @@ private:
         const auto experiment = lstm::prepare(config, m_workspace->sharedSeries()).value;
         QVERIFY(experiment);
         m_workspace->beginRun(id(), repeats);
+        m_workspace->tell();
         m_all.clear();
         for (int i = 0; i < repeats; ++i) {
             m_all.push_back(lstm::evaluateRepeat(*experiment, i, lstm::trainRepeats({{experiment.get(), i}}).at(0)));
             m_workspace->addResult(id(), m_all.back());
+            m_workspace->tell();
         }
         m_workspace->endRun(id(), RunState::Done);
-        m_workspace->announceResults();
+        m_workspace->tell();
     }
     lstm::ForecastTrace edited(const lstm::ForecastEdits& edits) const {
         const auto experiment = lstm::prepare(m_workspace->current()->config, m_workspace->sharedSeries()).value;
@@ -490,6 +527,7 @@ private:
     void click(int step) {
         QTest::mouseClick(chart()->viewport(), Qt::LeftButton, {},
                           chart()->place(InsideChart::Gates, step - 0.5, 0.2).toPoint());
+        m_workspace->tell();
     }
 
     std::unique_ptr<Workspace> m_workspace;

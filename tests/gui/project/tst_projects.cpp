@@ -95,6 +95,7 @@ private Q_SLOTS:
         QCOMPARE(m_window->workspace().experiments()[0].results.state, RunState::Stopped);
         QCOMPARE(m_window->workspace().experiments()[0].results.planned, 12);
         m_window->action("saveProject")->trigger();
+        m_window->workspace().tell();
         const auto after = lstm::readProject(path.toStdString()).value;
         QCOMPARE(after.experiments.size(), std::size_t(1));
         QVERIFY(after.experiments[0].config == before.experiments[0].config);
@@ -110,12 +111,15 @@ private Q_SLOTS:
     void everythingComesBack() {
         Workspace& workspace = m_window->workspace();
         m_window->action("run")->trigger();
+        m_window->workspace().tell();
         QTRY_VERIFY(!m_window->training().run().running());
+        m_window->workspace().tell();
         workspace.importResults(u"from Keras"_s, {100.5, 99.25, std::numeric_limits<double>::quiet_NaN()});
         workspace.duplicate(workspace.experiments()[0].id);
         workspace.rename(workspace.experiments()[3].id, workspace.experiments()[1].name());  // two of one name
         workspace.setTicked(workspace.experiments()[1].id, false);
         workspace.setCurrent(workspace.experiments()[1].id);
+        workspace.tell();
         QVERIFY(m_window->feature<ProjectFeature>().document().path().isEmpty());
         const QString path = m_folder->filePath(u"all.lstmwb"_s);
         QVERIFY(m_window->feature<ProjectFeature>().document().save(path).empty());
@@ -146,28 +150,35 @@ private Q_SLOTS:
     void undoBringsBackWhatWasThere() {
         const QString path = trained({u"stateful_batch12"_s, u"--repeats"_s, u"3"_s});
         m_window->action("run")->trigger();
+        m_window->workspace().tell();
         QTRY_VERIFY(!m_window->training().run().running());
+        m_window->workspace().tell();
         const QStringList names = namesNow();
         m_window->files().open({path});
         QCOMPARE(namesNow(), QStringList{u"stateful_batch12"_s});
         m_window->workspace().undoStack()->undo();
+        m_window->workspace().tell();
         QCOMPARE(namesNow(), names);
         QCOMPARE(m_window->workspace().experiments()[0].results.repeats.size(), std::size_t(10));
         QVERIFY(m_window->feature<ProjectFeature>().document().path().isEmpty());  // that was in no file
         QCOMPARE(m_window->windowTitle(), u"LSTM Workbench"_s);
         m_window->workspace().undoStack()->redo();
+        m_window->workspace().tell();
         QCOMPARE(m_window->feature<ProjectFeature>().document().path(), path);
         QCOMPARE(m_window->workspace().experiments()[0].results.repeats.size(), std::size_t(3));
         m_window->workspace().undoStack()->undo();
         m_window->workspace().duplicate(m_window->workspace().currentId());  // the opening is overtaken
+        m_window->workspace().tell();
         QVERIFY(m_window->feature<ProjectFeature>().document().path().isEmpty());
     }
 
     void editsAreMarked() {
         m_window->files().open({trained({u"stateful_batch12"_s, u"--repeats"_s, u"3"_s})});
         m_window->workspace().duplicate(m_window->workspace().currentId());
+        m_window->workspace().tell();
         QVERIFY(m_window->isWindowModified());
         m_window->action("saveProject")->trigger();
+        m_window->workspace().tell();
         QVERIFY(!m_window->isWindowModified());
     }
 
@@ -197,6 +208,7 @@ private Q_SLOTS:
         {
             const auto lock = lstm::FileLock::acquire(path.toStdString());
             m_window->action("saveProject")->trigger();
+            m_window->workspace().tell();
             QVERIFY(failure()->isVisible());
         }
         trained({u"stateful_batch12"_s, u"--repeats"_s, u"30"_s});  // the same file
@@ -204,11 +216,13 @@ private Q_SLOTS:
         failure()->fixButtons().at(0)->click();
         QVERIFY(!failure()->isVisible());
         m_window->action("saveProject")->trigger();
+        m_window->workspace().tell();
         QVERIFY(failure()->isVisible());
         QCOMPARE(bytesOf(path), before);
         m_window->files().open({path});
         QCOMPARE(m_window->workspace().experiments()[0].results.repeats.size(), std::size_t(30));
         m_window->action("saveProject")->trigger();
+        m_window->workspace().tell();
         QCOMPARE(lstm::readProject(path.toStdString()).value.experiments[0].repeats.size(), std::size_t(30));
     }
 

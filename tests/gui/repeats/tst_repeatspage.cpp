@@ -65,12 +65,17 @@ class TestRepeatsPage : public QObject {
         return texts.join(u'\n');
     }
     bool says(const QString& text) { return words().contains(text); }
-    void click(QWidget* widget) { QTest::mouseClick(widget, Qt::LeftButton); }
+    void click(QWidget* widget) {
+        QTest::mouseClick(widget, Qt::LeftButton);
+        m_window->workspace().tell();
+    }
 
     void train(int repeats) {
         m_window->training().setRepeats(repeats);
         QTest::keyClick(m_window.get(), Qt::Key_F5);
+        m_window->workspace().tell();
         QTRY_VERIFY_WITH_TIMEOUT(!run().running(), 60000);
+        m_window->workspace().tell();
     }
     void trainStatefulAndStateless(int repeats) {
         GalleryPanel::openGroup(workspace(), "stateful-vs-stateless");
@@ -116,6 +121,7 @@ private Q_SLOTS:
         QVERIFY(button);
         click(button);
         QTRY_VERIFY(!run().running() && run().total() == 20);
+        m_window->workspace().tell();
         QCOMPARE(m_window->pages().currentPage(), page());
         QVERIFY(!page()->hasOwnRunButton());
         QVERIFY(precision()->isVisible());
@@ -156,6 +162,7 @@ private Q_SLOTS:
         QVERIFY(says(u"stateless is better than stateful"_s));
         controls()->pairing()->segment(1)->setFocus();
         QTest::keyClick(controls()->pairing()->segment(1), Qt::Key_Left);
+        m_window->workspace().tell();
         QVERIFY(!controls()->paired());
     }
     void theTargetIsTyped() {
@@ -165,7 +172,9 @@ private Q_SLOTS:
         target->setFocus();
         target->selectAll();
         QTest::keyClicks(target, u"0.5"_s);
+        m_window->workspace().tell();
         QTest::keyClick(target, Qt::Key_Return);
+        m_window->workspace().tell();
         QVERIFY2(says(u"for ±0.5 you need about "_s), qPrintable(words()));
         QCOMPARE(precision()->target(), 0.5);
         QVERIFY(bar()->button()->text().contains(u"±0.5"_s));
@@ -177,11 +186,13 @@ private Q_SLOTS:
         const QPointF point = theory[theory.size() * 2 / 3];
         QTest::mouseClick(precision()->viewport(), Qt::LeftButton, {},
                           precision()->place(point.x(), point.y()).toPoint());
+        m_window->workspace().tell();
         QCOMPARE(clicked.count(), 1);
         QCOMPARE(workspace().currentId(), item(1).id);
         QVERIFY(says(u"the mean of stateless"_s));
         precision()->setFocus();
         QTest::keyClick(precision(), Qt::Key_Right);
+        m_window->workspace().tell();
         QCOMPARE(workspace().currentId(), item(0).id);
     }
     void theBaseIsChosen() {
@@ -190,6 +201,7 @@ private Q_SLOTS:
         QCOMPARE(box->count(), 2);
         box->setFocus();
         QTest::keyClick(box, Qt::Key_Down);
+        m_window->workspace().tell();
         QCOMPARE(page()->baseId(), item(2).id);
         QCOMPARE(precision()->curves()[1].name, item(2).name());
     }
@@ -235,6 +247,7 @@ private Q_SLOTS:
     void importedResultsAreShownAndNotRun() {
         workspace().importResults(u"<b>keras</b>"_s, {101, 99, std::nan(""), 104, 95, 97, 120});
         workspace().setCurrent(item(2).id);
+        workspace().tell();
         QVERIFY(says(u"6 repeats place the mean of <b>keras</b> within"_s));
         QVERIFY(!bar()->button()->isEnabled());
         QVERIFY(says(u"was read from a file"_s));
@@ -246,14 +259,16 @@ private Q_SLOTS:
     }
     void tooFewAreSaid() {
         workspace().beginRun(item(0).id, 6);
+        workspace().tell();
         for (int r = 0; r < 6; ++r) workspace().addResult(item(0).id, {r, r < 4 ? 100.0 + r : std::nan(""), {}, 0});
         workspace().endRun(item(0).id, RunState::Done);
-        workspace().announceResults();
+        workspace().tell();
         QVERIFY2(says(u"stateful has 4 repeats with a finite error; five are needed"_s), qPrintable(words()));
     }
     void withoutAnyScatter() {
         workspace().importResults(u"same"_s, {100, 100, 100, 100, 100});
         workspace().setCurrent(item(2).id);
+        workspace().tell();
         QVERIFY2(says(u"5 repeats place the mean of same within ±0.0; for ±1, 2 would have done"_s),
                  qPrintable(words()));
         QVERIFY(gap()->data().shares.isEmpty());
@@ -278,7 +293,7 @@ private Q_SLOTS:
     void aThousandRepeatsStayCheap() {
         trainStatefulAndStateless(1000);
         const std::clock_t begun = std::clock();  // the processor's time: others may be at work as well
-        for (int i = 0; i < 20; ++i) workspace().announceResults();
+        for (int i = 0; i < 20; ++i) workspace().tell();
         const double each = 1000.0 * static_cast<double>(std::clock() - begun) / CLOCKS_PER_SEC / 20;
         QVERIFY2(each < 16, qPrintable(QString::number(each)));  // ms; one frame
     }
@@ -290,6 +305,7 @@ private Q_SLOTS:
         QSignalSpy started(&run(), &RunController::started);
         click(bar()->button());
         QTRY_VERIFY(!run().running());
+        m_window->workspace().tell();
         QVERIFY(started.count() >= 2);  // doubling at most
         QVERIFY2(says(u"Narrow enough"_s), qPrintable(words()));
         const auto after = item(0).results.rmse(), base = item(1).results.rmse();
@@ -311,6 +327,7 @@ private Q_SLOTS:
         connect(&run(), &RunController::started, page(), [&] { totals.push_back(run().total()); });
         click(bar()->button());
         QTRY_VERIFY(!run().running());
+        m_window->workspace().tell();
         int sum = 0;
         for (const int total : totals) sum += total;
         QCOMPARE(sum, 2 * (static_cast<int>(item(0).results.repeats.size()) - 10));
@@ -321,22 +338,26 @@ private Q_SLOTS:
         click(bar()->limits()->segment(0));
         click(bar()->button());
         QTRY_VERIFY(!run().running());
+        m_window->workspace().tell();
         QVERIFY2(says(u"Stopped at the limit of 100 repeats of each"_s), qPrintable(words()));
         QCOMPARE(item(0).results.repeats.size(), 100u);
     }
     void canBeStoppedAndKeepsWhatIsFinished() {
         trainStatefulAndStateless(10);
         m_window->action("pause")->trigger();
+        m_window->workspace().tell();
         click(bar()->button());
         QVERIFY(run().running());
         QCOMPARE(bar()->button()->text(), u"Stop adding repeats"_s);
         click(bar()->button());
         QTRY_VERIFY(!run().running());
+        m_window->workspace().tell();
         QVERIFY2(says(u"Stopped by you"_s), qPrintable(words()));
         QCOMPARE(item(0).results.state, RunState::Stopped);
         QVERIFY(item(0).results.repeats.size() >= 10);
         click(bar()->button());  // goes on from there
         QTRY_VERIFY(!run().running());
+        m_window->workspace().tell();
         QVERIFY(says(u"Narrow enough"_s));
         const auto after = item(0).results.rmse();
         QCOMPARE(after, trained(item(0).config, static_cast<int>(after.size()), workspace()));
@@ -344,11 +365,15 @@ private Q_SLOTS:
     void anotherRunTakesItsPlace() {
         trainStatefulAndStateless(10);
         m_window->action("pause")->trigger();
+        m_window->workspace().tell();
         click(bar()->button());
         m_window->training().setRepeats(30);
         QTest::keyClick(m_window.get(), Qt::Key_F5);
+        m_window->workspace().tell();
         m_window->action("pause")->trigger();
+        m_window->workspace().tell();
         QTRY_VERIFY(!run().running());
+        m_window->workspace().tell();
         QCOMPARE(item(0).results.repeats.size(), 30u);
         QVERIFY(bar()->button()->isEnabled());
         QVERIFY(!bar()->button()->text().contains(u"Stop"_s));
@@ -356,14 +381,18 @@ private Q_SLOTS:
     void anEditEndsIt() {
         trainStatefulAndStateless(10);
         m_window->action("pause")->trigger();
+        m_window->workspace().tell();
         click(bar()->button());
         auto config = item(0).config;
         config.training.epochs = 20;
         m_window->feature<ConfigurationFeature>().edit(config, EditKind::Epochs);
         m_window->action("pause")->trigger();
+        m_window->workspace().tell();
         QTRY_VERIFY(!run().running());
+        m_window->workspace().tell();
         QVERIFY(item(0).results.repeats.empty());
         workspace().undoStack()->undo();
+        workspace().tell();
         QVERIFY(item(0).results.repeats.size() > 10);  // what was trained is kept where it belongs
         const auto after = item(0).results.rmse();
         QCOMPARE(after, trained(item(0).config, static_cast<int>(after.size()), workspace()));

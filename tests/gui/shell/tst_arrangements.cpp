@@ -20,7 +20,10 @@ class TestArrangements : public QObject {
 
     QDockWidget* dock(const char* name) const { return m_window->findChild<QDockWidget*>(QLatin1String(name)); }
     bool shows(const char* name) const { return !dock(name)->isHidden(); }
-    void key(Qt::Key key) { QTest::keyClick(m_window.get(), key, Qt::AltModifier); }
+    void key(Qt::Key key) {
+        QTest::keyClick(m_window.get(), key, Qt::AltModifier);
+        m_window->workspace().tell();
+    }
     void open() {
         m_window = std::make_unique<MainWindow>();
         m_window->show();

@@ -34,7 +34,10 @@ class TestPresentation : public QObject {
     std::unique_ptr<MainWindow> m_window;
     static constexpr int stateOrNot = 2;
 
-    void key(Qt::Key key) { QTest::keyClick(m_window.get(), key); }
+    void key(Qt::Key key) {
+        QTest::keyClick(m_window.get(), key);
+        m_window->workspace().tell();
+    }
     template <class T>
     T& part() {
         return *m_window->findChild<T*>();
@@ -48,6 +51,7 @@ class TestPresentation : public QObject {
     void run() {
         key(Qt::Key_R);
         QTRY_VERIFY(!m_window->training().run().running());
+        m_window->workspace().tell();
     }
     bool bare() {
         for (const auto* dock : m_window->findChildren<QDockWidget*>())
@@ -90,6 +94,7 @@ private Q_SLOTS:
     void itComesAndGoes() {
         QFETCH(const int, key);
         m_window->action("arrangeExplore")->trigger();
+        m_window->workspace().tell();
         auto* history = m_window->findChild<QDockWidget*>(QStringLiteral("history"));
         history->toggleViewAction()->trigger();
         const QSize size = m_window->size();
@@ -154,6 +159,7 @@ private Q_SLOTS:
         for (const auto& item : workspace().experiments()) QCOMPARE(item.config.seed, std::uint64_t(2));
         QCOMPARE(workspace().undoStack()->count(), steps + 2);  // one experiment added, one seed
         workspace().undoStack()->undo();
+        workspace().tell();
         QCOMPARE(m_window->feature<TourFeature>().tour().evidence(stateOrNot)->found.judgement.difference.estimate,
                  first->found.judgement.difference.estimate);
     }

@@ -57,7 +57,10 @@ class TestTour : public QObject {
             if (label->isVisible()) all << label->text();
         return all.join(QLatin1Char('\n'));
     }
-    void click(QWidget* widget) { QTest::mouseClick(widget, Qt::LeftButton); }
+    void click(QWidget* widget) {
+        QTest::mouseClick(widget, Qt::LeftButton);
+        m_window->workspace().tell();
+    }
     void chooseRepeats(int index) {
         click(m_window->findChild<RunToolbar*>()->findChild<SegmentedControl*>()->segment(index));
     }
@@ -67,11 +70,13 @@ class TestTour : public QObject {
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
         m_window->action("openTour")->trigger();
+        m_window->workspace().tell();
         QTRY_VERIFY(panel().isVisible());
     }
     void run() {
         click(card().runButton());
         QTRY_VERIFY(!m_window->training().run().running());
+        m_window->workspace().tell();
     }
     QStringList ticked() {
         QStringList names;
@@ -130,6 +135,7 @@ private Q_SLOTS:
         run();
         QCOMPARE(accents(), QStringList{panel().next()->text()});
         m_window->action("arrangeExplore")->trigger();
+        m_window->workspace().tell();
         QTRY_COMPARE(accents(), QStringList{QStringLiteral("Run")});
     }
 
@@ -142,18 +148,25 @@ private Q_SLOTS:
         QCOMPARE(tour().position(), 0);
         TourProgress& strip = *panel().progress();
         QTest::mouseClick(&strip, Qt::LeftButton, {}, strip.piece(5).center());
+        m_window->workspace().tell();
         QCOMPARE(tour().position(), 5);
         QVERIFY(strip.accessibleName().startsWith(QLatin1String("Card 6 of 9: ")));
         QTest::keyClick(&strip, Qt::Key_Right);
+        m_window->workspace().tell();
         QCOMPARE(tour().position(), 6);
         QTest::keyClick(&strip, Qt::Key_Left);
+        m_window->workspace().tell();
         QTest::keyClick(&strip, Qt::Key_End);
+        m_window->workspace().tell();
         QCOMPARE(tour().position(), tour().count() - 1);
         QTest::keyClick(&strip, Qt::Key_Home);
+        m_window->workspace().tell();
         QCOMPARE(tour().position(), 0);
         m_window->action("previousCard")->trigger();
+        m_window->workspace().tell();
         QCOMPARE(tour().position(), 0);
         QTest::keyClick(m_window.get(), Qt::Key_Right, Qt::AltModifier);
+        m_window->workspace().tell();
         QCOMPARE(tour().position(), 1);
     }
 
@@ -257,9 +270,12 @@ private Q_SLOTS:
         QCOMPARE(workspace().experiments().size(), before + 4);
         QVERIFY(tour().evidence(stateOrNot)->a.name == QLatin1String("stateful 2"));
         m_window->action("arrangeExplore")->trigger();
+        m_window->workspace().tell();
         QTRY_VERIFY(workspace().experiments().front().ticked);  // the tour's ticks go with it
         m_window->action("undo")->trigger();
+        m_window->workspace().tell();
         m_window->action("undo")->trigger();
+        m_window->workspace().tell();
         QCOMPARE(workspace().experiments().size(), before);
         QVERIFY(tour().evidence(sameBatch)->state == RunState::NotRun);
     }
@@ -270,13 +286,16 @@ private Q_SLOTS:
         click(card().runButton());
         QTRY_VERIFY(tour().evidence(stateOrNot)->found.a >= 5);
         m_window->action("pause")->trigger();
+        m_window->workspace().tell();
         QTRY_VERIFY(said().contains(QLatin1String("So far, ")));
         QVERIFY(m_window->training().run().running());
         QVERIFY(!card().verdict()->isVisible() && !panel().why()->isVisible() && !card().runButton()->isVisible());
         QVERIFY(!said().contains(QLatin1String("What the tutorial saw")));
         QVERIFY(said().contains(QLatin1String("wins")));
         m_window->action("stop")->trigger();
+        m_window->workspace().tell();
         QTRY_VERIFY(!m_window->training().run().running());
+        m_window->workspace().tell();
         QTRY_VERIFY(card().verdict()->isVisible());
         QVERIFY(said().contains(QLatin1String("stopped at")));
         QCOMPARE(card().runButton()->isVisible(), true);  // what was stopped can be finished
@@ -305,6 +324,7 @@ private Q_SLOTS:
         QCOMPARE(card().expectation()->currentIndex(), 1);
         QVERIFY(tour().expected(stateOrNot) == lstm::Outcome::Worse && !tour().expected(aVsA));
         m_window->action("tourAgain")->trigger();
+        m_window->workspace().tell();
         QCOMPARE(tour().position(), 0);
         QVERIFY(!tour().expected(stateOrNot) && !tour().expected(sameBatch));
     }
@@ -400,12 +420,14 @@ private Q_SLOTS:
         write(good);
         m_window->files().open({path});
         m_window->action("ownLesson")->trigger();
+        m_window->workspace().tell();
         QCOMPARE(tour().lesson().id, std::string("tutorial"));
     }
 
     void aQueuedRunIsToldAndFollows() {
         chooseRepeats(3);
         m_window->action("run")->trigger();
+        m_window->workspace().tell();
         tour().go(sameBatch);
         chooseRepeats(0);
         click(card().runButton());
@@ -413,7 +435,9 @@ private Q_SLOTS:
         QTRY_VERIFY(said().contains(QLatin1String("Waits until the present run has ended.")));
         QVERIFY(!card().runButton()->isVisible());
         m_window->action("stop")->trigger();
+        m_window->workspace().tell();
         QTRY_VERIFY(!m_window->training().run().running());
+        m_window->workspace().tell();
         QTRY_VERIFY(card().runButton()->isVisible());  // a stopped run takes along what waits
         run();
         QTRY_COMPARE(card().verdict()->text(), QStringLiteral("Identical"));
@@ -448,11 +472,14 @@ private Q_SLOTS:
 
     void theNextCardOpensAClosedTour() {
         m_window->action("arrangeExplore")->trigger();
+        m_window->workspace().tell();
         QVERIFY(!panel().isVisible());
         m_window->action("nextCard")->trigger();
+        m_window->workspace().tell();
         QVERIFY(panel().isVisible());
         QCOMPARE(tour().position(), 0);
         m_window->action("nextCard")->trigger();
+        m_window->workspace().tell();
         QCOMPARE(tour().position(), 1);
     }
 };

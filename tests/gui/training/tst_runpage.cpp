@@ -71,6 +71,7 @@ private Q_SLOTS:
     /// Of the first experiment alone, 94.5, it would be 0.9.
     void theMarginIsOfThePooledMedian() {
         m_workspace->setSeries(series({1, 2, 3}));
+        m_workspace->tell();
         QVERIFY(!m_workspace->persistence());
         otherSettings();
         give(0, 0, 20, [](int) { return 94.5; });
@@ -98,6 +99,7 @@ private Q_SLOTS:
         for (const std::size_t i : {0, 1}) give(i, 0, 6, [](int) { return std::numeric_limits<double>::quiet_NaN(); });
         QVERIFY(headline(*m_run).startsWith(u"Too few repeats"_s));
         m_workspace->importResults(u"lost"_s, std::vector<double>(6, std::numeric_limits<double>::quiet_NaN()));
+        m_workspace->tell();
         QCOMPARE(headline(*m_run), u"Unstable: every repeat diverged"_s);
     }
 
@@ -109,16 +111,20 @@ private Q_SLOTS:
             QVERIFY(button(*page)->isVisible());
             const auto constant = lstm::readCsvFile(GOLDEN_DIR "/csv/b35_constant_series.csv");
             m_workspace->setSeries(std::make_shared<const lstm::Series>(constant.series));
+            m_workspace->tell();
             QVERIFY(!button(*page)->isVisible());
             QCOMPARE(page->findChild<EmptyState*>()->accessibleName(),
                      u"None of the ticked experiments can run; see the configuration."_s);
             m_workspace->setSeries(before);
+            m_workspace->tell();
             QVERIFY(button(*page)->isVisible());
             lstm::ExperimentConfig config = m_workspace->experiment(id(0))->config;
             config.training.epochs = 0;
-            for (const std::size_t i : {0, 1}) m_workspace->setConfig(id(i), config, 0, u"epochs"_s);
+            for (const std::size_t i : {0, 1}) m_workspace->setConfig(id(i), config, u"epochs"_s);
+            m_workspace->tell();
             QVERIFY(!button(*page)->isVisible());
             m_workspace->undoStack()->setIndex(0);
+            m_workspace->tell();
         }
     }
 
@@ -127,9 +133,10 @@ private Q_SLOTS:
         otherSettings();
         for (const std::size_t i : {0, 1}) {
             m_workspace->beginRun(id(i), 10);
+            m_workspace->tell();
             for (int r = 0; r < (i == 0 ? 3 : 2); ++r) m_workspace->addResult(id(i), {r, 100.0 + r, {}, 0});
         }
-        m_workspace->announceResults();
+        m_workspace->tell();
         int said = 0;
         for (const auto* label : m_run->findChildren<TextLabel*>())
             if (label->text().contains(u"Preview, "_s)) {
@@ -142,8 +149,10 @@ private Q_SLOTS:
     /// A vs A is about two of the window's own experiments, not about one and a file.
     void importedResultsAreNoTwins() {
         m_workspace->setTicked(id(1), false);
+        m_workspace->tell();
         give(0, 0, 20, [](int r) { return 100.0 + r % 5; });
         m_workspace->importResults(u"file"_s, std::vector<double>(20, 102.0));
+        m_workspace->tell();
         QVERIFY(!headline(*m_run).contains(u"Same settings"_s));
         QVERIFY(!headline(*m_compare).contains(u"Same settings"_s));
     }
@@ -155,6 +164,7 @@ private Q_SLOTS:
         QVector<double> values(40);
         std::iota(values.begin(), values.end(), 0.0);
         m_workspace->setSeries(series({values.begin(), values.end()}));
+        m_workspace->tell();
         give(0, 0, 10, [](int r) { return 5.0 + r; });  // as many, of the same names and styles
         give(1, 0, 10, [](int r) { return 500.0 + r; });
         QVERIFY(headline(*m_run) != before);
@@ -162,6 +172,7 @@ private Q_SLOTS:
         for (const QWidget* page : {static_cast<QWidget*>(m_run.get()), static_cast<QWidget*>(m_compare.get())})
             QVERIFY(boxes(*page)->yTitle().contains(u"Price"_s));
         m_workspace->undoStack()->undo();
+        m_workspace->tell();
         QCOMPARE(headline(*m_run), before);
         QCOMPARE(boxes(*m_run)->boxes()[1].values.front(), 100.0);
         QCOMPARE(boxes(*m_run)->boxes()[1].box.median, 104.5);
@@ -177,11 +188,13 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowExposed(&page));
         for (const std::size_t n : {1, 2, 13}) {
             m_workspace->setSeries(series(std::vector<double>(n, 3.0)));
+            m_workspace->tell();
             QVERIFY(headline(page).startsWith(QString::number(n)));
             auto* chart = page.findChild<SeriesChart*>();
             QVERIFY(chart->data().testSize < static_cast<int>(n) &&
                     chart->data().persistence.size() == chart->data().testSize);
             QTest::keyClick(chart, Qt::Key_Left);
+            m_workspace->tell();
             QVERIFY(!page.grab().isNull());
         }
     }
@@ -202,14 +215,16 @@ private:
             config.name = i == 0 ? "a" : "b";
             config.seed = config.stream = 1;
             config.training.epochs += static_cast<int>(i);
-            m_workspace->setConfig(id(i), config, -1, {});
+            m_workspace->setConfig(id(i), config, QString());
+            m_workspace->tell();
         }
     }
     void give(std::size_t position, int from, int to, double (*rmse)(int), RunState end = RunState::Done) {
         m_workspace->beginRun(id(position), 30);
+        m_workspace->tell();
         for (int r = from; r < to; ++r) m_workspace->addResult(id(position), {r, rmse(r), {}, 0});
         m_workspace->endRun(id(position), end);
-        m_workspace->announceResults();
+        m_workspace->tell();
     }
 
     std::unique_ptr<Workspace> m_workspace;

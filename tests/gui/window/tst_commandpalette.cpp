@@ -31,7 +31,10 @@ class TestCommandPalette : public QObject {
     CommandPalette* m_palette = nullptr;
 
     void type(const QString& text) { m_palette->field()->insert(text); }  // keyClicks knows ASCII only
-    void key(Qt::Key key) { QTest::keyClick(m_palette->field(), key); }
+    void key(Qt::Key key) {
+        QTest::keyClick(m_palette->field(), key);
+        m_window->workspace().tell();
+    }
 
 private Q_SLOTS:
     void initTestCase() {
@@ -47,6 +50,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
         m_palette = m_window->findChild<CommandPalette*>();
         QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+        m_window->workspace().tell();
         QTRY_VERIFY(m_palette->isVisible());
     }
     void cleanup() {
@@ -149,6 +153,7 @@ private Q_SLOTS:
         QVERIFY(!m_palette->isVisible());
         m_window->activateWindow();
         QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+        m_window->workspace().tell();
         QTRY_VERIFY(m_palette->isVisible());
     }
     void aClickRuns() {
@@ -156,6 +161,7 @@ private Q_SLOTS:
         const auto before = m_window->workspace().experiments().size();
         const QRect row = m_palette->list()->visualItemRect(m_palette->list()->item(0));
         QTest::mouseClick(m_palette->list()->viewport(), Qt::LeftButton, {}, row.center());
+        m_window->workspace().tell();
         QCOMPARE(m_window->workspace().experiments().size(), before + 1);
     }
     void whatIsDisabledDoesNothing() {

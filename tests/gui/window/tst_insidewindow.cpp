@@ -47,7 +47,9 @@ private Q_SLOTS:
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
         m_window->action("run")->trigger();
+        m_window->workspace().tell();
         QTRY_VERIFY(!m_window->training().run().running());
+        m_window->workspace().tell();
         QTRY_COMPARE(boxes()->boxes().size(), 2);
     }
     void cleanup() { m_window.reset(); }
@@ -56,10 +58,12 @@ private Q_SLOTS:
         const BoxPlotDot dot = boxes()->placed()[1].dots[3];
         const QPoint at = dot.at.toPoint();
         QTest::mouseClick(boxes()->viewport(), Qt::LeftButton, {}, at);
+        m_window->workspace().tell();
         const auto chosen = workspace().selection().lead();
         QVERIFY(chosen && chosen->experiment == workspace().experiments()[1].id);
         QVERIFY(!inside()->isVisible());
         QTest::mouseDClick(boxes()->viewport(), Qt::LeftButton, {}, at);
+        m_window->workspace().tell();
         QVERIFY(inside()->isVisible());
         QCOMPARE(workspace().selection().lead(), chosen);
         QCOMPARE(shownForecasts(), workspace().experiments()[1].results.find(chosen->repeat)->forecasts);
@@ -67,13 +71,17 @@ private Q_SLOTS:
     }
     void aDoubleClickBesideTheDotsDoesNot() {
         QTest::mouseDClick(boxes()->viewport(), Qt::LeftButton, {}, boxes()->plot().topLeft().toPoint() + QPoint(2, 2));
+        m_window->workspace().tell();
         QVERIFY(!inside()->isVisible());
     }
     void enterOnAChartLooksInside() {
         boxes()->setFocus();
         QTest::keyClick(boxes(), Qt::Key_Right);
+        m_window->workspace().tell();
         QTest::keyClick(boxes(), Qt::Key_Up);
+        m_window->workspace().tell();
         QTest::keyClick(boxes(), Qt::Key_Return);
+        m_window->workspace().tell();
         QVERIFY(inside()->isVisible());
     }
     void theForecastsFanToo() {
@@ -83,6 +91,7 @@ private Q_SLOTS:
         const auto& item = *workspace().current();
         const QPoint at = fan->toPixel({4, item.results.repeats[2].forecasts[4]}).toPoint();
         QTest::mouseDClick(fan->viewport(), Qt::LeftButton, {}, at);
+        m_window->workspace().tell();
         QVERIFY(inside()->isVisible());
         QVERIFY(workspace().selection().lead(item.id));
     }
@@ -106,6 +115,7 @@ private Q_SLOTS:
         tree->setFocus();
         tree->setCurrentIndex(repeat);
         QTest::keyClick(tree, Qt::Key_Return);
+        m_window->workspace().tell();
         QVERIFY(inside()->isVisible());
         QCOMPARE(shownForecasts(),
                  workspace().current()->results.find(repeat.data(ExperimentTreeModel::RepeatRole).toInt())->forecasts);
@@ -118,9 +128,12 @@ private Q_SLOTS:
     void undoOfTheWindowTakesAnEditBack() {
         m_window->pages().show(inside());
         QTest::keyClick(chart(), Qt::Key_End);
+        m_window->workspace().tell();
         QTest::keyClick(chart(), Qt::Key_R);
+        m_window->workspace().tell();
         QVERIFY(chart()->data().steps[11].resetByHand);
         m_window->action("undo")->trigger();
+        m_window->workspace().tell();
         QVERIFY(!chart()->data().steps[11].reset);
         QVERIFY(inside()->isVisible());
     }
@@ -134,7 +147,9 @@ private Q_SLOTS:
         QVERIFY(!settingsDock->isVisible());
         QTRY_VERIFY(inside()->width() > 1000);
         m_window->action("arrangeTeach")->trigger();
+        m_window->workspace().tell();
         m_window->action("arrangeExplore")->trigger();
+        m_window->workspace().tell();
         QVERIFY(!settingsDock->isVisible());
         m_window->pages().show(before);
         QVERIFY(settingsDock->isVisible());

@@ -38,8 +38,9 @@ class TestKeys : public QObject {
     QSpinBox* epochs() const { return setting<QSpinBox>(QStringLiteral("Epochs")); }
     QLineEdit* seed() const { return setting<QLineEdit>(QStringLiteral("Seed")); }
     const lstm::ExperimentConfig& config() const { return m_window->workspace().current()->config; }
-    static void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
         QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+        m_window->workspace().tell();
     }
 
 private Q_SLOTS:
@@ -71,6 +72,7 @@ private Q_SLOTS:
     void thePaletteOpensFromEverywhere() {
         QFETCH(const QByteArray, place);
         m_window->action("run")->trigger();
+        m_window->workspace().tell();
         QTRY_VERIFY(!m_window->training().run().running());
         QWidget* focus = nullptr;
         if (place == "spin box") focus = epochs();
@@ -94,6 +96,7 @@ private Q_SLOTS:
         QVERIFY(palette->isVisible());
         QCOMPARE(QApplication::focusWidget(), palette->field());
         QTest::keyClicks(palette->field(), QStringLiteral("xyz"));
+        m_window->workspace().tell();
         key(Qt::Key_Home);
         key(Qt::Key_K, Qt::ControlModifier);  // in its own field, too: it starts over
         QCOMPARE(palette->field()->text(), QString());
@@ -106,22 +109,27 @@ private Q_SLOTS:
 
     void escTakesBackOneThingAtATime() {
         m_window->action("run")->trigger();
+        m_window->workspace().tell();
         QTRY_VERIFY(!m_window->training().run().running());
         Workspace& workspace = m_window->workspace();
-        workspace.selectRepeat(workspace.currentId(), 3);
+        workspace.selection().choose(workspace.currentId(), 3);
         action("fullScreen")->trigger();
+        m_window->workspace().tell();
         QTRY_VERIFY(m_window->isFullScreen());
         epochs()->setFocus();
         epochs()->selectAll();
         QTest::keyClicks(epochs(), QStringLiteral("77"));
+        m_window->workspace().tell();
         key(Qt::Key_K, Qt::ControlModifier);  // typing counts when the focus leaves
         QCOMPARE(config().training.epochs, 77);
         action("undo")->trigger();
-        workspace.selectRepeat(workspace.currentId(), 3);
+        m_window->workspace().tell();
+        workspace.selection().choose(workspace.currentId(), 3);
         key(Qt::Key_Escape);
         QVERIFY(!m_window->findChild<CommandPalette*>()->isVisible());
         epochs()->selectAll();
         QTest::keyClicks(epochs(), QStringLiteral("55"));
+        m_window->workspace().tell();
         key(Qt::Key_Escape);
         QCOMPARE(epochs()->value(), 1000);
         QVERIFY(epochs()->text().startsWith(QLatin1Char('1')));
@@ -136,12 +144,14 @@ private Q_SLOTS:
 
     void escInAFieldAndInTheList() {
         m_window->action("run")->trigger();
+        m_window->workspace().tell();
         QTRY_VERIFY(!m_window->training().run().running());
         Workspace& workspace = m_window->workspace();
-        workspace.selectRepeat(workspace.currentId(), 3);
+        workspace.selection().choose(workspace.currentId(), 3);
         seed()->setFocus();
         seed()->selectAll();
         QTest::keyClicks(seed(), QStringLiteral("99"));
+        m_window->workspace().tell();
         key(Qt::Key_Escape);
         QCOMPARE(seed()->text(), QStringLiteral("1"));
         QVERIFY(workspace.selectedRepeat());
@@ -149,6 +159,7 @@ private Q_SLOTS:
         tree->setFocus();
         key(Qt::Key_F2);
         QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("other"));
+        m_window->workspace().tell();
         key(Qt::Key_Escape);
         QTRY_COMPARE(QApplication::focusWidget(), tree);
         QCOMPARE(workspace.current()->name(), QStringLiteral("stateful"));
@@ -165,6 +176,7 @@ private Q_SLOTS:
         QCOMPARE(config().training.epochs, 1000);
         epochs()->selectAll();
         QTest::keyClicks(epochs(), QStringLiteral("77"));
+        m_window->workspace().tell();
         key(Qt::Key_Return);
         QCOMPARE(config().training.epochs, 77);
         key(Qt::Key_Z, Qt::ControlModifier);
@@ -172,6 +184,7 @@ private Q_SLOTS:
         seed()->setFocus();
         seed()->selectAll();
         QTest::keyClicks(seed(), QStringLiteral("99"));
+        m_window->workspace().tell();
         key(Qt::Key_Return);
         QCOMPARE(config().seed, std::uint64_t(99));
         key(Qt::Key_Z, Qt::ControlModifier);
@@ -184,6 +197,7 @@ private Q_SLOTS:
             control->setFocus();
             key(Qt::Key_A, Qt::ControlModifier);
             QTest::keyClicks(control, QStringLiteral("12"));
+            m_window->workspace().tell();
             key(Qt::Key_F5);
             QVERIFY(field ? config().seed == 12 : config().training.epochs == 12);
             QVERIFY(control->hasFocus());

@@ -81,6 +81,7 @@ private Q_SLOTS:
             fits("empty page");
         }
         m_window->action("run")->trigger();
+        m_window->workspace().tell();
         QTRY_VERIFY(!m_window->training().run().running());
         for (Page* page : m_window->pages().pages()) {
             m_window->pages().show(page);

@@ -62,7 +62,9 @@ private Q_SLOTS:
 
     void oneKeyFromLaunchToTwoBoxes() {
         QTest::keyClick(m_window.get(), Qt::Key_F5);
+        m_window->workspace().tell();
         QTRY_VERIFY(!m_window->training().run().running());
+        m_window->workspace().tell();
         const auto* boxes = m_window->findChild<RunPage*>()->findChild<BoxPlotChart*>();
         QTRY_COMPARE(boxes->boxes().size(), 2);
         for (const auto& box : boxes->boxes()) QCOMPARE(box.values.size(), 10);
@@ -79,23 +81,32 @@ private Q_SLOTS:
             if (button->isVisible() && button->text().contains(QLatin1String("Run A vs A"))) big = button;
         QVERIFY(big);
         QTest::mouseClick(big, Qt::LeftButton);
+        m_window->workspace().tell();
         QTRY_COMPARE(m_window->workspace().experiments().front().results.state, RunState::Done);
+        m_window->workspace().tell();
     }
 
     void sameBitsHoweverSlowItIsShown() {
         m_window->action("run")->trigger();
+        m_window->workspace().tell();
         QTRY_VERIFY(!m_window->training().run().running());
+        m_window->workspace().tell();
         const auto fast = m_window->workspace().experiments().front().results.rmse();
         // Ten epochs by hand, then on at full speed.
         m_window->action("pause")->trigger();
+        m_window->workspace().tell();
         m_window->action("run")->trigger();
+        m_window->workspace().tell();
         for (int epoch = 0; epoch < 10; ++epoch) m_window->action("stepEpoch")->trigger();
         m_window->action("stepSample")->trigger();
+        m_window->workspace().tell();
         QTRY_VERIFY(
             m_window->training().run().losses(m_window->workspace().experiments().front().id)->points(0).size() >= 10);
         QVERIFY(m_window->training().run().running());
         m_window->action("pause")->trigger();
+        m_window->workspace().tell();
         QTRY_VERIFY(!m_window->training().run().running());
+        m_window->workspace().tell();
         QCOMPARE(m_window->workspace().experiments().front().results.rmse(), fast);
     }
 
@@ -103,9 +114,13 @@ private Q_SLOTS:
         settings::setRepeats(1000);
         m_window->training().setRepeats(1000);
         m_window->action("run")->trigger();
+        m_window->workspace().tell();
         QTRY_VERIFY(m_window->training().run().done() > 0);
+        m_window->workspace().tell();
         m_window->action("stop")->trigger();
+        m_window->workspace().tell();
         QTRY_VERIFY(!m_window->training().run().running());
+        m_window->workspace().tell();
         const auto& results = m_window->workspace().experiments().front().results;
         QVERIFY(results.state == RunState::Stopped || results.repeats.size() == 1000);
         QVERIFY(!results.repeats.empty());
@@ -114,9 +129,12 @@ private Q_SLOTS:
     void aNewRunSupersedesTheOld() {
         m_window->training().setRepeats(1000);
         m_window->action("run")->trigger();
+        m_window->workspace().tell();
         m_window->training().setRepeats(10);
         m_window->action("run")->trigger();
+        m_window->workspace().tell();
         QTRY_VERIFY(!m_window->training().run().running());
+        m_window->workspace().tell();
         for (const auto& item : m_window->workspace().experiments())
             QCOMPARE(item.results.repeats.size(), std::size_t(10));
     }
@@ -124,14 +142,18 @@ private Q_SLOTS:
     void liveRedrawsAfterAnEdit() {
         m_window->findChild<Switch*>();
         m_window->action("live")->setChecked(true);
+        m_window->workspace().tell();
         QTest::keyClick(m_window.get(), Qt::Key_F5);
+        m_window->workspace().tell();
         QTRY_VERIFY(!m_window->training().run().running());
+        m_window->workspace().tell();
         Workspace& workspace = m_window->workspace();
         auto config = workspace.current()->config;
         config.training.epochs = 200;
         QSignalSpy started(&m_window->training().run(), &RunController::started);
         m_window->feature<ConfigurationFeature>().edit(config, EditKind::Epochs);
         QTRY_COMPARE(started.count(), 1);
+        m_window->workspace().tell();
         QTRY_COMPARE(workspace.current()->results.repeats.size(), std::size_t(30));
     }
 
@@ -147,9 +169,12 @@ private Q_SLOTS:
         m_window->feature<ConfigurationFeature>().edit(config, EditKind::ResetEachForecast);
         QCOMPARE(workspace.undoStack()->count(), 2);  // the two edits of one setting have merged
         m_window->action("undo")->trigger();
+        m_window->workspace().tell();
         m_window->action("undo")->trigger();
+        m_window->workspace().tell();
         QCOMPARE(workspace.current()->config, before);
         m_window->action("redo")->trigger();
+        m_window->workspace().tell();
         QCOMPARE(workspace.current()->config.training.batchSize, 11);
     }
 
@@ -200,8 +225,10 @@ private Q_SLOTS:
         QCOMPARE(workspace.current()->config, after);
         QVERIFY(!workspace.undoStack()->undoText().isEmpty());
         m_window->action("undo")->trigger();
+        m_window->workspace().tell();
         QCOMPARE(workspace.current()->config, before);
         m_window->action("redo")->trigger();
+        m_window->workspace().tell();
         QCOMPARE(workspace.current()->config, after);
     }
 
@@ -211,12 +238,15 @@ private Q_SLOTS:
         for (const auto& item : workspace.experiments()) QCOMPARE(item.config.framing.testSize, 6);
         QCOMPARE(workspace.undoStack()->undoText(), QStringLiteral("Test samples 6"));  // where the drag ended
         m_window->action("undo")->trigger();                                            // one drag, one step
+        m_window->workspace().tell();
         for (const auto& item : workspace.experiments()) QCOMPARE(item.config.framing.testSize, 12);
     }
 
     void tabReachesEveryControl() {
         m_window->action("run")->trigger();
+        m_window->workspace().tell();
         QTRY_VERIFY(!m_window->training().run().running());
+        m_window->workspace().tell();
         m_window->activateWindow();
         QSet<QWidget*> expected, reached;
         for (auto* widget : m_window->findChildren<QWidget*>()) {
@@ -231,6 +261,7 @@ private Q_SLOTS:
         }
         for (int step = 0; step < 200; ++step) {
             QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get(), Qt::Key_Tab);
+            m_window->workspace().tell();
             if (QWidget* focus = QApplication::focusWidget()) reached.insert(focus);
         }
         for (QWidget* widget : expected)
@@ -304,6 +335,7 @@ private Q_SLOTS:
         m_window->pages().show(m_window->pages().pages()[3]);
         QVERIFY(bar());  // until it is closed
         QTest::mouseClick(bar()->fixButtons().front(), Qt::LeftButton);
+        m_window->workspace().tell();
         QVERIFY(!bar());
         m_window->files().open({folder.filePath(QStringLiteral("text.csv"))});
         QVERIFY(bar());
@@ -333,16 +365,21 @@ private Q_SLOTS:
         for (const auto& item : experiments) {
             auto config = item.config;
             config.training.epochs = 3;
-            m_window->workspace().setConfig(item.id, config, -1, QStringLiteral("epochs"));
+            m_window->workspace().setConfig(item.id, config, QStringLiteral("epochs"));
+            m_window->workspace().tell();
         }
         m_window->feature<DataFeature>().openSample(QStringLiteral("airline-passengers.csv"));
         m_window->action("run")->trigger();
+        m_window->workspace().tell();
         QTRY_COMPARE(m_window->workspace().experiments().front().results.state, RunState::Done);
+        m_window->workspace().tell();
     }
 
     void anUndoneEditShowsItsOldResults() {
         m_window->action("run")->trigger();
+        m_window->workspace().tell();
         QTRY_VERIFY(!m_window->training().run().running());
+        m_window->workspace().tell();
         Workspace& workspace = m_window->workspace();
         const auto results = workspace.current()->results.rmse();
         auto config = workspace.current()->config;
@@ -350,12 +387,15 @@ private Q_SLOTS:
         m_window->feature<ConfigurationFeature>().edit(config, EditKind::Epochs);
         QVERIFY(workspace.current()->results.repeats.empty());
         m_window->action("undo")->trigger();
+        m_window->workspace().tell();
         QCOMPARE(workspace.current()->results.rmse(), results);
     }
 
     void everyControlHasAName() {
         m_window->action("run")->trigger();
+        m_window->workspace().tell();
         QTRY_VERIFY(!m_window->training().run().running());
+        m_window->workspace().tell();
         for (auto* widget : m_window->findChildren<QWidget*>()) {
             if (!widget->isVisibleTo(m_window.get()) || !(widget->focusPolicy() & Qt::TabFocus)) continue;
             const auto* area = qobject_cast<QAbstractScrollArea*>(widget->parentWidget());
@@ -370,7 +410,9 @@ private Q_SLOTS:
 
     void theLanguageSwitchLeavesNoSourceText() {
         m_window->action("run")->trigger();
+        m_window->workspace().tell();
         QTRY_VERIFY(!m_window->training().run().running());
+        m_window->workspace().tell();
         setLanguage(Language::Chinese);
         QTRY_COMPARE(m_window->windowTitle().contains(QLatin1String("LSTM")), true);
         QTRY_VERIFY(isChinese(m_window->action("run")->text()));

@@ -58,8 +58,12 @@ class TestRunQueue : public QObject {
     }
     void click(int number) {
         QTest::mouseClick(tree()->viewport(), Qt::LeftButton, {}, tree()->visualRect(row(number)).center());
+        m_window->workspace().tell();
     }
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(tree(), key, modifiers); }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
+        QTest::keyClick(tree(), key, modifiers);
+        m_window->workspace().tell();
+    }
 
     /// A third and a fourth experiment; of all, the first two train, and stand still.
     void startTwoOfFour() {
@@ -68,7 +72,9 @@ class TestRunQueue : public QObject {
         QCOMPARE(workspace().experiments().size(), 4u);
         for (const int number : {2, 3}) workspace().setTicked(item(number).id, false);
         action("pause")->trigger();
+        m_window->workspace().tell();
         QTest::keyClick(m_window.get(), Qt::Key_F5);
+        m_window->workspace().tell();
         QVERIFY(run().running());
         for (const int number : {0, 1}) QCOMPARE(item(number).results.state, RunState::Running);
         for (const int number : {2, 3}) QCOMPARE(figure(number), QStringLiteral("not run"));
@@ -109,7 +115,9 @@ private Q_SLOTS:
         QSignalSpy started(&run(), &RunController::started);
         goOn();
         QTRY_COMPARE(started.count(), 2);  // one after the other, each with the repeats it was asked for with
+        m_window->workspace().tell();
         QTRY_VERIFY(!run().running());
+        m_window->workspace().tell();
         for (const int number : {0, 1, 2, 3}) {
             QCOMPARE(item(number).results.state, RunState::Done);
             QCOMPARE(item(number).results.repeats.size(), number == 3 ? 30u : 10u);
@@ -123,13 +131,16 @@ private Q_SLOTS:
         startTwoOfFour();
         workspace().setTicked(item(2).id, true);
         workspace().setTicked(item(3).id, true);
+        workspace().tell();
         QTest::keyClick(m_window.get(), Qt::Key_F5);
+        m_window->workspace().tell();
         for (const int number : {0, 1}) QCOMPARE(item(number).results.state, RunState::Running);
         for (const int number : {2, 3}) QCOMPARE(figure(number), QStringLiteral("waiting"));
         QCOMPARE(run().total(), 20);
         QSignalSpy started(&run(), &RunController::started);
         goOn();
         QTRY_VERIFY(!run().running());
+        m_window->workspace().tell();
         QCOMPARE(started.count(), 1);  // asked for together, trained together
         for (const int number : {2, 3}) QCOMPARE(item(number).results.state, RunState::Done);
     }
@@ -139,26 +150,35 @@ private Q_SLOTS:
         QSignalSpy started(&run(), &RunController::started);
         goOn();
         QTest::keyClick(m_window.get(), Qt::Key_F5);
+        m_window->workspace().tell();
         if (run().running()) QCOMPARE(message(), QStringLiteral("These experiments are being trained."));
         action("stop")->trigger();
+        m_window->workspace().tell();
         QTRY_VERIFY(!run().running());
+        m_window->workspace().tell();
         QCOMPARE(started.count(), 0);
     }
 
     void runGoesOnWithAPausedRun() {
         startTwoOfFour();
         QTest::keyClick(m_window.get(), Qt::Key_F5);
+        m_window->workspace().tell();
         QVERIFY(!run().paused());
         QTRY_COMPARE(item(0).results.state, RunState::Done);
+        m_window->workspace().tell();
     }
 
     void stopEndsThePauseToo() {
         startTwoOfFour();
         QTest::keyClick(m_window.get(), Qt::Key_F5, Qt::ShiftModifier);
+        m_window->workspace().tell();
         QVERIFY(!run().paused() && !action("pause")->isChecked());
         QTRY_VERIFY(!run().running());
+        m_window->workspace().tell();
         QTest::keyClick(m_window.get(), Qt::Key_F5);
+        m_window->workspace().tell();
         QTRY_COMPARE(item(0).results.state, RunState::Done);
+        m_window->workspace().tell();
     }
 
     void whatIsPausedIsSaid() {
@@ -175,6 +195,7 @@ private Q_SLOTS:
         tabs->show(comparePage);
         QVERIFY(says(comparePage, QStringLiteral("Paused before the first sample: F7, F8 step, F6 goes on.")));
         QTest::keyClick(m_window.get(), Qt::Key_F7);
+        m_window->workspace().tell();
         QVERIFY(says(comparePage, QStringLiteral("Paused: F7, F8 step, F6 goes on.")));
         tabs->show(runPage);
         QVERIFY(says(runPage, QStringLiteral("Paused: F7, F8 step, F6 goes on.")));
@@ -190,6 +211,7 @@ private Q_SLOTS:
         QCOMPARE(run().seconds(), 0.0);
         goOn();
         QTRY_VERIFY(run().done() > 0);
+        m_window->workspace().tell();
         goOn();  // paused again, or ended by now
         QCOMPARE(run().networksPerSecond(), 0.0);
         QVERIFY(run().secondsLeft() < 0.0);
@@ -218,6 +240,7 @@ private Q_SLOTS:
             if (!menu) return;
             offered = menu->actions().contains(action("unqueue")) && action("unqueue")->isEnabled();
             QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action("unqueue")).center());
+            m_window->workspace().tell();
             menu->close();
         });
         QContextMenuEvent asked(QContextMenuEvent::Mouse, tree()->visualRect(row(2)).center(), QCursor::pos());
@@ -226,6 +249,7 @@ private Q_SLOTS:
         QCOMPARE(figure(2), QStringLiteral("not run"));
         goOn();
         QTRY_VERIFY(!run().running());
+        m_window->workspace().tell();
         QCOMPARE(item(2).results.state, RunState::NotRun);
     }
 
@@ -236,6 +260,7 @@ private Q_SLOTS:
         key(Qt::Key_Delete);
         QCOMPARE(workspace().queue().count(), 0);
         action("undo")->trigger();
+        m_window->workspace().tell();
         QCOMPARE(figure(2), QStringLiteral("not run"));
     }
 
@@ -246,9 +271,12 @@ private Q_SLOTS:
         key(Qt::Key_Return, Qt::ControlModifier);
         goOn();
         QTRY_VERIFY(run().done() > 0);
+        m_window->workspace().tell();
         if (run().done() == run().total()) QSKIP("the machine was faster than the test");
         QTest::keyClick(m_window.get(), Qt::Key_F5, Qt::ShiftModifier);
+        m_window->workspace().tell();
         QTRY_VERIFY(!run().running());
+        m_window->workspace().tell();
         QCOMPARE(item(0).results.state, RunState::Stopped);
         QCOMPARE(item(2).results.state, RunState::NotRun);
         QCOMPARE(workspace().queue().count(), 0);
@@ -271,6 +299,7 @@ private Q_SLOTS:
         QCOMPARE(figure(2), QStringLiteral("waiting"));
         goOn();
         QTRY_COMPARE(item(2).results.state, RunState::Done);
+        m_window->workspace().tell();
         QVERIFY(item(2).results.rmse() != item(0).results.rmse());
     }
 
@@ -286,6 +315,7 @@ private Q_SLOTS:
         m_window->feature<ConfigurationFeature>().edit(config, EditKind::BatchSize);
         goOn();
         QTRY_COMPARE(item(3).results.state, RunState::Done);
+        m_window->workspace().tell();
         QCOMPARE(item(2).results.state, RunState::NotRun);
         QCOMPARE(workspace().queue().count(), 0);
     }
@@ -301,9 +331,11 @@ private Q_SLOTS:
         QCOMPARE(item(1).results.state, RunState::Running);  // the others are not concerned
         goOn();
         QTRY_COMPARE(item(1).results.state, RunState::Done);
+        m_window->workspace().tell();
         QVERIFY(item(0).results.repeats.empty());
         QCOMPARE(figure(0), QStringLiteral("not run"));
         action("undo")->trigger();
+        m_window->workspace().tell();
         QCOMPARE(item(0).results.state, RunState::Done);
         QCOMPARE(item(0).results.repeats.size(), 10u);
         QCOMPARE(item(0).results.rmse(), [this] {  // bit by bit what a run without edits gives
@@ -321,9 +353,11 @@ private Q_SLOTS:
         config.training.epochs = 3;
         m_window->feature<ConfigurationFeature>().edit(config, EditKind::Epochs);
         action("undo")->trigger();
+        m_window->workspace().tell();
         QCOMPARE(item(0).results.state, RunState::Running);
         goOn();
         QTRY_COMPARE(item(0).results.state, RunState::Done);
+        m_window->workspace().tell();
         QCOMPARE(item(0).results.repeats.size(), 10u);
     }
 
@@ -334,8 +368,10 @@ private Q_SLOTS:
         for (const int number : {0, 1}) QCOMPARE(item(number).results.state, RunState::NotRun);
         goOn();
         QTRY_VERIFY(!run().running());
+        m_window->workspace().tell();
         for (const int number : {0, 1}) QVERIFY(item(number).results.repeats.empty());
         action("undo")->trigger();
+        m_window->workspace().tell();
         for (const int number : {0, 1}) {
             QCOMPARE(item(number).results.state, RunState::Done);
             QCOMPARE(item(number).results.repeats.size(), 10u);
@@ -347,23 +383,28 @@ private Q_SLOTS:
     void twinsThatTrainKeepTheirOwnResults() {
         startTwoOfFour();
         action("stop")->trigger();
+        m_window->workspace().tell();
         QTRY_VERIFY(!run().running());
+        m_window->workspace().tell();
         key(Qt::Key_D, Qt::ControlModifier);  // another one like the last
         const int twins[]{item(3).id, item(4).id};
         for (const int id : twins) workspace().beginRun(id, 3);
         workspace().addResult(twins[0], {0, 1.0, {}, 0});
+        workspace().tell();
         auto config = item(0).config;
         config.training.epochs = 3;
-        workspace().setConfig(item(0).id, config, -1, QStringLiteral("epochs"));
+        workspace().setConfig(item(0).id, config, QStringLiteral("epochs"));
+        workspace().tell();
         QCOMPARE(workspace().experiment(twins[0])->results.repeats.size(), 1u);
         QVERIFY(workspace().experiment(twins[1])->results.repeats.empty());
         for (const int id : twins) QCOMPARE(workspace().experiment(id)->results.state, RunState::Running);
         config = workspace().experiment(twins[0])->config;
         config.training.epochs = 4;
-        workspace().setConfig(twins[0], config, -1, QStringLiteral("epochs"));
+        workspace().setConfig(twins[0], config, QStringLiteral("epochs"));
         workspace().addResult(twins[0], {1, 2.0, {}, 0});
         for (const int id : twins) workspace().endRun(id, RunState::Done);
         workspace().undoStack()->undo();
+        workspace().tell();
         QCOMPARE(workspace().experiment(twins[0])->results.repeats.size(), 2u);
         QVERIFY(workspace().experiment(twins[1])->results.repeats.empty());
     }
@@ -373,30 +414,40 @@ private Q_SLOTS:
         config.training.epochs = 3;
         m_window->feature<ConfigurationFeature>().edit(config, EditKind::Epochs);
         workspace().setTicked(item(1).id, false);
+        workspace().tell();
         action("undo")->trigger();
+        m_window->workspace().tell();
         QVERIFY(!item(1).ticked);
         workspace().setTicked(item(1).id, true);
+        workspace().tell();
         action("redo")->trigger();
+        m_window->workspace().tell();
         QVERIFY(item(1).ticked);
     }
 
     void lossesOfExperimentsThatAreGoneAreFreed() {
         QTest::keyClick(m_window.get(), Qt::Key_F5);
+        m_window->workspace().tell();
         QTRY_COMPARE(item(0).results.state, RunState::Done);
+        m_window->workspace().tell();
         const int id = item(0).id;
         QVERIFY(run().losses(id));
         auto* list = m_window->findChild<GalleryPanel*>()->list();
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(2)).center());
+        m_window->workspace().tell();
         QVERIFY(!run().losses(id));
         action("undo")->trigger();
+        m_window->workspace().tell();
         QVERIFY(!item(0).results.losses.epochs.empty());  // their band stays
     }
 
     void stoppingTheShowOfAFinishedRunLosesNothing() {
         action("pause")->trigger();
+        m_window->workspace().tell();
         std::vector<RunController::Request> requests{
             {item(0).id, lstm::prepare(item(0).config, workspace().sharedSeries()).value}};
         workspace().beginRun(item(0).id, requests.front().experiment->config.repeats);
+        workspace().tell();
         QSignalSpy finished(&run(), &RunController::finished);
         run().start(requests, 1000.0);  // would take a quarter of an hour to be shown
         goOn();
@@ -405,7 +456,9 @@ private Q_SLOTS:
             QTRY_COMPARE(run().losses(item(0).id)->points(repeat).size(), std::size_t(1000));
         QVERIFY(run().running() && run().done() < run().total());
         action("stop")->trigger();
+        m_window->workspace().tell();
         QTRY_VERIFY(!run().running());
+        m_window->workspace().tell();
         QCOMPARE(run().done(), run().total());
         QCOMPARE(finished.front().front().toBool(), true);
     }
@@ -417,7 +470,9 @@ private Q_SLOTS:
         config.training.batchSize = 12;
         m_window->feature<ConfigurationFeature>().edit(config, EditKind::BatchSize);
         QTest::keyClick(m_window.get(), Qt::Key_F5);
+        m_window->workspace().tell();
         QTRY_COMPARE(item(1).results.state, RunState::Done);
+        m_window->workspace().tell();
         const auto told = [this] {
             for (const auto* problem : m_window->centralWidget()->findChildren<InlineProblem*>())
                 if (problem->isVisible() && problem->what() == QLatin1String("stateful cannot run.")) return true;
@@ -426,15 +481,20 @@ private Q_SLOTS:
         QVERIFY(told());
         m_window->feature<ConfigurationFeature>().edit(good, EditKind::BatchSize);
         QTest::keyClick(m_window.get(), Qt::Key_F5);
+        m_window->workspace().tell();
         QVERIFY(!told());
         QTRY_COMPARE(item(0).results.state, RunState::Done);
+        m_window->workspace().tell();
     }
 
     void importedResultsAreNeverTrained() {
         workspace().importResults(QStringLiteral("theirs"), {1.5, 2.5, 3.5});
+        workspace().tell();
         const int id = workspace().experiments().back().id;
         workspace().setCurrent(id);
+        workspace().tell();
         action("live")->setChecked(true);
+        m_window->workspace().tell();
         auto config = workspace().current()->config;
         config.training.epochs = 3;
         m_window->feature<ConfigurationFeature>().edit(config, EditKind::Epochs);
@@ -442,7 +502,9 @@ private Q_SLOTS:
         QMetaObject::invokeMethod(m_window->findChild<ExperimentsPanel*>(), "runRequested", Q_ARG(int, id));
         QCOMPARE(message(), QStringLiteral("Results from a file cannot be trained."));
         QTest::keyClick(m_window.get(), Qt::Key_F5);  // the others
+        m_window->workspace().tell();
         QTRY_COMPARE(item(0).results.state, RunState::Done);
+        m_window->workspace().tell();
         QCOMPARE(started.count(), 1);
         QCOMPARE(workspace().experiment(id)->results.rmse(), (std::vector<double>{1.5, 2.5, 3.5}));
         QVERIFY(workspace().experiment(id)->config.training.epochs != 3);
@@ -455,6 +517,7 @@ private Q_SLOTS:
         QVERIFY(workspace().current()->results.state != RunState::Running);
         goOn();
         QTRY_VERIFY(!run().running());
+        m_window->workspace().tell();
     }
 
     // Nothing of the present run is to be seen any more: it gives way instead of keeping a person waiting.
@@ -462,13 +525,17 @@ private Q_SLOTS:
         startTwoOfFour();
         auto* list = m_window->findChild<GalleryPanel*>()->list();
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(2)).center());
+        m_window->workspace().tell();
         QCOMPARE(workspace().experiments().size(), 2u);
         QTest::keyClick(m_window.get(), Qt::Key_F5);
+        m_window->workspace().tell();
         QCOMPARE(workspace().queue().count(), 0);
         for (const int number : {0, 1}) QCOMPARE(item(number).results.state, RunState::Running);
         goOn();
         QTRY_COMPARE(item(0).results.state, RunState::Done);
+        m_window->workspace().tell();
         action("undo")->trigger();
+        m_window->workspace().tell();
         QCOMPARE(item(0).results.state, RunState::Stopped);
     }
 
@@ -476,6 +543,7 @@ private Q_SLOTS:
         startTwoOfFour();
         m_window->training().setRepeats(30);
         QTest::keyClick(m_window.get(), Qt::Key_F5);
+        m_window->workspace().tell();
         QCOMPARE(workspace().queue().count(), 0);
         QCOMPARE(run().total(), 60);
         goOn();
@@ -488,15 +556,18 @@ private Q_SLOTS:
         key(Qt::Key_Return, Qt::ControlModifier);
         click(0);
         action("live")->setChecked(true);
+        m_window->workspace().tell();
         QSignalSpy started(&run(), &RunController::started);
         auto config = item(0).config;
         config.training.epochs = 50;
         m_window->feature<ConfigurationFeature>().edit(config, EditKind::Epochs);
         QTRY_COMPARE(started.count(), 1);
+        m_window->workspace().tell();
         QCOMPARE(figure(2), QStringLiteral("waiting"));
         QCOMPARE(run().total(), 30);
         goOn();
         QTRY_COMPARE(item(2).results.state, RunState::Done);
+        m_window->workspace().tell();
         QCOMPARE(item(0).results.repeats.size(), 30u);
     }
 
@@ -512,6 +583,7 @@ private Q_SLOTS:
     void nothingTickedIsSaid() {
         for (const int number : {0, 1}) workspace().setTicked(item(number).id, false);
         QTest::keyClick(m_window.get(), Qt::Key_F5);
+        m_window->workspace().tell();
         QCOMPARE(message(), QStringLiteral("No experiment is ticked."));
     }
 };

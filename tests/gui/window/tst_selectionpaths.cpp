@@ -66,10 +66,14 @@ private Q_SLOTS:
         auto config = item(1).config;  // another batch size: its curve runs well apart
         config.training.batchSize = 2;
         config.stream = item(0).config.stream;  // paired with the first
-        workspace().setConfig(item(1).id, config, -1, u"batch"_s);
+        workspace().setConfig(item(1).id, config, u"batch"_s);
+        workspace().tell();
         m_window->action("run")->trigger();
+        m_window->workspace().tell();
         QTRY_VERIFY(!m_window->training().run().running());
+        m_window->workspace().tell();
         QTRY_COMPARE(item(1).results.state, RunState::Done);
+        m_window->workspace().tell();
         settle();
     }
     void cleanup() { m_window.reset(); }
@@ -105,6 +109,7 @@ private Q_SLOTS:
         QCOMPARE(workspace().currentId(), id);
 
         QTest::keyClick(place.area, Qt::Key_Escape);
+        m_window->workspace().tell();
         QCOMPARE(selection().experiment(), 0);
         QVERIFY(selection().repeats().empty());
     }
@@ -132,6 +137,7 @@ private Q_SLOTS:
         workspace().choose(id(0), 3);
         workspace().choose(id(0), 6, true);
         workspace().choose(id(1), 2, true);
+        workspace().tell();
         const auto chosen = [this](int curve) {
             QVector<int> repeats;
             for (const LossRepeat& one : loss()->curves()[curve].chosen) repeats << one.repeat;
@@ -147,6 +153,7 @@ private Q_SLOTS:
         QCOMPARE(loss()->tableHeader().mid(5), (QStringList{u"stateful #4"_s, u"stateful #7"_s, u"stateful2 #3"_s}));
         QCOMPARE(loss()->selected(), 1);
         workspace().choose(id(0), {});  // a box: its median gets the halo
+        workspace().tell();
         QCOMPARE(loss()->selected(), 0);
         QVERIFY(chosen(0).isEmpty());
         const QImage with = loss()->grab().toImage();
@@ -180,36 +187,47 @@ private Q_SLOTS:
     void arrowsWalkTheCurves() {
         loss()->setFocus();
         QTest::keyClick(loss(), Qt::Key_Right);
+        m_window->workspace().tell();
         QCOMPARE(selection().experiment(), id(0));
         QTest::keyClick(loss(), Qt::Key_Right);
+        m_window->workspace().tell();
         QCOMPARE(selection().experiment(), id(1));
         QTest::keyClick(loss(), Qt::Key_Left);
+        m_window->workspace().tell();
         QCOMPARE(selection().experiment(), id(0));
         QTest::keyClick(loss(), Qt::Key_Up);
+        m_window->workspace().tell();
         const auto rmse = [this] { return item(0).results.find(selection().lead()->repeat)->rmse; };
         const double median = rmse();
         QTest::keyClick(loss(), Qt::Key_Up);
+        m_window->workspace().tell();
         QVERIFY(rmse() > median);
         QTest::keyClick(loss(), Qt::Key_Down, Qt::ControlModifier);
+        m_window->workspace().tell();
         QCOMPARE(selection().repeats().size(), std::size_t(2));
         QCOMPARE(loss()->curves()[0].chosen.size(), 2);
         QTest::keyClick(loss(), Qt::Key_Escape);
+        m_window->workspace().tell();
         QCOMPARE(selection().experiment(), 0);
     }
     void arrowsWalkTreeAndTables() {
         QTest::keyClick(tree(), Qt::Key_Down);
+        m_window->workspace().tell();
         QCOMPARE(selection().experiment(), id(1));
         tree()->expand(treeModel()->indexOf(id(1)));
         QTest::keyClick(tree(), Qt::Key_Down);
+        m_window->workspace().tell();
         QCOMPARE(selection().experiment(), id(1));
         QVERIFY(selection().lead(id(1)).has_value());
         find(u"compare: figures"_s);
         click(find(u"compare: verdicts"_s));
         QTest::keyClick(table(0), Qt::Key_Up);  // the cursor went with the selection
+        m_window->workspace().tell();
         QCOMPARE(selection().experiment(), id(0));
         QCOMPARE(table(1)->currentIndex().isValid(), false);  // the base has no row there
         auto* differences = m_window->findChild<DifferenceChart*>();
         QTest::keyClick(differences, Qt::Key_Down);
+        m_window->workspace().tell();
         QCOMPARE(selection().experiment(), id(1));
         QCOMPARE(table(0)->currentIndex().row(), 1);
         QCOMPARE(table(1)->currentIndex().row(), 0);
@@ -217,6 +235,7 @@ private Q_SLOTS:
         QSet<int> walked;
         for (int i = 0; i < 10; ++i) {
             QTest::keyClick(differences, Qt::Key_Right);
+            m_window->workspace().tell();
             const int repeat = *selection().lead(id(1));
             const double difference = item(1).results.find(repeat)->rmse - item(0).results.find(repeat)->rmse;
             QVERIFY(difference >= last);
@@ -225,6 +244,7 @@ private Q_SLOTS:
         }
         QCOMPARE(walked.size(), 10);
         QTest::keyClick(differences, Qt::Key_Right);
+        m_window->workspace().tell();
         QVERIFY(walked.contains(*selection().lead(id(1))));
     }
     /// Rows that come and go while nobody touches the table choose nothing.
@@ -232,8 +252,10 @@ private Q_SLOTS:
         show<ComparePage>();
         workspace().choose(id(0), 3);
         workspace().setTicked(id(0), false);
+        workspace().tell();
         QCOMPARE(selection().repeats(), (std::vector<RepeatRef>{{id(0), 3}}));
         workspace().setTicked(id(0), true);
+        workspace().tell();
         QCOMPARE(selection().repeats(), (std::vector<RepeatRef>{{id(0), 3}}));
     }
 
@@ -331,6 +353,7 @@ private:
         if (path == u"curve of a repeat"_s) {
             workspace().choose(id(1), 2);
             workspace().choose(id(0), 7, true);
+            workspace().tell();
             return {loss(), onChosen(7), 0, 7};
         }
         if (path == u"row of the table"_s) {
@@ -365,6 +388,7 @@ private:
         workspace().choose(id(0), {});
         workspace().choose(id(1), 2, true);  // drawn beside the fan of the first
         workspace().setCurrent(id(0));
+        workspace().tell();
         show<ForecastPage>();
         const bool fan = path == u"fan"_s;
         const auto& data = forecast()->data();
@@ -403,8 +427,9 @@ private:
         }
         settle();
     }
-    static void click(const Place& place, Qt::KeyboardModifiers keys = {}) {
+    void click(const Place& place, Qt::KeyboardModifiers keys = {}) {
         QTest::mouseClick(place.area->viewport(), Qt::LeftButton, keys, place.at);
+        m_window->workspace().tell();
         settle();
     }
 

@@ -58,7 +58,9 @@ class TestTakingAlong : public QObject {
 
     void run() {
         m_window->action("run")->trigger();
+        m_window->workspace().tell();
         QTRY_VERIFY_WITH_TIMEOUT(!m_window->training().run().running(), 60000);
+        m_window->workspace().tell();
     }
     InlineProblem* failure() const {
         for (auto* problem : m_window->findChildren<InlineProblem*>())
@@ -70,6 +72,7 @@ class TestTakingAlong : public QObject {
     void paste(const QString& text) {
         QGuiApplication::clipboard()->setText(text);
         m_window->action("pasteRecipe")->trigger();
+        m_window->workspace().tell();
     }
 
 private Q_SLOTS:
@@ -122,6 +125,7 @@ private Q_SLOTS:
         auto* question = m_window->findChild<QMessageBox*>();
         QVERIFY(question && question->informativeText().contains(QLatin1String("experiment_stateful.csv")));
         QTest::keyClick(question, Qt::Key_Escape);
+        m_window->workspace().tell();
         QCOMPARE(bytesOf(path), QByteArray("mine"));
         QTRY_VERIFY(!m_window->findChild<QMessageBox*>());
         m_window->feature<ResultsFeature>().save(here);
@@ -141,11 +145,13 @@ private Q_SLOTS:
         run();
         QVERIFY(failure()->isVisible());
         QTest::mouseClick(failure()->fixButtons().front(), Qt::LeftButton);
+        m_window->workspace().tell();
         QVERIFY(!failure()->isVisible());
     }
 
     void nothingToSave() {
         m_window->action("saveResults")->trigger();
+        m_window->workspace().tell();
         QVERIFY(failure()->isVisible());
         QVERIFY(!m_window->findChild<QFileDialog*>());
     }
@@ -156,15 +162,18 @@ private Q_SLOTS:
         config.framing.lags = 3;
         m_window->feature<ConfigurationFeature>().edit(config, EditKind::Epochs);
         m_window->action("copyRecipe")->trigger();
+        m_window->workspace().tell();
         const QString line = QGuiApplication::clipboard()->text();
         QVERIFY2(line.startsWith(QLatin1Char('{')) && !line.contains(QLatin1Char('\n')), qPrintable(line));
         const auto count = m_window->workspace().experiments().size();
         m_window->action("pasteRecipe")->trigger();
+        m_window->workspace().tell();
         QCOMPARE(m_window->workspace().experiments().size(), count + 1);
         auto back = m_window->workspace().current()->config;
         back.name = config.name;
         QVERIFY(back == config);
         m_window->action("undo")->trigger();
+        m_window->workspace().tell();
         QCOMPARE(m_window->workspace().experiments().size(), count);
     }
 
@@ -215,6 +224,7 @@ private Q_SLOTS:
             QVERIFY(dialog);
             QCOMPARE(dialog->directory().canonicalPath(), QDir(m_folder.path()).canonicalPath());
             QTest::keyClick(dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit")), Qt::Key_Return);
+            m_window->workspace().tell();
             QTRY_VERIFY(!m_window->findChild<QFileDialog*>());
         }
         QCOMPARE(QDir(m_folder.path()).entryList({QStringLiteral("Test RMSE*")}, QDir::Files).size(), 3);
@@ -233,16 +243,19 @@ private Q_SLOTS:
         QCOMPARE(twin->table()->model()->index(0, 1).data(Qt::EditRole).toDouble(), 10.0);
         const int id = m_window->workspace().current()->id;
         m_window->workspace().rename(id, QStringLiteral("=cmd|' /C calc'!A0"));
+        m_window->workspace().tell();
         QTRY_COMPARE(twin->table()->model()->index(0, 0).data().toString(), QStringLiteral("=cmd|' /C calc'!A0"));
         perform(*chart, ChartCommand::CopyTable);
         QVERIFY(
             QGuiApplication::clipboard()->text().section(QLatin1Char('\n'), 1, 1).startsWith(QLatin1String("'=cmd")));
         QTest::keyClick(twin, Qt::Key_Escape);
+        m_window->workspace().tell();
         QTRY_VERIFY(!m_window->findChild<ChartTableWindow*>());
     }
 
     void helpListsEveryKey() {
         m_window->action("help")->trigger();
+        m_window->workspace().tell();
         auto* help = m_window->findChild<HelpWindow*>();
         QVERIFY(help && help->isVisible() && !help->isModal());
         const auto* keys = help->findChild<DataTable*>()->model();
@@ -253,11 +266,13 @@ private Q_SLOTS:
             for (const auto& key : entry.action->shortcuts())
                 QVERIFY2(text.contains(key.toString(QKeySequence::NativeText)), entry.info.name);
         QTest::keyClick(help, Qt::Key_Escape);
+        m_window->workspace().tell();
         QVERIFY(!help->isVisible());
     }
 
     void aboutNamesVersionsAndLicences() {
         m_window->action("about")->trigger();
+        m_window->workspace().tell();
         auto* about = m_window->findChild<AboutWindow*>();
         QVERIFY(about && about->isVisible() && !about->isModal());
         const auto* table = about->findChild<DataTable*>()->model();

@@ -10,11 +10,11 @@
 
 #include "engine/experiment/configjson.h"
 #include "engine/experiment/validate.h"
-#include "gui/configuration/edittext.h"
 #include "gui/toolkit/language.h"
 #include "gui/words/headline.h"
 #include "gui/words/problemtext.h"
 #include "gui/words/problemwords.h"
+#include "gui/workspace/editkind.h"
 #include "tests/testmain.h"
 
 using namespace lstm;

@@ -128,6 +128,7 @@ private Q_SLOTS:
         QFETCH(QString, where);
         run();
         m_window->workspace().choose(id(0), 3);
+        m_window->workspace().tell();
         if (where == QLatin1String("forecast")) showForecast();
         QWidget* widget = where == QLatin1String("boxes")      ? static_cast<QWidget*>(boxes())
                           : where == QLatin1String("loss")     ? static_cast<QWidget*>(loss())
@@ -137,6 +138,7 @@ private Q_SLOTS:
                                                                : m_window.get();
         widget->setFocus();
         QTest::keyClick(widget, Qt::Key_Escape);
+        m_window->workspace().tell();
         QVERIFY(m_window->workspace().selection().repeats().empty());
         m_window->pages().show(m_window->findChild<RunPage*>());
         QCOMPARE(boxes()->selectedExperiment(), -1);
@@ -144,19 +146,24 @@ private Q_SLOTS:
     void arrowsWalkBoxesAndRanks() {
         run();
         QTest::keyClick(boxes(), Qt::Key_Right);
+        m_window->workspace().tell();
         QCOMPARE(m_window->workspace().selection().experiment(), id(0));
         QTest::keyClick(boxes(), Qt::Key_Right);
+        m_window->workspace().tell();
         QCOMPARE(m_window->workspace().currentId(), id(1));
         QVERIFY(m_window->workspace().selection().repeats().empty());
         const auto rmse = [this] { return item(1).results.find(*m_window->workspace().selectedRepeat())->rmse; };
         QTest::keyClick(boxes(), Qt::Key_Up);
+        m_window->workspace().tell();
         double before = rmse();
         for (int i = 0; i < 3; ++i) {
             QTest::keyClick(boxes(), Qt::Key_Up);
+            m_window->workspace().tell();
             QVERIFY(rmse() > before);
             before = rmse();
         }
         QTest::keyClick(boxes(), Qt::Key_Down, Qt::ControlModifier);
+        m_window->workspace().tell();
         QCOMPARE(m_window->workspace().selection().repeats().size(), std::size_t(2));
         QVERIFY(rmse() < before);
     }
@@ -164,13 +171,16 @@ private Q_SLOTS:
         run();
         QTest::mouseClick(table()->viewport(), Qt::LeftButton, {},
                           table()->visualRect(table()->model()->index(1, 2)).center());
+        m_window->workspace().tell();
         QCOMPARE(m_window->workspace().selection().experiment(), id(1));
         QCOMPARE(boxes()->selectedExperiment(), 1);
         QVERIFY(boxes()->selectedRepeats().isEmpty());
         QTest::keyClick(table(), Qt::Key_Up);
+        m_window->workspace().tell();
         QCOMPARE(boxes()->selectedExperiment(), 0);
         const QPointF name(boxes()->placed()[1].centre, boxes()->plot().bottom() + 12);  // the box's name
         QTest::mouseClick(boxes()->viewport(), Qt::LeftButton, {}, name.toPoint());
+        m_window->workspace().tell();
         QCOMPARE(table()->currentIndex().row(), 1);
     }
     void rowsOfTheTreeChooseAndAdd() {
@@ -180,6 +190,7 @@ private Q_SLOTS:
             const QModelIndex index = model()->indexOf(id(0), repeat);
             tree()->scrollTo(index);
             QTest::mouseClick(tree()->viewport(), Qt::LeftButton, keys, tree()->visualRect(index).center());
+            m_window->workspace().tell();
         };
         click(8);
         expectChosen(0, {8});
@@ -192,6 +203,7 @@ private Q_SLOTS:
     void hoverPreviewsAndLeavesNothing() {
         run();
         m_window->workspace().choose(id(0), 3);
+        m_window->workspace().tell();
         move(boxes(), dotPosition(0, 5));
         QCOMPARE(loss()->preview().repeat, 5);
         QVERIFY(table()->model()->index(0, 0).data(TableHoverRole).toBool());
@@ -222,6 +234,7 @@ private Q_SLOTS:
     void anUndoneEditRecallsItsLosses() {
         run();
         m_window->workspace().choose(id(0), 4);
+        m_window->workspace().tell();
         const LossLines lines = loss()->curves()[0];
         QVERIFY(lines.median.size() > 100);
         QCOMPARE(lines.chosen.size(), 1);
@@ -232,6 +245,7 @@ private Q_SLOTS:
         QVERIFY(loss()->curves()[0].median != lines.median);
         QVERIFY(loss()->curves()[0].chosen != lines.chosen);
         m_window->action("undo")->trigger();
+        m_window->workspace().tell();
         QCOMPARE(m_window->workspace().current()->config.training.batchSize, 1);
         const LossLines& again = loss()->curves()[0];  // band and curve, both of the settings of before
         QCOMPARE(again.median, lines.median);
@@ -240,6 +254,7 @@ private Q_SLOTS:
         QCOMPARE(again.repeats, lines.repeats);
         QCOMPARE(again.chosen, lines.chosen);
         m_window->action("redo")->trigger();
+        m_window->workspace().tell();
         QVERIFY(loss()->curves()[0].median != lines.median);
         QVERIFY(!loss()->curves()[0].median.isEmpty());
     }
@@ -289,8 +304,11 @@ private:
     }
     void run() {
         m_window->action("run")->trigger();
+        m_window->workspace().tell();
         QTRY_VERIFY(!m_window->training().run().running());
+        m_window->workspace().tell();
         QTRY_COMPARE(item(1).results.state, RunState::Done);
+        m_window->workspace().tell();
         QCoreApplication::processEvents();
     }
     void showForecast() {
@@ -313,6 +331,7 @@ private:
     void clickDot(int box, int repeat, Qt::KeyboardModifiers keys = {}) {
         QVERIFY(!dotPosition(box, repeat).isNull());
         QTest::mouseClick(boxes()->viewport(), Qt::LeftButton, keys, dotPosition(box, repeat));
+        m_window->workspace().tell();
         QCoreApplication::processEvents();
     }
     static void move(QAbstractScrollArea* area, QPoint to) {

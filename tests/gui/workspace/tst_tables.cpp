@@ -28,9 +28,10 @@ const QString hostile = u"<img src=/etc/hostname>"_s;
 
 void give(Workspace& workspace, int id, const std::vector<double>& rmse) {
     workspace.beginRun(id, static_cast<int>(rmse.size()));
+    workspace.tell();
     for (int r = 0; r < static_cast<int>(rmse.size()); ++r)
         workspace.addResult(id, {r, rmse[static_cast<std::size_t>(r)], {}, 0});
-    workspace.announceResults();
+    workspace.tell();
 }
 
 QStringList row(const QAbstractItemModel& model, int at) {
@@ -86,7 +87,7 @@ private Q_SLOTS:
                                              u"3.00"_s, u"4.00"_s, u"10.00"_s}));
         QCOMPARE(head(model).size(), 9);
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged), reset(&model, &QAbstractItemModel::modelReset);
-        workspace.announceResults();
+        workspace.tell();
         QCOMPARE(changed.size(), 0);  // nothing new, nothing said
         give(workspace, second, {7, notANumber});
         QCOMPARE(model.rowCount(), 2);
@@ -94,6 +95,7 @@ private Q_SLOTS:
         QCOMPARE(row(model, 1), (QStringList{u"stateful2"_s, u"1"_s, u"7.00"_s, u"\u2014"_s, u"7.00"_s, u"7.00"_s,
                                              u"7.00"_s, u"7.00"_s, u"7.00"_s, u"1"_s}));
         workspace.setTicked(second, false);
+        workspace.tell();
         QCOMPARE(model.rowCount(), 1);
         QCOMPARE(model.columnCount(), 9);
         QCOMPARE(reset.size(), 0);
@@ -124,12 +126,14 @@ private Q_SLOTS:
         QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
         lstm::ExperimentConfig config = workspace.current()->config;
         config.training.epochs = 5;
-        workspace.setConfig(workspace.currentId(), config, 1, u"epochs"_s);
+        workspace.setConfig(workspace.currentId(), config, u"epochs"_s);
+        workspace.tell();
         QCOMPARE(reset.size(), 0);  // nothing of that is in the table
         config.framing.difference.clear();
         config.framing.lags = 2;
         config.framing.trainSize = 12;
-        workspace.setConfig(workspace.currentId(), config, 2, u"framing"_s);
+        workspace.setConfig(workspace.currentId(), config, u"framing"_s);
+        workspace.tell();
         QCOMPARE(head(model), (QStringList{u"Month"_s, u"Sales"_s, u"Scaled input, lag 1"_s, u"Scaled input, lag 2"_s,
                                            u"Scaled target"_s, u"Use"_s}));
         QCOMPARE(row(model, 11).last(), u"\u2014"_s);
@@ -144,6 +148,7 @@ private Q_SLOTS:
         series.valueColumn = hostile.toStdString();
         series.values = {1.5, -2, 3};
         workspace.setSeries(std::make_shared<const lstm::Series>(series));
+        workspace.tell();
         QVERIFY(!model.framed());
         QCOMPARE(head(model), (QStringList{u"Row"_s, hostile}));
         QCOMPARE(row(model, 1), (QStringList{u"2"_s, u"\u22122.0"_s}));
@@ -156,6 +161,7 @@ private Q_SLOTS:
         series.name = "long";
         for (int i = 0; i < 2820; ++i) series.values.push_back((i * 7919) % 1000 / 10.0);
         workspace.setSeries(std::make_shared<const lstm::Series>(series));
+        workspace.tell();
         PipelineTableModel model(workspace);
         DataTable table;
         table.setModel(&model);
@@ -243,6 +249,7 @@ private Q_SLOTS:
         give(workspace, workspace.experiments()[0].id, {101, 102, 103});
         give(workspace, workspace.experiments()[1].id, {104, 105, 106});
         workspace.rename(workspace.currentId(), hostile);
+        workspace.tell();
         QCOMPARE(table.sizeHint().height(), 3 * 28);
         table.resize(712, table.sizeHint().height());
         table.show();

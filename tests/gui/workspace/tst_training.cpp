@@ -50,7 +50,7 @@ class TestTraining : public QObject {
     void edit(int row, const Change& change) {
         lstm::ExperimentConfig config = item(row).config;
         change(config);
-        workspace().setConfig(id(row), config, -1, u"edit"_s);
+        workspace().setConfig(id(row), config, u"edit"_s);
     }
     void setEpochs(int row, int epochs) {
         edit(row, [epochs](auto& config) { config.training.epochs = epochs; });
@@ -287,6 +287,7 @@ private Q_SLOTS:
         QCOMPARE(band.repeats, 5);
         const int gone = id(0);
         workspace().remove(gone);
+        workspace().tell();
         QVERIFY(!training().run().losses(gone));
         workspace().undoStack()->undo();
         QCOMPARE(item(0).results.losses.median, band.median);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/configuration/edittext.h"
+#include "gui/workspace/editkind.h"
 
 #include <QCoreApplication>
 
