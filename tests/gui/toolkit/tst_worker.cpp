@@ -3,7 +3,7 @@
 #include <QSemaphore>
 #include <QTest>
 #include <QThread>
-#include <atomic>
+#include <memory>
 #include <vector>
 
 #include "gui/toolkit/recall.h"
@@ -57,6 +57,19 @@ private Q_SLOTS:
         bool another = false;
         worker.start([&](std::stop_token) -> Worker::Answer { return [&] { another = true; }; });
         QTRY_VERIFY(another);
+        QVERIFY(!heard);
+    }
+
+    void whatIsCancelledIsNotHeardEvenWhenNothingFollows() {
+        Worker worker;
+        bool heard = false;
+        auto held = std::make_shared<int>();
+        const std::weak_ptr<int> kept = held;  // by the job and its answer
+        worker.start([held = std::move(held), &heard](std::stop_token stop) {
+            return endless(std::move(stop), [held, &heard] { heard = true; });
+        });
+        worker.cancel();
+        QTRY_VERIFY(kept.expired());
         QVERIFY(!heard);
     }
 
