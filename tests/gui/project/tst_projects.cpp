@@ -4,7 +4,6 @@
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QProcess>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUndoStack>
@@ -21,10 +20,10 @@
 #include "gui/toolkit/pagetabs.h"
 #include "gui/toolkit/settings.h"
 #include "gui/toolkit/theme.h"
-#include "gui/window/mainwindow.h"
 #include "gui/words/inlineproblem.h"
 #include "gui/workspace/training.h"
 #include "gui/workspace/workspace.h"
+#include "tests/gui/windowtest.h"
 #include "tests/testmain.h"
 
 using namespace Qt::StringLiterals;
@@ -47,24 +46,15 @@ bool sameResults(const ExperimentItem& item, const lstm::ProjectExperiment& expe
 
 }  // namespace
 
-class TestProjects : public QObject {
+class TestProjects : public WindowTest {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() {
-        QStandardPaths::setTestModeEnabled(true);
-        QCoreApplication::setApplicationName(QStringLiteral("tst_projects"));
-        applyTheme(*qApp, ColorScheme::Light);
-        settings::setFirstRunWatched();
-    }
     void init() {
-        settings::forgetWindow();
-        settings::setRepeats(10);
-        setLanguage(Language::English);
+        forget();
         m_folder = std::make_unique<QTemporaryDir>();
         m_window = newWindow();
     }
-    void cleanup() { m_window.reset(); }
 
     void projectsOfTheCommandLine() {
         const QString path = trained({u"stateful_batch12"_s, u"stateless_batch12"_s, u"--repeats"_s, u"12"_s});
@@ -297,7 +287,6 @@ private:
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 WORKBENCH_TEST(TestProjects, Windows)

@@ -8,7 +8,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTest>
 #include <ctime>
 #include <memory>
@@ -37,17 +36,15 @@
 #include "gui/training/runtoolbar.h"
 #include "gui/window/commandpalette.h"
 #include "gui/window/helpfeature.h"
-#include "gui/window/mainwindow.h"
 #include "gui/workspace/training.h"
 #include "gui/workspace/workspace.h"
+#include "tests/gui/windowtest.h"
 #include "tests/testmain.h"
 
 using namespace Qt::Literals::StringLiterals;
 
-class TestRepeatsPage : public QObject {
+class TestRepeatsPage : public WindowTest {
     Q_OBJECT
-
-    std::unique_ptr<MainWindow> m_window;
 
     Workspace& workspace() { return m_window->workspace(); }
     RunController& run() { return m_window->training().run(); }
@@ -93,23 +90,12 @@ class TestRepeatsPage : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase() {
-        QStandardPaths::setTestModeEnabled(true);
-        QCoreApplication::setApplicationName(u"tst_repeatspage"_s);
-        applyTheme(*qApp, ColorScheme::Light);
-        settings::setFirstRunWatched();
-    }
     void init() {
-        settings::forgetWindow();
-        settings::setRepeats(10);
-        setLanguage(Language::English);
-        m_window = std::make_unique<MainWindow>();
-        m_window->resize(1280, 800);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        forget();
+        open({1280, 800});
+        activate();
         m_window->pages().show(page());
     }
-    void cleanup() { m_window.reset(); }
 
     // --- what is shown ---
     void nothingTrainedOffersToRun() {

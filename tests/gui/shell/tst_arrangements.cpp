@@ -2,21 +2,18 @@
 // Explore, Compare and Teach as a person has them: by keys, changed, left, found again, put back.
 #include <QAction>
 #include <QDockWidget>
-#include <QStandardPaths>
 #include <QTest>
 #include <QUndoStack>
 #include <memory>
 
 #include "gui/compare/comparepage.h"
 #include "gui/toolkit/settings.h"
-#include "gui/window/mainwindow.h"
 #include "gui/workspace/workspace.h"
+#include "tests/gui/windowtest.h"
 #include "tests/testmain.h"
 
-class TestArrangements : public QObject {
+class TestArrangements : public WindowTest {
     Q_OBJECT
-
-    std::unique_ptr<MainWindow> m_window;
 
     QDockWidget* dock(const char* name) const { return m_window->findChild<QDockWidget*>(QLatin1String(name)); }
     bool shows(const char* name) const { return !dock(name)->isHidden(); }
@@ -36,19 +33,9 @@ class TestArrangements : public QObject {
     QAction* action(const char* name) { return m_window->action(name); }
 
 private Q_SLOTS:
-    void initTestCase() {
-        QStandardPaths::setTestModeEnabled(true);
-        QCoreApplication::setApplicationName(QStringLiteral("tst_arrangements"));
-        applyTheme(*qApp, ColorScheme::Light);
-    }
     void init() {
-        settings::forgetWindow();
-        open();
+        WindowTest::init();
         m_window->resize(1280, 800);
-    }
-    void cleanup() {
-        m_window.reset();
-        setTextScale(1.0);
     }
 
     void comparingGivesTheChartsTheRoom() {

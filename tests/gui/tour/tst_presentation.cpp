@@ -4,7 +4,6 @@
 #include <QAction>
 #include <QDockWidget>
 #include <QMenuBar>
-#include <QStandardPaths>
 #include <QTest>
 #include <QToolBar>
 #include <QUndoStack>
@@ -23,15 +22,14 @@
 #include "gui/tour/tourfeature.h"
 #include "gui/tour/tourwords.h"
 #include "gui/training/runtoolbar.h"
-#include "gui/window/mainwindow.h"
 #include "gui/workspace/training.h"
 #include "gui/workspace/workspace.h"
+#include "tests/gui/windowtest.h"
 #include "tests/testmain.h"
 
-class TestPresentation : public QObject {
+class TestPresentation : public WindowTest {
     Q_OBJECT
 
-    std::unique_ptr<MainWindow> m_window;
     static constexpr int stateOrNot = 2;
 
     void key(Qt::Key key) {
@@ -62,28 +60,12 @@ class TestPresentation : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase() {
-        QStandardPaths::setTestModeEnabled(true);
-        QCoreApplication::setApplicationName(QStringLiteral("tst_presentation"));
-        applyTheme(*qApp, ColorScheme::Light);
-        settings::setFirstRunWatched();
-    }
     void init() {
-        settings::forgetWindow();
+        forget();
         settings::forgetTour(QStringLiteral("tutorial"));
         settings::setTourLesson({});
-        settings::setRepeats(10);
-        setLanguage(Language::English);
-        m_window = std::make_unique<MainWindow>();
-        m_window->resize(1280, 800);
-        m_window->show();
-        QApplication::setActiveWindow(m_window.get());
-        QTRY_VERIFY(m_window->isActiveWindow());
-    }
-    void cleanup() {
-        m_window.reset();
-        setTextScale(1.0);
-        setLanguage(Language::English);
+        open({1280, 800});
+        activate();
     }
 
     void itComesAndGoes_data() {

@@ -7,7 +7,6 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -35,16 +34,15 @@
 #include "gui/tour/tourreview.h"
 #include "gui/tour/tourwords.h"
 #include "gui/training/runtoolbar.h"
-#include "gui/window/mainwindow.h"
 #include "gui/words/inlineproblem.h"
 #include "gui/workspace/training.h"
 #include "gui/workspace/workspace.h"
+#include "tests/gui/windowtest.h"
 #include "tests/testmain.h"
 
-class TestTour : public QObject {
+class TestTour : public WindowTest {
     Q_OBJECT
 
-    std::unique_ptr<MainWindow> m_window;
     static constexpr int aVsA = 1, stateOrNot = 2, sameBatch = 4;
 
     Tour& tour() { return m_window->feature<TourFeature>().tour(); }
@@ -90,24 +88,12 @@ class TestTour : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase() {
-        QStandardPaths::setTestModeEnabled(true);
-        QCoreApplication::setApplicationName(QStringLiteral("tst_tour"));
-        applyTheme(*qApp, ColorScheme::Light);
-        settings::setFirstRunWatched();
-    }
     void init() {
-        settings::forgetWindow();
+        forget();
         settings::forgetTour(QStringLiteral("tutorial"));
         settings::forgetTour(QStringLiteral("mine"));
         settings::setTourLesson({});
-        settings::setRepeats(10);
-        setLanguage(Language::English);
         open();
-    }
-    void cleanup() {
-        m_window.reset();
-        setLanguage(Language::English);
     }
 
     void itBeginsWithTheData() {

@@ -3,7 +3,6 @@
 #include <QAction>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QStandardPaths>
 #include <QTest>
 #include <memory>
 
@@ -12,8 +11,8 @@
 #include "gui/toolkit/settings.h"
 #include "gui/window/commandpalette.h"
 #include "gui/window/helpfeature.h"
-#include "gui/window/mainwindow.h"
 #include "gui/workspace/workspace.h"
+#include "tests/gui/windowtest.h"
 #include "tests/testmain.h"
 
 namespace {
@@ -24,10 +23,9 @@ QString nameOf(const std::vector<Command>& commands, int index) {
 
 }  // namespace
 
-class TestCommandPalette : public QObject {
+class TestCommandPalette : public WindowTest {
     Q_OBJECT
 
-    std::unique_ptr<MainWindow> m_window;
     CommandPalette* m_palette = nullptr;
 
     void type(const QString& text) { m_palette->field()->insert(text); }  // keyClicks knows ASCII only
@@ -37,25 +35,12 @@ class TestCommandPalette : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase() {
-        QStandardPaths::setTestModeEnabled(true);
-        QCoreApplication::setApplicationName(QStringLiteral("tst_commandpalette"));
-        applyTheme(*qApp, ColorScheme::Light);
-        settings::setFirstRunWatched();
-    }
     void init() {
-        setLanguage(Language::English);
-        m_window = std::make_unique<MainWindow>();
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        WindowTest::init();
         m_palette = m_window->findChild<CommandPalette*>();
         QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
         m_window->workspace().tell();
         QTRY_VERIFY(m_palette->isVisible());
-    }
-    void cleanup() {
-        m_window.reset();
-        setLanguage(Language::English);
     }
 
     // Every action of the window is in it, under a name in each language.

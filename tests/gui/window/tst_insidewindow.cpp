@@ -4,7 +4,6 @@
 #include <QContextMenuEvent>
 #include <QDockWidget>
 #include <QMenu>
-#include <QStandardPaths>
 #include <QTest>
 #include <QUndoStack>
 
@@ -21,38 +20,26 @@
 #include "gui/training/runpage.h"
 #include "gui/window/commandpalette.h"
 #include "gui/window/helpfeature.h"
-#include "gui/window/mainwindow.h"
 #include "gui/workspace/training.h"
 #include "gui/workspace/workspace.h"
+#include "tests/gui/windowtest.h"
 #include "tests/testmain.h"
 
 using namespace Qt::Literals::StringLiterals;
 
-class TestInsideWindow : public QObject {
+class TestInsideWindow : public WindowTest {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() {
-        QStandardPaths::setTestModeEnabled(true);
-        QCoreApplication::setApplicationName(u"tst_insidewindow"_s);
-        applyTheme(*qApp, ColorScheme::Light);
-        settings::setFirstRunWatched();
-    }
     void init() {
-        settings::forgetWindow();
-        settings::setRepeats(10);
-        setLanguage(Language::English);
-        m_window = std::make_unique<MainWindow>();
-        m_window->resize(1280, 800);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        forget();
+        open({1280, 800});
         m_window->action("run")->trigger();
         m_window->workspace().tell();
         QTRY_VERIFY(!m_window->training().run().running());
         m_window->workspace().tell();
         QTRY_COMPARE(boxes()->boxes().size(), 2);
     }
-    void cleanup() { m_window.reset(); }
 
     void aDoubleClickOnADotLooksInside() {
         const BoxPlotDot dot = boxes()->placed()[1].dots[3];
@@ -171,7 +158,6 @@ private:
         for (const InsideStep& step : chart()->data().steps) all.push_back(step.forecast);
         return all;
     }
-    std::unique_ptr<MainWindow> m_window;
 };
 
 WORKBENCH_TEST(TestInsideWindow, Windows)

@@ -4,7 +4,6 @@
 #include <QAction>
 #include <QLineEdit>
 #include <QSpinBox>
-#include <QStandardPaths>
 #include <QTableView>
 #include <QTest>
 #include <QUndoStack>
@@ -19,15 +18,13 @@
 #include "gui/toolkit/section.h"
 #include "gui/toolkit/settings.h"
 #include "gui/window/commandpalette.h"
-#include "gui/window/mainwindow.h"
 #include "gui/workspace/training.h"
 #include "gui/workspace/workspace.h"
+#include "tests/gui/windowtest.h"
 #include "tests/testmain.h"
 
-class TestKeys : public QObject {
+class TestKeys : public WindowTest {
     Q_OBJECT
-
-    std::unique_ptr<MainWindow> m_window;
 
     template <class Control>
     Control* setting(const QString& name) const {
@@ -44,25 +41,13 @@ class TestKeys : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase() {
-        QStandardPaths::setTestModeEnabled(true);
-        QCoreApplication::setApplicationName(QStringLiteral("tst_keys"));
-        applyTheme(*qApp, ColorScheme::Light);
-        settings::setFirstRunWatched();
-    }
     void init() {
-        settings::forgetWindow();
-        settings::setRepeats(10);
-        setLanguage(Language::English);
-        m_window = std::make_unique<MainWindow>();
-        m_window->resize(1280, 800);
-        m_window->show();
-        QApplication::setActiveWindow(m_window.get());  // without a window manager nobody else does
-        QTRY_VERIFY(m_window->isActiveWindow());
+        forget();
+        open({1280, 800});
+        activate();
         for (auto* section : m_window->findChildren<Section*>()) section->setUnfolded(true);
         QTRY_VERIFY(epochs()->isVisible());
     }
-    void cleanup() { m_window.reset(); }
 
     void thePaletteOpensFromEverywhere_data() {
         QTest::addColumn<QByteArray>("place");

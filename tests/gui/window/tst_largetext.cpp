@@ -6,7 +6,6 @@
 #include <QMenuBar>
 #include <QScreen>
 #include <QSlider>
-#include <QStandardPaths>
 #include <QTest>
 #include <QToolButton>
 #include <QToolTip>
@@ -19,14 +18,13 @@
 #include "gui/toolkit/pagetabs.h"
 #include "gui/toolkit/settings.h"
 #include "gui/training/runtoolbar.h"
-#include "gui/window/mainwindow.h"
 #include "gui/workspace/training.h"
+#include "tests/gui/windowtest.h"
 #include "tests/testmain.h"
 
-class TestLargeText : public QObject {
+class TestLargeText : public WindowTest {
     Q_OBJECT
 
-    std::unique_ptr<MainWindow> m_window;
     static constexpr QSize screenSize{1280, 800};
 
     void zoom() {
@@ -38,26 +36,9 @@ class TestLargeText : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase() {
-        QStandardPaths::setTestModeEnabled(true);
-        QCoreApplication::setApplicationName(QStringLiteral("tst_largetext"));
-        applyTheme(*qApp, ColorScheme::Light);
-        settings::setFirstRunWatched();
-    }
     void init() {
-        settings::forgetWindow();
-        settings::setRepeats(10);
-        setTextScale(1.0);
-        setLanguage(Language::English);
-        m_window = std::make_unique<MainWindow>();
-        m_window->resize(screenSize);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    }
-    void cleanup() {
-        m_window.reset();
-        setTextScale(1.0);
-        setLanguage(Language::English);
+        forget();
+        open(screenSize);
     }
 
     void theWindowKeepsItsSize_data() {

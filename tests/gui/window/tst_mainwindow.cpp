@@ -13,7 +13,6 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -32,34 +31,18 @@
 #include "gui/toolkit/switch.h"
 #include "gui/training/runpage.h"
 #include "gui/training/runtoolbar.h"
-#include "gui/window/mainwindow.h"
 #include "gui/words/inlineproblem.h"
 #include "gui/workspace/training.h"
 #include "gui/workspace/workspace.h"
+#include "tests/gui/windowtest.h"
 #include "tests/testmain.h"
 
 Q_DECLARE_METATYPE(std::function<void(lstm::ExperimentConfig&)>)
 
-class TestMainWindow : public QObject {
+class TestMainWindow : public WindowTest {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() {
-        QStandardPaths::setTestModeEnabled(true);
-        QCoreApplication::setApplicationName(QStringLiteral("tst_mainwindow"));
-        applyTheme(*qApp, ColorScheme::Light);
-        settings::setFirstRunWatched();
-    }
-    void init() {
-        settings::forgetWindow();
-        settings::setRepeats(10);
-        setLanguage(Language::English);
-        m_window = std::make_unique<MainWindow>();
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    }
-    void cleanup() { m_window.reset(); }
-
     void oneKeyFromLaunchToTwoBoxes() {
         QTest::keyClick(m_window.get(), Qt::Key_F5);
         m_window->workspace().tell();
@@ -456,8 +439,6 @@ private:
         return names.contains(text) || text.contains(QLatin1String("model.")) ||
                std::none_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
     }
-
-    std::unique_ptr<MainWindow> m_window;
 };
 
 WORKBENCH_TEST(TestMainWindow, Windows)

@@ -8,7 +8,6 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTest>
 #include <QTimer>
 #include <QUndoStack>
@@ -30,18 +29,16 @@
 #include "gui/toolkit/textlabel.h"
 #include "gui/training/runpage.h"
 #include "gui/training/runtoolbar.h"
-#include "gui/window/mainwindow.h"
 #include "gui/words/inlineproblem.h"
 #include "gui/workspace/training.h"
 #include "gui/workspace/workspace.h"
+#include "tests/gui/windowtest.h"
 #include "tests/testmain.h"
 
 using Model = ExperimentTreeModel;
 
-class TestRunQueue : public QObject {
+class TestRunQueue : public WindowTest {
     Q_OBJECT
-
-    std::unique_ptr<MainWindow> m_window;
 
     Workspace& workspace() { return m_window->workspace(); }
     RunController& run() { return m_window->training().run(); }
@@ -82,22 +79,12 @@ class TestRunQueue : public QObject {
     void goOn() { action("pause")->trigger(); }
 
 private Q_SLOTS:
-    void initTestCase() {
-        QStandardPaths::setTestModeEnabled(true);
-        QCoreApplication::setApplicationName(QStringLiteral("tst_runqueue"));
-        applyTheme(*qApp, ColorScheme::Light);
-        settings::setFirstRunWatched();
-    }
     void init() {
-        settings::forgetWindow();
-        settings::setRepeats(10);
-        setLanguage(Language::English);
-        m_window = std::make_unique<MainWindow>();
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        forget();
+        open();
+        activate();
         tree()->setFocus();
     }
-    void cleanup() { m_window.reset(); }
 
     void whatIsAskedForMeanwhileWaitsAndTrainsAfterwards() {
         startTwoOfFour();

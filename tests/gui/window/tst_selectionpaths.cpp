@@ -3,7 +3,6 @@
 // the tables. Each does the same: hover previews and leaves nothing, a click chooses, Ctrl adds repeats, Esc clears.
 #include <QAction>
 #include <QMouseEvent>
-#include <QStandardPaths>
 #include <QTest>
 #include <cmath>
 #include <memory>
@@ -24,9 +23,9 @@
 #include "gui/toolkit/settings.h"
 #include "gui/toolkit/tabletext.h"
 #include "gui/training/runpage.h"
-#include "gui/window/mainwindow.h"
 #include "gui/workspace/training.h"
 #include "gui/workspace/workspace.h"
+#include "tests/gui/windowtest.h"
 #include "tests/testmain.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -45,24 +44,13 @@ double apart(QPointF a, QPointF b) { return std::hypot(a.x() - b.x(), a.y() - b.
 
 }  // namespace
 
-class TestSelectionPaths : public QObject {
+class TestSelectionPaths : public WindowTest {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() {
-        QStandardPaths::setTestModeEnabled(true);
-        QCoreApplication::setApplicationName(u"tst_selectionpaths"_s);
-        applyTheme(*qApp, ColorScheme::Light);
-        setLanguage(Language::English);
-        settings::setFirstRunWatched();
-        settings::setRepeats(10);
-    }
     void init() {
-        settings::forgetWindow();
-        m_window = std::make_unique<MainWindow>();
-        m_window->resize(1280, 900);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        forget();
+        open({1280, 900});
         auto config = item(1).config;  // another batch size: its curve runs well apart
         config.training.batchSize = 2;
         config.stream = item(0).config.stream;  // paired with the first
@@ -76,7 +64,6 @@ private Q_SLOTS:
         m_window->workspace().tell();
         settle();
     }
-    void cleanup() { m_window.reset(); }
 
     void everyPath_data() {
         QTest::addColumn<QString>("path");
@@ -432,8 +419,6 @@ private:
         m_window->workspace().tell();
         settle();
     }
-
-    std::unique_ptr<MainWindow> m_window;
 };
 
 WORKBENCH_TEST(TestSelectionPaths, Windows)

@@ -13,7 +13,6 @@
 #include <QProcess>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUndoStack>
@@ -34,11 +33,11 @@
 #include "gui/toolkit/textlabel.h"
 #include "gui/training/runpage.h"
 #include "gui/window/chartsfeature.h"
-#include "gui/window/mainwindow.h"
 #include "gui/window/textwindow.h"
 #include "gui/words/inlineproblem.h"
 #include "gui/workspace/training.h"
 #include "gui/workspace/workspace.h"
+#include "tests/gui/windowtest.h"
 #include "tests/testmain.h"
 
 namespace {
@@ -50,10 +49,9 @@ QByteArray bytesOf(const QString& path) {
 
 }  // namespace
 
-class TestTakingAlong : public QObject {
+class TestTakingAlong : public WindowTest {
     Q_OBJECT
 
-    std::unique_ptr<MainWindow> m_window;
     QTemporaryDir m_folder;
 
     void run() {
@@ -77,21 +75,15 @@ class TestTakingAlong : public QObject {
 
 private Q_SLOTS:
     void initTestCase() {
-        QStandardPaths::setTestModeEnabled(true);
-        QCoreApplication::setApplicationName(QStringLiteral("tst_takingalong"));
+        WindowTest::initTestCase();
         QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
         applyTheme(*qApp, ColorScheme::Dark);
-        settings::setFirstRunWatched();
-        settings::setRepeats(10);
     }
     void init() {
-        setLanguage(Language::English);
+        forget();
         settings::setExportFolder(m_folder.path());
-        m_window = std::make_unique<MainWindow>();
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        open();
     }
-    void cleanup() { m_window.reset(); }
 
     void resultsAreTheCommandLines() {
         QVERIFY(!m_window->workspace().experiments().empty());

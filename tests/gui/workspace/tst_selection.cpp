@@ -4,7 +4,6 @@
 #include <QAction>
 #include <QMouseEvent>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTest>
 #include <memory>
 
@@ -23,32 +22,16 @@
 #include "gui/toolkit/tabletext.h"
 #include "gui/training/runpage.h"
 #include "gui/training/runtoolbar.h"
-#include "gui/window/mainwindow.h"
 #include "gui/workspace/describetablemodel.h"
 #include "gui/workspace/training.h"
 #include "gui/workspace/workspace.h"
+#include "tests/gui/windowtest.h"
 #include "tests/testmain.h"
 
-class TestSelection : public QObject {
+class TestSelection : public WindowTest {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() {
-        QStandardPaths::setTestModeEnabled(true);
-        QCoreApplication::setApplicationName(QStringLiteral("tst_selection"));
-        applyTheme(*qApp, ColorScheme::Light);
-        settings::setFirstRunWatched();
-        setLanguage(Language::English);
-    }
-    void init() {
-        settings::forgetWindow();
-        settings::setRepeats(10);
-        m_window = std::make_unique<MainWindow>();
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    }
-    void cleanup() { m_window.reset(); }
-
     // --- the model by itself ---
 
     void choosingAddingClearing() {
@@ -343,8 +326,6 @@ private:
         QApplication::sendEvent(receiver, &event);
         QCoreApplication::processEvents();
     }
-
-    std::unique_ptr<MainWindow> m_window;
 };
 
 WORKBENCH_TEST(TestSelection, Windows)
