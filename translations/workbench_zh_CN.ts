@@ -3142,8 +3142,12 @@
 <context>
     <name>Problem</name>
     <message>
-        <source>Line {line}: &quot;{0}&quot; can mean {1} or {2}. Choose the decimal mark.</source>
-        <translation>第 {line} 行：“{0}”可能表示 {1} 或 {2}。请选择小数点符号。</translation>
+        <source>Line {line}: &quot;{0}&quot; can mean {1} or {2}.</source>
+        <translation>第 {line} 行：“{0}”可能表示 {1} 或 {2}。</translation>
+    </message>
+    <message>
+        <source>Choose the decimal mark.</source>
+        <translation>请选择小数点符号。</translation>
     </message>
     <message>
         <source>Line {line}: &quot;{0}&quot; is not a date; row order is used instead of dates.</source>
@@ -3182,12 +3186,20 @@
         <translation>已忽略右侧 {0} 个空列。</translation>
     </message>
     <message>
-        <source>The text is not valid {0} ({1}). Choose the encoding: GB18030, Windows-1252 ...</source>
-        <translation>文本不是有效的 {0}（{1}）。请选择编码：GB18030、Windows-1252……</translation>
+        <source>The text is not valid {0} ({1}).</source>
+        <translation>文本不是有效的 {0}（{1}）。</translation>
     </message>
     <message>
-        <source>Read as {0} (not valid UTF-8). Change the encoding if the header looks wrong.</source>
-        <translation>按 {0} 读取（不是有效的 UTF-8）。若表头显示异常，请更改编码。</translation>
+        <source>Choose the encoding: GB18030, Windows-1252 ...</source>
+        <translation>请选择编码：GB18030、Windows-1252……</translation>
+    </message>
+    <message>
+        <source>Read as {0} (not valid UTF-8).</source>
+        <translation>按 {0} 读取（不是有效的 UTF-8）。</translation>
+    </message>
+    <message>
+        <source>Change the encoding if the header looks wrong.</source>
+        <translation>若表头显示异常，请更改编码。</translation>
     </message>
     <message>
         <source>{0} footer line was ignored: &quot;{1}&quot;.</source>
@@ -3198,16 +3210,24 @@
         <translation>这是网页而不是 CSV 文件（下载可能已失败）。</translation>
     </message>
     <message>
-        <source>This is a results file of a finished experiment (one column &quot;results&quot;). Compare it with other results instead.</source>
-        <translation>这是已完成实验的结果文件（单列“results”）。请把它与其他结果作比较，而不要作为序列打开。</translation>
+        <source>This is a results file of a finished experiment (one column &quot;results&quot;).</source>
+        <translation>这是已完成实验的结果文件（单列“results”）。</translation>
+    </message>
+    <message>
+        <source>Compare it with other results instead.</source>
+        <translation>请把它与其他结果作比较，而不要作为序列打开。</translation>
     </message>
     <message>
         <source>Line {line} is longer than 1 MiB.</source>
         <translation>第 {line} 行长度超过 1 MiB。</translation>
     </message>
     <message>
-        <source>Line {line}, column &quot;{0}&quot;: missing value{1}. Fill it in or drop the row.</source>
-        <translation>第 {line} 行，“{0}”列：缺失值{1}。请补上该值或删除该行。</translation>
+        <source>Line {line}, column &quot;{0}&quot;: missing value{1}.</source>
+        <translation>第 {line} 行，“{0}”列：缺失值{1}。</translation>
+    </message>
+    <message>
+        <source>Fill it in or drop the row.</source>
+        <translation>请补上该值或删除该行。</translation>
     </message>
     <message>
         <source>Line {line} uses a decimal {0}, earlier lines use a decimal {1}.</source>
@@ -3226,8 +3246,12 @@
         <translation>没有表头行；列名为 {0}。</translation>
     </message>
     <message>
-        <source>No numeric column found. Columns: {0}.</source>
-        <translation>未找到数值列。列：{0}。</translation>
+        <source>No numeric column found.</source>
+        <translation>未找到数值列。</translation>
+    </message>
+    <message>
+        <source>Columns: {0}.</source>
+        <translation>列：{0}。</translation>
     </message>
     <message>
         <source>The file contains no data rows ({0}).</source>
@@ -3238,8 +3262,12 @@
         <translation>第 {line} 行：文件含有 NUL 字节。</translation>
     </message>
     <message>
-        <source>The dates run backwards ({0}). Sort them in ascending order.</source>
-        <translation>日期顺序颠倒（{0}）。请按升序排列。</translation>
+        <source>The dates run backwards ({0}).</source>
+        <translation>日期顺序颠倒（{0}）。</translation>
+    </message>
+    <message>
+        <source>Sort them in ascending order.</source>
+        <translation>请按升序排列。</translation>
     </message>
     <message>
         <source>Line {line}, column &quot;{0}&quot;: &quot;{1}&quot; is outside the range of a double.</source>
@@ -3258,12 +3286,20 @@
         <translation>第 {line} 行打开的引号没有闭合。</translation>
     </message>
     <message>
-        <source>There is no column &quot;{0}&quot;. Columns: {1}.</source>
-        <translation>没有名为“{0}”的列。列：{1}。</translation>
+        <source>There is no column &quot;{0}&quot;.</source>
+        <translation>没有名为“{0}”的列。</translation>
     </message>
     <message>
-        <source>Column &quot;{0}&quot; holds no numbers. Numeric columns: {1}.</source>
-        <translation>“{0}”列不含数字。数值列：{1}。</translation>
+        <source>Columns: {1}.</source>
+        <translation>列：{1}。</translation>
+    </message>
+    <message>
+        <source>Column &quot;{0}&quot; holds no numbers.</source>
+        <translation>“{0}”列不含数字。</translation>
+    </message>
+    <message>
+        <source>Numeric columns: {1}.</source>
+        <translation>数值列：{1}。</translation>
     </message>
     <message>
         <source>All values are equal; scaling to [-1, 1] is impossible.</source>
@@ -3286,6 +3322,10 @@
         <translation>第 {line} 行第 {column} 列：不是有效的 JSON（{0}）。</translation>
     </message>
     <message>
+        <source>The key &quot;{0}&quot; stands twice; the last one counts.</source>
+        <translation>键“{0}”出现了两次；以最后一次为准。</translation>
+    </message>
+    <message>
         <source>The configuration must be a JSON object.</source>
         <translation>配置必须是一个 JSON 对象。</translation>
     </message>
@@ -3298,32 +3338,60 @@
         <translation>“{0}”必须是{1}，而不是{2}。</translation>
     </message>
     <message>
-        <source>&quot;{0}&quot; is not a known value of &quot;{1}&quot;. Known: {2}.</source>
-        <translation>“{0}”不是“{1}”的已知取值。已知取值：{2}。</translation>
+        <source>&quot;{0}&quot; is not a known value of &quot;{1}&quot;.</source>
+        <translation>“{0}”不是“{1}”的已知取值。</translation>
+    </message>
+    <message>
+        <source>Known: {2}.</source>
+        <translation>已知取值：{2}。</translation>
     </message>
     <message>
         <source>&quot;{0}&quot; is {1}; it must be {2}.</source>
         <translation>“{0}”的值为 {1}；应为{2}。</translation>
     </message>
     <message>
-        <source>This network needs about {0} of memory for training; the limit is {1}. Use fewer units, fewer lags or a smaller batch.</source>
-        <translation>训练此网络约需 {0} 内存；上限为 {1}。请减少单元数或滞后数，或减小批次大小。</translation>
+        <source>This network needs about {0} of memory for training; the limit is {1}.</source>
+        <translation>训练此网络约需 {0} 内存；上限为 {1}。</translation>
     </message>
     <message>
-        <source>This run needs about {0} steps of the optimizer; the limit is {1}. Use fewer epochs or repeats, or a larger batch.</source>
-        <translation>此次运行约需 {0} 步优化；上限为 {1}。请减少轮次或重复次数，或增大批次大小。</translation>
+        <source>Use fewer units, fewer lags or a smaller batch.</source>
+        <translation>请减少单元数或滞后数，或减小批次大小。</translation>
+    </message>
+    <message>
+        <source>This run needs about {0} steps of the optimizer; the limit is {1}.</source>
+        <translation>此次运行约需 {0} 步优化；上限为 {1}。</translation>
+    </message>
+    <message>
+        <source>Use fewer epochs or repeats, or a larger batch.</source>
+        <translation>请减少轮次或重复次数，或增大批次大小。</translation>
     </message>
     <message>
         <source>&quot;{0}&quot; is reserved for a later version.</source>
         <translation>“{0}”留待以后的版本使用。</translation>
     </message>
     <message>
-        <source>Batch size {0} does not divide the {1} training samples. A stateful network needs equal batches, because row i of one batch continues row i of the batch before. Use {2}{3}.</source>
-        <translation>批次大小 {0} 不能整除 {1} 个训练样本。有状态网络要求每个批次样本数相同，因为本批第 i 行会接着上一批第 i 行的状态继续。可改为 {2}{3}。</translation>
+        <source>Batch size {0} does not divide the {1} training samples.</source>
+        <translation>批次大小 {0} 不能整除 {1} 个训练样本。</translation>
     </message>
     <message>
-        <source>Forecasts are made in calls of {0} rows; {0} does not divide the {1} test rows. A stateful network needs whole calls. Set &quot;forecast.batch_size&quot; to {2}.</source>
-        <translation>每次调用预测 {0} 行，{0} 不能整除 {1} 个测试样本。有状态网络要求每次调用的批次完整。请将“forecast.batch_size”设为 {2}。</translation>
+        <source>A stateful network needs equal batches, because row i of one batch continues row i of the batch before.</source>
+        <translation>有状态网络要求每个批次样本数相同，因为本批第 i 行会接着上一批第 i 行的状态继续。</translation>
+    </message>
+    <message>
+        <source>Use {2}{3}.</source>
+        <translation>可改为 {2}{3}。</translation>
+    </message>
+    <message>
+        <source>Forecasts are made in calls of {0} rows; {0} does not divide the {1} test rows.</source>
+        <translation>每次调用预测 {0} 行，{0} 不能整除 {1} 个测试样本。</translation>
+    </message>
+    <message>
+        <source>A stateful network needs whole calls.</source>
+        <translation>有状态网络要求每次调用的批次完整。</translation>
+    </message>
+    <message>
+        <source>Set &quot;forecast.batch_size&quot; to {2}.</source>
+        <translation>请将“forecast.batch_size”设为 {2}。</translation>
     </message>
     <message>
         <source>&quot;framing.train_size&quot; is {0}, but only {1} rows stand before the test.</source>
@@ -3338,8 +3406,24 @@
         <translation>打乱顺序会破坏有状态网络传递状态所依赖的次序。</translation>
     </message>
     <message>
-        <source>There is no experiment or group &quot;{0}&quot;. Known: {1}.</source>
-        <translation>没有名为“{0}”的实验或实验组。已知：{1}。</translation>
+        <source>&quot;{0}&quot; is no recipe of an experiment.</source>
+        <translation>“{0}”不是实验的配方。</translation>
+    </message>
+    <message>
+        <source>A recipe is one line of JSON; &quot;Copy recipe&quot; makes one.</source>
+        <translation>配方是一行 JSON；用“复制配方”可以生成。</translation>
+    </message>
+    <message>
+        <source>This is not a lesson: it is no JSON object with the key &quot;lesson&quot;.</source>
+        <translation>这不是课程：它不是含有键 &quot;lesson&quot; 的 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>There is no experiment or group &quot;{0}&quot;.</source>
+        <translation>没有名为“{0}”的实验或实验组。</translation>
+    </message>
+    <message>
+        <source>Known: {1}.</source>
+        <translation>已知：{1}。</translation>
     </message>
     <message>
         <source>The lockstep trainer does not train this network: {0}.</source>
@@ -3366,12 +3450,52 @@
         <translation>无法写入文件：{0}。</translation>
     </message>
     <message>
+        <source>Another process is writing this file ({0}).</source>
+        <translation>另一个进程正在写入此文件（{0}）。</translation>
+    </message>
+    <message>
+        <source>This is not a project of the LSTM Workbench: {0}.</source>
+        <translation>这不是 LSTM 工作台的项目：{0}。</translation>
+    </message>
+    <message>
+        <source>This project was written by a newer version of the program (format {0}; this version knows {1}).</source>
+        <translation>此项目由更新版本的程序写成（格式 {0}；本版本支持 {1}）。</translation>
+    </message>
+    <message>
+        <source>The project is damaged: {0}.</source>
+        <translation>项目已损坏：{0}。</translation>
+    </message>
+    <message>
+        <source>It was left as it is.</source>
+        <translation>文件保持原样。</translation>
+    </message>
+    <message>
+        <source>Another experiment is called &quot;{0}&quot;: {1}.</source>
+        <translation>已有另一个名为“{0}”的实验：{1}。</translation>
+    </message>
+    <message>
+        <source>Give one of them another name.</source>
+        <translation>请为其中一个改名。</translation>
+    </message>
+    <message>
+        <source>Repeat {1} of &quot;{0}&quot; is not reproducible: {2}, but {3}.</source>
+        <translation>“{0}”的第 {1} 次重复无法重现：{2}，但 {3}。</translation>
+    </message>
+    <message>
         <source>Line {line}: &quot;{0}&quot; is not a result.</source>
         <translation>第 {line} 行：“{0}”不是结果值。</translation>
     </message>
     <message>
         <source>The file holds no results.</source>
         <translation>文件中没有结果。</translation>
+    </message>
+    <message>
+        <source>The file holds {0} results, this run only {1}; it was left as it is.</source>
+        <translation>文件中有 {0} 个结果，本次运行只有 {1} 个；文件保持原样。</translation>
+    </message>
+    <message>
+        <source>No repeat is finished, so no results were written.</source>
+        <translation>没有已完成的重复，因此没有写出结果。</translation>
     </message>
     <message>
         <source>This is not a Keras trace: {0}.</source>
@@ -3386,61 +3510,57 @@
         <translation>“{0}”不是{1}。</translation>
     </message>
     <message>
-        <source>&quot;{0}&quot; is no recipe of an experiment. A recipe is one line of JSON; &quot;Copy recipe&quot; makes one.</source>
-        <translation>“{0}”不是实验的配方。配方是一行 JSON；用“复制配方”可以生成。</translation>
+        <source>{0} {1}</source>
+        <translation>{0}{1}</translation>
     </message>
     <message>
-        <source>Another process is writing this file ({0}).</source>
-        <translation>另一个进程正在写入此文件（{0}）。</translation>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
     </message>
     <message>
-        <source>This is not a project of the LSTM Workbench: {0}.</source>
-        <translation>这不是 LSTM 工作台的项目：{0}。</translation>
+        <source>Line {0}, column {1}: {2}</source>
+        <translation>第 {0} 行第 {1} 列：{2}</translation>
     </message>
     <message>
-        <source>This project was written by a newer version of the program (format {0}; this version knows {1}).</source>
-        <translation>此项目由更新版本的程序写成（格式 {0}；本版本支持 {1}）。</translation>
+        <source>{0} (And {1} more.)</source>
+        <translation>{0}（还有 {1} 处。）</translation>
     </message>
     <message>
-        <source>The project is damaged: {0}. It was left as it is.</source>
-        <translation>项目已损坏：{0}。文件保持原样。</translation>
+        <source>{0}, {1}</source>
+        <translation>{0}、{1}</translation>
     </message>
     <message>
-        <source>Another experiment is called &quot;{0}&quot;: {1}. Give one of them another name.</source>
-        <translation>已有另一个名为“{0}”的实验：{1}。请为其中一个改名。</translation>
+        <source>{0} or {1}</source>
+        <translation>{0} 或 {1}</translation>
     </message>
     <message>
-        <source>Repeat {1} of &quot;{0}&quot; is not reproducible: {2}, but {3}.</source>
-        <translation>“{0}”的第 {1} 次重复无法重现：{2}，但 {3}。</translation>
+        <source>{0}, ...</source>
+        <translation>{0}……</translation>
     </message>
     <message>
-        <source>The key &quot;{0}&quot; stands twice; the last one counts.</source>
-        <translation>键“{0}”出现了两次；以最后一次为准。</translation>
+        <source>&quot;{0}&quot;</source>
+        <translation>“{0}”</translation>
     </message>
     <message>
-        <source>The file holds {0} results, this run only {1}; it was left as it is.</source>
-        <translation>文件中有 {0} 个结果，本次运行只有 {1} 个；文件保持原样。</translation>
+        <source> ({0})</source>
+        <translation>（{0}）</translation>
     </message>
     <message>
-        <source>No repeat is finished, so no results were written.</source>
-        <translation>没有已完成的重复，因此没有写出结果。</translation>
+        <source>{0} ({1})</source>
+        <translation>{0}（{1}）</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>name of a file, what is wrong with it</comment>
-        <translation>%1：%2</translation>
+        <source>{0} ({1}, {2})</source>
+        <translation>{0}（{1}、{2}）</translation>
     </message>
     <message>
-        <source>This is not a lesson: it is no JSON object with the key &quot;lesson&quot;.</source>
-        <translation>这不是课程：它不是含有键 &quot;lesson&quot; 的 JSON 对象。</translation>
+        <source>[{0}, {1}]</source>
+        <translation>[{0}, {1}]</translation>
     </message>
     <message>
-        <source>Line %1, column %2: %3</source>
-        <translation>第 %1 行第 %2 列：%3</translation>
+        <source>{0} expected</source>
+        <translation>应为{0}</translation>
     </message>
-</context>
-<context>
-    <name>ProblemWord</name>
     <message>
         <source>a directory</source>
         <translation>文件夹</translation>
@@ -3462,12 +3582,12 @@
         <translation>套接字或设备</translation>
     </message>
     <message>
-        <source>%1 byte</source>
-        <translation>%1 字节</translation>
+        <source>{0} byte</source>
+        <translation>{0} 字节</translation>
     </message>
     <message>
-        <source>%1 bytes</source>
-        <translation>%1 字节</translation>
+        <source>{0} bytes</source>
+        <translation>{0} 字节</translation>
     </message>
     <message>
         <source>Permission denied</source>
@@ -3570,8 +3690,8 @@
         <translation>只有表头</translation>
     </message>
     <message>
-        <source>byte %1 at offset %2</source>
-        <translation>偏移 %2 处字节 %1</translation>
+        <source>byte {0} at offset {1}</source>
+        <translation>偏移 {1} 处字节 {0}</translation>
     </message>
     <message>
         <source>it is UTF-32</source>
@@ -3582,48 +3702,48 @@
         <translation>没有这种编码</translation>
     </message>
     <message>
-        <source>half a surrogate pair at offset %1</source>
-        <translation>偏移 %1 处只有半个代理对</translation>
+        <source>half a surrogate pair at offset {0}</source>
+        <translation>偏移 {0} 处只有半个代理对</translation>
     </message>
     <message>
         <source>an odd number of bytes; is it cut off?</source>
         <translation>字节数为奇数，文件可能被截断</translation>
     </message>
     <message>
-        <source>%1 column</source>
-        <translation>%1 列</translation>
+        <source>{0} column</source>
+        <translation>{0} 列</translation>
     </message>
     <message>
-        <source>%1 columns</source>
-        <translation>%1 列</translation>
+        <source>{0} columns</source>
+        <translation>{0} 列</translation>
     </message>
     <message>
-        <source>%1 value</source>
-        <translation>%1 个值</translation>
+        <source>{0} value</source>
+        <translation>{0} 个值</translation>
     </message>
     <message>
-        <source>%1 values</source>
-        <translation>%1 个值</translation>
+        <source>{0} values</source>
+        <translation>{0} 个值</translation>
     </message>
     <message>
-        <source>The month %1</source>
-        <translation> %1 月</translation>
+        <source>The month {0}</source>
+        <translation> {0} 月</translation>
     </message>
     <message>
         <source>One row</source>
         <translation>一行</translation>
     </message>
     <message>
-        <source>A stretch of %1 rows</source>
-        <translation>连续 %1 行</translation>
+        <source>A stretch of {0} rows</source>
+        <translation>连续 {0} 行</translation>
     </message>
     <message>
         <source>newest first</source>
         <translation>最新在前</translation>
     </message>
     <message>
-        <source>first in line %1</source>
-        <translation>首次出现在第 %1 行</translation>
+        <source>first in line {0}</source>
+        <translation>首次出现在第 {0} 行</translation>
     </message>
     <message>
         <source>comma</source>
@@ -3636,111 +3756,6 @@
     <message>
         <source>none</source>
         <translation>无</translation>
-    </message>
-    <message>
-        <source>null</source>
-        <translation>空值（null）</translation>
-    </message>
-    <message>
-        <source>a list</source>
-        <translation>列表</translation>
-    </message>
-    <message>
-        <source>an object</source>
-        <translation>对象</translation>
-    </message>
-    <message>
-        <source>a text</source>
-        <translation>文本</translation>
-    </message>
-    <message>
-        <source>the text &quot;%1&quot;</source>
-        <translation>文本“%1”</translation>
-    </message>
-    <message>
-        <source>a number</source>
-        <translation>数字</translation>
-    </message>
-    <message>
-        <source>the number %1</source>
-        <translation>数字 %1</translation>
-    </message>
-    <message>
-        <source>a whole number</source>
-        <translation>整数</translation>
-    </message>
-    <message>
-        <source>true or false</source>
-        <translation> true 或 false</translation>
-    </message>
-    <message>
-        <source>a whole number from %1 to %2, as a text</source>
-        <translation>以文本形式给出的 %1 至 %2 的整数</translation>
-    </message>
-    <message>
-        <source>[low, high], &quot;standard&quot; or &quot;none&quot;</source>
-        <translation> [下限，上限]、“standard”或“none”</translation>
-    </message>
-    <message>
-        <source>syntax error</source>
-        <translation>语法错误</translation>
-    </message>
-    <message>
-        <source>from %1 to %2</source>
-        <translation> %1 至 %2</translation>
-    </message>
-    <message>
-        <source>from %1 to below %2 in float32</source>
-        <translation>%1 至 %2（不含 %2，按 float32 计）</translation>
-    </message>
-    <message>
-        <source>at most %1</source>
-        <translation>不超过 %1 的数</translation>
-    </message>
-    <message>
-        <source>%1 or more</source>
-        <translation> %1 或更大</translation>
-    </message>
-    <message>
-        <source>%1 lags</source>
-        <translation>%1 个滞后</translation>
-    </message>
-    <message>
-        <source>at most %1 lags</source>
-        <translation>至多 %1 个滞后</translation>
-    </message>
-    <message>
-        <source>%1 layers</source>
-        <translation>%1 层</translation>
-    </message>
-    <message>
-        <source>%1 to %2 layers</source>
-        <translation> %1 至 %2 层</translation>
-    </message>
-    <message>
-        <source>[low, high] with low below high in float32</source>
-        <translation>[下限，上限]，且按 float32 计下限小于上限</translation>
-    </message>
-    <message>
-        <source>%1 or %2</source>
-        <translation>%1 或 %2</translation>
-    </message>
-    <message>
-        <source>, or the last %1 rows (&quot;framing.train_size&quot;: %2)</source>
-        <translation>，或只保留最后 %1 个样本（“framing.train_size”: %2）</translation>
-    </message>
-    <message>
-        <source>%1 layers, at most %2 are possible</source>
-        <translation>有 %1 层，最多 %2 层</translation>
-    </message>
-    <message>
-        <source>sixteen repeats at once need %1, at most %2 are possible</source>
-        <translation>同时训练十六次重复需要 %1，最多可用 %2</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between the figures of a list</comment>
-        <translation>、</translation>
     </message>
     <message>
         <source>the file is empty</source>
@@ -3771,12 +3786,12 @@
         <translation>文件只读</translation>
     </message>
     <message>
-        <source>the values of a series have changed</source>
-        <translation>序列的数值已被改动</translation>
+        <source>database disk image is malformed</source>
+        <translation>数据库内容已损坏</translation>
     </message>
     <message>
-        <source>a row of the table &quot;%1&quot; has changed</source>
-        <translation>表“%1”中有一行已被改动</translation>
+        <source>its pages cannot be checked</source>
+        <translation>无法检查其页面</translation>
     </message>
     <message>
         <source>it holds other tables than a project does</source>
@@ -3787,16 +3802,72 @@
         <translation>缺少一个表</translation>
     </message>
     <message>
-        <source>database disk image is malformed</source>
-        <translation>数据库内容已损坏</translation>
+        <source>a row of the table &quot;{0}&quot; has changed</source>
+        <translation>表“{0}”中有一行已被改动</translation>
     </message>
     <message>
-        <source>process %1 on &quot;%2&quot;</source>
-        <translation>“%2”上的进程 %1</translation>
+        <source>the values of a series have changed</source>
+        <translation>序列的数值已被改动</translation>
+    </message>
+    <message>
+        <source>a value of a series is not finite</source>
+        <translation>序列中有数值不是有限数</translation>
+    </message>
+    <message>
+        <source>the labels of a series</source>
+        <translation>序列的标签</translation>
+    </message>
+    <message>
+        <source>a list of numbers is cut off</source>
+        <translation>数字列表被截断</translation>
+    </message>
+    <message>
+        <source>an experiment does not fit its configuration</source>
+        <translation>有实验与其配置不符</translation>
+    </message>
+    <message>
+        <source>an experiment is missing</source>
+        <translation>缺少一个实验</translation>
+    </message>
+    <message>
+        <source>a repeat belongs to no experiment</source>
+        <translation>有一次重复不属于任何实验</translation>
+    </message>
+    <message>
+        <source>process {0} on &quot;{1}&quot;</source>
+        <translation>“{1}”上的进程 {0}</translation>
     </message>
     <message>
         <source>its owner is not known</source>
         <translation>所有者未知</translation>
+    </message>
+    <message>
+        <source>one of them was read from a file of results</source>
+        <translation>其中一个读自结果文件</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is {1} in one and {2} in the other</source>
+        <translation>“{0}”在其中一个中为 {1}，在另一个中为 {2}</translation>
+    </message>
+    <message>
+        <source>their series have other values</source>
+        <translation>两者的序列数值不同</translation>
+    </message>
+    <message>
+        <source>one was computed with version {0} of the arithmetic, the other with {1}</source>
+        <translation>一个以算术版本 {0} 计算，另一个以版本 {1} 计算</translation>
+    </message>
+    <message>
+        <source>test RMSE {0} from {1} in {2}</source>
+        <translation>{2} 中来自 {1} 的测试 RMSE 为 {0}</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>发散</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>空值（null）</translation>
     </message>
     <message>
         <source>true</source>
@@ -3807,36 +3878,132 @@
         <translation>假（false）</translation>
     </message>
     <message>
+        <source>a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>the text &quot;{0}&quot;</source>
+        <translation>文本“{0}”</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>the number {0}</source>
+        <translation>数字 {0}</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation> true 或 false</translation>
+    </message>
+    <message>
+        <source>a whole number from {0} to {1}</source>
+        <translation> {0} 至 {1} 的整数</translation>
+    </message>
+    <message>
+        <source>a whole number from {0} to {1}, as a text</source>
+        <translation>以文本形式给出的 {0} 至 {1} 的整数</translation>
+    </message>
+    <message>
+        <source>[low, high], &quot;standard&quot; or &quot;none&quot;</source>
+        <translation> [下限，上限]、“standard”或“none”</translation>
+    </message>
+    <message>
+        <source>syntax error</source>
+        <translation>语法错误</translation>
+    </message>
+    <message>
         <source>a number is outside the range of a double</source>
         <translation>有数字超出双精度浮点数的范围</translation>
     </message>
     <message>
-        <source>nested more than %1 deep</source>
-        <translation>嵌套超过 %1 层</translation>
+        <source>nested more than {0} deep</source>
+        <translation>嵌套超过 {0} 层</translation>
     </message>
     <message>
-        <source>more than %1 values</source>
-        <translation>超过 %1 个值</translation>
-    </message>
-    <message>
-        <source>from %1 to %2, what a float32 holds with all its digits</source>
-        <translation>%1 至 %2，即 float32 能以全部有效位表示的范围</translation>
-    </message>
-    <message>
-        <source>%1 to %2 bytes without slashes, control characters and spaces at the ends</source>
-        <translation>%1 至 %2 字节，不含斜杠和控制字符，首尾不含空格</translation>
+        <source>more than {0} values</source>
+        <translation>超过 {0} 个值</translation>
     </message>
     <message>
         <source>nothing</source>
         <translation>空缺</translation>
     </message>
     <message>
-        <source>a list of %1</source>
-        <translation>含 %1 项的列表</translation>
+        <source>a list of {0}</source>
+        <translation>含 {0} 项的列表</translation>
     </message>
     <message>
-        <source>%1 to %2 lower-case letters, digits and hyphens</source>
-        <translation>%1 到 %2 个小写字母、数字和连字符</translation>
+        <source>from {0} to {1}</source>
+        <translation> {0} 至 {1}</translation>
+    </message>
+    <message>
+        <source>at most {0}</source>
+        <translation>不超过 {0} 的数</translation>
+    </message>
+    <message>
+        <source>{0} or more</source>
+        <translation> {0} 或更大</translation>
+    </message>
+    <message>
+        <source>{0} lags</source>
+        <translation>{0} 个滞后</translation>
+    </message>
+    <message>
+        <source>at most {0} lags</source>
+        <translation>至多 {0} 个滞后</translation>
+    </message>
+    <message>
+        <source>{0} layers</source>
+        <translation>{0} 层</translation>
+    </message>
+    <message>
+        <source>{0} to {1} layers</source>
+        <translation> {0} 至 {1} 层</translation>
+    </message>
+    <message>
+        <source>[low, high] with low below high in float32</source>
+        <translation>[下限，上限]，且按 float32 计下限小于上限</translation>
+    </message>
+    <message>
+        <source>from {0} to below {1} in float32</source>
+        <translation>{0} 至 {1}（不含 {1}，按 float32 计）</translation>
+    </message>
+    <message>
+        <source>from {0} to {1}, what a float32 holds with all its digits</source>
+        <translation>{0} 至 {1}，即 float32 能以全部有效位表示的范围</translation>
+    </message>
+    <message>
+        <source>{0} to {1} bytes without slashes, control characters and spaces at the ends</source>
+        <translation>{0} 至 {1} 字节，不含斜杠和控制字符，首尾不含空格</translation>
+    </message>
+    <message>
+        <source>, or the last {0} rows (&quot;framing.train_size&quot;: {0})</source>
+        <translation>，或只保留最后 {0} 个样本（“framing.train_size”: {0}）</translation>
+    </message>
+    <message>
+        <source>{0} layers, at most {1} are possible</source>
+        <translation>有 {0} 层，最多 {1} 层</translation>
+    </message>
+    <message>
+        <source>sixteen repeats at once need {0}, at most {1} are possible</source>
+        <translation>同时训练十六次重复需要 {0}，最多可用 {1}</translation>
+    </message>
+    <message>
+        <source>{0} to {1} lower-case letters, digits and hyphens</source>
+        <translation>{0} 到 {1} 个小写字母、数字和连字符</translation>
     </message>
     <message>
         <source>a name that no preset and no other experiment of the lesson has</source>
@@ -3849,6 +4016,98 @@
     <message>
         <source>another experiment than &quot;a&quot;</source>
         <translation>与 &quot;a&quot; 不同的实验</translation>
+    </message>
+    <message>
+        <source>a seed from {0} to {1}</source>
+        <translation> {0} 至 {1} 的种子</translation>
+    </message>
+    <message>
+        <source>a margin of 0 or more</source>
+        <translation>不小于 0 的界限</translation>
+    </message>
+    <message>
+        <source>the number of a repeat, counted from 0</source>
+        <translation>从 0 数起的重复编号</translation>
+    </message>
+    <message>
+        <source>a shard: I/N with I from 0 to N-1 and N up to {0}</source>
+        <translation>分片 I/N（I 为 0 至 N-1，N 不超过 {0}）</translation>
+    </message>
+    <message>
+        <source>set, though {0} is</source>
+        <translation>已设定的变量，尽管 {0} 已设定</translation>
+    </message>
+    <message>
+        <source>evenly spaced tasks</source>
+        <translation>等间隔的任务</translation>
+    </message>
+    <message>
+        <source>possible here: none of {0}, {1} and {2} is set</source>
+        <translation>此处可用的值：{0}、{1} 和 {2} 均未设定</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is missing</source>
+        <translation>缺少“{0}”</translation>
+    </message>
+    <message>
+        <source>a divisor of the training rows</source>
+        <translation>训练行数的约数</translation>
+    </message>
+    <message>
+        <source>the number of training rows</source>
+        <translation>训练行数</translation>
+    </message>
+    <message>
+        <source>an order of the training rows</source>
+        <translation>训练行的一种排列</translation>
+    </message>
+    <message>
+        <source>the number of features</source>
+        <translation>特征数</translation>
+    </message>
+    <message>
+        <source>the number of time steps</source>
+        <translation>时间步数</translation>
+    </message>
+    <message>
+        <source>1 expected in this layout</source>
+        <translation>在此布局下应为 1</translation>
+    </message>
+    <message>
+        <source>at least one row</source>
+        <translation>至少一行</translation>
+    </message>
+    <message>
+        <source>{0} lists</source>
+        <translation> {0} 个列表</translation>
+    </message>
+    <message>
+        <source>the order of time expected, for &quot;shuffle&quot; is false</source>
+        <translation>应为时间顺序，因为“shuffle”为 false（不打乱）</translation>
+    </message>
+    <message>
+        <source>one order for each of the {0} epochs</source>
+        <translation> {0} 个轮次各一种排列</translation>
+    </message>
+    <message>
+        <source>nothing expected, for &quot;stateful&quot; is false</source>
+        <translation>应为空，因为“stateful”为 false（不是有状态）</translation>
+    </message>
+    <message>
+        <source>a series that can be framed</source>
+        <translation>可以构造样本的序列</translation>
+    </message>
+    <message>
+        <source>{0} rows follow from &quot;raw&quot;</source>
+        <translation>由“raw”得出 {0} 行</translation>
+    </message>
+    <message>
+        <source>at most {0} batches</source>
+        <translation>至多 {0} 批</translation>
+    </message>
+    <message>
+        <source>an epoch from {0} to {1}</source>
+        <translation> {0} 至 {1} 的轮次</translation>
     </message>
 </context>
 <context>

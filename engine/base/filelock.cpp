@@ -9,23 +9,39 @@
 #include <array>
 #include <cerrno>
 #include <filesystem>
-#include <system_error>
 #include <utility>
 
+#include "engine/base/numbers.h"
 #include "engine/base/textfile.h"
 
 namespace lstm {
 namespace {
 
 Problem notWritable(const std::string& path, int error) {
-    return {ProblemCode::FileNotWritable, 0, 0, {std::error_code(error, std::generic_category()).message()}, path};
+    return {ProblemCode::FileNotWritable, 0, 0, {systemCause(error)}, path};
 }
 
-std::string ownerOf(int file) {
-    std::array<char, 300> text{};
-    const auto length = ::pread(file, text.data(), text.size(), 0);
-    return length > 0 ? printable(std::string_view(text.data(), static_cast<std::size_t>(length)), 200)
-                      : "its owner is not known";
+constexpr std::string_view ownerStart = "process ", ownerMiddle = " on \"", ownerEnd = "\"";
+
+/// What a lock file holds: process 123 on "host".
+std::string ownText() {
+    std::string text(ownerStart);
+    return (text += std::to_string(::getpid())).append(ownerMiddle).append(hostName()).append(ownerEnd);
+}
+
+/// Who wrote the lock file; as it stands there where it was not one of us.
+Fact ownerOf(int file) {
+    std::array<char, 300> bytes{};
+    const auto length = ::pread(file, bytes.data(), bytes.size(), 0);
+    if (length <= 0) return Word::OwnerUnknown;
+    const std::string_view text(bytes.data(), static_cast<std::size_t>(length));
+    const auto middle = text.find(ownerMiddle);
+    if (!text.starts_with(ownerStart) || !text.ends_with(ownerEnd) || middle == std::string_view::npos)
+        return Text(text, 200);
+    const auto process = parseInteger(text.substr(ownerStart.size(), middle - ownerStart.size()));
+    const auto host = text.substr(middle + ownerMiddle.size());
+    if (!process) return Text(text, 200);
+    return said(Word::ProcessOnHost, *process, Text(host.substr(0, host.size() - ownerEnd.size()), 200));
 }
 
 /// The lock file may have been removed between opening and locking it: then the lock is on a file nobody finds.
@@ -75,7 +91,7 @@ Checked<FileLock> FileLock::acquire(const std::string& path) {
             continue;
         }
         lock.m_file = file;
-        const std::string owner = "process " + std::to_string(::getpid()) + " on \"" + hostName() + "\"";
+        const std::string owner = ownText();
         const bool written = ::ftruncate(file, 0) == 0 &&
                              ::pwrite(file, owner.data(), owner.size(), 0) == static_cast<ssize_t>(owner.size());
         if (!written) return {{}, {notWritable(path, errno)}};

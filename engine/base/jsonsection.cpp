@@ -10,14 +10,14 @@ namespace {
 
 using Json = JsonSection::Json;
 
-std::string describeType(const Json& json) {
+Fact describeType(const Json& json) {
     switch (json.type()) {
-    case Json::value_t::null: return "null";
-    case Json::value_t::boolean: return json.get<bool>() ? "true" : "false";
-    case Json::value_t::string: return "the text \"" + quotable(json.get<std::string>()) + "\"";
-    case Json::value_t::array: return "a list";
-    case Json::value_t::object: return "an object";
-    default: return "the number " + quotable(json.dump());
+    case Json::value_t::null: return Word::Null;
+    case Json::value_t::boolean: return json.get<bool>() ? Word::True : Word::False;
+    case Json::value_t::string: return said(Word::TheText, Text(json.get<std::string>()));
+    case Json::value_t::array: return Word::AList;
+    case Json::value_t::object: return Word::AnObject;
+    default: return said(Word::TheNumber, Text(json.dump()));
     }
 }
 
@@ -33,7 +33,7 @@ JsonSection JsonSection::section(const char* key) {
     static const Json empty = Json::object();
     const Json* value = find(key);
     if (value && !value->is_object()) {
-        wrongType(key, "an object", *value);
+        wrongType(key, Word::AnObject, *value);
         value = nullptr;
     }
     return JsonSection(value ? *value : empty, m_path + key + ".", m_problems);
@@ -43,21 +43,21 @@ void JsonSection::read(const char* key, bool& into) {
     const Json* value = find(key);
     if (!value) return;
     if (value->is_boolean()) into = value->get<bool>();
-    else wrongType(key, "true or false", *value);
+    else wrongType(key, Word::TrueOrFalse, *value);
 }
 
 void JsonSection::read(const char* key, std::string& into) {
     const Json* value = find(key);
     if (!value) return;
     if (value->is_string()) into = value->get<std::string>();
-    else wrongType(key, "a text", *value);
+    else wrongType(key, Word::AText, *value);
 }
 
 void JsonSection::read(const char* key, double& into) {
     const Json* value = find(key);
     if (!value) return;
     if (value->is_number()) into = value->get<double>();
-    else wrongType(key, "a number", *value);
+    else wrongType(key, Word::ANumber, *value);
 }
 
 void JsonSection::read(const char* key, int& into) {
@@ -96,11 +96,11 @@ void JsonSection::read(const char* key, std::optional<int>& into) {
 
 void JsonSection::reserved(const char* key) {
     if (const Json* value = find(key); value && !value->is_null())
-        m_problems.push_back({ProblemCode::ConfigReserved, 0, 0, {m_path + key}});
+        m_problems.push_back({ProblemCode::ConfigReserved, 0, 0, {Key{m_path + key}}});
 }
 
-void JsonSection::wrongType(const char* key, const char* expected, const Json& found) {
-    m_problems.push_back({ProblemCode::ConfigWrongType, 0, 0, {m_path + key, expected, describeType(found)}});
+void JsonSection::wrongType(const char* key, const Fact& expected, const Json& found) {
+    m_problems.push_back({ProblemCode::ConfigWrongType, 0, 0, {Key{m_path + key}, expected, describeType(found)}});
 }
 
 Json JsonSection::unknownKeys() const {
@@ -108,7 +108,7 @@ Json JsonSection::unknownKeys() const {
     for (const auto& [key, value] : m_object.items()) {
         if (std::find(m_known.begin(), m_known.end(), key) != m_known.end()) continue;
         unknown[key] = value;
-        m_problems.push_back({ProblemCode::ConfigUnknownKey, 0, 0, {quotable(m_path + key)}});
+        m_problems.push_back({ProblemCode::ConfigUnknownKey, 0, 0, {Key{quotable(m_path + key)}}});
     }
     return unknown;
 }
@@ -116,24 +116,21 @@ Json JsonSection::unknownKeys() const {
 bool JsonSection::whole(const char* key, const Json& value, int& into) {
     const double number = value.is_number() ? value.get<double>() : NAN;
     if (!value.is_number() || std::floor(number) != number) {
-        wrongType(key, "a whole number", value);
+        wrongType(key, Word::AWholeNumber, value);
         return false;
     }
-    if (std::abs(number) > std::numeric_limits<int>::max()) {
+    constexpr int most = std::numeric_limits<int>::max();
+    if (std::abs(number) > most) {
         m_problems.push_back(
-            {ProblemCode::ConfigOutOfRange, 0, 0, {m_path + key, quotable(value.dump()), "at most 2147483647"}});
+            {ProblemCode::ConfigOutOfRange, 0, 0, {Key{m_path + key}, Text(value.dump()), said(Word::AtMost, most)}});
         return false;
     }
     into = static_cast<int>(number);
     return true;
 }
 
-void JsonSection::unknownName(const char* key, const std::string& text, const std::vector<std::string_view>& known) {
-    std::string list;
-    for (auto name = known.begin(); name != known.end(); ++name)
-        if (std::find(known.begin(), name, *name) == name)
-            list += (list.empty() ? "" : ", ") + std::string(*name);  // two values may share a name
-    m_problems.push_back({ProblemCode::ConfigUnknownName, 0, 0, {quotable(text), m_path + key, list}});
+void JsonSection::unknownName(const char* key, const std::string& text, List known) {
+    m_problems.push_back({ProblemCode::ConfigUnknownName, 0, 0, {Text(text), Key{m_path + key}, std::move(known)}});
 }
 
 }  // namespace lstm

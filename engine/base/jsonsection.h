@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,6 +30,16 @@ std::optional<Enum> valueIn(const Names<Enum>& names, std::string_view name) {
     for (const auto& [value, candidate] : names)
         if (candidate == name) return value;
     return std::nullopt;
+}
+
+/// The names themselves, each once.
+template <class Enum>
+List listOf(const Names<Enum>& names) {
+    List list;
+    for (const auto& [value, name] : names)
+        if (const Fact item = Key{std::string(name)}; std::ranges::find(list.items, item) == list.items.end())
+            list.items.push_back(item);
+    return list;
 }
 
 /// One object of a JSON file that people write by hand, read key by key into what the defaults filled.
@@ -67,22 +78,20 @@ public:
         std::string text;
         read(key, text);
         if (m_problems.size() != before) return;
-        std::vector<std::string_view> known;
-        for (const auto& [value, name] : names) known.push_back(name);
         if (const auto value = valueIn(names, text)) into = *value;
-        else unknownName(key, text, known);
+        else unknownName(key, text, listOf(names));
     }
     /// A key that a later version will understand: said to be so where it is set.
     void reserved(const char* key);
 
-    void wrongType(const char* key, const char* expected, const Json& found);
+    void wrongType(const char* key, const Fact& expected, const Json& found);
 
     /// What nobody asked for, as an object; each is named in a warning.
     Json unknownKeys() const;
 
 private:
     bool whole(const char* key, const Json& value, int& into);
-    void unknownName(const char* key, const std::string& text, const std::vector<std::string_view>& known);
+    void unknownName(const char* key, const std::string& text, List known);
 
     const Json& m_object;
     std::string m_path;

@@ -70,7 +70,7 @@ void writeLine(const Json& json, std::string& text) {
 class StopFinder final : public nlohmann::json_sax<Json> {
 public:
     std::size_t byte = 0;
-    std::string what;
+    Fact what = Word::SyntaxError;
 
     bool null() override { return true; }
     bool boolean(bool) override { return true; }
@@ -90,8 +90,8 @@ public:
         // "[json.exception.parse_error.101] parse error at line 1, column 9: ...; expected ..." in short.
         const std::string_view message(error.what());
         const auto detail = message.rfind("; ");
-        what = number ? "a number is outside the range of a double"
-                      : quotable(detail == std::string_view::npos ? "syntax error" : message.substr(detail + 2));
+        if (number) what = Word::NumberTooLarge;
+        else if (detail != std::string_view::npos) what = Text(message.substr(detail + 2));
         return false;
     }
 };
@@ -120,7 +120,7 @@ private:
     void complain() {
         std::string path;
         for (const Object& object : m_objects) path += (path.empty() ? "" : ".") + object.key;
-        if (m_problems.size() < 100) m_problems.push_back({ProblemCode::JsonDuplicateKey, 0, 0, {quotable(path)}});
+        if (m_problems.size() < 100) m_problems.push_back({ProblemCode::JsonDuplicateKey, 0, 0, {Key{quotable(path)}}});
     }
 
     Problems& m_problems;
@@ -160,11 +160,11 @@ std::optional<Problem> jsonTooLarge(std::string_view text, std::size_t mostValue
         if (c == ',' || c == ':') ++values;
         if (depth > deepest || values > mostValues) {
             const auto [line, column] = placeOf(text, at);
-            return Problem{ProblemCode::JsonSyntax,
-                           line,
-                           column,
-                           {depth > deepest ? "nested more than " + std::to_string(deepest) + " deep"
-                                            : "more than " + std::to_string(mostValues) + " values"}};
+            return Problem{
+                ProblemCode::JsonSyntax,
+                line,
+                column,
+                {depth > deepest ? said(Word::NestedTooDeep, deepest) : said(Word::TooManyValues, mostValues)}};
         }
         at = c == '"' ? endOfString(text, at) : at + 1;
     }

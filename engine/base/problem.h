@@ -3,115 +3,43 @@
 
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
+
+#include "engine/base/fact.h"
 
 /// Problems: bad input is data, not an exception.
 ///
 /// Every function that reads something from outside returns what it understood together with a
-/// list of all problems at once. A problem is a code, a place and the pieces of text that belong
-/// to it; the front ends make sentences of it (`sentence` in English, the window in the user's
-/// language from the same templates).
+/// list of all problems at once. A problem is a code, a place and the facts that belong to it; the
+/// front ends make sentences of it, each in its language, from the one table of templates (problems.def).
 namespace lstm {
 
 enum class Severity { Error, Warning, Info };
 
 /// Closed set of everything that can be wrong; the name of each (`CSV_EMPTY`) is what `--json` prints.
 enum class ProblemCode {
-    // CSV files (the whole set is a contract)
-    CsvAmbiguousNumber,
-    CsvBadDate,
-    CsvBadQuote,
-    CsvBinary,
-    CsvColumnCount,
-    CsvDateGap,
-    CsvDuplicateDate,
-    CsvDuplicateHeader,
-    CsvEmpty,
-    CsvEmptyColumns,
-    CsvEncoding,
-    CsvEncodingGuessed,
-    CsvFooter,
-    CsvHtml,
-    CsvIsResults,
-    CsvLineTooLong,
-    CsvMissing,
-    CsvMixedDecimal,
-    CsvNotANumber,
-    CsvNotFinite,
-    CsvNoHeader,
-    CsvNoNumericColumn,
-    CsvNoRows,
-    CsvNul,
-    CsvOrder,
-    CsvOutOfRange,
-    CsvPickColumn,
-    CsvTooManyColumns,
-    CsvUnclosedQuote,
-    CsvNoSuchColumn,
-    CsvColumnNotNumeric,
-    // a series that cannot be framed
-    SeriesConstant,
-    SeriesConstantDiff,
-    SeriesDiffOverflow,
-    SeriesTooShort,
-    // configurations
-    JsonSyntax,
-    JsonDuplicateKey,
-    ConfigNotAnObject,
-    ConfigUnknownKey,
-    ConfigWrongType,
-    ConfigUnknownName,
-    ConfigOutOfRange,
-    ConfigTooLarge,
-    ConfigTooLong,
-    ConfigReserved,
-    ConfigBatchDivides,
-    ConfigForecastBatchDivides,
-    ConfigTrainRows,
-    ConfigTestRows,
-    ConfigShuffleStateful,
-    NotARecipe,
-    NotALesson,
-    UnknownExperiment,
-    LockstepShape,
-    // files
-    FileNotFound,
-    FileNotReadable,
-    FileNotRegular,
-    FileTooLarge,
-    FileNotWritable,
-    FileLocked,
-    // project files
-    NotAProject,
-    ProjectNewer,
-    ProjectDamaged,
-    ProjectOtherExperiment,
-    ProjectNotReproducible,
-    // result files and traces
-    ResultsNotANumber,
-    ResultsEmpty,
-    ResultsKept,
-    ResultsNoneYet,
-    TraceField,
-    TraceShape,
-    NumberFormat,
+#define PROBLEM(code, name, severity, what, why, remedy) code,
+#include /* the table */ "engine/base/problems.def"
+#undef PROBLEM
 };
 
 struct ProblemKind {
     std::string_view name;  ///< `CSV_EMPTY`
     Severity severity;
-    std::string_view english;  ///< template with {0}, {1}, ... and {line}, {column}
+    const char *what, *why,
+        *remedy;  ///< English templates with {0}, {1}, ... and {line}, {column}; "" = nothing to say
 };
 const ProblemKind& kindOf(ProblemCode code);
+/// How many codes there are: they are numbered from 0.
+std::size_t problemCodes();
 
 struct Problem {
     ProblemCode code{};
-    std::size_t line = 0;                ///< 1-based, 0 = no line
-    std::size_t column = 0;              ///< 1-based column of the table, 0 = no column
-    std::vector<std::string> arguments;  ///< what fills {0}, {1}, ...: offending text, limits, names
-    std::string file = {};               ///< where it comes from, as the user named it; empty = no file
-    std::size_t more = 0;                ///< how many further places have the same cause; the first one is told
+    std::size_t line = 0;          ///< 1-based, 0 = no line
+    std::size_t column = 0;        ///< 1-based column of the table, 0 = no column
+    std::vector<Fact> facts = {};  ///< what fills {0}, {1}, ...: offending text, limits, names
+    std::string file = {};         ///< where it comes from, as the user named it; empty = no file
+    std::size_t more = 0;          ///< how many further places have the same cause; the first one is told
 
     Severity severity() const { return kindOf(code).severity; }
     bool operator==(const Problem&) const = default;
@@ -125,15 +53,17 @@ bool hasError(const Problems& problems);
 /// True when a file could not be read or written at all, whatever stands in it.
 bool hasFileProblem(const Problems& problems);
 
-/// Fills a template (English or translated) with the problem's place and arguments.
-std::string fillTemplate(std::string_view text, const Problem& problem);
+/// The setting, option or other name that the problem is about; nullptr where it is about none.
+const Key* keyOf(const Problem& problem);
 
-/// True where the template does not tell the place but the problem has one: a value of a JSON file that people write by
-/// hand. Front ends put it before the sentence.
-bool tellsPlaceFirst(const Problem& problem);
+/// What is wrong (with its file), why, and what would help; each may be empty.
+struct ProblemParts {
+    std::string what, why, remedy;
+};
+ProblemParts partsOf(const Problem& problem, const Translation& translate = inEnglish);
 
-/// The English sentence.
-std::string sentence(const Problem& problem);
+/// All of it: file, place, the three sentences and how many more places there are.
+std::string sentence(const Problem& problem, const Translation& translate = inEnglish);
 
 /// Text from outside so that it can be shown in a message, a terminal or a label without doing harm:
 /// control characters and bytes that are not UTF-8 become \x1B, bidirectional marks \u202E. After

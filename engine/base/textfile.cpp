@@ -11,8 +11,6 @@
 #include <system_error>
 #include <utility>
 
-#include "engine/base/numbers.h"
-
 namespace lstm {
 namespace {
 
@@ -32,32 +30,30 @@ private:
     int m_number;
 };
 
-Problem problemOf(ProblemCode code, const std::string& path, std::vector<std::string> arguments = {}) {
-    return {code, 0, 0, std::move(arguments), path};
+Problem problemOf(ProblemCode code, const std::string& path, std::vector<Fact> facts = {}) {
+    return {code, 0, 0, std::move(facts), path};
 }
-
-std::string cause(int error) { return std::error_code(error, std::generic_category()).message(); }
 
 Problem cannotRead(const std::string& path, int error) {
     if (error == ENOENT || error == ENOTDIR) return problemOf(ProblemCode::FileNotFound, path);
-    if (error == ENXIO) return problemOf(ProblemCode::FileNotRegular, path, {"a socket or a device"});
-    return problemOf(ProblemCode::FileNotReadable, path, {cause(error)});
+    if (error == ENXIO) return problemOf(ProblemCode::FileNotRegular, path, {Word::SocketOrDevice});
+    return problemOf(ProblemCode::FileNotReadable, path, {systemCause(error)});
 }
 
 Problem notWritable(const std::string& path, int error) {
-    return problemOf(ProblemCode::FileNotWritable, path, {cause(error)});
+    return problemOf(ProblemCode::FileNotWritable, path, {systemCause(error)});
 }
 
 Problem notRegular(const std::string& path, mode_t mode) {
-    const char* kind = S_ISDIR(mode)    ? "a directory"
-                       : S_ISFIFO(mode) ? "a pipe"
-                       : S_ISSOCK(mode) ? "a socket"
-                                        : "a device";
+    const Word kind = S_ISDIR(mode)    ? Word::Directory
+                      : S_ISFIFO(mode) ? Word::Pipe
+                      : S_ISSOCK(mode) ? Word::Socket
+                                       : Word::Device;
     return problemOf(ProblemCode::FileNotRegular, path, {kind});
 }
 
 Problem tooLarge(const std::string& path, std::uint64_t size) {
-    return problemOf(ProblemCode::FileTooLarge, path, {sizeText(double(size)), sizeText(double(largestFile))});
+    return problemOf(ProblemCode::FileTooLarge, path, {Bytes{double(size)}, Bytes{double(largestFile)}});
 }
 
 /// Everything up to the end of the file, at most `largestFile` + 1 bytes. \return false: see errno

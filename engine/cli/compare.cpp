@@ -66,8 +66,10 @@ int compareFiles(const CompareOptions& options) {
     if (const int code = readSamples(options.files, options.project, results); code != 0) return code;
     const auto given = parseDouble(options.margin);
     if (!options.margin.empty() && !(given && std::isfinite(*given) && *given >= 0)) {
-        printProblems(
-            {{ProblemCode::NumberFormat, 0, 0, {quotable(options.margin), "a margin of 0 or more (--margin)"}}});
+        printProblems({{ProblemCode::NumberFormat,
+                        0,
+                        0,
+                        {Text(options.margin), said(Word::OfOption, Word::AMargin, Key{"--margin"})}}});
         return ExitCode::Usage;
     }
     const Better better = options.higherIsBetter ? Better::Higher : Better::Lower;

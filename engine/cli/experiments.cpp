@@ -34,7 +34,7 @@ public:
         if (m_result.exitCode == 0)
             for (const std::string& file : m_options.configFiles) addConfig(file);
         if (m_result.exitCode == 0 && m_selected.empty())
-            usage({ProblemCode::UnknownExperiment, 0, 0, {"", knownNames()}});
+            usage({ProblemCode::UnknownExperiment, 0, 0, {Text(""), knownNames()}});
         if (m_result.exitCode != 0) return std::move(m_result);
         makeNamesUnique();
         for (std::size_t i = 0; i < m_selected.size(); ++i) prepareOne(m_selected[i], static_cast<std::uint32_t>(i));
@@ -48,14 +48,16 @@ private:
         m_result.exitCode = ExitCode::Usage;
     }
 
+    /// The text of an option is not what it must be.
+    void refuse(const std::string& text, Fact mustBe, const char* option) {
+        usage({ProblemCode::NumberFormat, 0, 0, {Text(text), said(Word::OfOption, std::move(mustBe), Key{option})}});
+    }
+
     int wholeNumber(const std::string& text, const char* option, int high) {
         if (text.empty()) return 0;
         const auto value = parseInteger(text);
         if (value && *value >= 1 && *value <= high) return static_cast<int>(*value);
-        usage({ProblemCode::NumberFormat,
-               0,
-               0,
-               {quotable(text), "a whole number from 1 to " + std::to_string(high) + " (" + option + ")"}});
+        refuse(text, said(Word::WholeNumberFromTo, 1, high), option);
         return 0;
     }
 
@@ -64,41 +66,31 @@ private:
         m_result.threads = wholeNumber(m_options.threads, "--threads", 1024);
         if (!m_options.seed.empty()) {
             m_seed = parseUnsigned(m_options.seed);
-            if (!m_seed)
-                usage({ProblemCode::NumberFormat,
-                       0,
-                       0,
-                       {quotable(m_options.seed), "a seed from 0 to 18446744073709551615 (--seed)"}});
+            const Key most{std::to_string(std::numeric_limits<std::uint64_t>::max())};
+            if (!m_seed) refuse(m_options.seed, said(Word::ASeed, 0, most), "--seed");
         }
         if (!m_options.keras.empty()) {
             m_keras = kerasVersion(m_options.keras);
             if (!m_keras)
-                usage({ProblemCode::ConfigUnknownName,
-                       0,
-                       0,
-                       {quotable(m_options.keras), "--keras", "2.0, 2.1.3, 2.3, 3"}});
+                usage({ProblemCode::ConfigUnknownName, 0, 0, {Text(m_options.keras), Key{"--keras"}, kerasVersions()}});
         }
         if (!m_options.trainer.empty()) {
             m_trainer = trainerChoice(m_options.trainer);
             if (!m_trainer)
-                usage({ProblemCode::ConfigUnknownName,
-                       0,
-                       0,
-                       {quotable(m_options.trainer), "--trainer", "auto, eigen, lockstep"}});
+                usage({ProblemCode::ConfigUnknownName, 0, 0, {Text(m_options.trainer), Key{"--trainer"}, trainers()}});
         }
     }
 
-    static std::string knownNames() {
-        std::string known;
-        for (const Preset& preset : presets()) known += std::string(preset.name) + ", ";
-        for (const PresetGroup& group : presetGroups())
-            known += (group.name == presetGroups().front().name ? "" : ", ") + std::string(group.name);
+    static List knownNames() {
+        List known;
+        for (const Preset& preset : presets()) known.items.push_back(Key{std::string(preset.name)});
+        for (const PresetGroup& group : presetGroups()) known.items.push_back(Key{std::string(group.name)});
         return known;
     }
 
     void addPresets(const std::string& name) {
         const auto found = resolvePresets(name);
-        if (found.empty()) usage({ProblemCode::UnknownExperiment, 0, 0, {quotable(name), knownNames()}});
+        if (found.empty()) usage({ProblemCode::UnknownExperiment, 0, 0, {Text(name), knownNames()}});
         for (const Preset* preset : found) {
             const bool twice = std::ranges::any_of(
                 m_selected, [&](const Selected& s) { return s.file.empty() && s.config.name == preset->name; });

@@ -21,13 +21,15 @@ constexpr std::array schedulers{
     Scheduler{"OMPI_COMM_WORLD_RANK", "OMPI_COMM_WORLD_SIZE", nullptr, nullptr},
     Scheduler{"PMI_RANK", "PMI_SIZE", nullptr, nullptr}};
 
-Checked<Shard> wrong(const std::string& text, const std::string& expected) {
-    return {{}, {{ProblemCode::NumberFormat, 0, 0, {quotable(text), expected + " (--shard)"}}}};
+Checked<Shard> wrong(const std::string& text, Fact expected) {
+    return {
+        {},
+        {{ProblemCode::NumberFormat, 0, 0, {Text(text), said(Word::OfOption, std::move(expected), Key{"--shard"})}}}};
 }
 
 Checked<Shard> inRange(std::int64_t index, std::int64_t count, const std::string& text) {
     if (count < 1 || count > limits::repeats || index < 0 || index >= count)
-        return wrong(text, "a shard: I/N with I from 0 to N-1 and N up to " + std::to_string(limits::repeats));
+        return wrong(text, said(Word::AShard, limits::repeats));
     return {{static_cast<int>(index), static_cast<int>(count)}, {}};
 }
 
@@ -40,7 +42,7 @@ Checked<Shard> fromScheduler(const Scheduler& scheduler, const Variable& variabl
         const auto parsed = value ? parseInteger(value) : std::nullopt;
         if (!parsed && !problem)
             problem = wrong(std::string(name) + (value ? "=" + std::string(value) : ""),
-                            value ? "a whole number" : "set, though " + std::string(scheduler.index) + " is")
+                            value ? Word::AWholeNumber : said(Word::SetWith, Key{scheduler.index}))
                           .problems.front();
         text += (text.empty() ? "" : " ") + std::string(name) + "=" + (value ? value : "");
         return parsed.value_or(otherwise);
@@ -49,7 +51,7 @@ Checked<Shard> fromScheduler(const Scheduler& scheduler, const Variable& variabl
     const std::int64_t first = number(scheduler.first, 0, scheduler.first != nullptr),
                        step = number(scheduler.step, 1, false);
     if (problem) return {{}, {*problem}};
-    if (step < 1 || (index - first) % step != 0) return wrong(text, "evenly spaced tasks");
+    if (step < 1 || (index - first) % step != 0) return wrong(text, Word::EvenlySpaced);
     return inRange((index - first) / step, count, text);
 }
 
@@ -59,7 +61,8 @@ Checked<Shard> parseShard(const std::string& text, const Variable& variable) {
     if (text == "auto") {
         for (const Scheduler& scheduler : schedulers)
             if (variable(scheduler.index)) return fromScheduler(scheduler, variable);
-        return wrong("auto", "possible here: none of SLURM_ARRAY_TASK_ID, OMPI_COMM_WORLD_RANK and PMI_RANK is set");
+        return wrong(text, said(Word::PossibleHere, Key{schedulers[0].index}, Key{schedulers[1].index},
+                                Key{schedulers[2].index}));
     }
     const auto slash = text.find('/');
     const auto index = parseInteger(std::string_view(text).substr(0, slash));

@@ -78,7 +78,7 @@ int trace(TraceArguments options) {
         printProblems({{ProblemCode::NumberFormat,
                         0,
                         0,
-                        {quotable(options.repeat), "the number of a repeat, counted from 0 (--repeat)"}}});
+                        {Text(options.repeat), said(Word::OfOption, Word::ARepeat, Key{"--repeat"})}}});
         return ExitCode::Usage;
     }
     const SelectedExperiments selected = selectExperiments(options.experiments);

@@ -69,7 +69,7 @@ void chooseValue(const CsvTable& table, const TableLayout& layout, const std::op
     const auto& names = layout.names;
     const auto found = wanted ? std::ranges::find(names, *wanted) : names.end();
     if (wanted && found == names.end()) {
-        choice.problems.push_back({ProblemCode::CsvNoSuchColumn, 0, 0, {quotable(*wanted), listNames(names)}});
+        choice.problems.push_back({ProblemCode::CsvNoSuchColumn, 0, 0, {Text(*wanted), quotedNames(names)}});
     } else if (wanted) {
         choice.value = static_cast<std::size_t>(found - names.begin());
         if (layout.shapes[*choice.value] == CellShape::Number) return;
@@ -77,30 +77,21 @@ void chooseValue(const CsvTable& table, const TableLayout& layout, const std::op
             {ProblemCode::CsvColumnNotNumeric,
              0,
              *choice.value + 1,
-             {quotable(*wanted), choice.numeric.empty() ? "none" : listNames(namesOf(layout, choice.numeric))}});
+             {Text(*wanted), choice.numeric.empty() ? Word::None : quotedNames(namesOf(layout, choice.numeric))}});
     } else if (choice.numeric.empty()) {
-        choice.problems.push_back({ProblemCode::CsvNoNumericColumn, 0, 0, {listNames(names)}});
+        choice.problems.push_back({ProblemCode::CsvNoNumericColumn, 0, 0, {quotedNames(names)}});
     } else {
         auto candidates = choice.numeric;
         std::erase_if(candidates, [&](std::size_t column) { return isIndex(table, layout, column); });
         if (candidates.empty()) candidates = choice.numeric;
         choice.value = candidates.front();
         if (candidates.size() > 1)
-            choice.problems.push_back({ProblemCode::CsvPickColumn,
-                                       0,
-                                       *choice.value + 1,
-                                       {std::to_string(candidates.size()), quotable(names[*choice.value])}});
+            choice.problems.push_back(
+                {ProblemCode::CsvPickColumn, 0, *choice.value + 1, {candidates.size(), Text(names[*choice.value])}});
     }
 }
 
 }  // namespace
-
-std::string listNames(const std::vector<std::string>& names) {
-    std::string list;
-    for (std::size_t i = 0; i < names.size() && i < 10; ++i)
-        list += (i == 0 ? "\"" : ", \"") + quotable(names[i]) + "\"";
-    return names.size() > 10 ? list + ", ..." : list;
-}
 
 ColumnChoice chooseColumns(const CsvTable& table, const TableLayout& layout, const std::optional<std::string>& wanted) {
     ColumnChoice choice;

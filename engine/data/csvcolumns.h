@@ -37,7 +37,4 @@ struct ColumnChoice {
 /// \param wanted name of the value column; nothing = the first numeric one that is not the date or index
 ColumnChoice chooseColumns(const CsvTable& table, const TableLayout& layout, const std::optional<std::string>& wanted);
 
-/// Names as they are listed in a message: "a", "b", ... at most ten.
-std::string listNames(const std::vector<std::string>& names);
-
 }  // namespace lstm

@@ -12,35 +12,34 @@ namespace {
 
 using namespace std::string_view_literals;
 
-DecodedText refused(ProblemCode code, std::vector<std::string> arguments, std::size_t line = 0) {
-    return {{}, {}, {{code, line, 0, std::move(arguments)}}};
+DecodedText refused(ProblemCode code, std::vector<Fact> facts, std::size_t line = 0) {
+    return {{}, {}, {{code, line, 0, std::move(facts)}}};
 }
 
-std::string byteText(unsigned char byte, std::size_t offset) {
+Fact byteText(unsigned char byte, std::size_t offset) {
     constexpr char hex[] = "0123456789ABCDEF";
-    return std::string("byte 0x") + hex[byte >> 4] + hex[byte & 15] + " at offset " + std::to_string(offset);
+    return said(Word::ByteAtOffset, Key{std::string("0x") + hex[byte >> 4] + hex[byte & 15]}, offset);
 }
 
-/// What kind of other file starts like this; empty = none that we know.
-std::string_view kindOfBinary(std::string_view bytes) {
+/// What kind of other file starts like this; nothing = none that we know.
+std::optional<Word> kindOfBinary(std::string_view bytes) {
     struct Signature {
-        std::string_view start, kind;
+        std::string_view start;
+        Word kind;
     };
-    constexpr std::array signatures{
-        Signature{"\x89PNG\r\n\x1a\n", "PNG image"},
-        Signature{"\xFF\xD8\xFF", "JPEG image"},
-        Signature{"GIF8", "GIF image"},
-        Signature{"PK\x03\x04", "Excel workbook (.xlsx) or another ZIP archive; in Excel use Save as, CSV UTF-8"},
-        Signature{"%PDF-", "PDF document"},
-        Signature{"\x1F\x8B", "gzip archive"},
-        Signature{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1",
-                  "Excel workbook (.xls) or another Office file; save it as CSV UTF-8"},
-        Signature{"SQLite format 3\0"sv, "SQLite database"},
-        Signature{"\x7F"
-                  "ELF",
-                  "program"}};
+    constexpr std::array signatures{Signature{"\x89PNG\r\n\x1a\n", Word::PngImage},
+                                    Signature{"\xFF\xD8\xFF", Word::JpegImage},
+                                    Signature{"GIF8", Word::GifImage},
+                                    Signature{"PK\x03\x04", Word::ZipOrExcel},
+                                    Signature{"%PDF-", Word::PdfDocument},
+                                    Signature{"\x1F\x8B", Word::GzipArchive},
+                                    Signature{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", Word::OfficeFile},
+                                    Signature{"SQLite format 3\0"sv, Word::SqliteDatabase},
+                                    Signature{"\x7F"
+                                              "ELF",
+                                              Word::Program}};
     const auto found = std::ranges::find_if(signatures, [&](const auto& s) { return bytes.starts_with(s.start); });
-    return found == signatures.end() ? std::string_view{} : found->kind;
+    return found == signatures.end() ? std::nullopt : std::optional(found->kind);
 }
 
 bool isWebPage(std::string_view text) {
@@ -76,9 +75,9 @@ bool looksChinese(std::string_view bytes) {
 
 DecodedText fromUtf16(std::string_view bytes, bool bigEndian) {
     const std::string name = bigEndian ? "UTF-16BE" : "UTF-16LE";
-    std::string problem;
+    std::optional<Fact> problem;
     auto text = decodeUtf16(bytes, bigEndian, problem);
-    if (!problem.empty()) return refused(ProblemCode::CsvEncoding, {name, problem});
+    if (problem) return refused(ProblemCode::CsvEncoding, {Key{name}, *problem});
     return {std::move(text), name, {}};
 }
 
@@ -86,14 +85,14 @@ DecodedText fromNamed(std::string_view bytes, const std::string& name) {
     std::size_t offset = 0;
     auto text = convert(bytes, name, offset);
     if (text) return {std::move(*text), name, {}};
-    const auto why =
-        offset < bytes.size() ? byteText(static_cast<unsigned char>(bytes[offset]), offset) : "no such encoding";
-    return refused(ProblemCode::CsvEncoding, {quotable(name), why});
+    const Fact why =
+        offset < bytes.size() ? byteText(static_cast<unsigned char>(bytes[offset]), offset) : Word::NoSuchEncoding;
+    return refused(ProblemCode::CsvEncoding, {Text(name), why});
 }
 
 DecodedText detected(std::string_view bytes) {
     if (bytes.starts_with("\xFF\xFE\0\0"sv) || bytes.starts_with("\0\0\xFE\xFF"sv))
-        return refused(ProblemCode::CsvEncoding, {"UTF-8", "it is UTF-32"});
+        return refused(ProblemCode::CsvEncoding, {Key{"UTF-8"}, Word::IsUtf32});
     if (bytes.starts_with("\xFF\xFE")) return fromUtf16(bytes.substr(2), false);
     if (bytes.starts_with("\xFE\xFF")) return fromUtf16(bytes.substr(2), true);
     if (const auto bigEndian = utf16BigEndian(bytes)) return fromUtf16(bytes, *bigEndian);
@@ -102,8 +101,9 @@ DecodedText detected(std::string_view bytes) {
     std::size_t offset = 0;
     if (looksChinese(bytes))
         if (auto text = convert(bytes, "GB18030", offset))
-            return {std::move(*text), "GB18030", {{ProblemCode::CsvEncodingGuessed, 0, 0, {"GB18030"}}}};
-    return refused(ProblemCode::CsvEncoding, {"UTF-8", byteText(static_cast<unsigned char>(bytes[invalid]), invalid)});
+            return {std::move(*text), "GB18030", {{ProblemCode::CsvEncodingGuessed, 0, 0, {Key{"GB18030"}}}}};
+    return refused(ProblemCode::CsvEncoding,
+                   {Key{"UTF-8"}, byteText(static_cast<unsigned char>(bytes[invalid]), invalid)});
 }
 
 /// Refuses zeros and text that is mostly control characters.
@@ -112,7 +112,8 @@ std::optional<DecodedText> notText(std::string_view text) {
     const auto control = std::ranges::count_if(head, [](char c) {
         return (static_cast<unsigned char>(c) < 0x20 && "\t\n\r\f\v"sv.find(c) == std::string_view::npos) || c == 0x7F;
     });
-    if (static_cast<std::size_t>(control) * 10 > head.size()) return refused(ProblemCode::CsvBinary, {"binary data"});
+    if (static_cast<std::size_t>(control) * 10 > head.size())
+        return refused(ProblemCode::CsvBinary, {Word::BinaryData});
     const auto zero = text.find('\0');
     if (zero == text.npos) return std::nullopt;
     std::size_t line = 1;
@@ -132,19 +133,18 @@ std::size_t invalidUtf8(std::string_view bytes) {
 }
 
 DecodedText decodeText(std::string_view bytes, const std::optional<std::string>& encoding) {
-    if (bytes.empty()) return refused(ProblemCode::CsvEmpty, {"0 bytes"});
-    if (const auto kind = kindOfBinary(bytes); !kind.empty())
-        return refused(ProblemCode::CsvBinary, {std::string(kind)});
+    if (bytes.empty()) return refused(ProblemCode::CsvEmpty, {Bytes{0}});
+    if (const auto kind = kindOfBinary(bytes)) return refused(ProblemCode::CsvBinary, {*kind});
     auto decoded = encoding ? fromNamed(bytes, *encoding) : detected(bytes);
     if (hasError(decoded.problems)) return decoded;
     if (decoded.text.starts_with("\xEF\xBB\xBF")) decoded.text.erase(0, 3);
-    if (decoded.text.empty()) return refused(ProblemCode::CsvEmpty, {"only a byte-order mark"});
+    if (decoded.text.empty()) return refused(ProblemCode::CsvEmpty, {Word::OnlyAMark});
     if (auto problem = notText(decoded.text)) return std::move(*problem);
     if (isWebPage(decoded.text)) return refused(ProblemCode::CsvHtml, {});
     return decoded;
 }
 
-std::string decodeUtf16(std::string_view bytes, bool bigEndian, std::string& problem) {
+std::string decodeUtf16(std::string_view bytes, bool bigEndian, std::optional<Fact>& problem) {
     const auto unit = [&](std::size_t i) -> char32_t {
         const auto first = static_cast<unsigned char>(bytes[i]), second = static_cast<unsigned char>(bytes[i + 1]);
         return bigEndian ? first * 256u + second : second * 256u + first;
@@ -156,7 +156,7 @@ std::string decodeUtf16(std::string_view bytes, bool bigEndian, std::string& pro
         if (point >= 0xD800 && point < 0xE000) {  // a surrogate pair: ten bits each, high one first
             const char32_t low = i + 3 < bytes.size() ? unit(i + 2) : 0;
             if (point >= 0xDC00 || low < 0xDC00 || low >= 0xE000) {
-                problem = "half a surrogate pair at offset " + std::to_string(i);
+                problem = said(Word::HalfAPair, i);
                 return {};
             }
             point = 0x10000 + ((point - 0xD800) << 10) + (low - 0xDC00);
@@ -164,8 +164,8 @@ std::string decodeUtf16(std::string_view bytes, bool bigEndian, std::string& pro
         }
         appendUtf8(text, point);
     }
-    if (bytes.size() % 2 != 0) problem = "an odd number of bytes; is it cut off?";
-    return problem.empty() ? text : std::string{};
+    if (bytes.size() % 2 != 0) problem = Word::OddBytes;
+    return !problem ? text : std::string{};
 }
 
 }  // namespace lstm

@@ -31,7 +31,7 @@ std::size_t invalidUtf8(std::string_view bytes);
 /// bytes are not valid in it; `offset` is then where (npos: name unknown)
 std::optional<std::string> convert(std::string_view bytes, const std::string& encoding, std::size_t& offset);
 
-/// UTF-16 without its byte-order mark; `problem` says what is wrong ("" = nothing).
-std::string decodeUtf16(std::string_view bytes, bool bigEndian, std::string& problem);
+/// UTF-16 without its byte-order mark; `problem` says what is wrong.
+std::string decodeUtf16(std::string_view bytes, bool bigEndian, std::optional<Fact>& problem);
 
 }  // namespace lstm

@@ -55,7 +55,7 @@ std::vector<std::string> uniqueNames(const CsvTable& table, bool header, std::si
         for (int copy = 2; !taken.insert(name).second; ++copy) name = original + " (" + std::to_string(copy) + ")";
         if (!original.empty() && name != original)
             problems.push_back(
-                {ProblemCode::CsvDuplicateHeader, table.line(0), column + 1, {quotable(original), quotable(name)}});
+                {ProblemCode::CsvDuplicateHeader, table.line(0), column + 1, {Text(original), Text(name)}});
         names.push_back(std::move(name));
     }
     return names;
@@ -88,7 +88,7 @@ void cutFooters(const CsvTable& table, TableLayout& layout) {
     layout.problems.push_back({ProblemCode::CsvFooter,
                                table.line(layout.endRow),
                                0,
-                               {"1", quotable(table.cell(layout.endRow, 0))},
+                               {1, Text(table.cell(layout.endRow, 0))},
                                {},
                                end - layout.endRow - 1});
 }
@@ -107,7 +107,7 @@ void checkWidths(const CsvTable& table, TableLayout& layout) {
             continue;
         }
         problem.line = table.line(row);
-        problem.arguments = {std::to_string(found) + (found == 1 ? " column" : " columns"), std::to_string(expected)};
+        problem.facts = {said(found == 1 ? Word::OneColumn : Word::Columns, found), expected};
     }
     if (problem.line != 0) layout.problems.push_back(std::move(problem));
 }
@@ -115,7 +115,7 @@ void checkWidths(const CsvTable& table, TableLayout& layout) {
 /// With one column an empty line is a missing value - unless the whole file is double-spaced.
 void checkBlankLines(const CsvTable& table, TableLayout& layout) {
     if (layout.names.size() != 1) return;
-    Problem problem{ProblemCode::CsvMissing, 0, 1, {quotable(layout.names[0]), ""}};
+    Problem problem{ProblemCode::CsvMissing, 0, 1, {Text(layout.names[0])}};
     std::size_t blanks = 0;
     for (auto row = layout.firstRow + 1; row < layout.endRow; ++row) {
         if (!table.afterBlankLine(row)) continue;
@@ -153,11 +153,12 @@ TableLayout findLayout(const CsvTable& table) {
     for (std::size_t column = 0; column < width; ++column)
         layout.shapes.push_back(columnShape(table, column, layout.firstRow, layout.endRow));
     if (width < table.columns(0))
-        layout.problems.push_back({ProblemCode::CsvEmptyColumns, 0, 0, {std::to_string(table.columns(0) - width)}});
+        layout.problems.push_back({ProblemCode::CsvEmptyColumns, 0, 0, {table.columns(0) - width}});
     if (!layout.header) {
-        std::string numbers = "1";
-        for (std::size_t i = 2; i <= std::min<std::size_t>(width, 10); ++i) numbers += ", " + std::to_string(i);
-        layout.problems.push_back({ProblemCode::CsvNoHeader, 0, 0, {numbers + (width > 10 ? ", ..." : "")}});
+        List numbers;
+        for (std::size_t i = 1; i <= std::min<std::size_t>(width, 10); ++i) numbers.items.push_back(i);
+        layout.problems.push_back(
+            {ProblemCode::CsvNoHeader, 0, 0, {width > 10 ? said(Word::AndSoOn, numbers) : Fact(numbers)}});
     }
     cutFooters(table, layout);
     checkWidths(table, layout);

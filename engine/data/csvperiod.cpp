@@ -86,15 +86,16 @@ Steps stepsOf(std::vector<std::int64_t> counts, LabelForm form) {
 }
 
 /// "The month 1-09" in the way the file writes months, or how many periods there are.
-std::string missingText(std::string_view before, const Steps& steps, std::size_t row, LabelForm form) {
+Fact missingRows(std::string_view before, const Steps& steps, std::size_t row, LabelForm form) {
     const auto missing = steps.counts[row] - steps.counts[row - 1] - 1;
     if (missing == 1 && form == LabelForm::YearMonth && steps.period == Period::Month) {
         const auto mark = before.find_first_of("-/");
         const auto month = (steps.counts[row] - 1) % 12 + 1, year = (steps.counts[row] - 1) / 12;
         if (mark != before.npos)
-            return "The month " + std::to_string(year) + before[mark] + (month < 10 ? "0" : "") + std::to_string(month);
+            return said(Word::TheMonth,
+                        Text(std::to_string(year) + before[mark] + (month < 10 ? "0" : "") + std::to_string(month)));
     }
-    return missing == 1 ? "One row" : "A stretch of " + std::to_string(missing) + " rows";
+    return missing == 1 ? Word::OneRow : said(Word::StretchOfRows, missing);
 }
 
 void addOnce(Problems& problems, Problem problem) {
@@ -108,18 +109,17 @@ Problems checkSteps(const Steps& steps, const std::vector<std::string>& labels, 
                     LabelForm form) {
     const auto& counts = steps.counts;
     const bool falling = counts.size() > 1 && std::ranges::adjacent_find(counts, std::less_equal{}) == counts.end();
-    if (falling) return {{ProblemCode::CsvOrder, lines.front(), 0, {"newest first"}}};
+    if (falling) return {{ProblemCode::CsvOrder, lines.front(), 0, {Word::NewestFirst}}};
     Problems problems;
     for (std::size_t row = 1; row < counts.size(); ++row) {
         const auto step = counts[row] - counts[row - 1];
-        const auto above = std::to_string(lines[row - 1]), here = std::to_string(lines[row]);
-        if (step < 0) addOnce(problems, {ProblemCode::CsvOrder, lines[row], 0, {"first in line " + here}});
+        const auto above = lines[row - 1], here = lines[row];
+        if (step < 0) addOnce(problems, {ProblemCode::CsvOrder, here, 0, {said(Word::FirstInLine, here)}});
         else if (step == 0)
-            addOnce(problems, {ProblemCode::CsvDuplicateDate, lines[row], 0, {quotable(labels[row]), above, here}});
+            addOnce(problems, {ProblemCode::CsvDuplicateDate, here, 0, {Text(labels[row]), above, here}});
         else if (step > 1 && steps.period != Period::Unknown)
-            addOnce(
-                problems,
-                {ProblemCode::CsvDateGap, lines[row], 0, {missingText(labels[row], steps, row, form), above, here}});
+            addOnce(problems,
+                    {ProblemCode::CsvDateGap, here, 0, {missingRows(labels[row], steps, row, form), above, here}});
     }
     return problems;
 }
@@ -133,7 +133,7 @@ LabelReport checkLabels(const std::vector<std::string>& labels, const std::vecto
     for (std::size_t row = 0; row < labels.size(); ++row) {
         const auto time = parseLabel(labels[row], form);
         if (time.count) counts.push_back(*time.count);
-        else addOnce(report.problems, {ProblemCode::CsvBadDate, lines[row], 0, {quotable(labels[row])}});
+        else addOnce(report.problems, {ProblemCode::CsvBadDate, lines[row], 0, {Text(labels[row])}});
     }
     if (!report.problems.empty() || counts.empty()) return report;
     const auto steps = stepsOf(std::move(counts), form);

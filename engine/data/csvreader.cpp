@@ -44,7 +44,7 @@ Checked<char> findDecimalMark(const CsvTable& table, const TableLayout& layout, 
                 {{ProblemCode::CsvMixedDecimal,
                   table.line(std::max(point, comma) - 1),
                   column + 1,
-                  {commaLater ? "comma" : "point", commaLater ? "point" : "comma"}}}};
+                  {commaLater ? Word::Comma : Word::Point, commaLater ? Word::Point : Word::Comma}}}};
     }
     if (unclear > 0 && point == 0 && comma == 0) {
         std::string cell(table.cell(unclear - 1, column)), whole, fraction;
@@ -56,7 +56,7 @@ Checked<char> findDecimalMark(const CsvTable& table, const TableLayout& layout, 
                 {{ProblemCode::CsvAmbiguousNumber,
                   table.line(unclear - 1),
                   column + 1,
-                  {quotable(cell), whole, fraction},
+                  {Text(cell), Text(whole, cell.size()), Text(fraction, cell.size())},
                   {},
                   count[static_cast<std::size_t>(MarkEvidence::AmbiguousComma)] - 1}}};
     }
@@ -67,18 +67,19 @@ Checked<char> findDecimalMark(const CsvTable& table, const TableLayout& layout, 
 Problem cellProblem(CellKind kind, const CsvTable& table, std::size_t row, std::size_t column,
                     const std::string& name) {
     const auto cell = table.cell(row, column);
-    const auto problem = [&](ProblemCode code, std::vector<std::string> arguments) {
-        return Problem{code, table.line(row), column + 1, std::move(arguments)};
+    const auto problem = [&](ProblemCode code, std::vector<Fact> facts) {
+        return Problem{code, table.line(row), column + 1, std::move(facts)};
     };
     switch (kind) {
     case CellKind::Missing:
-        return problem(ProblemCode::CsvMissing, {quotable(name), cell.empty() ? "" : " (" + quotable(cell) + ")"});
-    case CellKind::Infinite: return problem(ProblemCode::CsvNotFinite, {quotable(name)});
-    case CellKind::OutOfRange: return problem(ProblemCode::CsvOutOfRange, {quotable(name), quotable(cell)});
+        if (cell.empty()) return problem(ProblemCode::CsvMissing, {Text(name)});
+        return problem(ProblemCode::CsvMissing, {Text(name), said(Word::InBrackets, Text(cell))});
+    case CellKind::Infinite: return problem(ProblemCode::CsvNotFinite, {Text(name)});
+    case CellKind::OutOfRange: return problem(ProblemCode::CsvOutOfRange, {Text(name), Text(cell)});
     case CellKind::Number:
     case CellKind::Text: break;
     }
-    return problem(ProblemCode::CsvNotANumber, {quotable(name), quotable(cell)});
+    return problem(ProblemCode::CsvNotANumber, {Text(name), Text(cell)});
 }
 
 void readValues(const CsvTable& table, const TableLayout& layout, const ColumnChoice& choice, CsvReport& report) {
@@ -123,7 +124,7 @@ bool isResultsTable(const CsvTable& table, const TableLayout& layout) {
 /// From the table on: rows, columns, values, labels.
 void readTable(const CsvTable& table, const CsvOptions& options, CsvReport& report) {
     if (table.rows() == 0) {
-        report.problems.push_back({ProblemCode::CsvNoRows, 0, 0, {"only blank lines"}});
+        report.problems.push_back({ProblemCode::CsvNoRows, 0, 0, {Word::OnlyBlankLines}});
         return;
     }
     const auto layout = findLayout(table);
@@ -133,7 +134,7 @@ void readTable(const CsvTable& table, const CsvOptions& options, CsvReport& repo
         return;
     }
     if (layout.firstRow == layout.endRow) {
-        report.problems.push_back({ProblemCode::CsvNoRows, 0, 0, {"only a header"}});
+        report.problems.push_back({ProblemCode::CsvNoRows, 0, 0, {Word::OnlyAHeader}});
         return;
     }
     append(report.problems, layout.problems);

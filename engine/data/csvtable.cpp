@@ -54,7 +54,7 @@ void CsvTable::readRow() {
         if (more) ++m_at;
         for (auto i = before; blank && i < m_at; ++i) blank = isSpace(m_text[i]) && m_text[i] != m_separator;
     }
-    if (m_width > mostColumns) refuse(ProblemCode::CsvTooManyColumns, startLine, 0, {std::to_string(m_width)});
+    if (m_width > mostColumns) refuse(ProblemCode::CsvTooManyColumns, startLine, 0, {m_width});
     if (blank) m_cells.resize(first);
     else
         m_rows.push_back(
@@ -119,8 +119,8 @@ void CsvTable::endLine() {
     m_lineStart = m_at;
 }
 
-void CsvTable::refuse(ProblemCode code, std::size_t line, std::size_t column, std::vector<std::string> arguments) {
-    if (m_problems.empty()) m_problems.push_back({code, line, column, std::move(arguments)});
+void CsvTable::refuse(ProblemCode code, std::size_t line, std::size_t column, std::vector<Fact> facts) {
+    if (m_problems.empty()) m_problems.push_back({code, line, column, std::move(facts)});
 }
 
 }  // namespace lstm

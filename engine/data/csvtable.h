@@ -45,7 +45,7 @@ private:
     void readQuoted();
     void addCell(std::size_t start, std::size_t end);
     void endLine();
-    void refuse(ProblemCode code, std::size_t line, std::size_t column = 0, std::vector<std::string> arguments = {});
+    void refuse(ProblemCode code, std::size_t line, std::size_t column = 0, std::vector<Fact> facts = {});
     bool atEndOfLine() const { return m_at == m_text.size() || m_text[m_at] == '\n' || m_text[m_at] == '\r'; }
 
     std::string m_text, m_unquoted;

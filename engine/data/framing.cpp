@@ -36,13 +36,11 @@ Problems checkSizes(std::size_t values, const FramingOptions& options) {
         return {{ProblemCode::SeriesTooShort,
                  0,
                  0,
-                 {std::to_string(values) + (values == 1 ? " value" : " values"), std::to_string(sizes.needed),
-                  std::to_string(options.testSize)}}};
-    if (sizes.train > sizes.available)
-        return {{ProblemCode::ConfigTrainRows, 0, 0, {std::to_string(sizes.train), std::to_string(sizes.available)}}};
+                 {said(values == 1 ? Word::OneValue : Word::Values, values), sizes.needed, options.testSize}}};
+    if (sizes.train > sizes.available) return {{ProblemCode::ConfigTrainRows, 0, 0, {sizes.train, sizes.available}}};
     const double bytes =
         double(sizes.train + options.testSize) * (2.0 * options.lags * sizeof(double) + sizeof(SupervisedRow));
-    if (bytes > largestTable) return {{ProblemCode::ConfigTooLarge, 0, 0, {sizeText(bytes), sizeText(largestTable)}}};
+    if (bytes > largestTable) return {{ProblemCode::ConfigTooLarge, 0, 0, {Bytes{bytes}, Bytes{largestTable}}}};
     return {};
 }
 

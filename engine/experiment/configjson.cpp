@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/experiment/configjson.h"
 
+#include <limits>
+
 #include "engine/base/jsonsection.h"
 #include "engine/base/jsontext.h"
 #include "engine/base/numbers.h"
@@ -33,7 +35,10 @@ void readSeed(JsonSection& root, std::uint64_t& seed) {
     if (!value) return;
     const auto parsed = parseUnsigned(value->is_string() ? value->get<std::string>() : value->dump());
     if (parsed) seed = *parsed;
-    else root.wrongType("seed", "a whole number from 0 to 18446744073709551615, as a text", *value);
+    else
+        root.wrongType("seed",
+                       said(Word::WholeNumberAsText, 0, Key{std::to_string(std::numeric_limits<std::uint64_t>::max())}),
+                       *value);
 }
 
 void readScale(JsonSection& framing, ScaleOptions& scale) {
@@ -43,7 +48,7 @@ void readScale(JsonSection& framing, ScaleOptions& scale) {
     else if (value->is_string() && *value == "none") scale.kind = ScaleKind::None;
     else if (value->is_array() && value->size() == 2 && (*value)[0].is_number() && (*value)[1].is_number())
         scale = {ScaleKind::MinMax, (*value)[0].get<double>(), (*value)[1].get<double>()};
-    else framing.wrongType("scale", "[low, high], \"standard\" or \"none\"", *value);
+    else framing.wrongType("scale", Word::AScale, *value);
 }
 
 Json readFraming(JsonSection framing, FramingOptions& options) {
@@ -103,7 +108,7 @@ Json readRoot(JsonSection& root, ExperimentConfig& config, std::optional<KerasVe
     int stream = static_cast<int>(config.stream);
     root.read("stream", stream);
     if (stream < 0)
-        problems.push_back({ProblemCode::ConfigOutOfRange, 0, 0, {"stream", std::to_string(stream), "0 or more"}});
+        problems.push_back({ProblemCode::ConfigOutOfRange, 0, 0, {Key{"stream"}, stream, said(Word::OrMore, 0)}});
     config.stream = static_cast<std::uint32_t>(stream);
 
     Json unknown = Json::object();
@@ -166,6 +171,8 @@ std::string_view name(Activation activation) { return nameIn(activationNames, ac
 std::string_view name(RecurrentInitializer initializer) { return nameIn(initializerNames, initializer); }
 std::string_view name(Layout layout) { return nameIn(layoutNames, layout); }
 std::string_view name(ResetStates reset) { return nameIn(resetNames, reset); }
+List kerasVersions() { return listOf(kerasNames); }
+List trainers() { return listOf(trainerNames); }
 std::optional<KerasVersion> kerasVersion(std::string_view name) { return valueIn(kerasNames, name); }
 std::optional<TrainerChoice> trainerChoice(std::string_view name) { return valueIn(trainerNames, name); }
 

@@ -20,6 +20,9 @@ std::string_view name(Layout layout);
 std::string_view name(ResetStates reset);
 std::optional<KerasVersion> kerasVersion(std::string_view name);
 std::optional<TrainerChoice> trainerChoice(std::string_view name);
+/// What they are called, as facts of a problem.
+List kerasVersions();
+List trainers();
 
 /// Reads the configuration's JSON object. Absent keys take the defaults; an explicit key beats what `keras`
 /// implies, and `keras` beats the defaults. Unknown keys are kept (`ExperimentConfig::unknownKeys`) and named in a

@@ -2,7 +2,6 @@
 #include "engine/experiment/effects.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace lstm {
 namespace {
@@ -104,17 +103,6 @@ LearningParameters learningParameters(const ExperimentConfig& config, int traini
     count.total += inputs + 1;
     count.learning += inputs + 1;
     return count;
-}
-
-BatchFixes batchFixes(int wanted, int rows) {
-    BatchFixes fixes;
-    if (rows < 1 || wanted < 1) return fixes;
-    for (int d = 1; d <= rows; ++d)
-        if (rows % d == 0) fixes.sizes.push_back(d);
-    std::ranges::stable_sort(fixes.sizes, {}, [wanted](int d) { return std::abs(d - wanted); });
-    if (fixes.sizes.size() > 3) fixes.sizes.resize(3);
-    fixes.keepLast = rows / wanted * wanted;
-    return fixes;
 }
 
 }  // namespace lstm

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <vector>
 
 #include "engine/experiment/config.h"
 
@@ -65,12 +64,5 @@ struct LearningParameters {
     int learning = 0, total = 0;
 };
 LearningParameters learningParameters(const ExperimentConfig& config, int trainingRows);
-
-/// What makes a batch size fit that does not divide the rows.
-struct BatchFixes {
-    std::vector<int> sizes;  ///< divisors of `rows`, the nearest to `wanted` first, at most three
-    int keepLast = 0;        ///< the most rows that `wanted` divides; 0 = none
-};
-BatchFixes batchFixes(int wanted, int rows);
 
 }  // namespace lstm

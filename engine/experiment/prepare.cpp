@@ -18,9 +18,8 @@ Checked<std::shared_ptr<const Series>> loadSeries(const SeriesOptions& options, 
     if (!options.csv) {
         const Series& shampoo = shampooSales();
         if (options.column && *options.column != shampoo.valueColumn)
-            return {
-                nullptr,
-                {{ProblemCode::CsvNoSuchColumn, 0, 0, {quotable(*options.column), "\"" + shampoo.valueColumn + "\""}}}};
+            return {nullptr,
+                    {{ProblemCode::CsvNoSuchColumn, 0, 0, {Text(*options.column), inQuotes(shampoo.valueColumn)}}}};
         return {std::make_shared<const Series>(shampoo), {}};
     }
     const CsvReport report = readCsvFile((folder / *options.csv).string(), {options.column, {}});

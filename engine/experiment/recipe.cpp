@@ -56,7 +56,7 @@ std::string recipe(const ExperimentConfig& config) {
 
 Checked<ExperimentConfig> parseRecipe(std::string_view text) {
     text = trimmed(text);
-    const Problem notARecipe{ProblemCode::NotARecipe, 0, 0, {quotable(text)}};
+    const Problem notARecipe{ProblemCode::NotARecipe, 0, 0, {Text(text)}};
     if (!text.starts_with('{')) return {{}, {notARecipe}};
     Checked<ExperimentConfig> parsed = parseConfig(text);
     for (const Problem& problem : parsed.problems)

@@ -6,7 +6,6 @@
 #include <cmath>
 #include <numeric>
 
-#include "engine/base/numbers.h"
 #include "engine/training/maketrainer.h"
 
 namespace lstm {
@@ -17,14 +16,13 @@ public:
     Problems problems;
 
     void range(const char* key, long long value, long long low, long long high) {
-        if (value < low || value > high)
-            outOfRange(key, std::to_string(value), "from " + std::to_string(low) + " to " + std::to_string(high));
+        if (value < low || value > high) outOfRange(key, value, said(Word::FromTo, low, high));
     }
-    void number(const char* key, double value, bool good, const char* expected) {
-        if (!std::isfinite(value) || !good) outOfRange(key, shortest(value), expected);
+    void number(const char* key, double value, bool good, const Fact& expected) {
+        if (!std::isfinite(value) || !good) outOfRange(key, value, expected);
     }
-    void outOfRange(const char* key, std::string value, std::string expected) {
-        problems.push_back({ProblemCode::ConfigOutOfRange, 0, 0, {key, std::move(value), std::move(expected)}});
+    void outOfRange(const char* key, Fact value, Fact expected) {
+        problems.push_back({ProblemCode::ConfigOutOfRange, 0, 0, {Key{key}, std::move(value), std::move(expected)}});
     }
 };
 
@@ -33,14 +31,13 @@ void checkName(Checker& check, const std::string& name) {
     const bool slash = name.find('/') != std::string::npos || name.find('\\') != std::string::npos;
     if (name.empty() || name.size() > limits::nameBytes || slash || name.front() == ' ' || name.back() == ' ' ||
         printable(name) != name)
-        check.outOfRange("name", "\"" + quotable(name) + "\"",
-                         "1 to " + std::to_string(limits::nameBytes) +
-                             " bytes without slashes, control characters and spaces at the ends");
+        check.outOfRange("name", inQuotes(name), said(Word::ANameOfBytes, 1, limits::nameBytes));
 }
 
 void checkFramingOptions(Checker& check, const FramingOptions& framing) {
-    if (framing.difference.size() > 4)
-        check.outOfRange("framing.difference", std::to_string(framing.difference.size()) + " lags", "at most 4 lags");
+    if (framing.difference.size() > limits::differences)
+        check.outOfRange("framing.difference", said(Word::Lags, framing.difference.size()),
+                         said(Word::AtMostLags, limits::differences));
     for (const int lag : framing.difference) check.range("framing.difference", lag, 1, 100'000);
     check.range("framing.lags", framing.lags, 1, limits::lags);
     check.range("framing.test_size", framing.testSize, 1, 1'000'000);
@@ -49,14 +46,13 @@ void checkFramingOptions(Checker& check, const FramingOptions& framing) {
     const bool inFloat =
         std::abs(scale.low) <= FLT_MAX && std::abs(scale.high) <= FLT_MAX;  // training sees them as float32
     if (scale.kind == ScaleKind::MinMax && !(inFloat && static_cast<float>(scale.low) < static_cast<float>(scale.high)))
-        check.outOfRange("framing.scale", "[" + shortest(scale.low) + ", " + shortest(scale.high) + "]",
-                         "[low, high] with low below high in float32");
+        check.outOfRange("framing.scale", said(Word::Interval, scale.low, scale.high), Word::LowBelowHigh);
 }
 
 void checkNetwork(Checker& check, const NetworkOptions& network) {
     if (network.units.empty() || network.units.size() > static_cast<std::size_t>(limits::layers))
-        check.outOfRange("network.units", std::to_string(network.units.size()) + " layers",
-                         "1 to " + std::to_string(limits::layers) + " layers");
+        check.outOfRange("network.units", said(Word::Layers, network.units.size()),
+                         said(Word::FromToLayers, 1, limits::layers));
     for (const int units : network.units) check.range("network.units", units, 1, limits::units);
 }
 
@@ -69,27 +65,25 @@ void checkTraining(Checker& check, const ExperimentConfig& config) {
         return value >= FLT_MIN && value <= FLT_MAX;
     };  // training sees them as float32
     const auto fraction = [](double value) { return value >= 0 && static_cast<float>(value) < 1; };
-    const char* normal = "from 1.2e-38 to 3.4e38, what a float32 holds with all its digits";
+    const Fact normal = said(Word::NormalFloat32, Key{"1.2e-38"}, Key{"3.4e38"}),  // FLT_MIN and FLT_MAX in short
+        belowOne = said(Word::FromToBelow, 0, 1);
     check.number("training.optimizer.learning_rate", adam.learningRate, positive(adam.learningRate), normal);
-    check.number("training.optimizer.beta_1", adam.beta1, fraction(adam.beta1), "from 0 to below 1 in float32");
-    check.number("training.optimizer.beta_2", adam.beta2, fraction(adam.beta2), "from 0 to below 1 in float32");
+    check.number("training.optimizer.beta_1", adam.beta1, fraction(adam.beta1), belowOne);
+    check.number("training.optimizer.beta_2", adam.beta2, fraction(adam.beta2), belowOne);
     check.number("training.optimizer.epsilon", adam.epsilon, positive(adam.epsilon), normal);
     if (config.forecast.batchSize) check.range("forecast.batch_size", *config.forecast.batchSize, 1, limits::batchSize);
     check.range("repeats", config.repeats, 1, limits::repeats);
 }
 
 /// "1, 2, 11 or 22": the divisors nearest to what was asked for, at most four.
-std::string divisorList(int rows, int wanted) {
+List nearestDivisors(int rows, int wanted) {
     std::vector<int> divisors;
     for (int d = 1; d <= rows; ++d)
         if (rows % d == 0) divisors.push_back(d);
     while (divisors.size() > 4)
         divisors.erase(std::abs(divisors.front() - wanted) > std::abs(divisors.back() - wanted) ? divisors.begin()
                                                                                                 : divisors.end() - 1);
-    std::string list;
-    for (std::size_t i = 0; i < divisors.size(); ++i)
-        list += (i == 0 ? "" : i + 1 == divisors.size() ? " or " : ", ") + std::to_string(divisors[i]);
-    return list;
+    return {{divisors.begin(), divisors.end()}, true};
 }
 
 void checkBatches(Checker& check, const ExperimentConfig& config, int rows) {
@@ -98,20 +92,14 @@ void checkBatches(Checker& check, const ExperimentConfig& config, int rows) {
         check.problems.push_back({ProblemCode::ConfigShuffleStateful, 0, 0, {}});
     if (config.training.stateful && rows % batch != 0) {
         const int kept = rows / batch * batch;
-        const std::string keep = kept > 1 ? ", or the last " + std::to_string(kept) +
-                                                " rows (\"framing.train_size\": " + std::to_string(kept) + ")"
-                                          : "";
-        check.problems.push_back({ProblemCode::ConfigBatchDivides,
-                                  0,
-                                  0,
-                                  {std::to_string(batch), std::to_string(rows), divisorList(rows, batch), keep}});
+        Problem problem{ProblemCode::ConfigBatchDivides, 0, 0, {batch, rows, nearestDivisors(rows, batch)}};
+        if (kept > 1) problem.facts.push_back(said(Word::OrTheLastRows, kept));
+        check.problems.push_back(std::move(problem));
     }
     const int test = config.framing.testSize, call = config.forecastBatchSize();
     if (config.training.stateful && test % call != 0)
-        check.problems.push_back({ProblemCode::ConfigForecastBatchDivides,
-                                  0,
-                                  0,
-                                  {std::to_string(call), std::to_string(test), divisorList(test, call)}});
+        check.problems.push_back(
+            {ProblemCode::ConfigForecastBatchDivides, 0, 0, {call, test, nearestDivisors(test, call)}});
 }
 
 /// Memory and trainer, for this many training rows and rows in the largest call.
@@ -119,7 +107,7 @@ void checkResources(Checker& check, const ExperimentConfig& config, int trainRow
     const TrainingOptions training = config.effectiveTraining(trainRows);
     const double bytes = estimatedMemory(config, std::max(training.batchSize, callRows));
     if (bytes > limits::memory)
-        check.problems.push_back({ProblemCode::ConfigTooLarge, 0, 0, {sizeText(bytes), sizeText(limits::memory)}});
+        check.problems.push_back({ProblemCode::ConfigTooLarge, 0, 0, {Bytes{bytes}, Bytes{limits::memory}}});
     else
         for (Problem& problem : checkTrainer(config.trainer, config.shape(), training))
             check.problems.push_back(std::move(problem));
@@ -176,8 +164,7 @@ Problems validate(const ExperimentConfig& config, const Series& series) {
     checkResources(check, config, rows, std::min(config.forecastBatchSize(), std::max(rows, config.framing.testSize)));
     const double steps = static_cast<double>(config.repeats) * config.training.epochs *
                          std::ceil(static_cast<double>(rows) / config.training.batchSize);
-    if (steps > limits::steps)
-        check.problems.push_back({ProblemCode::ConfigTooLong, 0, 0, {shortest(steps), shortest(limits::steps)}});
+    if (steps > limits::steps) check.problems.push_back({ProblemCode::ConfigTooLong, 0, 0, {steps, limits::steps}});
     return check.problems;
 }
 

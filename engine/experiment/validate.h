@@ -11,6 +11,7 @@ namespace lstm {
 namespace limits {
 inline constexpr int units = 1024, layers = 8, epochs = 10'000'000, repeats = 1'000'000, lags = 1000,
                      batchSize = 1'000'000;
+inline constexpr std::size_t differences = 4;       ///< one after another
 inline constexpr std::size_t nameBytes = 200;       ///< so that experiment_<name>.json fits into a file name
 inline constexpr double memory = 2.0 * (1u << 30);  ///< bytes of one training
 inline constexpr double steps = 1e12;               ///< optimizer steps of one experiment, all repeats

@@ -7,18 +7,23 @@
 namespace lstm {
 namespace {
 
+List oneOf(std::initializer_list<const char*> names) {
+    List list{{}, true};
+    for (const char* name : names) list.items.push_back(Key{name});
+    return list;
+}
+
 Activation activation(const TraceField& field) {
     const std::string name = field.text();
     if (name == "hard_sigmoid") return Activation::HardSigmoid;
     if (name == "sigmoid") return Activation::Sigmoid;
     if (name == "tanh") return Activation::Tanh;
-    field.refuse("hard_sigmoid, sigmoid or tanh expected");
+    field.expect(oneOf({"hard_sigmoid", "sigmoid", "tanh"}));
 }
 
 /// Where only one name is known today.
 void expectName(const TraceField& object, const char* key, const char* only) {
-    if (const auto field = object.find(key); field && field->text() != only)
-        field->refuse(std::string(only) + " expected");
+    if (const auto field = object.find(key); field && field->text() != only) field->expect(Key{only});
 }
 
 void append(std::vector<double>& all, const std::vector<double>& more) {
@@ -33,16 +38,16 @@ KerasRecord::KerasRecord(const TraceField& recorded) : trace(recorded) {
     test = rows("X_test", "y_test");
     framing.testSize = test.rows();
     if (options.stateful && train.rows() % options.batchSize != 0)
-        trace["config"]["batch"].refuse("a divisor of the training rows expected");
+        trace["config"]["batch"].expect(Word::TrainingRowsDivisor);
     if (framing.trainSize && *framing.trainSize != train.rows())
-        trace["config"]["train_rows"].refuse("the number of training rows expected");
+        trace["config"]["train_rows"].expect(Word::TrainingRowsNumber);
 }
 
 void KerasRecord::readConfig(const TraceField& config) {
     readLayout(config);
     shape.units.clear();
     for (const TraceField& units : config["units"].items()) shape.units.push_back(units.integer(1, 256));
-    if (shape.units.empty() || shape.units.size() > 16) config["units"].refuse("1 to 16 layers expected");
+    if (shape.units.empty() || shape.units.size() > 16) config["units"].expect(said(Word::FromToLayers, 1, 16));
     if (const auto field = config.find("activation")) shape.activation = activation(*field);
     shape.recurrentActivation = activation(config["recurrent_activation"]);
     options.epochs = config["epochs"].integer(1, 100'000);
@@ -64,20 +69,20 @@ void KerasRecord::readLayout(const TraceField& config) {
     framing.layout = shape.timeSteps > 1 ? Layout::TimeSteps : Layout::Features;
     if (const auto layout = config.find("layout")) {
         const std::string name = layout->text();
-        if (name != "features" && name != "timesteps") layout->refuse("features or timesteps expected");
+        if (name != "features" && name != "timesteps") layout->expect(oneOf({"features", "timesteps"}));
         framing.layout = name == "features" ? Layout::Features : Layout::TimeSteps;
     }
     const bool features = framing.layout == Layout::Features;
     if ((features ? shape.features : shape.timeSteps) != framing.lags)
-        config["lag"].refuse("the number of " + std::string(features ? "features" : "time steps") + " expected");
+        config["lag"].expect(features ? Word::FeaturesNumber : Word::TimeStepsNumber);
     if ((features ? shape.timeSteps : shape.features) != 1)
-        config[features ? "timesteps" : "features"].refuse("1 expected in this layout");
+        config[features ? "timesteps" : "features"].refuse(Word::OneInThisLayout);
     if (const auto rows = config.find("train_rows")) framing.trainSize = rows->integer(2, 100'000'000);
 }
 
 Samples KerasRecord::rows(const char* x, const char* y) const {
     const int count = static_cast<int>(trace[y].items().size());
-    if (count == 0) trace[y].refuse("at least one row expected");
+    if (count == 0) trace[y].expect(Word::AtLeastOneRow);
     const auto inputs = trace[x].numbers({count, shape.timeSteps, shape.features}), targets = trace[y].numbers({count});
     const std::vector<float> narrow(inputs.begin(), inputs.end()), narrowTargets(targets.begin(), targets.end());
     return {Eigen::Map<const Matrix>(narrow.data(), count, shape.timeSteps * shape.features),
@@ -101,7 +106,7 @@ std::vector<double> KerasRecord::weights(const TraceField& named) const {
 std::vector<double> KerasRecord::moments(const TraceField& lists) const {
     const std::vector<TraceField> parts = lists.items();
     if (parts.size() != static_cast<std::size_t>(3 * shape.layers() + 2))
-        lists.refuse(std::to_string(3 * shape.layers() + 2) + " lists expected");
+        lists.expect(said(Word::Lists, 3 * shape.layers() + 2));
     const bool byName = !parts.front().holdsLists();  // dense_1/bias comes first, lstm_1/bias before lstm_1/kernel
     std::vector<double> all;
     for (int layer = 0; layer < shape.layers(); ++layer) {
@@ -129,13 +134,12 @@ RowOrder KerasRecord::order() const {
         const auto numbers = epoch.numbers({train.rows()});
         auto sorted = numbers;
         std::ranges::sort(sorted);
-        if (!std::ranges::equal(sorted, inOrder)) epoch.refuse("an order of the training rows expected");
+        if (!std::ranges::equal(sorted, inOrder)) epoch.expect(Word::TrainingRowsOrder);
         orders.emplace_back(numbers.begin(), numbers.end());
-        if (!options.shuffle && orders.back() != inOrder)
-            epoch.refuse("the order of time expected, for \"shuffle\" is false");
+        if (!options.shuffle && orders.back() != inOrder) epoch.refuse(Word::OrderOfTime);
     }
     if (orders.size() != static_cast<std::size_t>(options.epochs))
-        recorded->refuse("one order for each of the " + std::to_string(options.epochs) + " epochs expected");
+        recorded->expect(said(Word::OrderPerEpoch, options.epochs));
     return RowOrder(train.rows(), std::move(orders));
 }
 
@@ -143,8 +147,7 @@ std::vector<double> KerasRecord::states(const TraceField& layers, int rows) cons
     const std::vector<TraceField> each = layers.items();
     const int expected = options.stateful ? shape.layers() : 0;
     if (static_cast<int>(each.size()) != expected)
-        layers.refuse(options.stateful ? std::to_string(expected) + " layers expected"
-                                       : "nothing expected, for \"stateful\" is false");
+        layers.refuse(options.stateful ? said(Word::Expected, said(Word::Layers, expected)) : Word::NothingStateless);
     std::vector<double> all;
     for (int layer = 0; layer < expected; ++layer)
         for (const char* part : {"h", "c"})
@@ -158,10 +161,10 @@ std::optional<FramedSeries> KerasRecord::framed() const {
     if (!raw) return std::nullopt;
     Series series;
     for (const TraceField& value : raw->items()) series.values.push_back(value.number());
-    if (hasError(checkFraming(series, framing))) raw->refuse("a series that can be framed expected");
+    if (hasError(checkFraming(series, framing))) raw->expect(Word::SeriesToFrame);
     FramedSeries result = frame(series, framing);
     if (static_cast<int>(result.train.size()) != train.rows())
-        trace["X_train"].refuse(std::to_string(result.train.size()) + " rows follow from \"raw\"");
+        trace["X_train"].refuse(said(Word::RowsFollow, result.train.size()));
     return result;
 }
 

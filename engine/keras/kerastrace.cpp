@@ -123,8 +123,7 @@ private:
         if (firstBatches) m_firstBatches = firstBatches->items();
         for (const char* field : {"weights_after_epoch", "states_after_epoch_before_reset"}) checkEpochs(field);
         Fit(*m_trainer, {FitLane()}, {.pastDivergence = true}, this).run();
-        if (m_batches < m_firstBatches.size())
-            firstBatches->refuse("at most " + std::to_string(m_batches) + " batches expected");
+        if (m_batches < m_firstBatches.size()) firstBatches->expect(said(Word::AtMostBatches, m_batches));
     }
 
     bool everyBatch() const override { return m_batches < m_firstBatches.size(); }
@@ -142,7 +141,7 @@ private:
         for (const auto& [key, value] : recorded->members()) {
             const auto epoch = parseInteger(key);
             if (!epoch || *epoch < 1 || *epoch > m_record.options.epochs || std::to_string(*epoch) != key)
-                value.refuse("an epoch from 1 to " + std::to_string(m_record.options.epochs) + " expected");
+                value.expect(said(Word::AnEpoch, 1, m_record.options.epochs));
         }
     }
 
@@ -188,7 +187,7 @@ private:
     void comparePolicy(const std::string& name, const TraceField& recorded) {
         constexpr std::array known{"noreset", "reset_each", "seed_noreset", "seed_reset_each"};
         if (std::ranges::find(known, name) == known.end())
-            recorded.refuse("noreset, reset_each, seed_noreset or seed_reset_each expected");
+            recorded.expect(List{{Key{known[0]}, Key{known[1]}, Key{known[2]}, Key{known[3]}}, true});
         const ForecastPolicy policy{.stateful = m_record.options.stateful,
                                     .batchSize = m_record.options.batchSize,
                                     .seedWithTraining = name.starts_with("seed_"),

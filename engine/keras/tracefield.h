@@ -42,7 +42,9 @@ public:
     std::vector<double> numbers(std::initializer_list<int> shape) const;
     bool holdsLists() const { return m_json.is_array() && !m_json.empty() && m_json.front().is_array(); }
 
-    [[noreturn]] void refuse(const std::string& expected) const;
+    [[noreturn]] void refuse(Fact why) const;
+    /// Says what stands in another shape than this.
+    [[noreturn]] void expect(Fact expected) const;
 
 private:
     void flatten(const int* shape, const int* end, std::vector<double>& values) const;

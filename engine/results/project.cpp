@@ -17,13 +17,12 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// The first setting that differs, with both values.
-std::optional<std::string> firstDifference(const Json& a, const Json& b, const std::string& path) {
+std::optional<Fact> firstDifference(const Json& a, const Json& b, const std::string& path) {
     for (const auto& [key, value] : a.items()) {
         const Json& other = b.at(key);
         if (value == other) continue;
         if (value.is_object()) return firstDifference(value, other, path + key + ".");
-        return "\"" + path + key + "\" is " + quotable(value.dump()) + " in one and " + quotable(other.dump()) +
-               " in the other";
+        return said(Word::SettingDiffers, Key{path + key}, Text(value.dump()), Text(other.dump()));
     }
     return std::nullopt;
 }
@@ -50,15 +49,13 @@ std::vector<int> ProjectExperiment::missing() const {
 
 std::string projectOrigin() { return hostName() + ", engine " + std::string(engineVersion); }
 
-std::optional<std::string> differenceBetween(const ProjectExperiment& a, const ProjectExperiment& b) {
-    if (a.config.has_value() != b.config.has_value()) return "one of them was read from a file of results";
+std::optional<Fact> differenceBetween(const ProjectExperiment& a, const ProjectExperiment& b) {
+    if (a.config.has_value() != b.config.has_value()) return Word::OneFromResults;
     if (!a.config) return std::nullopt;
     if (const auto difference = firstDifference(toJson(withoutLabels(*a.config)), toJson(withoutLabels(*b.config)), ""))
         return difference;
-    if (!sameNumbers(a.series->values, b.series->values)) return "their series have other values";
-    if (a.numerics != b.numerics)
-        return "one was computed with version " + std::to_string(a.numerics) + " of the arithmetic, the other with " +
-               std::to_string(b.numerics);
+    if (!sameNumbers(a.series->values, b.series->values)) return Word::OtherValues;
+    if (a.numerics != b.numerics) return said(Word::OtherArithmetic, a.numerics, b.numerics);
     return std::nullopt;
 }
 

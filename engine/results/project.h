@@ -67,7 +67,7 @@ bool looksLikeProject(const std::string& path);
 /// Whether two experiments give the same results, repeat by repeat: same configuration (its name, the number of
 /// repeats, unknown keys and where the series was read from aside), values and arithmetic.
 /// \return what differs, in words; nothing where they agree
-std::optional<std::string> differenceBetween(const ProjectExperiment& a, const ProjectExperiment& b);
+std::optional<Fact> differenceBetween(const ProjectExperiment& a, const ProjectExperiment& b);
 
 /// Whether two results of one repeat agree bit by bit; weights are compared where both have them.
 bool sameBits(const RepeatResult& a, const RepeatResult& b);

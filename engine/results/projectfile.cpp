@@ -8,7 +8,6 @@
 #include <fstream>
 #include <new>
 #include <optional>
-#include <system_error>
 
 #include "engine/base/textfile.h"
 #include "engine/results/projecttables.h"
@@ -59,6 +58,12 @@ void settleJournal(const std::string& path) {
     std::filesystem::remove(journal);
 }
 
+/// What SQLite says; that its file is malformed is a word of ours.
+Fact causeOf(const SQLite::Exception& error) {
+    const std::string_view text = error.what();
+    return text == sqlite3_errstr(SQLITE_CORRUPT) ? Fact(Word::DatabaseMalformed) : Fact(Text(text, 200));
+}
+
 void fill(const std::string& part, const Project& project) {
     SQLite::Database database(absolute(part), SQLite::OPEN_READWRITE);
     harden(database);
@@ -85,48 +90,42 @@ bool looksLikeProject(const std::string& path) {
 Problems checkProjectHeader(const std::string& path) {
     if (Problems problems = checkRegular(path); !problems.empty()) return problems;
     const auto read = headerOf(path);
-    if (!read)
-        return {
-            {ProblemCode::FileNotReadable, 0, 0, {std::error_code(errno, std::generic_category()).message()}, path}};
+    if (!read) return {{ProblemCode::FileNotReadable, 0, 0, {systemCause(errno)}, path}};
     const std::string_view header = *read;
-    const auto foreign = [&](const char* why) -> Problems { return {{ProblemCode::NotAProject, 0, 0, {why}, path}}; };
-    if (header.empty()) return foreign("the file is empty");
-    if (!header.starts_with(magic) || header.size() < headerBytes) return foreign("it is no SQLite database");
-    if (bigEndian(header.substr(68, 4)) != projectApplicationId)
-        return foreign("it is the database of another program");
+    const auto foreign = [&](Word why) -> Problems { return {{ProblemCode::NotAProject, 0, 0, {why}, path}}; };
+    if (header.empty()) return foreign(Word::FileIsEmpty);
+    if (!header.starts_with(magic) || header.size() < headerBytes) return foreign(Word::NoSqliteDatabase);
+    if (bigEndian(header.substr(68, 4)) != projectApplicationId) return foreign(Word::OtherPrograms);
     const int format = bigEndian(header.substr(60, 4));
-    if (format > projectFormat)
-        return {{ProblemCode::ProjectNewer, 0, 0, {std::to_string(format), std::to_string(projectFormat)}, path}};
+    if (format > projectFormat) return {{ProblemCode::ProjectNewer, 0, 0, {format, projectFormat}, path}};
     if (format < 1 || header[18] != 1 || header[19] != 1)
-        return {{ProblemCode::ProjectDamaged, 0, 0, {"its header has changed"}, path}};
+        return {{ProblemCode::ProjectDamaged, 0, 0, {Word::HeaderChanged}, path}};
     return {};
 }
 
 Problems tryProject(const std::string& path, bool writing, const std::function<void()>& work) {
-    const auto problem = [&](ProblemCode code, const std::string& why) -> Problems {
-        return {{code, 0, 0, {printable(why, 200)}, path}};
-    };
+    const auto problem = [&](ProblemCode code, Fact why) -> Problems { return {{code, 0, 0, {std::move(why)}, path}}; };
+    const ProblemCode unusable = writing ? ProblemCode::FileNotWritable : ProblemCode::FileNotReadable;
     errno = 0;
     try {
         work();
         return {};
     } catch (const DamagedProject& error) {
-        return problem(ProblemCode::ProjectDamaged, error.what());
+        return problem(ProblemCode::ProjectDamaged, error.cause);
     } catch (const std::filesystem::filesystem_error& error) {
-        return problem(writing ? ProblemCode::FileNotWritable : ProblemCode::FileNotReadable, error.code().message());
+        return problem(unusable, systemCause(error.code().value()));
     } catch (const SQLite::Exception& error) {
-        const std::string reason =
-            errno != 0 ? std::error_code(errno, std::generic_category()).message() : error.what();
+        const Fact reason = errno != 0 ? systemCause(errno) : causeOf(error);
         switch (error.getErrorCode() & 0xFF) {
         case SQLITE_NOMEM: throw std::bad_alloc();
         case SQLITE_BUSY:
-        case SQLITE_LOCKED: return problem(ProblemCode::FileLocked, "the database is in use");
-        case SQLITE_FULL: return problem(ProblemCode::FileNotWritable, "the disk is full");
-        case SQLITE_READONLY: return problem(ProblemCode::FileNotWritable, "it is read-only");
+        case SQLITE_LOCKED: return problem(ProblemCode::FileLocked, Word::DatabaseInUse);
+        case SQLITE_FULL: return problem(ProblemCode::FileNotWritable, Word::DiskFull);
+        case SQLITE_READONLY: return problem(ProblemCode::FileNotWritable, Word::IsReadOnly);
         case SQLITE_IOERR:
         case SQLITE_CANTOPEN:
-        case SQLITE_PERM: return problem(writing ? ProblemCode::FileNotWritable : ProblemCode::FileNotReadable, reason);
-        default: return problem(ProblemCode::ProjectDamaged, error.what());
+        case SQLITE_PERM: return problem(unusable, reason);
+        default: return problem(ProblemCode::ProjectDamaged, causeOf(error));
         }
     }
 }
@@ -136,9 +135,9 @@ SQLite::Database openProject(const std::string& path, int busyMilliseconds) {
     harden(database);
     checkTables(database);
     SQLite::Statement check(database, "PRAGMA integrity_check(1)");
-    if (!check.executeStep()) throw DamagedProject("its pages cannot be checked");
+    if (!check.executeStep()) throw DamagedProject{Word::PagesUnchecked};
     const std::string answer = check.getColumn(0).getString();  // "ok", or "*** in database main ***\nPage 9: ..."
-    if (answer != "ok") throw DamagedProject(answer.substr(answer.find('\n') + 1));
+    if (answer != "ok") throw DamagedProject{Text(answer.substr(answer.find('\n') + 1), 200)};
     return database;
 }
 

@@ -22,9 +22,9 @@ Problems ProjectMerger::add(Project project, const std::string& file) {
             ProjectExperiment head{other.config, other.name, other.series, other.numerics, {}};
             found = m_experiments.emplace(other.name, Experiment{std::move(head), place, number, {}}).first;
         } else if (const auto difference = differenceBetween(found->second.head, other)) {
-            const std::string both =
-                *difference + " (" + printable(m_files[found->second.file]) + ", " + printable(file) + ")";
-            problems.push_back({ProblemCode::ProjectOtherExperiment, 0, 0, {quotable(other.name), both}, file});
+            Fact both = said(Word::InFiles, *difference, Text(m_files[found->second.file], std::string::npos),
+                             Text(file, std::string::npos));
+            problems.push_back({ProblemCode::ProjectOtherExperiment, 0, 0, {Text(other.name), std::move(both)}, file});
             continue;
         }
         found->second.place = std::min(found->second.place, place);
@@ -57,12 +57,11 @@ std::optional<Problem> ProjectMerger::addRepeats(Experiment& there, ProjectExper
         Repeat& known = place->second;
         if (!sameBits(known.repeat.result, added.repeat.result)) {
             if (!problem)
-                problem =
-                    Problem{ProblemCode::ProjectNotReproducible,
-                            0,
-                            0,
-                            {quotable(other.name), std::to_string(number + 1), described(known), described(added)},
-                            m_files[file]};
+                problem = Problem{ProblemCode::ProjectNotReproducible,
+                                  0,
+                                  0,
+                                  {Text(other.name), number + 1, described(known), described(added)},
+                                  m_files[file]};
             continue;
         }
         if (known.repeat.result.weights.empty()) known.repeat.result.weights = std::move(added.repeat.result.weights);
@@ -71,10 +70,10 @@ std::optional<Problem> ProjectMerger::addRepeats(Experiment& there, ProjectExper
     return problem;
 }
 
-std::string ProjectMerger::described(const Repeat& repeat) const {
+Fact ProjectMerger::described(const Repeat& repeat) const {
     const double rmse = repeat.repeat.result.rmse;
-    return "test RMSE " + (std::isnan(rmse) ? "diverged" : shortest(rmse)) + " from " + quotable(repeat.repeat.origin) +
-           " in " + printable(m_files[repeat.file]);
+    return said(Word::RmseFromIn, std::isnan(rmse) ? Fact(Word::Diverged) : Fact(rmse), Text(repeat.repeat.origin),
+                Text(m_files[repeat.file], std::string::npos));
 }
 
 Project ProjectMerger::result() const {

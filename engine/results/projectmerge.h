@@ -37,7 +37,7 @@ private:
     };
     void addHead(Experiment& there, const ProjectExperiment& other) const;
     std::optional<Problem> addRepeats(Experiment& there, ProjectExperiment& other, std::size_t file) const;
-    std::string described(const Repeat& repeat) const;
+    Fact described(const Repeat& repeat) const;
 
     std::vector<std::string> m_files;
     std::map<std::string, Experiment> m_experiments;

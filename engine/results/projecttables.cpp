@@ -45,7 +45,7 @@ std::string_view bytesOf(const std::vector<Number>& numbers) {
 
 template <class Number>
 std::vector<Number> numbersOf(std::string_view bytes) {
-    if (bytes.size() % sizeof(Number) != 0) throw DamagedProject("a list of numbers is cut off");
+    if (bytes.size() % sizeof(Number) != 0) throw DamagedProject{Word::NumbersCutOff};
     std::vector<Number> numbers(bytes.size() / sizeof(Number));
     if (!numbers.empty()) std::memcpy(numbers.data(), bytes.data(), bytes.size());
     return numbers;
@@ -130,7 +130,7 @@ bool nextRow(SQLite::Statement& rows, const char* table) {
         else seal.add('n', std::string_view());
     }
     if (!rows.getColumn(last).isInteger() || rows.getColumn(last).getInt64() != seal.value())
-        throw DamagedProject("a row of the table \"" + std::string(table) + "\" has changed");
+        throw DamagedProject{said(Word::RowChanged, Key{table})};
     return true;
 }
 
@@ -141,11 +141,11 @@ using ExperimentById = std::map<std::int64_t, ProjectExperiment>;
 
 std::vector<std::string> readLabels(const std::string& json, std::size_t values) {
     std::vector<std::string> labels;
-    if (jsonTooLarge(json, values + 1)) throw DamagedProject("the labels of a series");
+    if (jsonTooLarge(json, values + 1)) throw DamagedProject{Word::LabelsOfASeries};
     const Json list = Json::parse(json, nullptr, false);
-    if (!list.is_array() || (!list.empty() && list.size() != values)) throw DamagedProject("the labels of a series");
+    if (!list.is_array() || (!list.empty() && list.size() != values)) throw DamagedProject{Word::LabelsOfASeries};
     for (const Json& label : list) {
-        if (!label.is_string()) throw DamagedProject("the labels of a series");
+        if (!label.is_string()) throw DamagedProject{Word::LabelsOfASeries};
         labels.push_back(label.get<std::string>());
     }
     return labels;
@@ -157,7 +157,7 @@ SeriesById loadSeries(SQLite::Database& database) {
         database, "SELECT id, sha256, name, value_column, label_column, period, data, labels, seal FROM series");
     while (nextRow(rows, "series")) {
         const std::string_view data = blobOf(rows.getColumn(6));
-        if (sha256(data) != textOf(rows.getColumn(1))) throw DamagedProject("the values of a series have changed");
+        if (sha256(data) != textOf(rows.getColumn(1))) throw DamagedProject{Word::ValuesChanged};
         Series series{textOf(rows.getColumn(2)),
                       textOf(rows.getColumn(3)),
                       textOf(rows.getColumn(4)),
@@ -167,7 +167,7 @@ SeriesById loadSeries(SQLite::Database& database) {
                       {},
                       {}};
         for (const double value : series.values)
-            if (!std::isfinite(value)) throw DamagedProject("a value of a series is not finite");
+            if (!std::isfinite(value)) throw DamagedProject{Word::ValueNotFinite};
         series.labels = readLabels(textOf(rows.getColumn(7)), series.values.size());
         for (std::size_t p = 0; p < periodNames.size(); ++p)
             if (textOf(rows.getColumn(5)) == periodNames[p]) series.period = static_cast<Period>(p);
@@ -176,12 +176,14 @@ SeriesById loadSeries(SQLite::Database& database) {
     return all;
 }
 
+Fact reason(const Problem& problem) { return Reason{std::make_shared<const Problem>(problem)}; }
+
 /// Numbers beyond every limit are no work of ours; what does not fit together may be (a set-up being edited).
 ExperimentConfig readConfig(const std::string& json) {
     auto parsed = parseConfig(json);
-    if (!parsed.ok()) throw DamagedProject(sentence(parsed.problems.front()));
+    if (!parsed.ok()) throw DamagedProject{reason(parsed.problems.front())};
     for (const Problem& problem : validate(parsed.value))
-        if (problem.code == ProblemCode::ConfigOutOfRange) throw DamagedProject(sentence(problem));
+        if (problem.code == ProblemCode::ConfigOutOfRange) throw DamagedProject{reason(problem)};
     return std::move(parsed.value);
 }
 
@@ -197,12 +199,12 @@ ExperimentById loadExperiments(SQLite::Database& database, const SeriesById& ser
             const auto found = series.find(rows.getColumn(3).getInt64());
             if (found == series.end() || experiment.config->name != experiment.name ||
                 rows.getColumn(4).getInt64() != experiment.config->repeats)
-                throw DamagedProject("an experiment does not fit its configuration");
+                throw DamagedProject{Word::OtherConfiguration};
             experiment.series = found->second;
         }
         experiment.numerics = rows.getColumn(5).getInt();
         const auto id = static_cast<std::int64_t>(all.size()) + 1;
-        if (rows.getColumn(0).getInt64() != id) throw DamagedProject("an experiment is missing");
+        if (rows.getColumn(0).getInt64() != id) throw DamagedProject{Word::ExperimentMissing};
         all[id] = std::move(experiment);
     }
     return all;
@@ -216,7 +218,7 @@ void loadRepeats(SQLite::Database& database, ExperimentById& experiments) {
         const auto experiment = experiments.find(rows.getColumn(0).getInt64());
         const std::int64_t repeat = rows.getColumn(1).getInt64();
         if (experiment == experiments.end() || repeat < 0 || repeat >= limits::repeats)
-            throw DamagedProject("a repeat belongs to no experiment");
+            throw DamagedProject{Word::StrayRepeat};
         const bool diverged = rows.getColumn(2).isNull();
         experiment->second.repeats.push_back(
             {{static_cast<int>(repeat),
@@ -240,8 +242,8 @@ void checkTables(SQLite::Database& database) {
     std::size_t count = 0;
     for (; rows.executeStep(); ++count)
         if (count >= tables.size() || textOf(rows.getColumn(0)) != tables[count])
-            throw DamagedProject("it holds other tables than a project does");
-    if (count != tables.size()) throw DamagedProject("a table is missing");
+            throw DamagedProject{Word::OtherTables};
+    if (count != tables.size()) throw DamagedProject{Word::TableMissing};
 }
 
 SQLite::Statement& ProjectRows::prepared(const char* sql) {

@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <map>
-#include <stdexcept>
 #include <string>
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -16,8 +15,8 @@ inline constexpr int projectApplicationId = 0x4C53544D;  ///< "LSTM", in the fil
 inline constexpr int projectFormat = 1;  ///< user_version, bytes 60 to 63; raised when the tables change
 
 /// What the file holds cannot have been written by us.
-struct DamagedProject : std::runtime_error {
-    using std::runtime_error::runtime_error;
+struct DamagedProject {
+    Fact cause;
 };
 
 void createTables(SQLite::Database& database);

@@ -59,7 +59,7 @@ Problems ProjectWriter::enter(Project project, std::span<const Prepared> experim
         if (!there.back()) continue;
         if (const auto difference = differenceBetween(*found, entryOf(*experiment)))
             problems.push_back(
-                {ProblemCode::ProjectOtherExperiment, 0, 0, {quotable(found->name), *difference}, m_lock.path()});
+                {ProblemCode::ProjectOtherExperiment, 0, 0, {Text(found->name), *difference}, m_lock.path()});
     }
     if (!problems.empty()) return problems;
     return tryProject(m_lock.path(), true, [&] {
@@ -102,7 +102,7 @@ Problems ProjectWriter::finish() {
     m_database->sqlite.setBusyTimeout(longPatience);
     const Problems problems = keep({});
     if (!hasError(problems) && !m_waiting.empty())
-        return {{ProblemCode::FileLocked, 0, 0, {"the database is in use"}, m_lock.path()}};
+        return {{ProblemCode::FileLocked, 0, 0, {Word::DatabaseInUse}, m_lock.path()}};
     return problems;
 }
 

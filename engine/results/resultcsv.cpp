@@ -95,7 +95,7 @@ private:
             ++m_result.problems.front().more;
             return;
         }
-        m_result.problems.push_back({ProblemCode::ResultsNotANumber, line, 0, {quotable(text)}, m_file});
+        m_result.problems.push_back({ProblemCode::ResultsNotANumber, line, 0, {Text(text)}, m_file});
     }
 
     ResultFile& m_result;

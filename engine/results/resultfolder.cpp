@@ -81,8 +81,7 @@ Problems writeResultFiles(const std::string& folder, const PreparedExperiment& e
     if (rmse.empty()) return {{ProblemCode::ResultsNoneYet, 0, 0, {}, csv}};
     const ResultFile before = readResultCsvFile(csv);
     if (!hasError(before.problems) && before.rmse.size() > rmse.size() && !isOfAnotherExperiment(sidecar, experiment))
-        return {
-            {ProblemCode::ResultsKept, 0, 0, {std::to_string(before.rmse.size()), std::to_string(rmse.size())}, csv}};
+        return {{ProblemCode::ResultsKept, 0, 0, {before.rmse.size(), rmse.size()}, csv}};
     Problems problems = writeFile(csv, writeResultCsv(rmse));
     if (!hasError(problems))
         problems = writeFile(sidecar, jsonText(resultSidecar(folder, experiment, rmse.size())) + "\n");
@@ -92,7 +91,7 @@ Problems writeResultFiles(const std::string& folder, const PreparedExperiment& e
 Checked<FileLock> reserveFolder(const std::string& folder, const std::vector<std::string>& names) {
     std::error_code error;
     std::filesystem::create_directories(folder, error);
-    if (error) return {{}, {{ProblemCode::FileNotWritable, 0, 0, {error.message()}, folder}}};
+    if (error) return {{}, {{ProblemCode::FileNotWritable, 0, 0, {systemCause(error.value())}, folder}}};
     auto lock = FileLock::acquire((std::filesystem::path(folder) / ".experiments").string());
     for (Problem& problem : lock.problems) problem.file = folder;
     for (const std::string& name : names)

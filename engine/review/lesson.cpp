@@ -20,10 +20,10 @@ const Names<LessonPage> pageNames{{LessonPage::Data, "data"},       {LessonPage:
                                   {LessonPage::Compare, "compare"}, {LessonPage::Forecast, "forecast"},
                                   {LessonPage::Inside, "inside"},   {LessonPage::Sweep, "sweep"},
                                   {LessonPage::Repeats, "repeats"}};
-constexpr std::size_t mostValues = 10'000, mostCards = 50, mostExperiments = 50, longestText = 4000;
+constexpr std::size_t mostValues = 10'000, mostCards = 50, mostExperiments = 50, longestText = 4000, longestId = 64;
 
 bool isId(const std::string& text) {
-    return !text.empty() && text.size() <= 64 && std::ranges::all_of(text, [](char c) {
+    return !text.empty() && text.size() <= longestId && std::ranges::all_of(text, [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
     });
 }
@@ -35,7 +35,7 @@ public:
         JsonSection root(json, "", m_problems);
         int format = 1;
         root.read("lesson", format);
-        if (format != 1) outOfRange("lesson", std::to_string(format), "1");
+        if (format != 1) outOfRange("lesson", format, 1);
         m_lesson.id = id(root, "");
         m_lesson.title = text(root, "", "title", true);
         experiments(root);
@@ -45,24 +45,26 @@ public:
     }
 
 private:
-    void outOfRange(const std::string& path, const std::string& is, const char* mustBe) {
-        m_problems.push_back({ProblemCode::ConfigOutOfRange, 0, 0, {path, quotable(is), mustBe}});
+    void outOfRange(const std::string& path, Fact is, Fact mustBe) {
+        m_problems.push_back({ProblemCode::ConfigOutOfRange, 0, 0, {Key{path}, std::move(is), std::move(mustBe)}});
     }
-    void missing(const std::string& path, const char* what) {
-        m_problems.push_back({ProblemCode::ConfigWrongType, 0, 0, {path, what, "nothing"}});
+    void missing(const std::string& path, Word what) {
+        m_problems.push_back({ProblemCode::ConfigWrongType, 0, 0, {Key{path}, what, Word::Nothing}});
     }
 
     std::string id(JsonSection& section, const std::string& path) {
         std::string id;
-        if (!section.find("id")) missing(path + "id", "a text");
+        if (!section.find("id")) missing(path + "id", Word::AText);
         section.read("id", id);
         if (section.find("id") && section.find("id")->is_string() && !isId(id))
-            outOfRange(path + "id", "\"" + id + "\"", "1 to 64 lower-case letters, digits and hyphens");
+            outOfRange(path + "id", inQuotes(id), said(Word::AnId, 1, longestId));
         return id;
     }
 
     std::string sound(std::string words, const std::string& path) {
-        if (words.size() > longestText) outOfRange(path, std::to_string(words.size()) + " bytes", "at most 4000 bytes");
+        if (words.size() > longestText)
+            outOfRange(path, said(Word::ByteCount, words.size()),
+                       said(Word::AtMost, said(Word::ByteCount, longestText)));
         return words;
     }
 
@@ -81,7 +83,7 @@ private:
             if (result.english.empty()) result.english = result.chinese;
             if (result.chinese.empty()) result.chinese = result.english;
         }
-        if (needed && result.empty() && (!value || value->is_string() || value->is_object())) missing(own, "a text");
+        if (needed && result.empty() && (!value || value->is_string() || value->is_object())) missing(own, Word::AText);
         return result;
     }
 
@@ -89,14 +91,10 @@ private:
     template <class Take>
     void each(JsonSection& section, const std::string& path, const char* key, std::size_t most, Take take) {
         const Json* list = section.find(key);
-        if (list && !list->is_array()) section.wrongType(key, "a list", *list);
+        if (list && !list->is_array()) section.wrongType(key, Word::AList, *list);
         if (!list || !list->is_array()) return;
         if (list->size() > most)
-            return m_problems.push_back(
-                {ProblemCode::ConfigOutOfRange,
-                 0,
-                 0,
-                 {path + key, "a list of " + std::to_string(list->size()), "at most " + std::to_string(most)}});
+            return outOfRange(path + key, said(Word::ListOf, list->size()), said(Word::AtMost, most));
         for (std::size_t i = 0; i < list->size(); ++i) take((*list)[i], path + key + "[" + std::to_string(i) + "]");
     }
 
@@ -115,17 +113,15 @@ private:
             const bool taken = findPreset(config.name) ||
                                std::ranges::find(m_lesson.experiments, config.name, &ExperimentConfig::name) !=
                                    m_lesson.experiments.end();
-            if (!item.is_object() || !item.contains("name")) missing(path + ".name", "a text");
-            else if (taken)
-                outOfRange(path + ".name", "\"" + config.name + "\"",
-                           "a name that no preset and no other experiment of the lesson has");
+            if (!item.is_object() || !item.contains("name")) missing(path + ".name", Word::AText);
+            else if (taken) outOfRange(path + ".name", inQuotes(config.name), Word::UntakenName);
             m_lesson.experiments.push_back(std::move(config));
         });
     }
 
     void cards(JsonSection& root) {
         if (!root.find("cards") || (root.find("cards")->is_array() && root.find("cards")->empty()))
-            missing("cards", "a list");
+            missing("cards", Word::AList);
         std::set<std::string> ids;
         each(root, "", "cards", mostCards, [&](const Json& item, const std::string& path) {
             if (!item.is_object())
@@ -133,11 +129,10 @@ private:
                     {ProblemCode::ConfigWrongType,
                      0,
                      0,
-                     {path, "an object",
-                      "\"" + quotable(item.dump(-1, ' ', false, Json::error_handler_t::replace)) + "\""}});
+                     {Key{path}, Word::AnObject, inQuotes(item.dump(-1, ' ', false, Json::error_handler_t::replace))}});
             LessonCard card = readCard(JsonSection(item, path + ".", m_problems), path + ".");
             if (!card.id.empty() && !ids.insert(card.id).second)
-                outOfRange(path + ".id", "\"" + card.id + "\"", "an id that no other card has");
+                outOfRange(path + ".id", inQuotes(card.id), Word::UntakenId);
             m_lesson.cards.push_back(std::move(card));
         });
     }
@@ -176,22 +171,21 @@ private:
         LessonClaim claim;
         section.read("kind", kindNames, claim.kind);
         for (const auto& [key, name] : {std::pair{"a", &claim.a}, std::pair{"b", &claim.b}}) {
-            if (!section.find(key)) missing(path + key, "a text");
+            if (!section.find(key)) missing(path + key, Word::AText);
             section.read(key, *name);
             if (section.find(key) && section.find(key)->is_string()) known(*name, path + key);
         }
-        if (!claim.a.empty() && claim.a == claim.b)
-            outOfRange(path + "b", "\"" + claim.b + "\"", "another experiment than \"a\"");
+        if (!claim.a.empty() && claim.a == claim.b) outOfRange(path + "b", inQuotes(claim.b), Word::AnotherThanA);
         section.unknownKeys();
         return claim;
     }
 
     void known(const std::string& name, const std::string& path) {
         if (lessonExperiment(m_lesson, name, {})) return;
-        std::string all;
-        for (const Preset& preset : presets()) all += (all.empty() ? "" : ", ") + std::string(preset.name);
-        for (const ExperimentConfig& own : m_lesson.experiments) all += ", " + quotable(own.name);
-        m_problems.push_back({ProblemCode::ConfigUnknownName, 0, 0, {quotable(name), path, all}});
+        List all;
+        for (const Preset& preset : presets()) all.items.push_back(Key{std::string(preset.name)});
+        for (const ExperimentConfig& own : m_lesson.experiments) all.items.push_back(Text(own.name));
+        m_problems.push_back({ProblemCode::ConfigUnknownName, 0, 0, {Text(name), Key{path}, std::move(all)}});
     }
 
     SeenResult seen(JsonSection section, const std::string& path) {
@@ -199,7 +193,7 @@ private:
         seen.heading = text(section, path, "heading", true);
         section.read("series", seen.series);
         for (const auto& [key, figure] : {std::pair{"a", &seen.a}, std::pair{"b", &seen.b}}) {
-            if (!section.find(key)) missing(path + key, "an object");
+            if (!section.find(key)) missing(path + key, Word::AnObject);
             JsonSection figures = section.section(key);
             figures.read("mean", figure->mean);
             figures.read("std", figure->std);
@@ -210,12 +204,12 @@ private:
     }
 
 public:
-    /// The path that a problem is about, as it stands in its arguments.
+    /// The path that a problem is about, as it stands in its facts.
     std::string pathOf(const Problem& problem, std::size_t index) const {
         const auto within = std::ranges::find(m_within, index, &std::pair<std::size_t, std::string>::first);
         if (within != m_within.end()) return within->second;
-        const std::size_t argument = problem.code == ProblemCode::ConfigUnknownName ? 1 : 0;
-        return argument < problem.arguments.size() ? problem.arguments[argument] : std::string();
+        const Key* key = keyOf(problem);
+        return key ? key->name : std::string();
     }
 
 private:
@@ -245,7 +239,7 @@ Checked<Lesson> parseLesson(std::string_view json) {
     for (std::size_t i = 0; i < lesson.problems.size(); ++i)
         place(lesson.problems[i], reader.pathOf(lesson.problems[i], i));
     for (const std::string& path : places.repeated())
-        place(lesson.problems.emplace_back(Problem{ProblemCode::JsonDuplicateKey, 0, 0, {quotable(path)}}), path);
+        place(lesson.problems.emplace_back(Problem{ProblemCode::JsonDuplicateKey, 0, 0, {Key{quotable(path)}}}), path);
     return lesson;
 }
 

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "engine/base/numbers.h"
 #include "engine/training/eigentrainer.h"
 #include "engine/training/locksteptrainer.h"
 
@@ -31,15 +30,11 @@ TrainerChoice resolveTrainer(TrainerChoice choice, const NetworkShape& shape, co
 }
 
 Problems checkTrainer(TrainerChoice choice, const NetworkShape& shape, const TrainingOptions& options) {
-    const auto refused = [](std::string why) { return Problems{{ProblemCode::LockstepShape, 0, 0, {std::move(why)}}}; };
+    const auto refused = [](Fact why) { return Problems{{ProblemCode::LockstepShape, 0, 0, {std::move(why)}}}; };
     if (choice != TrainerChoice::Lockstep) return {};
-    if (shape.layers() > lockstepLayers)
-        return refused(std::to_string(shape.layers()) + " layers, at most " + std::to_string(lockstepLayers) +
-                       " are possible");
+    if (shape.layers() > lockstepLayers) return refused(said(Word::LayersAtMost, shape.layers(), lockstepLayers));
     const double bytes = packBytes(shape, options);
-    if (bytes > largestForced)
-        return refused("sixteen repeats at once need " + sizeText(bytes) + ", at most " + sizeText(largestForced) +
-                       " are possible");
+    if (bytes > largestForced) return refused(said(Word::SixteenNeed, Bytes{bytes}, Bytes{largestForced}));
     return {};
 }
 

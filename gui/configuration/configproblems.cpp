@@ -4,8 +4,6 @@
 #include <QCoreApplication>
 #include <algorithm>
 
-#include "engine/base/numbers.h"
-#include "engine/experiment/effects.h"
 #include "gui/toolkit/numbertext.h"
 
 using namespace lstm;
@@ -24,9 +22,11 @@ ConfigPart partOfKey(const std::string& key) {
     return ConfigPart::Training;
 }
 
-int argument(const Problem& problem, std::size_t index) {
-    if (index >= problem.arguments.size()) return 0;
-    return static_cast<int>(std::clamp<std::int64_t>(parseInteger(problem.arguments[index]).value_or(0), 0, 1'000'000));
+/// The whole numbers of one of the problem's facts; none where it has no such fact.
+std::vector<int> numbersOf(const Problem& problem, std::size_t index) {
+    if (index >= problem.facts.size()) return {};
+    const auto numbers = wholeNumbers(problem.facts[index]);
+    return {numbers.begin(), numbers.end()};
 }
 
 template <class Change>
@@ -35,9 +35,11 @@ ConfigFix fix(const QString& label, EditKind kind, ExperimentConfig config, Chan
     return {label, kind, std::move(config)};
 }
 
-/// The two nearest sizes that divide the rows.
+/// The two sizes nearest to what was wanted, of those that divide the rows.
 std::vector<int> sizes(const Problem& problem) {
-    auto all = batchFixes(argument(problem, 0), argument(problem, 1)).sizes;
+    auto all = numbersOf(problem, 2);
+    for (const int wanted : numbersOf(problem, 0))
+        std::ranges::stable_sort(all, {}, [wanted](int size) { return std::abs(size - wanted); });
     if (all.size() > 2) all.resize(2);
     return all;
 }
@@ -47,8 +49,7 @@ std::vector<ConfigFix> trainingBatchFixes(const Problem& problem, const Experime
     for (const int size : sizes(problem))
         fixes.push_back(fix(ConfigFixText::tr("Use %1").arg(plain(size)), EditKind::BatchSize, config,
                             [size](auto& c) { c.training.batchSize = size; }));
-    const int keep = batchFixes(argument(problem, 0), argument(problem, 1)).keepLast;
-    if (keep > 0)
+    for (const int keep : numbersOf(problem, 3))
         fixes.push_back(fix(ConfigFixText::tr("Keep the last %1").arg(plain(keep)), EditKind::TrainSize, config,
                             [keep](auto& c) { c.framing.trainSize = keep; }));
     return fixes;
@@ -62,9 +63,18 @@ std::vector<ConfigFix> forecastBatchFixes(const Problem& problem, const Experime
     return fixes;
 }
 
+std::vector<ConfigFix> allRowsFix(const Problem& problem, const ExperimentConfig& config) {
+    std::vector<ConfigFix> fixes;
+    for (const int rows : numbersOf(problem, 1))
+        fixes.push_back(fix(ConfigFixText::tr("Train on all %1").arg(plain(rows)), EditKind::TrainSize, config,
+                            [](auto& c) { c.framing.trainSize.reset(); }));
+    return fixes;
+}
+
 }  // namespace
 
 ConfigPart partOf(const Problem& problem) {
+    if (const Key* key = keyOf(problem)) return partOfKey(key->name);
     switch (problem.code) {
     case ProblemCode::ConfigForecastBatchDivides: return ConfigPart::Forecast;
     case ProblemCode::ConfigTooLarge: return ConfigPart::Network;
@@ -72,13 +82,6 @@ ConfigPart partOf(const Problem& problem) {
     case ProblemCode::ConfigTooLong:
     case ProblemCode::ConfigShuffleStateful:
     case ProblemCode::LockstepShape: return ConfigPart::Training;
-    case ProblemCode::ConfigOutOfRange:
-    case ProblemCode::ConfigWrongType:
-    case ProblemCode::ConfigUnknownKey:
-    case ProblemCode::ConfigReserved:
-        return problem.arguments.empty() ? ConfigPart::Training : partOfKey(problem.arguments[0]);
-    case ProblemCode::ConfigUnknownName:
-        return problem.arguments.size() < 2 ? ConfigPart::Training : partOfKey(problem.arguments[1]);
     default: return ConfigPart::Framing;  // the series, its file, the split
     }
 }
@@ -87,9 +90,7 @@ std::vector<ConfigFix> fixesFor(const Problem& problem, const ExperimentConfig& 
     switch (problem.code) {
     case ProblemCode::ConfigBatchDivides: return trainingBatchFixes(problem, config);
     case ProblemCode::ConfigForecastBatchDivides: return forecastBatchFixes(problem, config);
-    case ProblemCode::ConfigTrainRows:
-        return {fix(ConfigFixText::tr("Train on all %1").arg(plain(argument(problem, 1))), EditKind::TrainSize, config,
-                    [](auto& c) { c.framing.trainSize.reset(); })};
+    case ProblemCode::ConfigTrainRows: return allRowsFix(problem, config);
     case ProblemCode::ConfigShuffleStateful:
         return {fix(ConfigFixText::tr("Do not shuffle"), EditKind::Shuffle, config,
                     [](auto& c) { c.training.shuffle = false; }),

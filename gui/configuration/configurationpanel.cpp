@@ -11,6 +11,7 @@
 #include "gui/configuration/networksection.h"
 #include "gui/configuration/timelinesection.h"
 #include "gui/configuration/trainingsection.h"
+#include "gui/toolkit/numbertext.h"
 #include "gui/toolkit/section.h"
 #include "gui/toolkit/theme.h"
 #include "gui/words/inlineproblem.h"
@@ -98,10 +99,11 @@ void ConfigurationPanel::showProblems() {
     for (const lstm::Problem& problem : m_view.problems) {
         const auto part = static_cast<std::size_t>(partOf(problem));
         auto* shown = new InlineProblem(m_problemAreas[part]);
-        const ProblemParts words = problemParts(problem);
+        const ProblemTexts words = problemTexts(problem);
         const auto fixes = fixesFor(problem, m_view.config);
-        const bool asButtons = !fixes.empty() || words.remedy.isEmpty();
-        shown->setTexts(words.what, asButtons ? words.why : words.why + QLatin1Char(' ') + words.remedy);
+        QStringList more{words.why, fixes.empty() ? words.remedy : QString()};  // else the buttons say it
+        more.removeAll(QString());
+        shown->setTexts(words.what, more.join(sentenceGap()));
         shown->setKind(problem.severity() == lstm::Severity::Error     ? InlineProblem::Kind::Error
                        : problem.severity() == lstm::Severity::Warning ? InlineProblem::Kind::Warning
                                                                        : InlineProblem::Kind::Info);

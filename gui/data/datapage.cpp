@@ -146,15 +146,17 @@ void DataPage::showFileNotes(const QString& file, const lstm::Problems& problems
     const lstm::Problem* worst = &problems.front();
     for (const auto& problem : problems)
         if (problem.severity() < worst->severity()) worst = &problem;
+    const auto count = static_cast<int>(problems.size()) - 1;
     const auto text = [](lstm::Problem problem) {
         problem.file.clear();  // named once, above
         return problemText(problem);
     };
+    lstm::Problem first = *worst;
+    if (count > 0) first.more = 0;  // the details tell it, beside what else there is
     m_problem->setKind(worst->severity() == lstm::Severity::Warning ? InlineProblem::Kind::Warning
                                                                     : InlineProblem::Kind::Info);
-    const auto count = static_cast<int>(problems.size()) - 1;
     m_problem->setTexts(tr("%1 was opened.").arg(file),
-                        text(*worst) + (count > 0 ? sentenceGap() + tr("(And %n more.)", nullptr, count) : QString()));
+                        text(first) + (count > 0 ? sentenceGap() + tr("(And %n more.)", nullptr, count) : QString()));
     QStringList all;
     for (const auto& problem : problems) all << text(problem);
     m_problem->setDetails(count > 0 ? all.join(QLatin1Char('\n')) : QString());

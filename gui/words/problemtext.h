@@ -5,14 +5,12 @@
 
 #include "engine/base/problem.h"
 
-/// A problem of the engine as a sentence in the user's language, from the engine's own templates.
+/// A problem of the engine in the user's language: its templates (engine/base/problems.def, words.def) through the
+/// window's translations.
 QString problemText(const lstm::Problem& problem);
 
-/// The same in pieces for an InlineProblem: what is wrong (its first sentence), why, and what would help.
-struct ProblemParts {
+/// The same in pieces for an InlineProblem: what is wrong, why, and what would help.
+struct ProblemTexts {
     QString what, why, remedy;
 };
-ProblemParts problemParts(const lstm::Problem& problem);
-
-/// The English templates that translators see; a test holds them against the engine's.
-bool isTranslatableProblem(std::string_view english);
+ProblemTexts problemTexts(const lstm::Problem& problem);

@@ -115,6 +115,7 @@ private slots:
     void onlyTheCommandLinePrints();
     void buildFlags();
     void everyLibraryIsListed();
+    void problemsHoldNoEnglish();
 
 private:
     QList<Source> m_sources;
@@ -269,6 +270,39 @@ void TestIncludes::everyLibraryIsListed() {
         const QString name = match.next().captured(1);
         QVERIFY2(listed.contains(name), qPrintable(name));
     }
+}
+
+/// Facts are no sentences: what the engine says stands in the templates of engine/base/*.def, where it is translated. A
+/// string is no fact (it does not compile); text from outside is no literal, and a key has no spaces.
+QStringList englishFaults(const Source& source) {
+    static const QRegularExpression text(
+        QStringLiteral(R"re(\bText\((?:[^()"]|\([^()"]*\))*\(?"[^"]*[A-Za-z][^"]*")re")),
+        key(QStringLiteral(R"re(\bKey\{(?:[^{}"]|\{[^{}"]*\})*\{?"[^"]*\s[^"]*")re")),
+        marked(QStringLiteral(R"re(\bENGLISH\(\s*")re"));
+    QStringList faults;
+    for (const auto& pattern : {text, key, marked})
+        for (auto match = pattern.globalMatch(source.text); match.hasNext();)
+            faults << source.path + ": " + match.next().captured();
+    return faults;
+}
+
+void TestIncludes::problemsHoldNoEnglish() {
+    QStringList faults;
+    int facts = 0;
+    for (const Source& source : m_sources) {
+        if (!source.inEngine()) continue;
+        faults << englishFaults(source);
+        facts += int(source.text.count(QRegularExpression(QStringLiteral(R"(\bText\(|\bKey\{|\bWord::)"))));
+    }
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join('\n')));
+    QVERIFY(facts > 200);
+    for (const char* bad : {R"({Text("a directory")})", R"(Text(std::string("process ") + name))",
+                            R"(Text(name + " is missing"))", R"(Key{"from 1 to 10"})", R"(Key{name + " rows"})",
+                            R"(Key{std::string{"two words"}})", R"(ENGLISH("a word beside the tables"))"})
+        QCOMPARE(englishFaults({"engine/data/x.cpp", bad}).size(), 1);
+    for (const char* good : {R"({Text(name), Key{"framing.lags"}})", R"(Text(""))", R"(Key{"--seed"})",
+                             R"(Text(month < 10 ? "0" : ""))", R"(f(Text(name)); g("a b"))"})
+        QCOMPARE(englishFaults({"engine/data/x.cpp", good}), QStringList());
 }
 
 WORKBENCH_TEST(TestIncludes, Nothing)

@@ -252,7 +252,10 @@ QWidget* dock(int kind) {
     view.testRows = 12;
     if (kind == 1) {
         view.config.training.batchSize = 12;
-        view.problems = {{ProblemCode::ConfigBatchDivides, 0, 0, {"12", "22", "1, 2, 11, 22", ""}}};
+        view.problems = {{ProblemCode::ConfigBatchDivides,
+                          0,
+                          0,
+                          {12, 22, List{{1, 2, 11, 22}, true}, said(Word::OrTheLastRows, 12)}}};
         for (Section* section : panel->sections()) section->setUnfolded(true);
     }
     panel->setConfig(view);

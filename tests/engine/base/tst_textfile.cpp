@@ -101,7 +101,7 @@ private slots:
         const auto problems = writeFile(at("other"), "new");
         fs::permissions(m_directory->path().toStdString(), fs::perms::owner_all);
         QCOMPARE(problems.at(0).code, ProblemCode::FileNotWritable);
-        QVERIFY(!problems[0].arguments.at(0).empty());
+        QVERIFY(problems[0].facts.at(0) == Fact(Word::PermissionDenied));
         QCOMPARE(readFile(at("file")).value, std::string("old"));
     }
 

@@ -264,7 +264,7 @@ private slots:
         const auto report = readCsv("Month,Sales\n1-01,1\n1-02,x\n1-03,y\n1-04,z\n1-05,2\n1-06,3\n1-07,4\n", "x");
         QCOMPARE(int(report.problems.size()), 1);
         QCOMPARE(int(report.problems[0].more), 2);
-        QCOMPARE(report.problems[0].arguments, (std::vector<std::string>{"Sales", "x"}));
+        QVERIFY(report.problems[0].facts == (std::vector<Fact>{Text("Sales"), Text("x")}));
     }
 
     void numbers_data() {
@@ -356,7 +356,7 @@ private slots:
         QCOMPARE(first.series.valueColumn, "Sales"s);
         QCOMPARE(first.numericColumns, (std::vector<std::string>{"Index", "Sales", "Costs"}));
         QCOMPARE(codesOf(first.problems), "CSV_PICK_COLUMN"s);
-        QCOMPARE(first.problems[0].arguments, (std::vector<std::string>{"2", "Sales"}));
+        QVERIFY(first.problems[0].facts == (std::vector<Fact>{2, Text("Sales")}));
         const auto costs = readCsv(text, "x", {.column = "Costs", .encoding = {}});
         QCOMPARE(costs.series.values, (std::vector<double>{50, 60, 80}));
         QCOMPARE(codesOf(costs.problems), ""s);

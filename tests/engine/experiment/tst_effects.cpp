@@ -256,14 +256,6 @@ private Q_SLOTS:
             if (canonical(other, 12) == canonical(config, 12)) QVERIFY(effects.of(which).has_value());
         }
     }
-
-    void batchFixesAreTheNearestDivisors() {
-        const auto fixes = batchFixes(12, 22);
-        QCOMPARE(fixes.sizes, (std::vector<int>{11, 2, 22}));
-        QCOMPARE(fixes.keepLast, 12);
-        QCOMPARE(batchFixes(30, 22).keepLast, 0);
-        QVERIFY(batchFixes(0, 22).sizes.empty());
-    }
 };
 
 WORKBENCH_TEST(TestEffects, Nothing)

@@ -245,7 +245,7 @@ void TestProject::lock() {
     QVERIFY(first.ok() && first.value.held());
     const auto second = FileLock::acquire(m_path.toStdString());
     QCOMPARE(second.problems.at(0).code, ProblemCode::FileLocked);
-    QCOMPARE(QString::fromStdString(second.problems[0].arguments.at(0)),
+    QCOMPARE(QString::fromStdString(told(second.problems[0].facts.at(0))),
              QString("process %1 on \"%2\"").arg(QCoreApplication::applicationPid()).arg(QSysInfo::machineHostName()));
     const FileLock moved = std::move(first.value);
     QVERIFY(moved.held() && !FileLock::acquire(m_path.toStdString()).ok());
@@ -303,7 +303,7 @@ void TestProject::writerRefusesAnotherExperiment() {
     const auto refused =
         ProjectWriter::open(m_path.toStdString(), std::vector{prepared(shortPreset("stateless")), prepared(other)});
     QCOMPARE(refused.problems.at(0).code, ProblemCode::ProjectOtherExperiment);
-    QCOMPARE(refused.problems[0].arguments.at(1), "\"training.epochs\" is 5 in one and 6 in the other");
+    QCOMPARE(told(refused.problems[0].facts.at(1)), "\"training.epochs\" is 5 in one and 6 in the other");
     QCOMPARE(bytesOf(m_path), before);
     ExperimentConfig labelled = config;
     labelled.repeats = 77;

@@ -149,7 +149,7 @@ void TestResultCsv::reportsFaults() {
     QCOMPARE(std::string(kindOf(problem.code).name), code.toStdString());
     QCOMPARE(problem.line, static_cast<std::size_t>(line));
     QCOMPARE(problem.file, std::string("dir/experiment_x.csv"));
-    QCOMPARE(problem.arguments.empty() ? std::string() : problem.arguments[0], text.toStdString());
+    QCOMPARE(problem.facts.empty() ? std::string() : told(problem.facts[0]), text.toStdString());
 }
 
 void TestResultCsv::tellsACauseOnce() {

@@ -142,8 +142,11 @@ private Q_SLOTS:
         m_panel->sections()[std::size_t(ConfigPart::Training)]->setUnfolded(false);
         ConfigView view = shampoo();
         view.config.training.batchSize = 12;
-        view.problems = {{ProblemCode::ConfigBatchDivides, 0, 0, {"12", "22", "1, 2, 11, 22", ""}},
-                         {ProblemCode::ConfigOutOfRange, 0, 0, {"network.units", "0", "at least 1"}}};
+        view.problems = {{ProblemCode::ConfigBatchDivides,
+                          0,
+                          0,
+                          {12, 22, List{{1, 2, 11, 22}, true}, said(Word::OrTheLastRows, 12)}},
+                         {ProblemCode::ConfigOutOfRange, 0, 0, {Key{"network.units"}, 0, said(Word::FromTo, 1, 1024)}}};
         m_panel->setConfig(view);
         const auto training = m_panel->problems(ConfigPart::Training);
         QCOMPARE(training.size(), 1u);

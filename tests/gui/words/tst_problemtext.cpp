@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "gui/configuration/meaning.h"
+#include "gui/toolkit/language.h"
 #include "gui/toolkit/numbertext.h"
 #include "tests/testmain.h"
 
@@ -12,25 +13,21 @@ using namespace lstm;
 class TestProblemText : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void everyTemplateOfTheEngineIsKnownToTranslators() {
-        for (int i = 0; i <= static_cast<int>(ProblemCode::NumberFormat); ++i) {  // the last code
-            const auto& kind = kindOf(static_cast<ProblemCode>(i));
-            QVERIFY2(isTranslatableProblem(kind.english), std::string(kind.name).c_str());
-        }
-        QVERIFY(!isTranslatableProblem("no such sentence"));
+    void howManyMorePlacesThereAreIsTold() {
+        Problem problem{ProblemCode::CsvMissing, 3, 2, {Text("Sales")}};
+        problem.more = 5;
+        QCOMPARE(problemText(problem),
+                 QStringLiteral("Line 3, column \"Sales\": missing value. Fill it in or drop the row. (And 5 more.)"));
+        setLanguage(Language::Chinese);
+        QCOMPARE(problemText(problem),
+                 QStringLiteral("第 3 行，“Sales”列：缺失值。请补上该值或删除该行。（还有 5 处。）"));
+        setLanguage(Language::English);
     }
 
-    void partsAreSentencesOfTheTemplate() {
-        const auto parts =
-            problemParts({ProblemCode::ConfigBatchDivides, 0, 0, {"12", "22", "1, 2, 11, 22", " or the last 12 rows"}});
-        QCOMPARE(parts.what, QStringLiteral("Batch size 12 does not divide the 22 training samples."));
-        QVERIFY(parts.why.startsWith(QStringLiteral("A stateful network needs equal batches")));
-        QCOMPARE(parts.remedy, QStringLiteral("Use 1, 2, 11, 22 or the last 12 rows."));
-        // A full stop inside an argument does not cut.
-        const auto odd = problemParts({ProblemCode::FileNotReadable, 0, 0, {"odd. Name"}});
+    void aFullStopOfAFactDoesNotCut() {
+        const auto odd = problemTexts({ProblemCode::FileNotReadable, 0, 0, {Text("odd. Name")}});
         QCOMPARE(odd.what, QStringLiteral("The file cannot be read: odd. Name."));
-        QCOMPARE(problemText({ProblemCode::FileNotFound, 0, 0, {}, "a.csv"}),
-                 QStringLiteral("a.csv: There is no such file."));
+        QVERIFY(odd.why.isEmpty() && odd.remedy.isEmpty());
     }
 
     void numbersAndListsSurviveTheRoundTrip() {
@@ -62,5 +59,5 @@ private Q_SLOTS:
     }
 };
 
-WORKBENCH_TEST(TestProblemText, Nothing)
+WORKBENCH_TEST(TestProblemText, EventLoop)
 #include "tst_problemtext.moc"

@@ -13,7 +13,6 @@
 #include "gui/toolkit/language.h"
 #include "gui/words/headline.h"
 #include "gui/words/problemtext.h"
-#include "gui/words/problemwords.h"
 #include "gui/workspace/editkind.h"
 #include "tests/testmain.h"
 
@@ -97,6 +96,10 @@ private Q_SLOTS:
         QVERIFY(QFile::copy(pathOf(language), copy));
         const QString lupdate = QLibraryInfo::path(QLibraryInfo::BinariesPath) + QStringLiteral("/lupdate");
         QStringList arguments{QStringLiteral(SOURCE_DIR "/gui"),
+                              QStringLiteral(SOURCE_DIR "/engine/base/problems.def"),
+                              QStringLiteral(SOURCE_DIR "/engine/base/words.def"),
+                              QStringLiteral("-tr-function-alias"),
+                              QStringLiteral("QT_TR_NOOP+=ENGLISH"),
                               QStringLiteral("-I"),
                               QStringLiteral(SOURCE_DIR),
                               QStringLiteral("-silent"),
@@ -202,71 +205,60 @@ private Q_SLOTS:
     }
 
     void problemsSpeakChineseToTheLastWord_data() {
-        QTest::addColumn<int>("code");
-        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("expected");
-        const auto row = [](ProblemCode code, const QStringList& arguments, const char* expected) {
+        setLanguage(Language::Chinese);
+        const auto row = [](ProblemCode code, const std::vector<Fact>& facts, const char* expected) {
             QTest::newRow(std::string(kindOf(code).name).c_str())
-                << static_cast<int>(code) << arguments << QString::fromUtf8(expected);
+                << problemText({code, 7, 0, facts}) << QString::fromUtf8(expected);
         };
-        row(ProblemCode::CsvBinary, {QStringLiteral("PNG image")}, "这不是文本文件（PNG 图像）。");
-        row(ProblemCode::CsvColumnCount, {QStringLiteral("1 column"), QStringLiteral("2")},
-            "第 7 行：找到 1 列，应为 2 列。");
-        row(ProblemCode::CsvEmpty, {QStringLiteral("0 bytes")}, "文件为空（0 字节）。");
-        row(ProblemCode::CsvEncoding, {QStringLiteral("UTF-8"), QStringLiteral("byte 0xFF at offset 12")},
+        row(ProblemCode::CsvBinary, {Word::PngImage}, "这不是文本文件（PNG 图像）。");
+        row(ProblemCode::CsvColumnCount, {said(Word::OneColumn, 1), 2}, "第 7 行：找到 1 列，应为 2 列。");
+        row(ProblemCode::CsvEmpty, {Bytes{0}}, "文件为空（0 字节）。");
+        row(ProblemCode::CsvEncoding, {Key{"UTF-8"}, said(Word::ByteAtOffset, Key{"0xFF"}, 12)},
             "文本不是有效的 UTF-8（偏移 12 处字节 0xFF）。请选择编码：GB18030、Windows-1252……");
-        row(ProblemCode::CsvMixedDecimal, {QStringLiteral("comma"), QStringLiteral("point")},
-            "第 7 行使用小数逗号，而前面的行使用小数点。");
-        row(ProblemCode::CsvDateGap, {QStringLiteral("The month 1-09"), QStringLiteral("9"), QStringLiteral("10")},
+        row(ProblemCode::CsvMixedDecimal, {Word::Comma, Word::Point}, "第 7 行使用小数逗号，而前面的行使用小数点。");
+        row(ProblemCode::CsvDateGap, {said(Word::TheMonth, Text("1-09")), 9, 10},
             "第 9 行与第 10 行之间缺少 1-09 月。");
-        row(ProblemCode::SeriesTooShort, {QStringLiteral("12 values"), QStringLiteral("16"), QStringLiteral("12")},
+        row(ProblemCode::CsvMissing, {Text("a"), said(Word::InBrackets, Text("NA"))},
+            "第 7 行，“a”列：缺失值（NA）。请补上该值或删除该行。");
+        row(ProblemCode::CsvNoSuchColumn, {Text("x"), quotedNames({"a", "b"})}, "没有名为“x”的列。列：“a”、“b”。");
+        row(ProblemCode::SeriesTooShort, {said(Word::Values, 12), 16, 12},
             "只找到 12 个值；差分后测试期为 12，至少需要 16 个值。");
-        row(ProblemCode::FileNotRegular, {QStringLiteral("a directory")}, "这不是文件，而是文件夹。");
-        row(ProblemCode::ConfigWrongType,
-            {QStringLiteral("repeats"), QStringLiteral("a whole number"), QStringLiteral("null")},
+        row(ProblemCode::FileNotRegular, {Word::Directory}, "这不是文件，而是文件夹。");
+        row(ProblemCode::ConfigWrongType, {Key{"repeats"}, Word::AWholeNumber, Word::Null},
             "“repeats”必须是整数，而不是空值（null）。");
-        row(ProblemCode::ConfigOutOfRange,
-            {QStringLiteral("repeats"), QStringLiteral("0"), QStringLiteral("from 1 to 1000000")},
+        row(ProblemCode::ConfigOutOfRange, {Key{"repeats"}, 0, said(Word::FromTo, 1, 1'000'000)},
             "“repeats”的值为 0；应为 1 至 1000000。");
-        row(ProblemCode::LockstepShape,
-            {QStringLiteral("sixteen repeats at once need 1.5 GiB, at most 512 MiB are possible")},
+        row(ProblemCode::LockstepShape, {said(Word::SixteenNeed, Bytes{1.5 * (1 << 30)}, Bytes{512.0 * (1 << 20)})},
             "同步训练器无法训练此网络：同时训练十六次重复需要 1.5 GiB，最多可用 512 MiB。");
-        row(ProblemCode::ConfigBatchDivides,
-            {QStringLiteral("12"), QStringLiteral("22"), QStringLiteral("1, 2, 11 or 22"),
-             QStringLiteral(", or the last 12 rows (\"framing.train_size\": 12)")},
+        row(ProblemCode::ConfigBatchDivides, {12, 22, List{{1, 2, 11, 22}, true}, said(Word::OrTheLastRows, 12)},
             "批次大小 12 不能整除 22 个训练样本。有状态网络要求每个批次样本数相同，因为本批第 i 行会接着上一批第 i "
             "行的状态继续。"
             "可改为 1、2、11 或 22，或只保留最后 12 个样本（“framing.train_size”: 12）。");
         // What a file says is shown as it stands there, even where it is a word of ours.
-        row(ProblemCode::CsvNotANumber, {QStringLiteral("comma"), QStringLiteral("none")},
-            "第 7 行，“comma”列：“none”不是数字。");
-        row(ProblemCode::FileNotReadable, {QStringLiteral("Some other cause")}, "无法读取文件：Some other cause。");
+        row(ProblemCode::CsvNotANumber, {Text("comma"), Text("none")}, "第 7 行，“comma”列：“none”不是数字。");
+        row(ProblemCode::FileNotReadable, {Text("Some other cause")}, "无法读取文件：Some other cause。");
+        setLanguage(Language::English);
     }
     void problemsSpeakChineseToTheLastWord() {
-        QFETCH(int, code);
-        QFETCH(QStringList, arguments);
+        QFETCH(QString, text);
         QFETCH(QString, expected);
-        setLanguage(Language::Chinese);
-        Problem problem{static_cast<ProblemCode>(code), 7, 0, {}};
-        for (const QString& argument : arguments) problem.arguments.push_back(argument.toStdString());
-        QCOMPARE(problemText(problem), expected);
+        QCOMPARE(text, expected);
     }
 
-    /// Whatever a configuration is refused for, no argument of the sentence is left in English.
+    /// Whatever a configuration is refused for, no word of the sentence is left in English but names of keys and
+    /// values.
     void everyRefusalIsTranslated() {
         setLanguage(Language::Chinese);
         int seen = 0;
         for (const Problem& problem : refusals()) {
-            for (std::size_t i = 0; i < problem.arguments.size(); ++i) {
-                if (isQuotedArgument(kindOf(problem.code).english, i)) continue;
-                const QString word = problemWord(problem.arguments[i]);
-                QString bare = word;
-                bare.remove(QRegularExpression(QStringLiteral("\\b([KMGTPE]iB|inf|nan)\\b")));
-                const bool figures = word.startsWith(QLatin1Char('"')) ||
-                                     !bare.contains(QRegularExpression(QStringLiteral("[A-Za-z]{2}")));
-                QVERIFY2(figures || hasChinese(word),
-                         (std::string(kindOf(problem.code).name) + ": " + problem.arguments[i]).c_str());
-            }
+            QString bare = problemText(problem);
+            QVERIFY(hasChinese(bare));
+            bare.remove(
+                QRegularExpression(QStringLiteral("“[^”]*”|\\b([KMGTPE]iB|inf|nan|float32|JSON|NUL|e-?\\d+)\\b|"
+                                                  "（null）|true|false|lstm|auto|eigen|lockstep")));
+            QVERIFY2(!bare.contains(QRegularExpression(QStringLiteral("[A-Za-z]{2}"))), qPrintable(bare));
             ++seen;
         }
         QVERIFY(seen > 25);
@@ -285,13 +277,7 @@ private Q_SLOTS:
         QVERIFY(problemText(problem).startsWith(QStringLiteral("a.csv: ")));
         setLanguage(Language::Chinese);
         QVERIFY(problemText(problem).startsWith(QStringLiteral("a.csv：")));
-        QVERIFY(problemParts(problem).what.startsWith(QStringLiteral("a.csv：")));
-    }
-
-    void wordsStayEnglishInEnglish() {
-        for (const char* word : {"1 column", "1, 2, 11 or 22", "the text \"a.\"", "from 0 to below 1 in float32",
-                                 "512 MiB", "0 bytes", "no word of ours"})
-            QCOMPARE(problemWord(word), QString::fromLatin1(word));
+        QVERIFY(problemTexts(problem).what.startsWith(QStringLiteral("a.csv：")));
     }
 
 private:
