@@ -177,7 +177,7 @@ SupervisedRow FramedSeries::rowAfter(std::span<const double> known) const {
 double FramedSeries::forecastAfter(std::span<const double> known, double scaledForecast) const {
     const Differencing extended = differencingAfter(known, options);
     return extended.undo(targetScaler.unscale(scaledForecast),
-                             extended.offset() + static_cast<int>(extended.values().size()) - 1);
+                         extended.offset() + static_cast<int>(extended.values().size()) - 1);
 }
 
 double FramedSeries::forecastValue(const SupervisedRow& row, double scaledForecast) const {
