@@ -676,6 +676,50 @@
         <translation>列</translation>
     </message>
     <message>
+        <source>order of rows</source>
+        <translation>行的次序</translation>
+    </message>
+    <message>
+        <source>missing values</source>
+        <translation>缺失值</translation>
+    </message>
+    <message>
+        <source>encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>decimal mark</source>
+        <translation>小数点符号</translation>
+    </message>
+    <message>
+        <source>detected</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>oldest first</source>
+        <translation>最早在前</translation>
+    </message>
+    <message>
+        <source>as in the file</source>
+        <translation>与文件相同</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>rows left out</source>
+        <translation>略去该行</translation>
+    </message>
+    <message>
+        <source>interpolated</source>
+        <translation>插值</translation>
+    </message>
+    <message>
+        <source>previous value</source>
+        <translation>取前一值</translation>
+    </message>
+    <message>
         <source>difference</source>
         <translation>差分</translation>
     </message>
@@ -1806,6 +1850,34 @@
         <source>%1 per day</source>
         <translation>%1/日</translation>
     </message>
+    <message>
+        <source>%1 per hour</source>
+        <translation>%1/小时</translation>
+    </message>
+    <message>
+        <source>%1 per half hour</source>
+        <translation>%1/半小时</translation>
+    </message>
+    <message>
+        <source>%1 per quarter of an hour</source>
+        <translation>%1/刻钟</translation>
+    </message>
+    <message>
+        <source>%1 per ten minutes</source>
+        <translation>%1/10 分钟</translation>
+    </message>
+    <message>
+        <source>%1 per five minutes</source>
+        <translation>%1/5 分钟</translation>
+    </message>
+    <message>
+        <source>%1 per minute</source>
+        <translation>%1/分钟</translation>
+    </message>
+    <message>
+        <source>%1 per second</source>
+        <translation>%1/秒</translation>
+    </message>
     <message numerus="yes">
         <source>%n year(s)</source>
         <translation>
@@ -1834,6 +1906,24 @@
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n 秒</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3194,8 +3284,8 @@
         <translation>请选择编码：GB18030、Windows-1252……</translation>
     </message>
     <message>
-        <source>Read as {0} (not valid UTF-8).</source>
-        <translation>按 {0} 读取（不是有效的 UTF-8）。</translation>
+        <source>Read as {0} ({1}).</source>
+        <translation>按 {0} 读取（{1}）。</translation>
     </message>
     <message>
         <source>Change the encoding if the header looks wrong.</source>
@@ -3274,8 +3364,12 @@
         <translation>第 {line} 行，“{0}”列：“{1}”超出双精度范围。</translation>
     </message>
     <message>
-        <source>{0} numeric columns; &quot;{1}&quot; is selected.</source>
-        <translation>有 {0} 个数值列；已选择“{1}”。</translation>
+        <source>{0} columns can be the series: {2}.</source>
+        <translation>有 {0} 列可作为序列：{2}。</translation>
+    </message>
+    <message>
+        <source>&quot;{1}&quot; is selected.</source>
+        <translation>已选择“{1}”。</translation>
     </message>
     <message>
         <source>{0} columns found; at most 1000 are supported.</source>
@@ -3302,6 +3396,50 @@
         <translation>数值列：{1}。</translation>
     </message>
     <message>
+        <source>Line {line}: in &quot;{0}&quot; the day or the month may come first.</source>
+        <translation>第 {line} 行：“{0}”可能日在前，也可能月在前。</translation>
+    </message>
+    <message>
+        <source>The day is taken to.</source>
+        <translation>按日在前读取。</translation>
+    </message>
+    <message>
+        <source>Column &quot;{0}&quot; was passed over.</source>
+        <translation>跳过了“{0}”列。</translation>
+    </message>
+    <message>
+        <source>&quot;{1}&quot; in line {line} is not a plain number.</source>
+        <translation>第 {line} 行的“{1}”不是单纯的数字。</translation>
+    </message>
+    <message>
+        <source>Line {line} has no value in column &quot;{0}&quot; and was left out.</source>
+        <translation>第 {line} 行的“{0}”列没有数值，该行已略去。</translation>
+    </message>
+    <message>
+        <source>Line {line}, column &quot;{0}&quot;: the missing value was filled in with {1}.</source>
+        <translation>第 {line} 行，“{0}”列：缺失值已填为 {1}。</translation>
+    </message>
+    <message>
+        <source>Line {line} stands above the data and was left out: &quot;{0}&quot;.</source>
+        <translation>第 {line} 行位于数据之上，已略去：“{0}”。</translation>
+    </message>
+    <message>
+        <source>Line {line}, column &quot;{0}&quot;: &quot;{1}&quot; does not have the unit of the other cells.</source>
+        <translation>第 {line} 行，“{0}”列：“{1}”的单位与其他单元格不同。</translation>
+    </message>
+    <message>
+        <source>Line {line}, column &quot;{0}&quot;: {1} looks like a mark for a missing value.</source>
+        <translation>第 {line} 行，“{0}”列：{1} 像是缺失值的标记。</translation>
+    </message>
+    <message>
+        <source>The dates run backwards (newest first); the rows were turned round.</source>
+        <translation>日期为倒序（最新在前）；各行已按升序重排。</translation>
+    </message>
+    <message>
+        <source>Line {line}, column &quot;{0}&quot;: &quot;{1}&quot; is read as {2}.</source>
+        <translation>第 {line} 行，“{0}”列：“{1}”按 {2} 读取。</translation>
+    </message>
+    <message>
         <source>All values are equal; scaling to [-1, 1] is impossible.</source>
         <translation>所有数值相同，无法缩放。</translation>
     </message>
@@ -3310,8 +3448,8 @@
         <translation>训练行的所有差值相同，差分后无法缩放。</translation>
     </message>
     <message>
-        <source>Line {line}: the difference to the previous value is not finite.</source>
-        <translation>第 {line} 行：与前一数值之差不是有限数。</translation>
+        <source>Line {line}: with this value the differences or their squares leave the range of a double.</source>
+        <translation>第 {line} 行：有了这个值，差分或其平方超出双精度范围。</translation>
     </message>
     <message>
         <source>{0} found; at least {1} are needed for a test period of {2} after differencing.</source>
@@ -3690,8 +3828,20 @@
         <translation>只有表头</translation>
     </message>
     <message>
+        <source>only missing values</source>
+        <translation>只有缺失值</translation>
+    </message>
+    <message>
         <source>byte {0} at offset {1}</source>
         <translation>偏移 {1} 处字节 {0}</translation>
+    </message>
+    <message>
+        <source>not valid UTF-8</source>
+        <translation>不是有效的 UTF-8</translation>
+    </message>
+    <message>
+        <source>no byte-order mark</source>
+        <translation>没有字节顺序标记</translation>
     </message>
     <message>
         <source>it is UTF-32</source>
@@ -3742,8 +3892,8 @@
         <translation>最新在前</translation>
     </message>
     <message>
-        <source>first in line {0}</source>
-        <translation>首次出现在第 {0} 行</translation>
+        <source>{0} of {1} steps, first in line {2}</source>
+        <translation>{1} 步中有 {0} 步倒退，首次在第 {2} 行</translation>
     </message>
     <message>
         <source>comma</source>
@@ -4782,6 +4932,10 @@
     <message>
         <source>Day</source>
         <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
     </message>
     <message>
         <source>linear</source>

@@ -2,60 +2,13 @@
 #include "engine/data/csvcolumns.h"
 
 #include <algorithm>
-#include <array>
+#include <map>
+#include <utility>
 
-#include "engine/base/numbers.h"
+#include "engine/data/csvvalues.h"
 
 namespace lstm {
 namespace {
-
-using namespace std::string_view_literals;
-
-std::vector<std::string_view> sampleOf(const CsvTable& table, const TableLayout& layout, std::size_t column) {
-    std::vector<std::string_view> cells;
-    for (auto row = layout.firstRow; row < std::min(layout.endRow, layout.firstRow + 1000); ++row)
-        cells.push_back(table.cell(row, column));
-    return cells;
-}
-
-bool isTimeOrIndexName(std::string_view name) {
-    constexpr std::array names{"date"sv, "month"sv,  "year"sv,  "quarter"sv,   "week"sv, "day"sv,
-                               "time"sv, "period"sv, "index"sv, "timestamp"sv, "日期"sv, "月份"sv,
-                               "月"sv,   "年份"sv,   "年"sv,    "年月"sv,      "时间"sv, "序号"sv};
-    std::string lower(name);
-    std::ranges::transform(lower, lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
-    return std::ranges::find(names, std::string_view(lower)) != names.end();
-}
-
-/// Whole numbers that grow by one from row to row: an index or a column of years.
-bool countsUp(const std::vector<std::string_view>& cells) {
-    std::optional<std::int64_t> before;
-    for (const auto cell : cells) {
-        const auto number = parseInteger(cell);
-        if (!number || (before && (*before == INT64_MAX || *number != *before + 1))) return false;
-        before = number;
-    }
-    return cells.size() > 1;
-}
-
-/// A numeric column that only numbers the rows or years: called so, or counting up at the left.
-bool isIndex(const CsvTable& table, const TableLayout& layout, std::size_t column) {
-    return (layout.header && isTimeOrIndexName(layout.names[column])) ||
-           (column == 0 && countsUp(sampleOf(table, layout, 0)));
-}
-
-/// Dates first; then an index, when other numbers remain; then text at the left.
-std::optional<std::size_t> findLabelColumn(const CsvTable& table, const TableLayout& layout,
-                                           std::optional<std::size_t> value) {
-    const auto& shapes = layout.shapes;
-    for (std::size_t column = 0; column < shapes.size(); ++column)
-        if (shapes[column] == CellShape::Date && column != value) return column;
-    if (std::ranges::count(shapes, CellShape::Number) > 1)
-        for (std::size_t column = 0; column < shapes.size(); ++column)
-            if (shapes[column] == CellShape::Number && column != value && isIndex(table, layout, column)) return column;
-    if (shapes[0] == CellShape::Text && value != 0 && shapes.size() > 1) return 0;
-    return std::nullopt;
-}
 
 std::vector<std::string> namesOf(const TableLayout& layout, const std::vector<std::size_t>& columns) {
     std::vector<std::string> names;
@@ -63,49 +16,118 @@ std::vector<std::string> namesOf(const TableLayout& layout, const std::vector<st
     return names;
 }
 
-/// The column that the user asked for, or the first numeric one that is no index.
-void chooseValue(const CsvTable& table, const TableLayout& layout, const std::optional<std::string>& wanted,
-                 ColumnChoice& choice) {
+/// Runs of spaces and line ends as one space, none at the ends.
+std::string onOneLine(std::string_view text) {
+    std::string line;
+    for (const char c : text) {
+        const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+        if (!blank) line += c;
+        else if (!line.empty() && line.back() != ' ') line += ' ';
+    }
+    if (line.ends_with(' ')) line.pop_back();
+    return line;
+}
+
+/// The column of this name: as the file writes it, as messages show it, or with spaces for line ends.
+std::optional<std::size_t> columnCalled(const std::vector<std::string>& names, const std::string& wanted) {
+    const auto first = [&](auto same) -> std::optional<std::size_t> {
+        const auto found = std::ranges::find_if(names, same);
+        return found == names.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - names.begin()));
+    };
+    if (const auto exact = first([&](const auto& name) { return name == wanted; })) return exact;
+    const auto line = onOneLine(wanted);
+    return first([&](const auto& name) {
+        return onOneLine(name) == line || printable(name) == wanted || quotable(name) == wanted;
+    });
+}
+
+void chooseWanted(const TableLayout& layout, const std::string& wanted, ColumnChoice& choice) {
     const auto& names = layout.names;
-    const auto found = wanted ? std::ranges::find(names, *wanted) : names.end();
-    if (wanted && found == names.end()) {
-        choice.problems.push_back({ProblemCode::CsvNoSuchColumn, 0, 0, {Text(*wanted), quotedNames(names)}});
-    } else if (wanted) {
-        choice.value = static_cast<std::size_t>(found - names.begin());
-        if (layout.shapes[*choice.value] == CellShape::Number) return;
+    choice.value = columnCalled(names, wanted);
+    if (!choice.value)
+        choice.problems.push_back({ProblemCode::CsvNoSuchColumn, 0, 0, {Text(wanted), quotedNames(names)}});
+    else if (!layout.isNumeric(*choice.value))
         choice.problems.push_back(
             {ProblemCode::CsvColumnNotNumeric,
              0,
              *choice.value + 1,
-             {Text(*wanted), choice.numeric.empty() ? Word::None : quotedNames(namesOf(layout, choice.numeric))}});
-    } else if (choice.numeric.empty()) {
-        choice.problems.push_back({ProblemCode::CsvNoNumericColumn, 0, 0, {quotedNames(names)}});
-    } else {
-        auto candidates = choice.numeric;
-        std::erase_if(candidates, [&](std::size_t column) { return isIndex(table, layout, column); });
-        if (candidates.empty()) candidates = choice.numeric;
-        choice.value = candidates.front();
-        if (candidates.size() > 1)
-            choice.problems.push_back(
-                {ProblemCode::CsvPickColumn, 0, *choice.value + 1, {candidates.size(), Text(names[*choice.value])}});
+             {Text(wanted), choice.numeric.empty() ? Word::None : quotedNames(namesOf(layout, choice.numeric))}});
+}
+
+/// Columns of numbers with units that differ: passed over where another column can be read, and told.
+void passOverMixedUnits(const CsvTable& table, const TableLayout& layout, ColumnChoice& choice) {
+    auto readable = choice.candidates;
+    Problems problems;
+    std::erase_if(readable, [&](std::size_t column) {
+        const auto row = firstWithOtherUnit(table, layout, column);
+        if (row)
+            problems.push_back({ProblemCode::CsvColumnSkipped,
+                                table.line(*row),
+                                column + 1,
+                                {Text(layout.names[column]), Text(table.cell(*row, column))}});
+        return row.has_value();
+    });
+    if (readable.empty() || readable.size() == choice.candidates.size()) return;
+    choice.candidates = std::move(readable);
+    choice.problems.insert(choice.problems.end(), problems.begin(), problems.end());
+}
+
+/// Texts that begin with an amount and are no plain numbers: somebody may have meant them.
+void tellAmounts(const CsvTable& table, const TableLayout& layout, ColumnChoice& choice) {
+    for (std::size_t column = 0; column < layout.shapes.size(); ++column)
+        if (layout.shapes[column] == CellShape::Text && holdsAmounts(table, layout, column))
+            choice.problems.push_back({ProblemCode::CsvColumnSkipped,
+                                       table.line(layout.firstRow),
+                                       column + 1,
+                                       {Text(layout.names[column]), Text(table.cell(layout.firstRow, column))}});
+}
+
+/// The numeric columns of the first kind that there is. What grows all the time may be the series, too, and is named
+/// beside plain values.
+void findCandidates(const std::vector<ColumnKind>& kinds, ColumnChoice& choice) {
+    const auto kindOfColumn = [&](std::size_t column) { return kinds[column]; };
+    const auto best = std::ranges::min(choice.numeric, {}, kindOfColumn);
+    const auto last = std::max(kinds[best], ColumnKind::Counter);
+    for (const auto column : choice.numeric)
+        if (kinds[column] <= last && (kinds[column] != ColumnKind::Flag || kinds[best] == ColumnKind::Flag))
+            choice.candidates.push_back(column);
+    std::ranges::stable_sort(choice.candidates, {}, kindOfColumn);
+}
+
+/// The column that the reader chooses by itself.
+void chooseValue(const CsvTable& table, const TableLayout& layout, const std::vector<ColumnKind>& kinds,
+                 ColumnChoice& choice) {
+    if (choice.numeric.empty()) {
+        choice.problems.push_back({ProblemCode::CsvNoNumericColumn, 0, 0, {quotedNames(layout.names)}});
+        return;
     }
+    findCandidates(kinds, choice);
+    tellAmounts(table, layout, choice);
+    passOverMixedUnits(table, layout, choice);
+    choice.value = choice.candidates.front();
+    std::ranges::sort(choice.candidates);
+    if (choice.candidates.size() > 1)
+        choice.problems.push_back({ProblemCode::CsvPickColumn,
+                                   0,
+                                   *choice.value + 1,
+                                   {choice.candidates.size(), Text(layout.names[*choice.value]),
+                                    quotedNames(namesOf(layout, choice.candidates))}});
 }
 
 }  // namespace
 
 ColumnChoice chooseColumns(const CsvTable& table, const TableLayout& layout, const std::optional<std::string>& wanted) {
+    std::vector<ColumnKind> kinds(layout.shapes.size(), ColumnKind::Value);
+    for (std::size_t column = 0; column < kinds.size(); ++column)
+        if (layout.isNumeric(column)) kinds[column] = kindOf(table, layout, column);
     ColumnChoice choice;
-    choice.label = findLabelColumn(table, layout, std::nullopt);
-    for (std::size_t column = 0; column < layout.shapes.size(); ++column)
-        if (layout.shapes[column] == CellShape::Number && column != choice.label) choice.numeric.push_back(column);
-    chooseValue(table, layout, wanted, choice);
-    if (choice.value == choice.label) choice.label = findLabelColumn(table, layout, choice.value);
-    if (!choice.label) return choice;
-    choice.form = detectForm(sampleOf(table, layout, *choice.label));
-    // Numbers of four digits are years only where they are called so or follow each other.
-    if (choice.form == LabelForm::Year && !isTimeOrIndexName(layout.names[*choice.label]) &&
-        !countsUp(sampleOf(table, layout, *choice.label)))
-        choice.form.reset();
+    choice.time = findTimeColumns(table, layout, kinds, std::nullopt);
+    for (std::size_t column = 0; column < kinds.size(); ++column)
+        if (layout.isNumeric(column) && !choice.time.holds(column)) choice.numeric.push_back(column);
+    if (wanted) chooseWanted(layout, *wanted, choice);
+    else chooseValue(table, layout, kinds, choice);
+    if (choice.value && choice.time.holds(*choice.value))
+        choice.time = findTimeColumns(table, layout, kinds, choice.value);
     return choice;
 }
 

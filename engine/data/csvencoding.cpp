@@ -62,23 +62,39 @@ std::optional<bool> utf16BigEndian(std::string_view bytes) {
     return std::nullopt;
 }
 
-/// At least half of the two-byte characters have their second byte in GB2312's range.
+bool isLatinLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// Chinese text stands in pairs of bytes, most of them in GB2312's range and, of the characters in use, in its first
+/// part (B0 to D7) or among its signs (A1 to A3). Western text has accented letters between plain ones: "Gr\xF6\xDFe"
+/// also forms a pair, but within a word.
 bool looksChinese(std::string_view bytes) {
-    std::size_t pairs = 0, common = 0;
-    for (std::size_t i = 0; i + 1 < bytes.size(); ++i) {
+    std::size_t pairs = 0, common = 0, frequent = 0, runs = 0, insideWords = 0;
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
         if (static_cast<unsigned char>(bytes[i]) < 0x80) continue;
-        ++pairs;
-        common += static_cast<unsigned char>(bytes[++i]) >= 0xA1;
+        const auto start = i;
+        while (i + 1 < bytes.size() && static_cast<unsigned char>(bytes[i]) >= 0x80) {
+            const auto lead = static_cast<unsigned char>(bytes[i]), second = static_cast<unsigned char>(bytes[i + 1]);
+            ++pairs;
+            common += second >= 0xA1;
+            frequent += second >= 0xA1 && ((lead >= 0xB0 && lead <= 0xD7) || (lead >= 0xA1 && lead <= 0xA3));
+            i += 2;
+        }
+        ++runs;
+        const bool letterBefore = start > 0 && isLatinLetter(bytes[start - 1]);
+        const bool letterAfter = i < bytes.size() && isLatinLetter(bytes[i]);
+        insideWords += i - start <= 2 && (letterBefore || letterAfter);
     }
-    return pairs > 0 && 2 * common >= pairs;
+    return pairs > 0 && 2 * common >= pairs && 2 * frequent >= pairs && 2 * insideWords <= runs;
 }
 
-DecodedText fromUtf16(std::string_view bytes, bool bigEndian) {
+DecodedText fromUtf16(std::string_view bytes, bool bigEndian, bool guessed) {
     const std::string name = bigEndian ? "UTF-16BE" : "UTF-16LE";
     std::optional<Fact> problem;
     auto text = decodeUtf16(bytes, bigEndian, problem);
     if (problem) return refused(ProblemCode::CsvEncoding, {Key{name}, *problem});
-    return {std::move(text), name, {}};
+    Problems problems;
+    if (guessed) problems.push_back({ProblemCode::CsvEncodingGuessed, 0, 0, {Key{name}, Word::NoByteOrderMark}});
+    return {std::move(text), name, std::move(problems)};
 }
 
 DecodedText fromNamed(std::string_view bytes, const std::string& name) {
@@ -93,15 +109,17 @@ DecodedText fromNamed(std::string_view bytes, const std::string& name) {
 DecodedText detected(std::string_view bytes) {
     if (bytes.starts_with("\xFF\xFE\0\0"sv) || bytes.starts_with("\0\0\xFE\xFF"sv))
         return refused(ProblemCode::CsvEncoding, {Key{"UTF-8"}, Word::IsUtf32});
-    if (bytes.starts_with("\xFF\xFE")) return fromUtf16(bytes.substr(2), false);
-    if (bytes.starts_with("\xFE\xFF")) return fromUtf16(bytes.substr(2), true);
-    if (const auto bigEndian = utf16BigEndian(bytes)) return fromUtf16(bytes, *bigEndian);
+    if (bytes.starts_with("\xFF\xFE")) return fromUtf16(bytes.substr(2), false, false);
+    if (bytes.starts_with("\xFE\xFF")) return fromUtf16(bytes.substr(2), true, false);
+    if (const auto bigEndian = utf16BigEndian(bytes)) return fromUtf16(bytes, *bigEndian, true);
     const auto invalid = invalidUtf8(bytes);
     if (invalid == bytes.npos) return {std::string(bytes), "UTF-8", {}};
     std::size_t offset = 0;
     if (looksChinese(bytes))
         if (auto text = convert(bytes, "GB18030", offset))
-            return {std::move(*text), "GB18030", {{ProblemCode::CsvEncodingGuessed, 0, 0, {Key{"GB18030"}}}}};
+            return {std::move(*text),
+                    "GB18030",
+                    {{ProblemCode::CsvEncodingGuessed, 0, 0, {Key{"GB18030"}, Word::NotUtf8}}}};
     return refused(ProblemCode::CsvEncoding,
                    {Key{"UTF-8"}, byteText(static_cast<unsigned char>(bytes[invalid]), invalid)});
 }

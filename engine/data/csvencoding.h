@@ -10,8 +10,9 @@
 /// First step of reading a CSV file: bytes into UTF-8 text.
 ///
 /// A byte-order mark decides. Without one, text that is valid UTF-8 is UTF-8; text with a zero in every
-/// second byte is UTF-16; else GB18030 is tried, where most two-byte characters must lie in its
-/// common part (GB2312), because accented Western letters followed by plain ones also form valid pairs.
+/// second byte is UTF-16, which is told as a guess; else GB18030 is tried, where most two-byte characters must lie in
+/// its common part (GB2312) and outside of words in Latin letters, because accented Western letters also form valid
+/// pairs.
 /// What is no text at all (pictures, workbooks, web pages) is named, so that people see what they opened.
 namespace lstm {
 

@@ -4,158 +4,295 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/data/calendar.h"
+#include "engine/data/csvclock.h"
+#include "engine/data/csvcursor.h"
+
 namespace lstm {
 namespace {
 
-using namespace std::string_view_literals;
+using Cursor = LabelCursor;
 
-/// Takes pieces from the front of a label; every `take` returns false and takes nothing on a mismatch.
-struct Cursor {
-    std::string_view rest;
-
-    bool number(std::int64_t& value, std::size_t fewest, std::size_t most) {
-        std::size_t digits = 0;
-        while (digits < rest.size() && rest[digits] >= '0' && rest[digits] <= '9') ++digits;
-        if (digits < fewest || digits > most) return false;
-        value = 0;
-        for (const char c : rest.substr(0, digits)) value = 10 * value + (c - '0');
-        rest.remove_prefix(digits);
-        return true;
-    }
-    bool anyOf(std::string_view marks) {
-        if (rest.empty() || marks.find(rest[0]) == marks.npos) return false;
-        rest.remove_prefix(1);
-        return true;
-    }
-    bool word(std::string_view text) {
-        if (!rest.starts_with(text)) return false;
-        rest.remove_prefix(text.size());
-        return true;
-    }
-    bool monthName(std::int64_t& month) {
-        constexpr std::array names{"january"sv, "february"sv, "march"sv,     "april"sv,   "may"sv,      "june"sv,
-                                   "july"sv,    "august"sv,   "september"sv, "october"sv, "november"sv, "december"sv};
-        std::string letters;
-        for (const char c : rest) {
-            if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))) break;
-            letters += static_cast<char>(c | 0x20);
-        }
-        const auto found =
-            std::ranges::find_if(names, [&](auto name) { return letters.size() >= 3 && name.starts_with(letters); });
-        if (found == names.end()) return false;
-        month = found - names.begin() + 1;
-        rest.remove_prefix(letters.size());
-        return true;
-    }
-    bool atEnd() const { return rest.empty(); }
-};
-
-LabelTime checked(bool possible, std::int64_t count) { return {true, possible ? std::optional(count) : std::nullopt}; }
-
-std::int64_t daysInMonth(std::int64_t year, std::int64_t month) {
-    constexpr std::array days{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    return days[static_cast<std::size_t>(month - 1)] + (month == 2 && leap);
+LabelTime checked(bool possible, std::int64_t count) {
+    LabelTime time;
+    time.looksRight = true;
+    if (possible) time.count = count;
+    return time;
 }
 
-/// Days since 1970-01-01 in the Gregorian calendar (H. Hinnant, "chrono-compatible low-level date algorithms").
-std::int64_t dayCount(std::int64_t year, std::int64_t month, std::int64_t day) {
-    year -= month <= 2;
-    const std::int64_t era = year / 400, yearOfEra = year % 400;  // years are never negative here
-    const std::int64_t dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
-    return era * 146097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719468;
-}
-
-LabelTime parseYearMonth(Cursor text) {
-    std::int64_t year = 0, month = 0;
-    if (!text.number(year, 1, 4)) return {};
-    const bool chinese = text.word("年");
-    if (!chinese && !text.anyOf("-/")) return {};  // no point: 266.05 is a value
-    if (!text.number(month, chinese ? 1 : 2, 2) || (chinese && !text.word("月")) || !text.atEnd()) return {};
+LabelTime month(std::int64_t year, std::int64_t month) {
     return checked(month >= 1 && month <= 12, year * 12 + month - 1);
 }
 
-LabelTime parseMonthName(Cursor text) {
-    std::int64_t year = 0, month = 0;
-    const bool nameFirst = text.monthName(month);
-    if (!nameFirst && !text.number(year, 1, 4)) return {};
-    while (text.anyOf("-/. ,'")) {
-    }
-    if (nameFirst ? !text.number(year, 1, 4) : !text.monthName(month)) return {};
-    return text.atEnd() ? checked(true, year * 12 + month - 1) : LabelTime{};
+LabelTime parseYearMonth(Cursor text) {
+    std::int64_t year = 0, number = 0;
+    if (!text.year(year, true)) return {};
+    const bool chinese = text.word("年");
+    if (!chinese && !text.anyOf("-/Mm")) return {};  // no point: 266.05 is a value
+    if (!text.number(number, 1, 2) || (chinese && !text.word("月")) || !text.atEnd()) return {};
+    return month(year, number);
 }
 
-LabelTime parseDay(Cursor text) {
-    std::int64_t year = 0, month = 0, day = 0;
-    Cursor german = text;
-    if (german.number(day, 1, 2) && german.anyOf(".") && german.number(month, 1, 2) && german.anyOf(".") &&
-        german.number(year, 4, 4)) {
-        text = german;
-    } else {
-        if (!text.number(year, 4, 4) || text.rest.empty()) return {};
-        const auto mark = text.rest.substr(0, 1);
-        if (!text.anyOf("-/.") || !text.number(month, 1, 2) || !text.anyOf(mark) || !text.number(day, 1, 2)) return {};
-    }
-    if (!text.atEnd() && !text.anyOf("T ")) return {};  // a time of day may follow
-    const bool possible = month >= 1 && month <= 12 && year >= 1 && day >= 1 && day <= daysInMonth(year, month);
-    return checked(possible, possible ? dayCount(year, month, day) : 0);
+LabelTime parseMonthYear(Cursor text) {
+    std::int64_t year = 0, number = 0;
+    if (!text.number(number, 1, 2) || !text.anyOf("-/") || !text.number(year, 4, 4) || !text.atEnd()) return {};
+    return month(year, number);
+}
+
+LabelTime parseMonthName(Cursor text) {
+    std::int64_t year = 0, number = 0;
+    const bool nameFirst = text.monthName(number);
+    if (!nameFirst && !text.year(year, true)) return {};
+    text.skip("-/. ,'");
+    if (nameFirst ? !text.year(year, true) : !text.monthName(number)) return {};
+    text.skip(".");
+    return text.atEnd() ? month(year, number) : LabelTime{};
 }
 
 LabelTime parseQuarter(Cursor text) {
     std::int64_t year = 0, quarter = 0;
+    Cursor numberFirst = text;
     if (text.anyOf("Qq")) {
-        if (!text.number(quarter, 1, 1) || !text.anyOf("- /") || !text.number(year, 1, 4)) return {};
+        if (!text.number(quarter, 1, 1) || !text.anyOf("- /") || !text.year(year, true)) return {};
+    } else if (numberFirst.number(quarter, 1, 1) &&
+               (numberFirst.anyOf("Qq") || numberFirst.word(". Quartal") || numberFirst.word(".Quartal"))) {
+        text = numberFirst;
+        text.skip("- /");
+        if (!text.year(year)) return {};
     } else {
-        if (!text.number(year, 1, 4)) return {};
-        text.anyOf("- /");
-        if (!text.anyOf("Qq") || !text.number(quarter, 1, 1)) return {};
+        if (!text.year(year, true)) return {};
+        const bool chinese = text.word("年");
+        text.skip("- /");
+        if (chinese) text.word("第");
+        else if (!text.anyOf("Qq")) return {};
+        if (!text.number(quarter, 1, 1) || (chinese && !text.word("季度") && !text.word("季"))) return {};
     }
-    return text.atEnd() ? checked(quarter >= 1 && quarter <= 4, year * 4 + quarter - 1) : LabelTime{};
+    return text.atEnd() ? checked(quarter >= 1 && quarter <= 4, year * 12 + 3 * (quarter - 1)) : LabelTime{};
 }
 
-LabelTime parseIsoWeek(Cursor text) {
-    std::int64_t year = 0, week = 0;
+LabelTime parseIsoWeek(Cursor text, bool withDay) {
+    std::int64_t year = 0, week = 0, day = 1;
     if (!text.number(year, 4, 4)) return {};
-    text.anyOf("-");
-    if (!text.anyOf("Ww") || !text.number(week, 2, 2) || !text.atEnd()) return {};
-    if (year < 1 || week < 1 || week > 53) return checked(false, 0);
-    const auto fourth = dayCount(year, 1, 4);  // 4 January is always in week 1; weeks start on Monday
-    return checked(true, (fourth + 3 + 7 * 719468) / 7 + week - 1);
+    const bool chinese = text.word("年");
+    if (chinese) text.word("第");
+    else text.anyOf("- ");
+    if ((!chinese && !text.anyOf("Ww")) ||
+        !text.fixedDigits(week, text.rest.size() > 1 && text.rest[1] >= '0' && text.rest[1] <= '9' ? 2 : 1))
+        return {};
+    if (chinese && !text.word("周")) return {};
+    if (withDay) {
+        text.anyOf("-");
+        if (!text.number(day, 1, 1)) return {};
+    }
+    if (!text.atEnd()) return {};
+    const bool possible = year >= 1 && week >= 1 && week <= 53 && day >= 1 && day <= 7;
+    return checked(possible, possible ? (mondayOfWeek(year, week) + day - 1) * msPerDay : 0);
 }
 
 LabelTime parseYear(Cursor text) {
     std::int64_t year = 0;
-    if (!text.number(year, 4, 4) || !text.atEnd() || year < 1000 || year > 2999) return {};
-    return checked(true, year);
+    if (!text.number(year, 4, 4) || year < 1000 || year > 2999) return {};
+    text.word("年");
+    return text.atEnd() ? checked(true, 12 * year) : LabelTime{};
+}
+
+/// What follows a day: nothing, a weekday, a time of day with a zone.
+LabelTime parseTimeOfDay(Cursor text, const CivilDate& date) {
+    ClockTime clock;
+    bool withClock = false;
+    text.weekdayName();
+    if (!text.atEnd()) {
+        if (!text.anyOf("T_-") && !text.rest.starts_with(' ') && !text.rest.starts_with(',')) return {};
+        text.skip(", ");
+        text.weekdayName();
+        withClock = !text.atEnd();
+        if (withClock && !takeClock(text, clock, true)) return {};
+        text.skip(" ");
+        text.weekdayName();
+        if (!text.atEnd()) return {};
+    }
+    const bool possible = isPossible(date) && (!withClock || clock.milliseconds);
+    auto time = checked(possible, possible ? dayNumber(date) * msPerDay + clock.milliseconds.value_or(0) : 0);
+    time.clock = withClock;
+    time.zone = clock.zone;
+    return time;
+}
+
+LabelTime parseDay(Cursor text) {
+    CivilDate date;
+    text.weekdayName();
+    if (!text.number(date.year, 4, 4) || text.rest.empty()) return {};
+    if (text.word("年")) {
+        if (!text.number(date.month, 1, 2) || !text.word("月") || !text.number(date.day, 1, 2) || !text.word("日"))
+            return {};
+        if (!text.atEnd() && text.rest[0] != ' ') {  // the time of day follows without a space
+            ClockTime clock;
+            if (!takeClock(text, clock, false) || !text.atEnd()) return {};
+            const bool possible = isPossible(date) && clock.milliseconds;
+            auto time = checked(possible, possible ? dayNumber(date) * msPerDay + *clock.milliseconds : 0);
+            time.clock = true;
+            return time;
+        }
+        return parseTimeOfDay(text, date);
+    }
+    const auto mark = text.rest.substr(0, 1);
+    if (!text.anyOf("-/.") || !text.number(date.month, 1, 2) || !text.anyOf(mark) || !text.number(date.day, 1, 2))
+        return {};
+    return parseTimeOfDay(text, date);
+}
+
+/// Three numbers with equal marks between. "." stands in days before months only.
+LabelTime parseNumbers(Cursor text, LabelForm form) {
+    CivilDate date;
+    text.weekdayName();
+    const bool monthFirst = form == LabelForm::MonthDayYear, yearFirst = form == LabelForm::ShortYearDay;
+    auto& first = monthFirst ? date.month : date.day;
+    auto& second = monthFirst ? date.day : date.month;
+    if (yearFirst ? !text.number(date.year, 2, 2) : !text.number(first, 1, 2)) return {};
+    const auto mark = text.rest.substr(0, 1);
+    if (mark.empty() || !text.anyOf(monthFirst ? "-/" : "-/.")) return {};
+    if (mark == ".") text.skip(" ");
+    if (!text.number(yearFirst ? date.month : second, 1, 2) || !text.anyOf(mark)) return {};
+    if (mark == ".") text.skip(" ");
+    if (yearFirst) {
+        if (!text.number(date.day, 2, 2)) return {};
+        date.year = fullYear(date.year, 2);
+    } else if (!text.year(date.year)) {
+        return {};
+    }
+    return parseTimeOfDay(text, date);
+}
+
+LabelTime parseNames(Cursor text, LabelForm form) {
+    constexpr std::string_view marks = "-/. ,'";
+    CivilDate date;
+    text.weekdayName();
+    if (form == LabelForm::DayName) {
+        if (!text.number(date.day, 1, 2)) return {};
+        text.skip(marks);
+        if (!text.monthName(date.month)) return {};
+        text.skip(marks);
+        if (!text.year(date.year)) return {};
+    } else if (form == LabelForm::NameDay) {
+        if (!text.monthName(date.month)) return {};
+        text.skip(marks);
+        if (!text.number(date.day, 1, 2)) return {};
+        for (const auto* ending : {"st", "nd", "rd", "th"}) text.word(ending);
+        if (text.rest.empty() || marks.find(text.rest[0]) == marks.npos) return {};
+        text.skip(marks);
+        if (!text.number(date.year, 4, 4)) return {};
+    } else {
+        if (!text.number(date.year, 4, 4)) return {};
+        text.skip(marks);
+        if (!text.monthName(date.month)) return {};
+        text.skip(marks);
+        if (!text.number(date.day, 1, 2)) return {};
+    }
+    return parseTimeOfDay(text, date);
+}
+
+/// Digits only; a year from 1900 to 2100, so that seconds since 1970 are not taken for it.
+LabelTime parseCompactDay(Cursor text) {
+    CivilDate date;
+    if (!text.fixedDigits(date.year, 4) || !text.fixedDigits(date.month, 2) || !text.fixedDigits(date.day, 2))
+        return {};
+    if (date.year < 1900 || date.year > 2100) return {};
+    std::int64_t hour = 0, minute = 0, second = 0;
+    const auto digits = text.rest.size();
+    const bool behind = digits > 0 && text.rest[0] >= '0' && text.rest[0] <= '9';
+    if (!behind) return parseTimeOfDay(text, date);
+    if ((digits != 2 && digits != 4 && digits != 6) || !text.fixedDigits(hour, 2)) return {};
+    if (digits > 2 && !text.fixedDigits(minute, 2)) return {};
+    if (digits > 4 && !text.fixedDigits(second, 2)) return {};
+    const bool possible = isPossible(date) && hour <= 24 && minute < 60 && second <= 60;
+    auto time = checked(
+        possible,
+        possible ? dayNumber(date) * msPerDay + hour * msPerHour + minute * msPerMinute + second * msPerSecond : 0);
+    time.clock = true;
+    return time;
+}
+
+LabelTime parseCompactMonth(Cursor text) {
+    std::int64_t year = 0, number = 0;
+    if (!text.fixedDigits(year, 4) || !text.number(number, 2, 2) || !text.atEnd()) return {};
+    return year < 1900 || year > 2100 ? LabelTime{} : month(year, number);
+}
+
+/// Seconds from 1990 to 2037 (10 digits or 9), perhaps with ".0"; thousandths and less of them with 13, 16 or 19.
+LabelTime parseUnix(Cursor text, bool fractions) {
+    std::int64_t value = 0;
+    std::size_t digits = 0;
+    if (!text.number(value, 9, 19, &digits)) return {};
+    if (text.anyOf(".")) text.skip("0");
+    if (!text.atEnd() || (fractions ? digits < 12 : digits > 10)) return {};
+    for (; digits > 13; digits -= 3) value /= 1000;
+    if (!fractions) value *= msPerSecond;
+    constexpr std::int64_t from1990 = 631152000'000, to2038 = 2145916800'000;
+    auto time = checked(true, value);
+    time.clock = true;
+    return value >= from1990 && value < to2038 ? time : LabelTime{};
+}
+
+LabelTime parseClock(Cursor text) {
+    ClockTime clock;
+    if (!takeClock(text, clock, false) || !text.atEnd()) return {};
+    auto time = checked(clock.milliseconds.has_value(), clock.milliseconds.value_or(0));
+    time.clock = true;
+    return time;
 }
 
 }  // namespace
 
+bool countsMonths(LabelForm form) {
+    switch (form) {
+    case LabelForm::YearMonth:
+    case LabelForm::MonthYear:
+    case LabelForm::MonthName:
+    case LabelForm::Quarter:
+    case LabelForm::CompactMonth:
+    case LabelForm::Year: return true;
+    default: return false;
+    }
+}
+
 LabelTime parseLabel(std::string_view label, LabelForm form) {
     switch (form) {
     case LabelForm::YearMonth: return parseYearMonth({label});
+    case LabelForm::MonthYear: return parseMonthYear({label});
     case LabelForm::MonthName: return parseMonthName({label});
-    case LabelForm::Day: return parseDay({label});
     case LabelForm::Quarter: return parseQuarter({label});
-    case LabelForm::IsoWeek: return parseIsoWeek({label});
+    case LabelForm::Day: return parseDay({label});
+    case LabelForm::DayMonthYear:
+    case LabelForm::MonthDayYear:
+    case LabelForm::ShortYearDay: return parseNumbers({label}, form);
+    case LabelForm::DayName:
+    case LabelForm::NameDay:
+    case LabelForm::YearNameDay: return parseNames({label}, form);
+    case LabelForm::IsoWeek: return parseIsoWeek({label}, false);
+    case LabelForm::IsoWeekDay: return parseIsoWeek({label}, true);
+    case LabelForm::CompactDay: return parseCompactDay({label});
+    case LabelForm::CompactMonth: return parseCompactMonth({label});
+    case LabelForm::UnixSeconds: return parseUnix({label}, false);
+    case LabelForm::UnixFractions: return parseUnix({label}, true);
+    case LabelForm::Clock: return parseClock({label});
     case LabelForm::Year: return parseYear({label});
     }
     return {};
 }
 
-std::optional<LabelForm> detectForm(const std::vector<std::string_view>& labels) {
-    std::optional<LabelForm> best;
-    std::size_t most = 0;
-    for (const auto form : {LabelForm::YearMonth, LabelForm::MonthName, LabelForm::Day, LabelForm::Quarter,
-                            LabelForm::IsoWeek, LabelForm::Year}) {
-        const auto count =
-            std::ranges::count_if(labels, [&](auto label) { return parseLabel(label, form).looksRight; });
-        if (static_cast<std::size_t>(count) > most) {
-            best = form;
-            most = static_cast<std::size_t>(count);
-        }
-    }
-    return 2 * most >= labels.size() ? best : std::nullopt;
+bool looksLikeTime(std::string_view cell) {
+    const bool digit = std::ranges::any_of(cell, [](char c) { return c >= '0' && c <= '9'; });
+    const bool plain = std::ranges::all_of(cell, [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
+    if (!digit || cell.size() > 64) return false;
+    if (plain)  // of bare numbers only "31.1.1901" and "1901.1.31" have the form of a date
+        return parseLabel(cell, LabelForm::DayMonthYear).looksRight || parseLabel(cell, LabelForm::Day).looksRight;
+    using enum LabelForm;
+    const auto has = [&](LabelForm form) { return parseLabel(cell, form).looksRight; };
+    if (std::ranges::any_of(std::array{Day, YearMonth, DayMonthYear, MonthDayYear, ShortYearDay, MonthYear, MonthName,
+                                       Quarter, DayName, NameDay, YearNameDay, IsoWeek, IsoWeekDay, Clock},
+                            has))
+        return true;
+    return cell.find_first_of("T \xE5") != cell.npos && (has(CompactDay) || has(Year));
 }
 
 }  // namespace lstm

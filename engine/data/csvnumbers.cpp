@@ -6,6 +6,8 @@
 #include <charconv>
 #include <cmath>
 
+#include "engine/base/utf8.h"
+
 namespace lstm {
 namespace {
 
@@ -57,8 +59,13 @@ std::string normalised(std::string_view cell, char decimalMark) {
 }
 
 bool isMissing(const std::string& text) {
-    constexpr std::array tokens{""sv,     "nan"sv, "+nan"sv, "-nan"sv, "na"sv, "n/a"sv, "#n/a"sv, "#na"sv,    "<na>"sv,
-                                "null"sv, "nil"sv, "none"sv, "-"sv,    "--"sv, "."sv,   "?"sv,    "1.#qnan"sv};
+    constexpr std::array tokens{""sv,        "nan"sv,     "+nan"sv,   "-nan"sv,    "na"sv,          "n/a"sv,
+                                "#n/a"sv,    "#na"sv,     "<na>"sv,   "null"sv,    "nil"sv,         "none"sv,
+                                "-"sv,       "--"sv,      "---"sv,    "."sv,       ".."sv,          "..."sv,
+                                "?"sv,       "*"sv,       "/"sv,      "1.#qnan"sv, "n.a."sv,        "n.a"sv,
+                                "n. a."sv,   "k.a."sv,    "k. a."sv,  "nat"sv,     "void"sv,        "#null!"sv,
+                                "#value!"sv, "#div/0!"sv, "#ref!"sv,  "missing"sv, "\u2026"sv,      "\u2013"sv,
+                                "\u2014"sv,  "\u2212"sv,  "\uFF0D"sv, "\u65E0"sv,  "\u7F3A\u5931"sv};
     return std::ranges::find(tokens, std::string_view(text)) != tokens.end();
 }
 
@@ -67,9 +74,18 @@ bool isInfinite(std::string_view text) {
     return text == "inf" || text == "infinity" || text == "1.#inf" || text == "\u221E";
 }
 
+/// Without spaces and tabs at the ends, which stay where a cell stands in quotation marks.
+std::string_view withoutBlanks(std::string_view text) {
+    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
+    while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
+    return text;
+}
+
 }  // namespace
 
 MarkEvidence markEvidence(std::string_view cell) {
+    std::string buffer;
+    cell = inAscii(withoutBlanks(cell), buffer);
     if (!looksNumeric(cell)) return MarkEvidence::None;
     cell = withoutSign(cell);
     const auto commas = std::ranges::count(cell, ','), points = std::ranges::count(cell, '.');
@@ -90,6 +106,8 @@ CellValue parseCell(std::string_view cell, char decimalMark) {
         if (isMissing(word)) return {CellKind::Missing, 0.0};
         if (isInfinite(word)) return {CellKind::Infinite, 0.0};
     }
+    std::string buffer;
+    cell = inAscii(withoutBlanks(cell), buffer);
     if (cell.empty()) return {CellKind::Missing, 0.0};
     if (!looksNumeric(cell)) return {};
     const auto number = normalised(cell, decimalMark);
@@ -120,6 +138,27 @@ bool looksNumeric(std::string_view cell) {
         if (!space) return false;
     }
     return true;
+}
+
+bool isNumber(std::string_view cell) {
+    for (const char mark : {'.', ','}) {
+        const auto kind = parseCell(cell, mark).kind;
+        if (kind != CellKind::Text && kind != CellKind::Missing) return true;
+    }
+    return false;
+}
+
+std::string_view inAscii(std::string_view cell, std::string& buffer) {
+    if (std::ranges::all_of(cell, [](char c) { return static_cast<unsigned char>(c) < 0x80; })) return cell;
+    while (!cell.empty()) {
+        const auto character = firstCharacter(cell);
+        const bool wide = character.point >= 0xFF0B && character.point <= 0xFF19;  // "+" to "9"
+        if (wide) buffer += static_cast<char>(character.point - 0xFEE0);
+        else if (character.point == 0x2212) buffer += '-';
+        else buffer += cell.substr(0, character.bytes);
+        cell.remove_prefix(character.bytes);
+    }
+    return buffer;
 }
 
 }  // namespace lstm

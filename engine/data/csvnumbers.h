@@ -29,10 +29,18 @@ struct CellValue {
 };
 
 /// One cell as a number. With decimal mark ',' points between groups of three digits are thousands
-/// marks, and the other way round; so are spaces, no-break spaces and apostrophes. Missing: "", "NaN", "NA", "-" ...
+/// marks, and the other way round; so are spaces, no-break spaces and apostrophes. Missing: "", "NaN", "n/a", "-" ...
+/// Full-width digits and the Unicode minus are those of numbers.
 CellValue parseCell(std::string_view cell, char decimalMark);
 
-/// True when the cell could be a number in either convention; cheap first look at columns.
+/// True when the cell holds nothing but what numbers are made of; cheap.
 bool looksNumeric(std::string_view cell);
+
+/// True when it is a number in one convention at least: not "01.03.21", which is a date or a version.
+bool isNumber(std::string_view cell);
+
+/// The cell with ASCII characters for full-width digits and signs and for the Unicode minus; `buffer` holds the text
+/// where something changed.
+std::string_view inAscii(std::string_view cell, std::string& buffer);
 
 }  // namespace lstm

@@ -2,16 +2,15 @@
 #include "engine/data/csvreader.h"
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <utility>
 
+#include "engine/base/numbers.h"
 #include "engine/base/textfile.h"
 #include "engine/data/csvcolumns.h"
 #include "engine/data/csvencoding.h"
-#include "engine/data/csvlabels.h"
-#include "engine/data/csvnumbers.h"
 #include "engine/data/csvtable.h"
+#include "engine/data/csvtimeline.h"
 
 namespace lstm {
 namespace {
@@ -20,105 +19,123 @@ void append(Problems& problems, Problems more) {
     problems.insert(problems.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
-/// One message a cause: the first place, and how many more there are.
-void addOnce(Problems& problems, Problem problem) {
-    const auto same = std::ranges::find(problems, problem.code, &Problem::code);
-    if (same == problems.end()) problems.push_back(std::move(problem));
-    else ++same->more;
+/// The rows in time: labels, turned round where the newest stands first. \return problems apart from the order
+Timeline readRows(const CsvTable& table, const TableLayout& layout, const TimeColumns& time, DateOrder order,
+                  ColumnValues& values, Series& series) {
+    Timeline timeline;
+    if (time.columns.empty()) return timeline;
+    series.labelColumn = time.name(layout);
+    std::vector<std::string> labels;
+    labels.reserve(values.rows.size());
+    for (const auto row : values.rows) labels.push_back(timeLabel(table, row, time));
+    if (!time.form) {
+        timeline.labels = std::move(labels);
+        return timeline;
+    }
+    timeline = readTimeline(std::move(labels), *time.form, values.lines);
+    if (!timeline.falls || order == DateOrder::File) return timeline;
+    timeline.problems.push_back({ProblemCode::CsvTurnedRound, values.lines.front(), 0, {}});
+    timeline.falls = false;
+    std::ranges::reverse(timeline.labels);
+    std::ranges::reverse(timeline.counts);
+    std::ranges::reverse(values.values);
+    std::ranges::reverse(values.lines);
+    for (auto& position : values.missing) position = values.values.size() - 1 - position;
+    std::ranges::reverse(values.missing);
+    return timeline;
 }
 
-/// The decimal mark of the value column, or why it cannot be told.
-Checked<char> findDecimalMark(const CsvTable& table, const TableLayout& layout, std::size_t column) {
-    constexpr std::size_t kinds = 5;
-    std::array<std::size_t, kinds> first{}, count{};  // by MarkEvidence: row + 1, number of rows
-    for (auto row = layout.firstRow; row < layout.endRow; ++row) {
-        const auto kind = static_cast<std::size_t>(markEvidence(table.cell(row, column)));
-        if (count[kind]++ == 0) first[kind] = row + 1;
+template <class List>
+void erasePositions(List& list, const std::vector<std::size_t>& positions) {
+    if (list.empty()) return;
+    std::size_t kept = 0;
+    auto next = positions.begin();
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        if (next != positions.end() && *next == i) ++next;
+        else if (kept++ != i) list[kept - 1] = std::move(list[i]);
     }
-    const auto firstOf = [&](MarkEvidence kind) { return first[static_cast<std::size_t>(kind)]; };
-    const auto point = firstOf(MarkEvidence::Point), comma = firstOf(MarkEvidence::Comma);
-    const auto unclear = firstOf(MarkEvidence::AmbiguousComma);
-    if (point > 0 && comma > 0) {
-        const bool commaLater = comma > point;
-        return {'.',
-                {{ProblemCode::CsvMixedDecimal,
-                  table.line(std::max(point, comma) - 1),
-                  column + 1,
-                  {commaLater ? Word::Comma : Word::Point, commaLater ? Word::Point : Word::Comma}}}};
-    }
-    if (unclear > 0 && point == 0 && comma == 0) {
-        std::string cell(table.cell(unclear - 1, column)), whole, fraction;
-        for (const char c : cell) {
-            if (c != ',') whole += c;
-            fraction += c == ',' ? '.' : c;
-        }
-        return {'.',
-                {{ProblemCode::CsvAmbiguousNumber,
-                  table.line(unclear - 1),
-                  column + 1,
-                  {Text(cell), Text(whole, cell.size()), Text(fraction, cell.size())},
-                  {},
-                  count[static_cast<std::size_t>(MarkEvidence::AmbiguousComma)] - 1}}};
-    }
-    return {comma > 0 ? ',' : '.', {}};
+    list.resize(kept);
 }
 
-/// Why a cell is not a value of the series.
-Problem cellProblem(CellKind kind, const CsvTable& table, std::size_t row, std::size_t column,
-                    const std::string& name) {
-    const auto cell = table.cell(row, column);
-    const auto problem = [&](ProblemCode code, std::vector<Fact> facts) {
-        return Problem{code, table.line(row), column + 1, std::move(facts)};
-    };
-    switch (kind) {
-    case CellKind::Missing:
-        if (cell.empty()) return problem(ProblemCode::CsvMissing, {Text(name)});
-        return problem(ProblemCode::CsvMissing, {Text(name), said(Word::InBrackets, Text(cell))});
-    case CellKind::Infinite: return problem(ProblemCode::CsvNotFinite, {Text(name)});
-    case CellKind::OutOfRange: return problem(ProblemCode::CsvOutOfRange, {Text(name), Text(cell)});
-    case CellKind::Number:
-    case CellKind::Text: break;
+/// What the user wants done about missing values; what stays missing is an error.
+void treatMissing(const CsvTable& table, const TableLayout& layout, std::size_t column, MissingValues policy,
+                  ColumnValues& values, Timeline& timeline, Problems& problems) {
+    if (values.missing.empty()) return;
+    const Text name(layout.names[column]);
+    if (policy == MissingValues::Drop) {
+        problems.push_back({ProblemCode::CsvDropped,
+                            values.lines[values.missing.front()],
+                            column + 1,
+                            {name},
+                            {},
+                            values.missing.size() - 1});
+        erasePositions(values.values, values.missing);
+        erasePositions(values.lines, values.missing);
+        erasePositions(timeline.labels, values.missing);
+        erasePositions(timeline.counts, values.missing);
+        return;
     }
-    return problem(ProblemCode::CsvNotANumber, {Text(name), Text(cell)});
+    const auto left = fillMissing(values.values, values.missing, policy);
+    if (const auto filled = values.missing.size() - left.size(); filled > 0) {
+        const auto first = *std::ranges::find_if(
+            values.missing, [&](auto position) { return std::ranges::find(left, position) == left.end(); });
+        problems.push_back(
+            {ProblemCode::CsvFilled, values.lines[first], column + 1, {name, values.values[first]}, {}, filled - 1});
+    }
+    if (left.empty()) return;
+    const auto line = values.lines[left.front()];
+    std::string_view cell;
+    for (auto row = layout.firstRow; row < layout.endRow; ++row)
+        if (table.line(row) == line) cell = table.cell(row, column);
+    std::vector<Fact> facts{name};
+    if (!cell.empty()) facts.push_back(said(Word::InBrackets, Text(cell)));
+    problems.push_back({ProblemCode::CsvMissing, line, column + 1, std::move(facts), {}, left.size() - 1});
 }
 
-void readValues(const CsvTable& table, const TableLayout& layout, const ColumnChoice& choice, CsvReport& report) {
+/// Numbers that look like marks for missing are told, not changed: only the user knows.
+void tellSuspects(const ColumnValues& values, const std::string& name, std::size_t column, Problems& problems) {
+    const auto suspects = suspectedMarks(values.values);
+    if (suspects.empty()) return;
+    const auto first = suspects.front();
+    problems.push_back({ProblemCode::CsvSuspectValue,
+                        values.lines[first],
+                        column + 1,
+                        {Text(name), values.values[first]},
+                        {},
+                        suspects.size() - 1});
+}
+
+/// The chosen column and its labels as a series.
+void readSeries(const CsvTable& table, const TableLayout& layout, const ColumnChoice& choice, const CsvOptions& options,
+                CsvReport& report) {
     const auto column = *choice.value;
-    const auto mark = findDecimalMark(table, layout, column);
-    append(report.problems, mark.problems);
-    if (!mark.ok()) return;
     auto& series = report.series;
     series.valueColumn = layout.names[column];
-    Problems problems;
-    for (auto row = layout.firstRow; row < layout.endRow; ++row) {
-        if (table.columns(row) <= column) continue;  // already reported as a short row
-        const auto cell = parseCell(table.cell(row, column), mark.value);
-        if (cell.kind != CellKind::Number)
-            addOnce(problems, cellProblem(cell.kind, table, row, column, series.valueColumn));
-        series.values.push_back(cell.value);
-        series.lines.push_back(table.line(row));
-    }
-    append(report.problems, std::move(problems));
-}
-
-void readLabels(const CsvTable& table, const TableLayout& layout, const ColumnChoice& choice, CsvReport& report) {
-    if (!choice.label) return;
-    auto& series = report.series;
-    series.labelColumn = layout.names[*choice.label];
-    for (auto row = layout.firstRow; row < layout.endRow; ++row)
-        series.labels.emplace_back(table.cell(row, *choice.label));
-    if (!choice.form) return;
-    auto told = checkLabels(series.labels, series.lines, *choice.form);
-    series.period = told.period;
+    auto values = readValues(table, layout, column, options.decimal);
+    auto found = std::move(values.problems);
+    auto timeline = readRows(table, layout, choice.time, options.order, values, series);
+    treatMissing(table, layout, column, options.missing, values, timeline, found);
+    std::ranges::stable_sort(found, {}, &Problem::line);
+    append(report.problems, std::move(found));
+    if (!report.ok()) return;
+    if (values.values.empty()) report.problems.push_back({ProblemCode::CsvNoRows, 0, 0, {Word::OnlyMissingValues}});
+    if (!report.ok()) return;
+    auto told = checkTimeline(timeline, values.lines);
+    append(report.problems, std::move(timeline.problems));
     append(report.problems, std::move(told.problems));
+    tellSuspects(values, series.valueColumn, column, report.problems);
+    series.period = told.period;
+    series.labels = std::move(timeline.labels);
+    series.values = std::move(values.values);
+    series.lines = std::move(values.lines);
 }
 
 /// A file of results (results/resultcsv.h): one column of that name, or beside it an index without one, as pandas
 /// writes it.
-bool isResultsTable(const CsvTable& table, const TableLayout& layout) {
+bool isResultsTable(const TableLayout& layout) {
     if (!layout.header || layout.names.back() != "results") return false;
     return layout.names.size() == 1 ||
-           (layout.names.size() == 2 && (table.cell(0, 0).empty() || table.cell(0, 0) == "Unnamed: 0"));
+           (layout.names.size() == 2 && (layout.nameless[0] || layout.names[0] == "Unnamed: 0"));
 }
 
 /// From the table on: rows, columns, values, labels.
@@ -129,7 +146,7 @@ void readTable(const CsvTable& table, const CsvOptions& options, CsvReport& repo
     }
     const auto layout = findLayout(table);
     report.columns = layout.names;
-    if (isResultsTable(table, layout)) {
+    if (isResultsTable(layout)) {
         report.problems.push_back({ProblemCode::CsvIsResults, 0, 0, {}});
         return;
     }
@@ -140,10 +157,9 @@ void readTable(const CsvTable& table, const CsvOptions& options, CsvReport& repo
     append(report.problems, layout.problems);
     const auto choice = chooseColumns(table, layout, options.column);
     for (const auto column : choice.numeric) report.numericColumns.push_back(layout.names[column]);
+    for (const auto column : choice.candidates) report.candidates.push_back(layout.names[column]);
     append(report.problems, choice.problems);
-    if (hasError(choice.problems)) return;
-    readValues(table, layout, choice, report);
-    if (!hasError(report.problems)) readLabels(table, layout, choice, report);
+    if (!hasError(choice.problems)) readSeries(table, layout, choice, options, report);
 }
 
 }  // namespace

@@ -7,22 +7,33 @@
 #include <vector>
 
 #include "engine/base/problem.h"
+#include "engine/data/csvvalues.h"
 #include "engine/data/series.h"
 
 /// CSV files into series, with every problem located.
 ///
-/// Five steps, each a page of its own: bytes to text (csvencoding.h), text to cells (csvtable.h), which
-/// rows and columns hold what (csvcolumns.h), cells to numbers (csvnumbers.h), labels to a period (csvlabels.h).
+/// Steps, each a page of its own: bytes to text (csvencoding.h), text to cells (csvtable.h), which rows hold data
+/// (csvlayout.h), which columns tell the time and which is the series (csvcolumns.h, csvkinds.h), labels to times
+/// (csvtimeline.h), cells to numbers (csvvalues.h, csvnumbers.h, csvunits.h).
 ///
 /// Understood without asking: UTF-8 and UTF-16 with or without byte-order mark, GB18030; LF, CRLF and CR line
 /// ends; separators `,` `;` tab `|` and a line `sep=;`; quotes with doubled quotes and line ends inside; decimal
-/// commas, thousands marks; a missing header row; a value column that is not the last; footers.
+/// commas, thousands marks, units; titles, comments and several header lines, a missing header row; a value column
+/// that is not the last; footers and totals; dates of many forms, newest first.
 /// Never guessed: missing values, "1,137", undecodable bytes. Dates stay text.
 namespace lstm {
 
+enum class DateOrder {
+    Ascending,  ///< rows whose dates fall are turned round
+    File,       ///< as they stand
+};
+
 struct CsvOptions {
-    std::optional<std::string> column;    ///< value column; nothing = first numeric one that is not the date or index
-    std::optional<std::string> encoding;  ///< nothing = detected; else any name that iconv knows
+    std::optional<std::string> column = {};    ///< value column; nothing = the reader's choice (csvcolumns.h)
+    std::optional<std::string> encoding = {};  ///< nothing = detected; else any name that iconv knows
+    DateOrder order = DateOrder::Ascending;
+    DecimalMark decimal = DecimalMark::Detect;
+    MissingValues missing = MissingValues::Refuse;
 };
 
 /// What a reader found out about a file on the way; shown as a preview.
@@ -30,7 +41,8 @@ struct CsvReport {
     Series series;                     ///< empty when an error stands in `problems`
     std::vector<std::string> columns;  ///< headers, made unique
     std::vector<std::string> numericColumns;
-    std::string encoding;  ///< "UTF-8", "UTF-16LE", "GB18030", ...
+    std::vector<std::string> candidates;  ///< the numeric columns that the series may be, where the user named none
+    std::string encoding;                 ///< "UTF-8", "UTF-16LE", "GB18030", ...
     char separator = ',';
     Problems problems;  ///< all of them: errors, warnings, infos
     bool ok() const { return !hasError(problems); }

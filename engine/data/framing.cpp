@@ -59,7 +59,7 @@ std::span<const double> trainingColumn(const std::vector<double>& differenced, c
 double roundingSpread(std::span<const double> values, std::size_t lags) {
     double largest = 0.0;
     for (const double value : values) largest = std::max(largest, std::abs(value));
-    return lags == 0 ? 0.0 : std::ldexp(largest, static_cast<int>(lags) + 1) * std::numeric_limits<double>::epsilon();
+    return lags == 0 ? 0.0 : std::ldexp(largest * std::numeric_limits<double>::epsilon(), static_cast<int>(lags) + 1);
 }
 
 /// A column that cannot be scaled: constant (differences up to rounding), or with a spread beyond the range of a
@@ -82,6 +82,18 @@ Problems checkColumns(const Series& series, const FramingOptions& options, const
             std::ranges::adjacent_find(series.values, std::ranges::not_equal_to{}) == series.values.end();
         const bool plain = wholeSeries || options.difference.empty();
         return {{plain ? ProblemCode::SeriesConstant : ProblemCode::SeriesConstantDiff, 0, 0, {}}};
+    }
+    return {};
+}
+
+/// A step in the test so long that no RMSE over it is finite.
+Problems checkErrors(const Series& series, const FramingOptions& options) {
+    double squares = 0.0;
+    for (auto row = series.values.size() - static_cast<std::size_t>(options.testSize); row < series.values.size();
+         ++row) {
+        const double step = series.values[row] - series.values[row - 1];
+        squares += step * step;
+        if (!std::isfinite(squares)) return {{ProblemCode::SeriesDiffOverflow, lineOf(series, row), 0, {}}};
     }
     return {};
 }
@@ -126,6 +138,7 @@ Problems checkFraming(const Series& series, const FramingOptions& options) {
         const auto row = static_cast<std::size_t>(infinite - differenced.begin() + differencing.offset());
         return {{ProblemCode::SeriesDiffOverflow, lineOf(series, row), 0, {}}};
     }
+    if (auto problems = checkErrors(series, options); !problems.empty()) return problems;
     return options.scale.kind == ScaleKind::None ? Problems{} : checkColumns(series, options, differencing);
 }
 

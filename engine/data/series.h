@@ -8,7 +8,21 @@
 namespace lstm {
 
 /// How the rows of a series follow each other in time, as far as its labels tell.
-enum class Period { Unknown, Year, Quarter, Month, Week, Day };
+enum class Period {
+    Unknown,
+    Year,
+    Quarter,
+    Month,
+    Week,
+    Day,
+    Hour,
+    HalfHour,
+    QuarterHour,
+    TenMinutes,
+    FiveMinutes,
+    Minute,
+    Second
+};
 
 /// A series of equally spaced values, oldest first.
 struct Series {

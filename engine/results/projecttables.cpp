@@ -36,7 +36,9 @@ constexpr std::array tables{
     "repeat)) STRICT",
     "CREATE TABLE notes(key TEXT NOT NULL, text TEXT NOT NULL, seal INTEGER NOT NULL, PRIMARY KEY(key, text)) STRICT"};
 
-constexpr std::array<std::string_view, 6> periodNames{"unknown", "year", "quarter", "month", "week", "day"};
+constexpr std::array<std::string_view, 13> periodNames{
+    "unknown",   "year",         "quarter",     "month",        "week",   "day",   "hour",
+    "half_hour", "quarter_hour", "ten_minutes", "five_minutes", "minute", "second"};
 
 template <class Number>
 std::string_view bytesOf(const std::vector<Number>& numbers) {

@@ -23,6 +23,13 @@ public:
         case lstm::Period::Month: return tr("%1 per month").arg(column);
         case lstm::Period::Week: return tr("%1 per week").arg(column);
         case lstm::Period::Day: return tr("%1 per day").arg(column);
+        case lstm::Period::Hour: return tr("%1 per hour").arg(column);
+        case lstm::Period::HalfHour: return tr("%1 per half hour").arg(column);
+        case lstm::Period::QuarterHour: return tr("%1 per quarter of an hour").arg(column);
+        case lstm::Period::TenMinutes: return tr("%1 per ten minutes").arg(column);
+        case lstm::Period::FiveMinutes: return tr("%1 per five minutes").arg(column);
+        case lstm::Period::Minute: return tr("%1 per minute").arg(column);
+        case lstm::Period::Second: return tr("%1 per second").arg(column);
         case lstm::Period::Unknown: break;
         }
         return column;
@@ -41,6 +48,13 @@ public:
         case lstm::Period::Month: return tr("%n month(s)", nullptr, n);
         case lstm::Period::Week: return tr("%n week(s)", nullptr, n);
         case lstm::Period::Day: return tr("%n day(s)", nullptr, n);
+        case lstm::Period::Hour: return tr("%n hour(s)", nullptr, n);
+        case lstm::Period::Minute: return tr("%n minute(s)", nullptr, n);
+        case lstm::Period::Second: return tr("%n second(s)", nullptr, n);
+        case lstm::Period::HalfHour:
+        case lstm::Period::QuarterHour:
+        case lstm::Period::TenMinutes:
+        case lstm::Period::FiveMinutes:
         case lstm::Period::Unknown: break;
         }
         return tr("%n value(s)", nullptr, n);

@@ -76,6 +76,13 @@ QString labelHead(const Series& series) {
     case Period::Month: return SettingTexts::tr("Month");
     case Period::Week: return SettingTexts::tr("Week");
     case Period::Day: return SettingTexts::tr("Day");
+    case Period::Hour:
+    case Period::HalfHour:
+    case Period::QuarterHour:
+    case Period::TenMinutes:
+    case Period::FiveMinutes:
+    case Period::Minute:
+    case Period::Second: return SettingTexts::tr("Time");
     case Period::Unknown:
         return series.labelColumn.empty() ? SettingTexts::tr("Row") : QString::fromStdString(series.labelColumn);
     }

@@ -21,6 +21,8 @@ private slots:
         for (std::size_t code = 0; code < problemCodes(); ++code) {
             const auto& kind = kindOf(static_cast<ProblemCode>(code));
             QVERIFY(!kind.name.empty() && *kind.what != '\0');
+            // Rows out of order have one name, whether they were turned round (info) or not (warning).
+            if (static_cast<ProblemCode>(code) == ProblemCode::CsvTurnedRound) continue;
             QVERIFY2(names.insert(kind.name).second, std::string(kind.name).c_str());
         }
     }

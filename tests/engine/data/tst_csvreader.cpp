@@ -93,6 +93,7 @@ private slots:
         QCOMPARE(codesOf(problems), code);
         QCOMPARE(hasError(problems), outcome == "error");
         if (outcome == "warning") QCOMPARE(problems[0].severity(), Severity::Warning);
+        if (outcome == "info") QCOMPARE(problems[0].severity(), Severity::Info);
         if (file.starts_with("g") || outcome == "ok") QCOMPARE(report.series.values, shampooSales().values);
         if (!report.ok()) QVERIFY(report.series == Series{});
     }
@@ -157,8 +158,8 @@ private slots:
         add("byte-order mark", "\xEF\xBB\xBF" + plain);
         add("UTF-16LE", utf16(plain, false, true));
         add("UTF-16BE", utf16(plain, true, true));
-        add("UTF-16LE without mark", utf16(plain, false, false));
-        add("UTF-16BE without mark", utf16(plain, true, false));
+        add("UTF-16LE without mark", utf16(plain, false, false), "CSV_ENCODING_GUESSED");
+        add("UTF-16BE without mark", utf16(plain, true, false), "CSV_ENCODING_GUESSED");
         add("decimal comma", "Month;Sales\n" + shampooRows(";", "\n", ','));
         add("decimal comma, tab", "Month\tSales\n" + shampooRows("\t", "\n", ','));
         add("bar", "Month|Sales\n" + shampooRows("|"));
@@ -195,8 +196,6 @@ private slots:
         add("text after a quote", with("\"145.9\"x"), "CSV_BAD_QUOTE", 3);
         add("currency", with("$145.9"), "CSV_NOT_A_NUMBER", 3);
         add("hexadecimal", with("0x10"), "CSV_NOT_A_NUMBER", 3);
-        add("full-width digits", with("\uFF11\uFF14\uFF15"), "CSV_NOT_A_NUMBER", 3);
-        add("Unicode minus", with("\u2212145.9"), "CSV_NOT_A_NUMBER", 3);
         add("no-break space", with("\u00A0145.9"), "CSV_NOT_A_NUMBER", 3);
         add("wrong grouping", with("14 5.9"), "CSV_NOT_A_NUMBER", 3);
         add("1e400", with("1e400"), "CSV_OUT_OF_RANGE", 3);
@@ -242,9 +241,10 @@ private slots:
         QTest::newRow("duplicate") << replaced(plain, "1-10", "1-09")
                                    << "Lines 10 and 11 have the same date \"1-09\"."s;
         QTest::newRow("backwards") << "Month,Sales\n1-03,1\n1-02,2\n1-01,7\n"s
-                                   << "The dates run backwards (newest first). Sort them in ascending order."s;
-        QTest::newRow("one step back") << "Month,Sales\n1-01,1\n1-02,2\n1-03,7\n1-02,3\n1-03,4\n"s
-                                       << "The dates run backwards (first in line 5). Sort them in ascending order."s;
+                                   << "The dates run backwards (newest first); the rows were turned round."s;
+        QTest::newRow("one step back")
+            << "Month,Sales\n1-01,1\n1-02,2\n1-03,7\n1-02,3\n1-03,4\n"s
+            << "The dates run backwards (1 of 4 steps, first in line 5). Sort them in ascending order."s;
         QTest::newRow("two footers") << plain + "\nSource: Makridakis, 1998\nDownloaded yesterday\n"
                                      << "1 footer line was ignored: \"Source: Makridakis\". (And 1 more.)"s;
         QTest::newRow("impossible days")
@@ -335,7 +335,7 @@ private slots:
         for (QDate day(1, 1, 1); day.year() < 3000; day = day.addDays(17)) {
             const auto time = parseLabel(day.toString(Qt::ISODate).toStdString(), LabelForm::Day);
             QVERIFY(time.count.has_value());
-            QCOMPARE(qint64(*time.count), day.toJulianDay() - epoch);
+            QCOMPARE(qint64(*time.count), (day.toJulianDay() - epoch) * 24 * 60 * 60 * 1000);
         }
     }
 
@@ -356,7 +356,7 @@ private slots:
         QCOMPARE(first.series.valueColumn, "Sales"s);
         QCOMPARE(first.numericColumns, (std::vector<std::string>{"Index", "Sales", "Costs"}));
         QCOMPARE(codesOf(first.problems), "CSV_PICK_COLUMN"s);
-        QVERIFY(first.problems[0].facts == (std::vector<Fact>{2, Text("Sales")}));
+        QVERIFY(first.problems[0].facts == (std::vector<Fact>{2, Text("Sales"), quotedNames({"Sales", "Costs"})}));
         const auto costs = readCsv(text, "x", {.column = "Costs", .encoding = {}});
         QCOMPARE(costs.series.values, (std::vector<double>{50, 60, 80}));
         QCOMPARE(codesOf(costs.problems), ""s);
