@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <CLI/CLI.hpp>
 
 #include "engine/base/numbers.h"
@@ -147,17 +146,22 @@ private:
 
     /// Each file is read once, whatever the number of experiments on it.
     std::shared_ptr<const Series> loaded(const SeriesOptions& options) {
-        const std::string key = options.csv ? *options.csv + '\n' + options.column.value_or("") : "";
-        if (const auto found = m_series.find(key); found != m_series.end()) return found->second;
+        const auto found = std::ranges::find(m_series, options, &LoadedSeries::options);
+        if (found != m_series.end()) return found->series;
         auto series = loadSeries(options, "");
         append(series.problems, "");
-        return m_series[key] = std::move(series.value);
+        m_series.push_back({options, std::move(series.value)});
+        return m_series.back().series;
     }
 
     const ExperimentOptions& m_options;
     SelectedExperiments m_result;
     std::vector<Selected> m_selected;
-    std::map<std::string, std::shared_ptr<const Series>> m_series;
+    struct LoadedSeries {
+        SeriesOptions options;
+        std::shared_ptr<const Series> series;
+    };
+    std::vector<LoadedSeries> m_series;
     int m_repeats = 0;
     std::optional<std::uint64_t> m_seed;
     std::optional<KerasVersion> m_keras;

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/data/csvreader.h"
 #include "engine/data/framing.h"
 #include "engine/network/initializer.h"
 #include "engine/network/shape.h"
@@ -23,7 +24,11 @@ enum class KerasVersion {
 
 struct SeriesOptions {
     std::optional<std::string> csv;     ///< path relative to the configuration file; nothing = shampoo sales
-    std::optional<std::string> column;  ///< nothing = the first numeric column that is not the date or index
+    std::optional<std::string> column;  ///< nothing = the reader's choice (data/csvcolumns.h)
+    DateOrder order = DateOrder::Ascending;
+    MissingValues missing = MissingValues::Refuse;
+    std::optional<std::string> encoding = {};  ///< nothing = detected
+    DecimalMark decimal = DecimalMark::Detect;
     bool operator==(const SeriesOptions&) const = default;
 };
 

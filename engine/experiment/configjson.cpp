@@ -25,6 +25,12 @@ const Names<Activation> activationNames{{Activation::Tanh, "tanh"},
                                         {Activation::HardSigmoid, "hard_sigmoid"},
                                         {Activation::Relu, "relu"},
                                         {Activation::Linear, "linear"}};
+const Names<DateOrder> orderNames{{DateOrder::Ascending, "ascending"}, {DateOrder::File, "file"}};
+const Names<MissingValues> missingNames{{MissingValues::Refuse, "refuse"},
+                                        {MissingValues::Drop, "drop"},
+                                        {MissingValues::Interpolate, "interpolate"},
+                                        {MissingValues::Previous, "previous"}};
+const Names<DecimalMark> decimalNames{{DecimalMark::Point, "."}, {DecimalMark::Comma, ","}};
 // Where a file's value has only one choice today.
 enum class Only { Value };
 const Names<Only> cellNames{{Only::Value, "lstm"}}, lossNames{{Only::Value, "mean_squared_error"}},
@@ -49,6 +55,18 @@ void readScale(JsonSection& framing, ScaleOptions& scale) {
     else if (value->is_array() && value->size() == 2 && (*value)[0].is_number() && (*value)[1].is_number())
         scale = {ScaleKind::MinMax, (*value)[0].get<double>(), (*value)[1].get<double>()};
     else framing.wrongType("scale", Word::AScale, *value);
+}
+
+Json readSeries(JsonSection series, SeriesOptions& options) {
+    series.read("csv", options.csv);
+    series.read("column", options.column);
+    series.read("order", orderNames, options.order);
+    series.read("missing", missingNames, options.missing);
+    series.read("encoding", options.encoding);
+    if (const Json* decimal = series.find("decimal"); decimal && !decimal->is_null())
+        series.read("decimal", decimalNames, options.decimal);
+    for (const char* key : {"inputs", "files"}) series.reserved(key);
+    return series.unknownKeys();
 }
 
 Json readFraming(JsonSection framing, FramingOptions& options) {
@@ -115,11 +133,7 @@ Json readRoot(JsonSection& root, ExperimentConfig& config, std::optional<KerasVe
     const auto keep = [&unknown](const char* key, Json inner) {
         if (!inner.empty()) unknown[key] = std::move(inner);
     };
-    JsonSection series = root.section("series");
-    series.read("csv", config.series.csv);
-    series.read("column", config.series.column);
-    for (const char* key : {"inputs", "files"}) series.reserved(key);
-    keep("series", series.unknownKeys());
+    keep("series", readSeries(root.section("series"), config.series));
     keep("framing", readFraming(root.section("framing"), config.framing));
     keep("network", readNetwork(root.section("network"), config));
     keep("training", readTraining(root.section("training"), config.training));
@@ -163,6 +177,16 @@ Json orNull(const std::optional<Value>& value) {
     return value ? Json(*value) : Json(nullptr);
 }
 
+Json seriesJson(const SeriesOptions& series) {
+    const auto decimal = nameIn(decimalNames, series.decimal);  // none where it is detected
+    return {{"csv", orNull(series.csv)},
+            {"column", orNull(series.column)},
+            {"order", nameIn(orderNames, series.order)},
+            {"missing", nameIn(missingNames, series.missing)},
+            {"encoding", orNull(series.encoding)},
+            {"decimal", decimal.empty() ? Json(nullptr) : Json(decimal)}};
+}
+
 }  // namespace
 
 std::string_view name(KerasVersion version) { return nameIn(kerasNames, version); }
@@ -197,7 +221,7 @@ nlohmann::ordered_json toJson(const ExperimentConfig& c) {
     Json json{{"name", c.name},
               {"keras", name(c.keras)},
               {"trainer", name(c.trainer)},
-              {"series", {{"csv", orNull(c.series.csv)}, {"column", orNull(c.series.column)}}},
+              {"series", seriesJson(c.series)},
               {"framing",
                {{"difference", differenceJson(c.framing.difference)},
                 {"lags", c.framing.lags},

@@ -22,7 +22,11 @@ Checked<std::shared_ptr<const Series>> loadSeries(const SeriesOptions& options, 
                     {{ProblemCode::CsvNoSuchColumn, 0, 0, {Text(*options.column), inQuotes(shampoo.valueColumn)}}}};
         return {std::make_shared<const Series>(shampoo), {}};
     }
-    const CsvReport report = readCsvFile((folder / *options.csv).string(), {options.column, {}});
+    const CsvReport report = readCsvFile((folder / *options.csv).string(), {.column = options.column,
+                                                                            .encoding = options.encoding,
+                                                                            .order = options.order,
+                                                                            .decimal = options.decimal,
+                                                                            .missing = options.missing});
     if (!report.ok()) return {nullptr, report.problems};
     return {std::make_shared<const Series>(report.series), report.problems};
 }

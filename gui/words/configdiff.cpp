@@ -23,6 +23,10 @@ QString keyText(const QString& key) {
         {QStringLiteral("trainer"), QT_TRANSLATE_NOOP("ConfigDiff", "trainer")},
         {QStringLiteral("series.csv"), QT_TRANSLATE_NOOP("ConfigDiff", "file")},
         {QStringLiteral("series.column"), QT_TRANSLATE_NOOP("ConfigDiff", "column")},
+        {QStringLiteral("series.order"), QT_TRANSLATE_NOOP("ConfigDiff", "order of rows")},
+        {QStringLiteral("series.missing"), QT_TRANSLATE_NOOP("ConfigDiff", "missing values")},
+        {QStringLiteral("series.encoding"), QT_TRANSLATE_NOOP("ConfigDiff", "encoding")},
+        {QStringLiteral("series.decimal"), QT_TRANSLATE_NOOP("ConfigDiff", "decimal mark")},
         {QStringLiteral("framing.difference"), QT_TRANSLATE_NOOP("ConfigDiff", "difference")},
         {QStringLiteral("framing.lags"), QT_TRANSLATE_NOOP("ConfigDiff", "lags")},
         {QStringLiteral("framing.layout"), QT_TRANSLATE_NOOP("ConfigDiff", "lags as")},
@@ -60,7 +64,9 @@ QString valueText(const Json& value, const QString& key) {
     if (value.is_boolean()) return value.get<bool>() ? ConfigDiff::tr("on") : ConfigDiff::tr("off");
     if (value.is_number()) return numberText(value.get<double>());
     if (value.is_null())
-        return key.startsWith(QLatin1String("series."))      ? ConfigDiff::tr("built in")
+        return key == QLatin1String("series.encoding") || key == QLatin1String("series.decimal")
+                   ? ConfigDiff::tr("detected")
+               : key.startsWith(QLatin1String("series."))    ? ConfigDiff::tr("built in")
                : key == QLatin1String("framing.train_size")  ? ConfigDiff::tr("all")
                : key == QLatin1String("forecast.batch_size") ? ConfigDiff::tr("as in training")
                                                              : QStringLiteral("\u2014");
@@ -70,6 +76,12 @@ QString valueText(const Json& value, const QString& key) {
         return parts.join(QStringLiteral(", "));
     }
     const QString text = QString::fromStdString(value.is_string() ? value.get<std::string>() : value.dump());
+    if (text == QLatin1String("ascending")) return ConfigDiff::tr("oldest first");
+    if (text == QLatin1String("file")) return ConfigDiff::tr("as in the file");
+    if (text == QLatin1String("refuse")) return ConfigDiff::tr("refused");
+    if (text == QLatin1String("drop")) return ConfigDiff::tr("rows left out");
+    if (text == QLatin1String("interpolate")) return ConfigDiff::tr("interpolated");
+    if (text == QLatin1String("previous")) return ConfigDiff::tr("previous value");
     if (text == QLatin1String("epoch")) return ConfigDiff::tr("each epoch");
     if (text == QLatin1String("never")) return ConfigDiff::tr("never");
     if (text == QLatin1String("none")) return ConfigDiff::tr("none");

@@ -16,7 +16,7 @@ namespace {
 
 /// The contract's example, which shows every key with its default.
 constexpr const char* contracted = R"({"name": "stateful", "keras": "2.0", "trainer": "auto",
- "series":   {"csv": null, "column": null},
+ "series":   {"csv": null, "column": null, "order": "ascending", "missing": "refuse", "encoding": null, "decimal": null},
  "framing":  {"difference": 1, "lags": 1, "layout": "features", "test_size": 12, "train_size": null, "scale": [-1, 1]},
  "network":  {"cell": "lstm", "units": [1], "activation": "tanh", "recurrent_activation": "hard_sigmoid", "recurrent_initializer": "orthogonal_svd"},
  "training": {"epochs": 1000, "batch_size": 1, "stateful": true, "reset_states": "epoch", "shuffle": false, "loss": "mean_squared_error",
@@ -66,7 +66,7 @@ void TestConfigJson::defaultsAreTheContracts() {
 
 void TestConfigJson::everyKeyRoundTrips() {
     const char* other =
-        R"({"name": "销售", "keras": "3", "trainer": "eigen", "series": {"csv": "a b.csv", "column": "Sales"},
+        R"({"name": "销售", "keras": "3", "trainer": "eigen", "series": {"csv": "a b.csv", "column": "Sales", "order": "file", "missing": "interpolate", "encoding": "GB18030", "decimal": ","},
         "framing": {"difference": [12, 1], "lags": 3, "layout": "timesteps", "test_size": 6, "train_size": 20, "scale": "standard"},
         "network": {"cell": "lstm", "units": [3, 2], "activation": "relu", "recurrent_activation": "hard_sigmoid", "recurrent_initializer": "orthogonal_svd"},
         "training": {"epochs": 7, "batch_size": 4, "stateful": false, "reset_states": "never", "shuffle": true, "loss": "mean_squared_error",

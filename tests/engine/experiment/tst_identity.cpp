@@ -31,6 +31,10 @@ const std::vector<Change>& changes() {
         {"/trainer", false, [](auto& c) { c.trainer = TrainerChoice::Eigen; }},
         {"/series/csv", true, [](auto& c) { c.series.csv = "a.csv"; }},
         {"/series/column", true, [](auto& c) { c.series.column = "Sales"; }},
+        {"/series/order", true, [](auto& c) { c.series.order = DateOrder::File; }},
+        {"/series/missing", true, [](auto& c) { c.series.missing = MissingValues::Drop; }},
+        {"/series/encoding", true, [](auto& c) { c.series.encoding = "GB18030"; }},
+        {"/series/decimal", true, [](auto& c) { c.series.decimal = DecimalMark::Comma; }},
         {"/framing/difference", false,
          [](auto& c) {
              c.framing.difference = {1, 12};
