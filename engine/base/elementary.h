@@ -8,6 +8,9 @@
 /// over the number type and gives equal bits for a float and for a lane of a pack of floats.
 namespace lstm {
 
+/// Into its caller whatever the optimizer thinks of it, so that it takes on the caller's vector instructions.
+#define LSTM_INLINE inline __attribute__((always_inline))
+
 template <class V>
 struct Clamp;  ///< `Clamp<V>::between(x, low, high)`: each lane of x limited to [low, high].
 
@@ -23,7 +26,7 @@ struct Clamp<float> {
 /// apart (Estrin): training waits for tanh, and this way it waits a third less than with Horner. Never beyond
 /// +-1. NaN in, NaN out.
 template <class V>
-inline __attribute__((always_inline)) V tanhRational(V x) {
+LSTM_INLINE V tanhRational(V x) {
     x = Clamp<V>::between(x, -7.90531111f, 7.90531111f);
     const V s = x * x, s2 = s * s;
     const V p = (s * 0.134525337f + 1.0f) + s2 * ((s * 2.20600743e-05f + 0.00358125016f) + s2 * 1.54789988e-08f);
@@ -33,7 +36,7 @@ inline __attribute__((always_inline)) V tanhRational(V x) {
 
 /// 1 / (1 + exp(-x)), computed as (1 + tanh(x/2)) / 2.
 template <class V>
-inline __attribute__((always_inline)) V sigmoidRational(V x) {
+LSTM_INLINE V sigmoidRational(V x) {
     return tanhRational<V>(x * 0.5f) * 0.5f + 0.5f;
 }
 

@@ -93,15 +93,15 @@ LearningParameters learningParameters(const ExperimentConfig& config, int traini
     const bool trainedFromZero = !config.training.stateful ||
                                  (stateFlow(config, trainingRows).batchesPerEpoch <= 1 && clearedBetweenEpochs(config));
     const bool stateIsZero = trainedFromZero && !steps;
-    int inputs = config.framing.layout == Layout::Features ? config.framing.lags : 1;
-    LearningParameters count;
-    for (const int u : config.network.units) {
-        count.total += 4 * u * (inputs + u + 1);
-        count.learning += stateIsZero ? 3 * u * (inputs + 1) : 4 * u * (inputs + u + 1);
-        inputs = u;
+    const NetworkShape shape = config.shape();
+    LearningParameters count{.total = shape.parameterCount()};
+    for (int number = 0; number <= shape.output(); ++number) {
+        const LayerShape layer = shape.layer(number);
+        const bool withoutState = stateIsZero && layer.recurrent();  // only what multiplies no state learns
+        count.learning += withoutState ? (layer.gates() - layer.form().gatesOfState) * layer.units *
+                                             (layer.inputs + layer.rows(BlockKind::Bias))
+                                       : layer.parameters();
     }
-    count.total += inputs + 1;
-    count.learning += inputs + 1;
     return count;
 }
 

@@ -48,7 +48,7 @@ public:
         const auto& shape = network.shape();
         const auto& supervised =
             m_trace.phase == TracePhase::Test ? m_experiment.framed.test : m_experiment.framed.train;
-        const std::vector<float> dense(parameters.begin() + shape.denseKernelOffset(), parameters.end());
+        const std::vector<float> dense(parameters.end() - shape.layer(shape.output()).parameters(), parameters.end());
         const int before = reset ? -1 : m_batch;
         m_batch = static_cast<int>(m_trace.steps.size());
         for (int r = 0; r < static_cast<int>(rows.size()); ++r)

@@ -126,15 +126,11 @@ int trainingRows(const FramingOptions& framing, int seriesLength) {
 }
 
 double estimatedMemory(const ExperimentConfig& config, int rows) {
-    double parameters = 0, activations = 0,
-           inputs = config.framing.layout == Layout::Features ? config.framing.lags : 1;
-    const double steps = config.framing.layout == Layout::Features ? 1 : config.framing.lags;
-    for (const double units : config.network.units) {
-        parameters += (inputs + units + 1) * 4 * units;
-        activations += steps * (2 * inputs + 13 * units);
-        inputs = units;
-    }
-    return 4.0 * (4 * parameters + rows * activations);
+    const NetworkShape shape = config.shape();
+    double kept = 0;
+    for (int layer = 0; layer < shape.layers(); ++layer) kept += LayerTape::numbersPerSample(shape.layer(layer));
+    constexpr int perParameter = 4;  // itself, its gradient and Adam's two moments
+    return sizeof(float) * (perParameter * static_cast<double>(shape.parameterCount()) + rows * shape.timeSteps * kept);
 }
 
 Problems validate(const ExperimentConfig& config) {

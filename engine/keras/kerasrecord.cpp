@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <tuple>
 
 namespace lstm {
 namespace {
@@ -24,6 +25,21 @@ Activation activation(const TraceField& field) {
 /// Where only one name is known today.
 void expectName(const TraceField& object, const char* key, const char* only) {
     if (const auto field = object.find(key); field && field->text() != only) field->expect(Key{only});
+}
+
+std::string_view kerasName(BlockKind kind) {
+    switch (kind) {
+    case BlockKind::Kernel: return "kernel";
+    case BlockKind::Recurrent: return "recurrent_kernel";
+    case BlockKind::Bias: return "bias";
+    }
+    __builtin_unreachable();
+}
+
+/// Of the array that Keras keeps it in.
+std::vector<int> dimensions(const ParameterBlock& block) {
+    if (block.kind == BlockKind::Bias && block.rows == 1) return {block.columns};
+    return {block.rows, block.columns};
 }
 
 void append(std::vector<double>& all, const std::vector<double>& more) {
@@ -91,33 +107,26 @@ Samples KerasRecord::rows(const char* x, const char* y) const {
 
 std::vector<double> KerasRecord::weights(const TraceField& named) const {
     std::vector<double> all;
-    for (int layer = 0; layer < shape.layers(); ++layer) {
-        const int units = shape.units[static_cast<std::size_t>(layer)];
-        const std::string number = shape.layers() > 1 ? std::to_string(layer + 1) : std::string();
-        append(all, named["kernel" + number].numbers({shape.inputs(layer), 4 * units}));
-        append(all, named["recurrent_kernel" + number].numbers({units, 4 * units}));
-        append(all, named["bias" + number].numbers({4 * units}));
+    for (const ParameterBlock& block : shape.blocks()) {
+        const bool output = block.layer == shape.output();
+        const std::string number = output || shape.layers() == 1 ? std::string() : std::to_string(block.layer + 1);
+        const std::string name = (output ? "dense_" : "") + std::string(kerasName(block.kind)) + number;
+        append(all, named[name.c_str()].numbers(dimensions(block)));
     }
-    append(all, named["dense_kernel"].numbers({shape.units.back(), 1}));
-    append(all, named["dense_bias"].numbers({1}));
     return all;
 }
 
 std::vector<double> KerasRecord::moments(const TraceField& lists) const {
     const std::vector<TraceField> parts = lists.items();
-    if (parts.size() != static_cast<std::size_t>(3 * shape.layers() + 2))
-        lists.expect(said(Word::Lists, 3 * shape.layers() + 2));
-    const bool byName = !parts.front().holdsLists();  // dense_1/bias comes first, lstm_1/bias before lstm_1/kernel
-    std::vector<double> all;
-    for (int layer = 0; layer < shape.layers(); ++layer) {
-        const int units = shape.units[static_cast<std::size_t>(layer)];
-        const std::size_t first = static_cast<std::size_t>(3 * layer) + (byName ? 2 : 0);
-        append(all, parts[first + (byName ? 1 : 0)].numbers({shape.inputs(layer), 4 * units}));
-        append(all, parts[first + (byName ? 2 : 1)].numbers({units, 4 * units}));
-        append(all, parts[first + (byName ? 0 : 2)].numbers({4 * units}));
-    }
-    append(all, parts[byName ? 1 : parts.size() - 2].numbers({shape.units.back(), 1}));
-    append(all, parts[byName ? 0 : parts.size() - 1].numbers({1}));
+    std::vector<ParameterBlock> recorded = shape.blocks();
+    if (parts.size() != recorded.size()) lists.expect(said(Word::Lists, recorded.size()));
+    if (!parts.front().holdsLists())  // by name: dense_1/bias comes first, lstm_1/bias before lstm_1/kernel
+        std::ranges::sort(recorded, {}, [this](const ParameterBlock& block) {
+            return std::tuple(block.layer != shape.output(), block.layer, kerasName(block.kind));
+        });
+    std::vector<double> all(shape.parameterCount());
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        std::ranges::copy(parts[i].numbers(dimensions(recorded[i])), all.begin() + recorded[i].offset);
     return all;
 }
 

@@ -59,9 +59,9 @@ std::string TraceField::text() const {
     return m_json.get<std::string>();
 }
 
-std::vector<double> TraceField::numbers(std::initializer_list<int> shape) const {
+std::vector<double> TraceField::numbers(const std::vector<int>& shape) const {
     std::vector<double> values;
-    flatten(shape.begin(), shape.end(), values);
+    flatten(shape.data(), shape.data() + shape.size(), values);
     return values;
 }
 

@@ -39,7 +39,7 @@ public:
     bool boolean() const;
     std::string text() const;
     /// The numbers of nested lists in order: {22, 1, 3} are 22 lists of one list of three numbers, {} a number.
-    std::vector<double> numbers(std::initializer_list<int> shape) const;
+    std::vector<double> numbers(const std::vector<int>& shape) const;
     bool holdsLists() const { return m_json.is_array() && !m_json.empty() && m_json.front().is_array(); }
 
     [[noreturn]] void refuse(Fact why) const;

@@ -17,7 +17,7 @@ enum class Activation {
 
 /// The function's value at z. V is float or a pack of floats; every operation is exact IEEE.
 template <Activation A, class V>
-inline __attribute__((always_inline)) V activate(V z) {
+LSTM_INLINE V activate(V z) {
     if constexpr (A == Activation::Tanh) return tanhRational<V>(z);
     if constexpr (A == Activation::Sigmoid) return sigmoidRational<V>(z);
     if constexpr (A == Activation::HardSigmoid) return Clamp<V>::between(z * 0.2f + 0.5f, 0.0f, 1.0f);
@@ -30,7 +30,7 @@ inline __attribute__((always_inline)) V activate(V z) {
 /// hard sigmoids and relu have slope 0 at their kinks, which no recorded Keras run ever meets. A step is written as
 /// a clamped steep line, which a pack computes without comparing: next to 0 or 1 no float a gives anything between.
 template <Activation A, class V>
-inline __attribute__((always_inline)) V slope(V a) {
+LSTM_INLINE V slope(V a) {
     if constexpr (A == Activation::Tanh) return 1.0f - a * a;
     if constexpr (A == Activation::Sigmoid) return a * (1.0f - a);
     if constexpr (A == Activation::HardSigmoid) return Clamp<V>::between(a * (1.0f - a) * 1e30f, 0.0f, 0.2f);

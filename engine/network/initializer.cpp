@@ -19,21 +19,27 @@ void glorotUniform(float* values, int rows, int columns, RandomStream& random) {
 
 /// Orthonormal rows, uniform over all such (u, 4u) matrices (Stewart 1980): Q of a normal (4u, u) matrix,
 /// its columns turned by the sign of R's diagonal, transposed.
-MatrixD orthogonalRows(int units, RandomStream& random) {
-    MatrixD normal(4 * units, units);
+MatrixD orthogonalRows(int rows, int columns, RandomStream& random) {
+    MatrixD normal(columns, rows);
     for (double& value : normal.reshaped<Eigen::RowMajor>()) value = random.normal();
     const Eigen::HouseholderQR<MatrixD> qr(normal);
-    MatrixD q = qr.householderQ() * MatrixD::Identity(4 * units, units);
-    for (int j = 0; j < units; ++j)
+    MatrixD q = qr.householderQ() * MatrixD::Identity(columns, rows);
+    for (int j = 0; j < rows; ++j)
         if (qr.matrixQR()(j, j) < 0) q.col(j) = -q.col(j);
     return q.transpose();
 }
 
-MatrixD recurrentKernel(int units, RecurrentInitializer kind, RandomStream& random) {
-    MatrixD rows = orthogonalRows(units, random);
+MatrixD recurrentKernel(const ParameterBlock& block, RecurrentInitializer kind, RandomStream& random) {
+    MatrixD rows = orthogonalRows(block.rows, block.columns, random);
     // LAPACK's SVD hands a single row back with its first element never positive.
-    if (kind == RecurrentInitializer::OrthogonalSvd && units == 1 && rows(0, 0) > 0) rows = -rows;
+    if (kind == RecurrentInitializer::OrthogonalSvd && block.rows == 1 && rows(0, 0) > 0) rows = -rows;
     return rows;
+}
+
+/// Zero, but for a gate that starts open.
+void initialBias(float* values, const LayerShape& layer) {
+    const int open = layer.form().openGate;
+    if (open >= 0) std::fill_n(values + open * layer.units, layer.units, 1.0f);
 }
 
 }  // namespace
@@ -41,16 +47,17 @@ MatrixD recurrentKernel(int units, RecurrentInitializer kind, RandomStream& rand
 std::vector<float> initialParameters(const NetworkShape& shape, RecurrentInitializer recurrent, RandomStream& random) {
     fixProductBlocking();  // QR multiplies blocks, too
     std::vector<float> parameters(shape.parameterCount(), 0.0f);
-    for (int layer = 0; layer < shape.layers(); ++layer) {
-        const int units = shape.units[layer];
-        glorotUniform(parameters.data() + shape.kernelOffset(layer), shape.inputs(layer), 4 * units, random);
-        Eigen::Map<Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>>(
-            parameters.data() + shape.recurrentOffset(layer), units, 4 * units) =
-            recurrentKernel(units, recurrent, random).cast<float>();
-        float* bias = parameters.data() + shape.biasOffset(layer);
-        std::fill(bias + units, bias + 2 * units, 1.0f);  // the forget gate starts open
+    for (const ParameterBlock& block : shape.blocks()) {
+        float* values = parameters.data() + block.offset;
+        switch (block.kind) {
+        case BlockKind::Kernel: glorotUniform(values, block.rows, block.columns, random); break;
+        case BlockKind::Recurrent:
+            Eigen::Map<Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>>(
+                values, block.rows, block.columns) = recurrentKernel(block, recurrent, random).cast<float>();
+            break;
+        case BlockKind::Bias: initialBias(values, shape.layer(block.layer)); break;
+        }
     }
-    glorotUniform(parameters.data() + shape.denseKernelOffset(), shape.units.back(), 1, random);
     return parameters;
 }
 

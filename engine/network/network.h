@@ -44,6 +44,11 @@ struct LayerTape {
     Matrix h, c;        ///< (steps + 1) * batch x units
     Matrix dz, dx, dh;  ///< gradients of the same shapes as gates, x and h
     Matrix dc;          ///< batch x units, running
+
+    /// How many numbers of these one row takes in one time step, and a little more for dc.
+    static double numbersPerSample(const LayerShape& l) {
+        return 2.0 * (l.inputs + l.columns()) + (l.states() + 3.0) * l.units;
+    }
 };
 
 /// One network's working memory, made once; forward and backward allocate nothing while the batch keeps its size.

@@ -3,10 +3,32 @@
 
 namespace lstm {
 
-int NetworkShape::kernelOffset(int layer) const {
-    int offset = 0;
-    for (int l = 0; l < layer; ++l) offset += (inputs(l) + units[l] + 1) * 4 * units[l];
-    return offset;
+LayerShape NetworkShape::layer(int number) const {
+    if (number == output()) return {CellKind::Dense, units.back(), 1};
+    return {CellKind::Lstm, inputs(number), units[number]};
+}
+
+std::vector<ParameterBlock> NetworkShape::blocks() const {
+    std::vector<ParameterBlock> all;
+    for (int number = 0; number <= output(); ++number)
+        for (const BlockKind kind : {BlockKind::Kernel, BlockKind::Recurrent, BlockKind::Bias})
+            if (const ParameterBlock next = block(number, kind); next.rows > 0) all.push_back(next);
+    return all;
+}
+
+ParameterBlock NetworkShape::block(int number, BlockKind kind) const {
+    const LayerShape of = layer(number);
+    ParameterBlock block{number, kind, of.rows(kind), of.columns(), 0};
+    for (int below = 0; below < number; ++below) block.offset += layer(below).parameters();
+    if (kind != BlockKind::Kernel) block.offset += of.size(BlockKind::Kernel);
+    if (kind == BlockKind::Bias) block.offset += of.size(BlockKind::Recurrent);
+    return block;
+}
+
+int NetworkShape::parameterCount() const {
+    int count = 0;
+    for (int number = 0; number <= output(); ++number) count += layer(number).parameters();
+    return count;
 }
 
 }  // namespace lstm

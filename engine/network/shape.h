@@ -4,17 +4,54 @@
 #include <vector>
 
 #include "engine/network/activation.h"
+#include "engine/network/cell.h"
 
 namespace lstm {
+
+/// The matrices of a layer, in the order in which they stand among the parameters.
+enum class BlockKind {
+    Kernel,     ///< K: inputs x columns
+    Recurrent,  ///< R: units x columns, of a recurrent layer
+    Bias,       ///< b: usually one row
+};
+
+/// One layer: which cell, how many numbers go in and how many come out.
+struct LayerShape {
+    CellKind cell = CellKind::Lstm;
+    int inputs = 1, units = 1;
+
+    constexpr CellForm form() const { return cellForm(cell); }
+    constexpr int gates() const { return static_cast<int>(form().gates.size()); }
+    constexpr int states() const { return static_cast<int>(form().states.size()); }
+    constexpr bool recurrent() const { return states() > 0; }
+
+    constexpr int columns() const { return gates() * units; }  ///< of all its matrices
+    constexpr int rows(BlockKind kind) const {
+        if (kind == BlockKind::Kernel) return inputs;
+        if (kind == BlockKind::Recurrent) return recurrent() ? units : 0;
+        return form().biasRows;
+    }
+    constexpr int size(BlockKind kind) const { return rows(kind) * columns(); }
+    constexpr int parameters() const {
+        return size(BlockKind::Kernel) + size(BlockKind::Recurrent) + size(BlockKind::Bias);
+    }
+};
+
+/// Where one matrix of the network stands in the flat parameters: row-major, `rows` x `columns` from `offset` on.
+struct ParameterBlock {
+    int layer = 0;
+    BlockKind kind = BlockKind::Kernel;
+    int rows = 0, columns = 0, offset = 0;
+    int size() const { return rows * columns; }
+};
 
 /// The form of a network: stacked LSTM layers and one Dense output.
 ///
 ///   x (timeSteps, features) -> LSTM(units[0]) -> ... -> LSTM(units.back()) -> Dense(1) -> y
 ///
-/// Lower layers hand on all time steps, the last one only its final h. All parameters live in one flat
-/// vector of float32 in Keras' order: for each layer kernel (F, 4u), recurrent kernel (u, 4u), bias (4u),
-/// then the dense kernel (u, 1) and bias (1). Matrices are row-major; the columns of an LSTM's 4u are the
-/// gates i | f | c | o.
+/// Lower layers hand on all time steps, the last one only its final h. All parameters live in one flat vector of
+/// float32 in Keras' order: for each layer kernel (F, 4u), recurrent kernel (u, 4u), bias (4u), then the dense kernel
+/// (u, 1) and bias (1). blocks() is that list; the columns of an LSTM's 4u are the gates i | f | c | o.
 struct NetworkShape {
     int features = 1;
     int timeSteps = 1;
@@ -24,17 +61,14 @@ struct NetworkShape {
 
     bool operator==(const NetworkShape&) const = default;
 
-    int layers() const { return static_cast<int>(units.size()); }
+    int layers() const { return static_cast<int>(units.size()); }  ///< the recurrent ones
+    int output() const { return layers(); }                        ///< the Dense layer's number
     int inputs(int layer) const { return layer == 0 ? features : units[layer - 1]; }
+    LayerShape layer(int number) const;  ///< 0 ... output()
 
-    int kernelOffset(int layer) const;
-    int recurrentOffset(int layer) const { return kernelOffset(layer) + inputs(layer) * 4 * units[layer]; }
-    int biasOffset(int layer) const { return recurrentOffset(layer) + units[layer] * 4 * units[layer]; }
-    int denseKernelOffset() const { return kernelOffset(layers()); }
-    int denseBiasOffset() const { return denseKernelOffset() + units.back(); }
-    int parameterCount() const { return denseBiasOffset() + 1; }
-
-    /// Values in a state of one row: h and c of every layer.
+    std::vector<ParameterBlock> blocks() const;
+    ParameterBlock block(int layer, BlockKind kind) const;  ///< no rows where the layer has none
+    int parameterCount() const;
 };
 
 }  // namespace lstm

@@ -3,40 +3,16 @@
 
 #include <algorithm>
 
-#include "engine/training/pack.h"
+#include "engine/network/lstm.h"
+#include "engine/training/packmath.h"
 
 namespace lstm {
 namespace {
 
 using Index = LockstepLayout::Index;
 
-template <class V>
-LSTM_INLINE V activated(Activation a, const V& z) {
-    switch (a) {
-    case Activation::Tanh: return activate<Activation::Tanh>(z);
-    case Activation::Sigmoid: return activate<Activation::Sigmoid>(z);
-    case Activation::HardSigmoid: return activate<Activation::HardSigmoid>(z);
-    case Activation::HardSigmoid3: return activate<Activation::HardSigmoid3>(z);
-    case Activation::Relu: return activate<Activation::Relu>(z);
-    case Activation::Linear: return activate<Activation::Linear>(z);
-    }
-    __builtin_unreachable();
-}
+constexpr int cellGates = Lstm::gates;  ///< of a unit, side by side
 
-template <class V>
-LSTM_INLINE V slopeAt(Activation a, const V& value) {
-    switch (a) {
-    case Activation::Tanh: return slope<Activation::Tanh>(value);
-    case Activation::Sigmoid: return slope<Activation::Sigmoid>(value);
-    case Activation::HardSigmoid: return slope<Activation::HardSigmoid>(value);
-    case Activation::HardSigmoid3: return slope<Activation::HardSigmoid3>(value);
-    case Activation::Relu: return slope<Activation::Relu>(value);
-    case Activation::Linear: return slope<Activation::Linear>(value);
-    }
-    __builtin_unreachable();
-}
-
-enum Gate { I, F, G, O };
 enum AdamConstant { Beta1, OneMinusBeta1, Beta2, OneMinusBeta2, Epsilon };
 
 /// One batch of one network, as far as the code shows; V makes it as many networks as a V has lanes. `lines` points to
@@ -88,23 +64,23 @@ struct Batch {
         }
     }
 
-    /// z = b + x K + h R    c' = f c + i g    h' = o act(c')
+    LSTM_INLINE PackMath math() const { return {net.activation, net.recurrentActivation}; }
+
+    /// z = b + x K + h R, and what the cell makes of it
     LSTM_INLINE void forward(const LockstepLayer& l, const float* x) const {
         for (Index s = 0; s < samples(); ++s)
             for (Index u = 0; u < l.units; ++u) {
-                V z[4];
-                for (int gate = 0; gate < 4; ++gate) z[gate] = get(l.bias + 4 * u + gate);
-                accumulate(z, l.inputs, x + s * l.inputs * lockstepLanes, 1, from(l.kernel + 4 * u), 4 * l.units, 1);
-                accumulate(z, l.units, from(l.h + s * l.units), 1, from(l.recurrent + 4 * u), 4 * l.units, 1);
-                const V i = activated(net.recurrentActivation, z[I]), f = activated(net.recurrentActivation, z[F]);
-                const V g = activated(net.activation, z[G]), o = activated(net.recurrentActivation, z[O]);
-                const V c = f * get(l.c + s * l.units + u) + i * g;
-                const V cellOutput = activated(net.activation, c);
-                const Index gates = l.gates + 4 * (s * l.units + u), now = s * l.units + u, next = now + rows * l.units;
-                set(gates + I, i), set(gates + F, f), set(gates + G, g), set(gates + O, o);
-                set(l.c + next, c);
-                set(l.cellOutput + now, cellOutput);
-                set(l.h + next, o * cellOutput);
+                const Index now = s * l.units + u, next = now + rows * l.units, columns = cellGates * l.units;
+                V z[cellGates];
+                for (int gate = 0; gate < cellGates; ++gate) z[gate] = get(l.bias + cellGates * u + gate);
+                accumulate(z, l.inputs, x + s * l.inputs * lockstepLanes, 1, from(l.kernel + cellGates * u), columns,
+                           1);
+                accumulate(z, l.units, from(l.h + s * l.units), 1, from(l.recurrent + cellGates * u), columns, 1);
+                const Lstm::Output<V> out = Lstm::forward(z, get(l.c + now), math());
+                for (int gate = 0; gate < cellGates; ++gate) set(l.gates + cellGates * now + gate, z[gate]);
+                set(l.c + next, out.c);
+                set(l.cellOutput + now, out.cellOutput);
+                set(l.h + next, out.h);
             }
     }
 
@@ -146,39 +122,33 @@ struct Batch {
         for (int q = 0; q < Q; ++q) set(to + q, sum[q]);
     }
 
-    /// From dh to dz, from the last time step to the first:
-    ///
-    ///   dh += dz(next) R^T    do = dh act(c')    dc += dh o act'(c')
-    ///   df = dc c    di = dc g    dg = dc i    dc(before) = dc f
+    /// From dh to dz, from the last time step to the first: dh += dz(next) R^T, and the cell's own way back.
     LSTM_INLINE void backward(const LockstepLayer& l) const {
+        const Index columns = cellGates * l.units;
         for (Index step = net.timeSteps - 1; step >= 0; --step)
             for (Index row = 0; row < rows; ++row) {
                 const Index s = step * rows + row;
                 if (step + 1 < net.timeSteps)
-                    pullBack(l.dh + s * l.units, l.units, l.dz + (s + rows) * 4 * l.units, l.recurrent, 4 * l.units);
+                    pullBack(l.dh + s * l.units, l.units, l.dz + (s + rows) * columns, l.recurrent, columns);
                 for (Index u = 0; u < l.units; ++u)
                     backwardUnit(l, s * l.units + u, row * l.units + u, step + 1 == net.timeSteps);
             }
     }
-    /// What comes late (dh, dc) is multiplied last: the rest of each product is ready by then.
     LSTM_INLINE void backwardUnit(const LockstepLayer& l, Index now, Index running, bool lastStep) const {
-        const Index gates = l.gates + 4 * now, dz = l.dz + 4 * now;
-        const V i = get(gates + I), f = get(gates + F), g = get(gates + G), o = get(gates + O);
+        V gate[cellGates], dz[cellGates];
+        for (int q = 0; q < cellGates; ++q) gate[q] = get(l.gates + cellGates * now + q);
         const V dh = get(l.dh + now), cellOutput = get(l.cellOutput + now);
-        const V throughH = dh * (o * slopeAt(net.activation, cellOutput));
-        const V dc = lastStep ? throughH : get(l.dc + running) + throughH;
-        set(dz + I, dc * (g * slopeAt(net.recurrentActivation, i)));
-        set(dz + F, dc * (get(l.c + now) * slopeAt(net.recurrentActivation, f)));
-        set(dz + G, dc * (i * slopeAt(net.activation, g)));
-        set(dz + O, dh * (cellOutput * slopeAt(net.recurrentActivation, o)));
-        set(l.dc + running, dc * f);
+        const V throughOutput = Lstm::throughOutput(gate, cellOutput, dh, math());
+        const V dc = lastStep ? throughOutput : get(l.dc + running) + throughOutput;
+        set(l.dc + running, Lstm::backward(gate, get(l.c + now), cellOutput, dh, dc, dz, math()));
+        for (int q = 0; q < cellGates; ++q) set(l.dz + cellGates * now + q, dz[q]);
     }
     LSTM_INLINE void backwardToLayerBelow(Index layer) const {
         const LockstepLayer& l = net.layer[layer];
         const Index dx = net.layer[layer - 1].dh;
         for (Index i = 0; i < samples() * l.inputs; ++i) set(dx + i, 0.0f);
         for (Index s = 0; s < samples(); ++s)
-            pullBack(dx + s * l.inputs, l.inputs, l.dz + s * 4 * l.units, l.kernel, 4 * l.units);
+            pullBack(dx + s * l.inputs, l.inputs, l.dz + s * cellGates * l.units, l.kernel, cellGates * l.units);
     }
 
     /// m = b1 m + (1 - b1) g    v = b2 v + (1 - b2) g^2    p = p - rate m / (sqrt(v) + eps)
@@ -196,16 +166,18 @@ struct Batch {
                                    const V& rate) const {
         for (Index k = 0; k < inputs; ++k)
             for (Index u = 0; u < l.units; ++u) {
-                V gradient[4];
-                sumOfProducts(gradient, samples(), source + k * lockstepLanes, inputs, from(l.dz + 4 * u), 4 * l.units,
-                              1);
-                for (int gate = 0; gate < 4; ++gate) adam(weights + 4 * (k * l.units + u) + gate, gradient[gate], rate);
+                V gradient[cellGates];
+                sumOfProducts(gradient, samples(), source + k * lockstepLanes, inputs, from(l.dz + cellGates * u),
+                              cellGates * l.units, 1);
+                for (int gate = 0; gate < cellGates; ++gate)
+                    adam(weights + cellGates * (k * l.units + u) + gate, gradient[gate], rate);
             }
     }
     LSTM_INLINE void updateLayer(const LockstepLayer& l, const float* x, const V& rate) const {
         updateWeights(l, l.kernel, x, l.inputs, rate);
         updateWeights(l, l.recurrent, from(l.h), l.units, rate);
-        for (Index j = 0; j < 4 * l.units; ++j) adam(l.bias + j, total(l.dz + j, samples(), 4 * l.units), rate);
+        for (Index j = 0; j < cellGates * l.units; ++j)
+            adam(l.bias + j, total(l.dz + j, samples(), cellGates * l.units), rate);
     }
     LSTM_INLINE void updateDense(const V& rate) const {
         for (Index u = 0; u < top().units; ++u) {
@@ -258,8 +230,8 @@ LSTM_INLINE void trainAll(Line* lines, const LockstepLayout& net, const Lockstep
 /// The tutorial's network - one unit, one input, one time step, one row a batch, tanh - under its own constants: loops
 /// vanish and most of the tape is never read back. Same source, same bits, 1.4 times as fast.
 constexpr LockstepLayout tutorialLayout(Activation recurrent) {
-    constexpr int unit[] = {1};
-    return {unit, 1, 1, 1, Activation::Tanh, recurrent};
+    constexpr LayerShape layers[]{{CellKind::Lstm, 1, 1}, {CellKind::Dense, 1, 1}};
+    return {layers, 1, 1, Activation::Tanh, recurrent};
 }
 bool isTutorial(const LockstepLayout& net) {
     const LockstepLayer& l = net.layer[0];

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <span>
 
-#include "engine/network/activation.h"
+#include "engine/network/shape.h"
 
 /// The lockstep kernel: sixteen repeats trained at once, of one experiment or of several that differ in their seed or
 /// learning rate only.
@@ -62,27 +62,28 @@ struct LockstepLayout {
     Index firstMoments = 0, secondMoments = 0, adam = 0, losses = 0, dy = 0;
     Index lines = 0;  ///< altogether
 
-    /// \pre units.size() <= lockstepLayers
-    constexpr LockstepLayout(std::span<const int> units, int features, int steps, int batch, Activation act,
+    /// \param shapes the recurrent layers, at most lockstepLayers, and the output
+    constexpr LockstepLayout(std::span<const LayerShape> shapes, int steps, int batch, Activation act,
                              Activation recurrent)
         : timeSteps(steps),
           batchSize(batch),
-          layers(static_cast<Index>(units.size())),
+          layers(static_cast<Index>(shapes.size()) - 1),
           activation(act),
           recurrentActivation(recurrent) {
         const auto take = [this](Index count) { return (lines += count) - count; };
         for (Index i = 0; i < layers; ++i) {
             LockstepLayer& l = layer[i];
-            l.inputs = i == 0 ? features : units[i - 1], l.units = units[i];
-            l.kernel = take(l.inputs * 4 * l.units), l.recurrent = take(l.units * 4 * l.units),
-            l.bias = take(4 * l.units);
+            l.inputs = shapes[i].inputs, l.units = shapes[i].units;
+            l.kernel = take(shapes[i].size(BlockKind::Kernel));
+            l.recurrent = take(shapes[i].size(BlockKind::Recurrent)), l.bias = take(shapes[i].size(BlockKind::Bias));
         }
-        denseKernel = take(units.back()), denseBias = take(1);
+        denseKernel = take(shapes[layers].size(BlockKind::Kernel));
+        denseBias = take(shapes[layers].size(BlockKind::Bias));
         firstMoments = take(lines), secondMoments = take(firstMoments), adam = take(5), losses = take(3);
         for (Index i = 0; i < layers; ++i) {
             LockstepLayer& l = layer[i];
-            const Index samples = timeSteps * batchSize;
-            l.gates = take(samples * 4 * l.units), l.dz = take(samples * 4 * l.units);
+            const Index samples = timeSteps * batchSize, columns = shapes[i].columns();
+            l.gates = take(samples * columns), l.dz = take(samples * columns);
             l.cellOutput = take(samples * l.units), l.dh = take(samples * l.units);
             l.h = take((batchSize + samples) * l.units), l.c = take((batchSize + samples) * l.units),
             l.dc = take(batchSize * l.units);

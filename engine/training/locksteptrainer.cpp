@@ -12,20 +12,17 @@ constexpr int tableBytes =
     256 << 10;  ///< of rows and of rates prepared at once: they should stay in the processor's cache
 constexpr int ratesAhead = 256;
 
-/// Calls use(index in Keras' order, line) for every parameter.
+/// Calls use(index in Keras' order, line) for every parameter: a block begins at the same place in both, but a line's
+/// gates stand side by side.
 template <class Use>
-void forEachParameter(const NetworkShape& shape, const LockstepLayout& layout, Use use) {
-    for (int i = 0; i < shape.layers(); ++i) {
-        const LockstepLayer& l = layout.layer[i];
-        const int units = shape.units[i], keras = shape.kernelOffset(i);
-        for (int k = 0; k < shape.inputs(i) + units + 1;
-             ++k)  // kernel, recurrent kernel and bias lie one after the other
-            for (int gate = 0; gate < 4; ++gate)
-                for (int u = 0; u < units; ++u)
-                    use(keras + (k * 4 + gate) * units + u, l.kernel + (k * units + u) * 4 + gate);
+void forEachParameter(const NetworkShape& shape, Use use) {
+    for (const ParameterBlock& block : shape.blocks()) {
+        const LayerShape layer = shape.layer(block.layer);
+        const int gates = layer.gates(), units = layer.units;
+        for (int row = block.offset; row < block.offset + block.size(); row += block.columns)
+            for (int gate = 0; gate < gates; ++gate)
+                for (int u = 0; u < units; ++u) use(row + gate * units + u, row + u * gates + gate);
     }
-    for (int u = 0; u < shape.units.back(); ++u) use(shape.denseKernelOffset() + u, layout.denseKernel + u);
-    use(shape.denseBiasOffset(), layout.denseBias);
 }
 
 Line everywhere(float value) {
@@ -37,7 +34,9 @@ Line everywhere(float value) {
 }  // namespace
 
 LockstepLayout lockstepLayout(const NetworkShape& shape, int batchSize) {
-    return {shape.units, shape.features, shape.timeSteps, batchSize, shape.activation, shape.recurrentActivation};
+    std::vector<LayerShape> layers;
+    for (int number = 0; number <= shape.output(); ++number) layers.push_back(shape.layer(number));
+    return {layers, shape.timeSteps, batchSize, shape.activation, shape.recurrentActivation};
 }
 
 LockstepTrainer::LockstepTrainer(const NetworkShape& shape, const TrainingOptions& options, const Samples& data,
@@ -53,8 +52,8 @@ LockstepTrainer::LockstepTrainer(const NetworkShape& shape, const TrainingOption
       m_stateRows(options.batchSize) {
     starts.resize(lockstepLanes, starts.front());
     for (int lane = 0; lane < lockstepLanes; ++lane) {
-        forEachParameter(shape, m_layout,
-                         [&](int keras, auto line) { m_lines[line].lane[lane] = starts[lane].parameters[keras]; });
+        forEachParameter(shape,
+                         [&](int keras, int line) { m_lines[line].lane[lane] = starts[lane].parameters[keras]; });
         m_learningRates.lane[lane] = static_cast<float>(starts[lane].optimizer(options).learningRate);
         m_orders.push_back(std::move(starts[lane].order));
         m_ordersChange |= m_orders.back().changes();
@@ -138,8 +137,7 @@ AdamState LockstepTrainer::optimizer(int repeat) const {
 
 std::vector<float> LockstepTrainer::perParameter(LockstepLayout::Index firstLine, int repeat) const {
     std::vector<float> values(m_shape.parameterCount());
-    forEachParameter(m_shape, m_layout,
-                     [&](int keras, auto line) { values[keras] = m_lines[firstLine + line].lane[repeat]; });
+    forEachParameter(m_shape, [&](int keras, int line) { values[keras] = m_lines[firstLine + line].lane[repeat]; });
     return values;
 }
 

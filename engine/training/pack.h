@@ -17,8 +17,6 @@
 /// (with -fno-math-errno).
 namespace lstm {
 
-#define LSTM_INLINE inline __attribute__((always_inline))
-
 template <int Bytes>
 struct VectorRegister;
 template <>

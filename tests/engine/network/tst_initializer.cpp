@@ -75,8 +75,8 @@ void TestInitializer::glorot() {
         QVERIFY(std::abs(sum / n) < 5 * std::sqrt(variance / n));
         QVERIFY(std::abs(squares / n / variance - 1) < 5 * std::sqrt(0.8 / n));
     };
-    check(shape.kernelOffset(0), features * 4 * units, std::sqrt(6.0 / (features + 4 * units)));
-    check(shape.denseKernelOffset(), units, std::sqrt(6.0 / (units + 1)));
+    check(shape.block(0, BlockKind::Kernel).offset, features * 4 * units, std::sqrt(6.0 / (features + 4 * units)));
+    check(shape.block(shape.output(), BlockKind::Kernel).offset, units, std::sqrt(6.0 / (units + 1)));
 }
 
 void TestInitializer::orthonormalRows_data() {
@@ -92,7 +92,7 @@ void TestInitializer::orthonormalRows() {
     QFETCH(int, kind);
     const NetworkShape shape{1, 1, {units}};
     const auto p = draw(shape, RecurrentInitializer(kind), 0);
-    const Eigen::Map<const Matrix> r(p.data() + shape.recurrentOffset(0), units, 4 * units);
+    const Eigen::Map<const Matrix> r(p.data() + shape.block(0, BlockKind::Recurrent).offset, units, 4 * units);
     QVERIFY((r * r.transpose() - Matrix::Identity(units, units)).cwiseAbs().maxCoeff() < 2e-6f);
 }
 
@@ -118,7 +118,7 @@ void TestInitializer::signsOfSeveralUnits() {
         for (const int element : {0, 5, 12, 25, 35}) {
             int positive = 0;
             for (std::uint32_t repeat = 0; repeat < 1000; ++repeat)
-                positive += draw(shape, kind, repeat)[shape.recurrentOffset(0) + element] > 0;
+                positive += draw(shape, kind, repeat)[shape.block(0, BlockKind::Recurrent).offset + element] > 0;
             QVERIFY2(std::abs(positive - 500) < 5 * std::sqrt(250.0),
                      qPrintable(QString("element %1: %2 of 1000").arg(element).arg(positive)));
         }
@@ -129,7 +129,7 @@ void TestInitializer::biases() {
     const auto p = draw(shape, OrthogonalSvd, 0);
     for (int layer = 0; layer < 2; ++layer)
         for (int i = 0; i < 4 * shape.units[layer]; ++i)
-            QCOMPARE(p[shape.biasOffset(layer) + i], i / shape.units[layer] == 1 ? 1.f : 0.f);
+            QCOMPARE(p[shape.block(layer, BlockKind::Bias).offset + i], i / shape.units[layer] == 1 ? 1.f : 0.f);
     QCOMPARE(p.back(), 0.f);
 }
 
