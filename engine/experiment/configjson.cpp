@@ -31,10 +31,10 @@ const Names<MissingValues> missingNames{{MissingValues::Refuse, "refuse"},
                                         {MissingValues::Interpolate, "interpolate"},
                                         {MissingValues::Previous, "previous"}};
 const Names<DecimalMark> decimalNames{{DecimalMark::Point, "."}, {DecimalMark::Comma, ","}};
+const Names<Loss> lossNames{{Loss::MeanSquaredError, "mean_squared_error"}};
 // Where a file's value has only one choice today.
 enum class Only { Value };
-const Names<Only> cellNames{{Only::Value, "lstm"}}, lossNames{{Only::Value, "mean_squared_error"}},
-    optimizerNames{{Only::Value, "adam"}};
+const Names<Only> cellNames{{Only::Value, "lstm"}}, optimizerNames{{Only::Value, "adam"}};
 
 void readSeed(JsonSection& root, std::uint64_t& seed) {
     const Json* value = root.find("seed");
@@ -101,7 +101,7 @@ Json readTraining(JsonSection training, TrainingOptions& options) {
     training.read("reset_states", resetNames, options.resetStates);
     training.read("shuffle", options.shuffle);
     if (const Json* loss = training.find("loss"); loss && *loss == "mean_absolute_error") training.reserved("loss");
-    else training.read("loss", lossNames, only);
+    else training.read("loss", lossNames, options.loss);
     for (const char* key : {"validation", "early_stopping", "reduce_learning_rate", "checkpoint"})
         training.reserved(key);
     JsonSection optimizer = training.section("optimizer");
@@ -194,10 +194,12 @@ std::string_view name(TrainerChoice choice) { return nameIn(trainerNames, choice
 std::string_view name(Activation activation) { return nameIn(activationNames, activation); }
 std::string_view name(RecurrentInitializer initializer) { return nameIn(initializerNames, initializer); }
 std::string_view name(Layout layout) { return nameIn(layoutNames, layout); }
+std::string_view name(Loss loss) { return nameIn(lossNames, loss); }
 std::string_view name(ResetStates reset) { return nameIn(resetNames, reset); }
 List kerasVersions() { return listOf(kerasNames); }
 List trainers() { return listOf(trainerNames); }
 std::optional<KerasVersion> kerasVersion(std::string_view name) { return valueIn(kerasNames, name); }
+std::optional<Loss> lossNamed(std::string_view name) { return valueIn(lossNames, name); }
 std::optional<TrainerChoice> trainerChoice(std::string_view name) { return valueIn(trainerNames, name); }
 
 Checked<ExperimentConfig> parseConfig(std::string_view json, std::optional<KerasVersion> keras) {
@@ -241,7 +243,7 @@ nlohmann::ordered_json toJson(const ExperimentConfig& c) {
                 {"stateful", c.training.stateful},
                 {"reset_states", name(c.training.resetStates)},
                 {"shuffle", c.training.shuffle},
-                {"loss", "mean_squared_error"},
+                {"loss", name(c.training.loss)},
                 {"optimizer",
                  {{"name", "adam"},
                   {"learning_rate", adam.learningRate},

@@ -17,8 +17,10 @@ std::string_view name(TrainerChoice choice);
 std::string_view name(Activation activation);
 std::string_view name(RecurrentInitializer initializer);
 std::string_view name(Layout layout);
+std::string_view name(Loss loss);
 std::string_view name(ResetStates reset);
 std::optional<KerasVersion> kerasVersion(std::string_view name);
+std::optional<Loss> lossNamed(std::string_view name);
 std::optional<TrainerChoice> trainerChoice(std::string_view name);
 /// What they are called, as facts of a problem.
 List kerasVersions();

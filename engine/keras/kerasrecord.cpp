@@ -5,6 +5,8 @@
 #include <numeric>
 #include <tuple>
 
+#include "engine/experiment/configjson.h"
+
 namespace lstm {
 namespace {
 
@@ -71,7 +73,11 @@ void KerasRecord::readConfig(const TraceField& config) {
     options.stateful = config["stateful"].boolean();
     options.resetStates = config["reset_each_epoch"].boolean() ? ResetStates::Epoch : ResetStates::Never;
     options.shuffle = config["shuffle"].boolean();
-    expectName(config, "loss", "mean_squared_error");
+    if (const auto field = config.find("loss")) {
+        const auto loss = lossNamed(field->text());
+        if (!loss) field->refuse("a known loss expected");
+        options.loss = *loss;
+    }
     const TraceField adam = config["optimizer"];
     expectName(adam, "name", "adam");
     options.optimizer = {adam["lr"].number(), adam["beta_1"].number(), adam["beta_2"].number(),

@@ -211,14 +211,8 @@ private:
 
     /// Keras' evaluate goes on from the state of the end of training, batch by batch.
     void compareEvaluation(double recorded) {
-        const auto ours = forecast({m_record.options.stateful, m_record.options.batchSize, true, false});
-        double sum = 0.0;
-        for (std::size_t row = 0; row < ours.seeding.size(); ++row) {
-            const double error =
-                static_cast<double>(ours.seeding[row]) - m_record.train.y[static_cast<Eigen::Index>(row)];
-            sum += error * error;
-        }
-        widen(m_largest.losses, std::abs(sum / static_cast<double>(ours.seeding.size()) - recorded));
+        const float ours = m_trainer->evaluate(m_record.train, StateSource::Carried).front();
+        widen(m_largest.losses, std::abs(static_cast<double>(ours) - recorded));
     }
 
     const KerasRecord& m_record;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/training/eigentrainer.h"
 
+#include "engine/base/denormals.h"
+
 namespace lstm {
 
 EigenTrainer::EigenTrainer(const NetworkShape& shape, const TrainingOptions& options, const Samples& data,
@@ -14,7 +16,8 @@ EigenTrainer::EigenTrainer(const NetworkShape& shape, const TrainingOptions& opt
       m_gradient(m_parameters.size()),
       m_state(zeroState(shape, options.batchSize)),
       m_x(options.batchSize, data.x.cols()),
-      m_error(options.batchSize) {}
+      m_loss(options.batchSize),
+      m_dy(options.batchSize) {}
 
 void EigenTrainer::trainBatches(int first, int end) {
     for (int batch = first; batch < end; ++batch)
@@ -29,14 +32,31 @@ void EigenTrainer::trainBatch(std::span<const int> order, bool fromZero) {
     for (int row = 0; row < rows; ++row) m_x.row(row) = m_data.x.row(order[row]);
 
     const Eigen::VectorXf& y = m_network.forward(m_parameters, m_x.topRows(rows), m_state);
-    auto error = m_error.head(rows);
-    for (int row = 0; row < rows; ++row) error[row] = y[row] - m_data.y[order[row]];
-    m_batchLoss = error.squaredNorm() / static_cast<float>(rows);
+    const float share = 1.0f / static_cast<float>(rows);
+    for (int row = 0; row < rows; ++row) {
+        const float error = y[row] - m_data.y[order[row]];
+        m_loss[row] = lossOf(m_options.loss, error);
+        m_dy[row] = lossSlope(m_options.loss, error, share);
+    }
+    m_batchLoss = m_loss.head(rows).sum() / static_cast<float>(rows);
     m_lossSum += static_cast<double>(m_batchLoss) * rows;
 
-    error *= 2.0f / static_cast<float>(rows);  // d loss / d y
-    m_network.backward(m_parameters, error, m_gradient);
+    m_network.backward(m_parameters, m_dy.head(rows), m_gradient);
     m_adam.update(m_parameters, m_gradient);
+}
+
+std::vector<float> EigenTrainer::evaluate(const Samples& data, StateSource from) {
+    const FlushDenormals flush;
+    NetworkState state = from == StateSource::Carried ? nextState(0) : zeroState(m_network.shape(), 0);
+    double sum = 0.0;
+    for (int first = 0; first < data.rows(); first += m_options.batchSize) {
+        const int rows = std::min(m_options.batchSize, data.rows() - first);
+        m_network.setBatchSize(rows);
+        if (!m_options.stateful || state.front().h.rows() != rows) state = zeroState(m_network.shape(), rows);
+        const Eigen::VectorXf& y = m_network.forward(m_parameters, data.x.middleRows(first, rows), state);
+        for (int row = 0; row < rows; ++row) sum += lossOf(m_options.loss, y[row] - data.y[first + row]);
+    }
+    return {static_cast<float>(sum / data.rows())};
 }
 
 void EigenTrainer::endEpoch() {

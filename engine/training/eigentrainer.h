@@ -17,6 +17,7 @@ public:
     float batchLoss(int) const override { return m_batchLoss; }
     std::vector<float> parameters(int) const override { return m_parameters; }
     NetworkState state(int) const override { return m_state; }
+    std::vector<float> evaluate(const Samples& rows, StateSource from) override;
     AdamState optimizer(int) const override { return {m_adam.steps(), m_adam.firstMoments(), m_adam.secondMoments()}; }
 
 protected:
@@ -33,9 +34,9 @@ private:
     RowOrder m_order;
     std::vector<float> m_parameters, m_gradient;
     NetworkState m_state;
-    Matrix m_x;  ///< the current batch
-    Eigen::VectorXf m_error;
-    double m_lossSum = 0.0;  ///< of the current epoch, weighted by rows
+    Matrix m_x;                    ///< the current batch
+    Eigen::VectorXf m_loss, m_dy;  ///< of its rows
+    double m_lossSum = 0.0;        ///< of the current epoch, weighted by rows
     float m_batchLoss = 0.0f, m_epochLoss = 0.0f;
 };
 

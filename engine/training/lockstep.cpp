@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/network/lstm.h"
+#include "engine/training/lineview.h"
 #include "engine/training/packmath.h"
 
 namespace lstm {
@@ -18,15 +19,11 @@ enum AdamConstant { Beta1, OneMinusBeta1, Beta2, OneMinusBeta2, Epsilon };
 /// One batch of one network, as far as the code shows; V makes it as many networks as a V has lanes. `lines` points to
 /// the first of these lanes in line 0, and so do all other pointers here into lines of their own.
 template <class V>
-struct Batch {
-    float* lines;
+struct Batch : LineView<V> {
+    using LineView<V>::at, LineView<V>::get, LineView<V>::set, LineView<V>::from, LineView<V>::accumulate,
+        LineView<V>::sumOfProducts, LineView<V>::pullBack, LineView<V>::total;
     const LockstepLayout& net;
     Index rows;
-
-    LSTM_INLINE static V at(const float* from, Index line) { return V::load(from + line * lockstepLanes); }
-    LSTM_INLINE V get(Index line) const { return at(lines, line); }
-    LSTM_INLINE void set(Index line, const V& value) const { value.store(lines + line * lockstepLanes); }
-    LSTM_INLINE const float* from(Index line) const { return lines + line * lockstepLanes; }
 
     LSTM_INLINE Index samples() const { return net.timeSteps * rows; }
     LSTM_INLINE const LockstepLayer& top() const { return net.layer[net.layers - 1]; }
@@ -34,25 +31,6 @@ struct Batch {
     /// What a layer reads, for each sample `inputs` lines: the batch's x or the h of the layer below.
     LSTM_INLINE const float* input(Index layer, const float* x) const {
         return layer == 0 ? x : from(net.layer[layer - 1].h + rows * net.layer[layer].inputs);
-    }
-
-    /// sum[q] += a[i] b[i][q] over i: every product of matrices is made of these. Four sums at once, since an
-    /// addition takes four cycles and because they share a[i].
-    template <int Q>
-    LSTM_INLINE static void accumulate(V (&sum)[Q], Index count, const float* a, Index aStep, const float* b,
-                                       Index bStep, Index qStep) {
-        for (Index i = 0; i < count; ++i) {
-            const V factor = at(a, i * aStep);
-            for (int q = 0; q < Q; ++q) sum[q] = sum[q] + factor * at(b, i * bStep + q * qStep);
-        }
-    }
-
-    /// The same from nothing; count > 0. Adding to zero would make a training of one sample wait for it.
-    template <int Q>
-    LSTM_INLINE static void sumOfProducts(V (&sum)[Q], Index count, const float* a, Index aStep, const float* b,
-                                          Index bStep, Index qStep) {
-        for (int q = 0; q < Q; ++q) sum[q] = at(a, 0) * at(b, q * qStep);
-        accumulate(sum, count - 1, a + aStep * lockstepLanes, aStep, b + bStep * lockstepLanes, bStep, qStep);
     }
 
     /// The state that the batch before left behind, or zero, becomes the entering one.
@@ -84,42 +62,32 @@ struct Batch {
             }
     }
 
-    /// y = d + h D    loss = mean (y - t)^2    dy = 2 (y - t) / rows    dh = dy D
+    /// y - t with y = d + h D
+    LSTM_INLINE V error(Index row, const float* target) const {
+        V y[1] = {get(net.denseBias)};
+        accumulate(y, top().units, from(lastH() + row * top().units), 1, from(net.denseKernel), 1, 1);
+        return y[0] - at(target, row);
+    }
+    /// The loss of the batch and of the epoch so far, dy, and dh = dy D.
     LSTM_INLINE void lossAndItsGradient(const float* target) const {
         const LockstepLayer& l = top();
-        V squares = 0.0f;
+        const float share = 1.0f / static_cast<float>(rows);
+        V sum = 0.0f;
         for (Index i = 0; i < (samples() - rows) * l.units; ++i) set(l.dh + i, 0.0f);
         for (Index row = 0; row < rows; ++row) {
-            V y[1] = {get(net.denseBias)};
-            accumulate(y, l.units, from(lastH() + row * l.units), 1, from(net.denseKernel), 1, 1);
-            const V error = y[0] - at(target, row), dy = error * (2.0f / static_cast<float>(rows));
-            squares = squares + error * error;
+            const V e = error(row, target), dy = lossSlope(net.loss, e, share);
+            sum = sum + lossOf(net.loss, e);
             set(net.dy + row, dy);
             for (Index u = 0; u < l.units; ++u)
                 set(l.dh + (samples() - rows + row) * l.units + u, dy * get(net.denseKernel + u));
         }
-        set(net.losses + BatchLoss, squares / static_cast<float>(rows));
-        addToEpoch(squares);
+        set(net.losses + BatchLoss, sum / static_cast<float>(rows));
+        addToEpoch(sum);
     }
-    LSTM_INLINE void addToEpoch(const V& squares) const {
-        const V before = get(net.losses + EpochSquares), more = squares - get(net.losses + EpochLost),
-                after = before + more;
-        set(net.losses + EpochSquares, after);
+    LSTM_INLINE void addToEpoch(const V& sum) const {
+        const V before = get(net.losses + EpochSum), more = sum - get(net.losses + EpochLost), after = before + more;
+        set(net.losses + EpochSum, after);
         set(net.losses + EpochLost, (after - before) - more);
-    }
-
-    /// to[k] += sum over j of dz[j] W[k][j]: a gradient goes back through the weights W of `count` inputs.
-    LSTM_INLINE void pullBack(Index to, Index count, Index dz, Index weights, Index width) const {
-        Index k = 0;
-        for (; k + 4 <= count; k += 4) pullBackSome<4>(to + k, dz, weights + k * width, width);
-        for (; k < count; ++k) pullBackSome<1>(to + k, dz, weights + k * width, width);
-    }
-    template <int Q>
-    LSTM_INLINE void pullBackSome(Index to, Index dz, Index weights, Index width) const {
-        V sum[Q];
-        for (int q = 0; q < Q; ++q) sum[q] = get(to + q);
-        accumulate(sum, width, from(dz), 1, from(weights), 1, width);
-        for (int q = 0; q < Q; ++q) set(to + q, sum[q]);
     }
 
     /// From dh to dz, from the last time step to the first: dh += dz(next) R^T, and the cell's own way back.
@@ -187,17 +155,20 @@ struct Batch {
         }
         adam(net.denseBias, total(net.dy, rows, 1), rate);
     }
-    LSTM_INLINE V total(Index line, Index count, Index step) const {
-        V sum = get(line);
-        for (Index i = 1; i < count; ++i) sum = sum + get(line + i * step);
-        return sum;
-    }
-
-    LSTM_INLINE void train(const float* x, const float* target, const V& rate, bool fromZero) const {
+    LSTM_INLINE void forwardAll(const float* x, bool fromZero) const {
         for (Index i = 0; i < net.layers; ++i) {
             enterState(net.layer[i], fromZero);
             forward(net.layer[i], input(i, x));
         }
+    }
+    LSTM_INLINE void evaluate(const float* x, const float* target, bool fromZero) const {
+        forwardAll(x, fromZero);
+        V sum = 0.0f;
+        for (Index row = 0; row < rows; ++row) sum = sum + lossOf(net.loss, error(row, target));
+        addToEpoch(sum);
+    }
+    LSTM_INLINE void train(const float* x, const float* target, const V& rate, bool fromZero) const {
+        forwardAll(x, fromZero);
         lossAndItsGradient(target);
         for (Index i = net.layers - 1; i >= 0; --i) {
             backward(net.layer[i]);
@@ -217,7 +188,7 @@ LSTM_INLINE void trainAll(Line* lines, const LockstepLayout& net, const Lockstep
     for (Index batch = 0, first = 0; first < run.rows; ++batch, first += net.batchSize) {
         const Index rows = net.batchSize == 1 ? 1 : std::min<Index>(net.batchSize, run.rows - first);
         for (int lane = 0; lane < lockstepLanes; lane += V::lanes) {
-            const Batch<V> group{lines->lane + lane, net, rows};
+            const Batch<V> group{{lines->lane + lane}, net, rows};
             const V rate = V::load(run.rates[batch].lane + lane);
             group.train(x->lane + lane, y->lane + lane, rate, fromZero || (first > 0 && rows < net.batchSize));
         }
@@ -227,16 +198,23 @@ LSTM_INLINE void trainAll(Line* lines, const LockstepLayout& net, const Lockstep
     }
 }
 
+template <class V>
+LSTM_INLINE void evaluateAll(Line* lines, const LockstepLayout& net, const LockstepRows& batch) {
+    for (int lane = 0; lane < lockstepLanes; lane += V::lanes)
+        Batch<V>{{lines->lane + lane}, net, batch.rows}.evaluate(batch.x->lane + lane, batch.y->lane + lane,
+                                                                 batch.fromZero);
+}
+
 /// The tutorial's network - one unit, one input, one time step, one row a batch, tanh - under its own constants: loops
 /// vanish and most of the tape is never read back. Same source, same bits, 1.4 times as fast.
 constexpr LockstepLayout tutorialLayout(Activation recurrent) {
     constexpr LayerShape layers[]{{CellKind::Lstm, 1, 1}, {CellKind::Dense, 1, 1}};
-    return {layers, 1, 1, Activation::Tanh, recurrent};
+    return {layers, 1, 1, Activation::Tanh, recurrent, Loss::MeanSquaredError};
 }
 bool isTutorial(const LockstepLayout& net) {
     const LockstepLayer& l = net.layer[0];
     return net.layers == 1 && l.units == 1 && l.inputs == 1 && net.timeSteps == 1 && net.batchSize == 1 &&
-           net.activation == Activation::Tanh;
+           net.activation == Activation::Tanh && net.loss == Loss::MeanSquaredError;
 }
 
 template <class V>
@@ -254,13 +232,23 @@ void trainBaseline(Line* lines, const LockstepLayout& net, const LockstepBatches
     trainSpecialised<Pack<16, 2>>(lines, net, run);
 }
 
+void evaluateBaseline(Line* lines, const LockstepLayout& net, const LockstepRows& batch) {
+    evaluateAll<Pack<16, 2>>(lines, net, batch);
+}
+
 #if defined(__x86_64__)
 [[gnu::target("avx2")]] void trainAvx2(Line* lines, const LockstepLayout& net, const LockstepBatches& run) {
     trainSpecialised<Pack<32, 2>>(lines, net, run);
 }
+[[gnu::target("avx2")]] void evaluateAvx2(Line* lines, const LockstepLayout& net, const LockstepRows& batch) {
+    evaluateAll<Pack<32, 2>>(lines, net, batch);
+}
 bool hasAvx2() { return __builtin_cpu_supports("avx2"); }
 #else
 void trainAvx2(Line* lines, const LockstepLayout& net, const LockstepBatches& run) { trainBaseline(lines, net, run); }
+void evaluateAvx2(Line* lines, const LockstepLayout& net, const LockstepRows& batch) {
+    evaluateBaseline(lines, net, batch);
+}
 bool hasAvx2() { return false; }
 #endif
 
@@ -275,6 +263,13 @@ void trainLockstep(Line* lines, const LockstepLayout& layout, const LockstepBatc
     switch (set) {
     case InstructionSet::Baseline: return trainBaseline(lines, layout, batches);
     case InstructionSet::Avx2: return trainAvx2(lines, layout, batches);
+    }
+}
+
+void evaluateLockstep(Line* lines, const LockstepLayout& layout, const LockstepRows& batch, InstructionSet set) {
+    switch (set) {
+    case InstructionSet::Baseline: return evaluateBaseline(lines, layout, batch);
+    case InstructionSet::Avx2: return evaluateAvx2(lines, layout, batch);
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/base/denormals.h"
 #include "engine/training/pack.h"
 
 namespace lstm {
@@ -31,12 +32,21 @@ Line everywhere(float value) {
     return line;
 }
 
+/// Of the epoch's sum, lane by lane.
+Line meanLoss(const std::vector<Line>& lines, const LockstepLayout& layout, int rows) {
+    const Line &sum = lines[layout.losses + EpochSum], &lost = lines[layout.losses + EpochLost];
+    Line mean;
+    for (int lane = 0; lane < lockstepLanes; ++lane)
+        mean.lane[lane] = static_cast<float>((static_cast<double>(sum.lane[lane]) - lost.lane[lane]) / rows);
+    return mean;
+}
+
 }  // namespace
 
-LockstepLayout lockstepLayout(const NetworkShape& shape, int batchSize) {
+LockstepLayout lockstepLayout(const NetworkShape& shape, int batchSize, Loss loss) {
     std::vector<LayerShape> layers;
     for (int number = 0; number <= shape.output(); ++number) layers.push_back(shape.layer(number));
-    return {layers, shape.timeSteps, batchSize, shape.activation, shape.recurrentActivation};
+    return {layers, shape.timeSteps, batchSize, shape.activation, shape.recurrentActivation, loss};
 }
 
 LockstepTrainer::LockstepTrainer(const NetworkShape& shape, const TrainingOptions& options, const Samples& data,
@@ -44,7 +54,7 @@ LockstepTrainer::LockstepTrainer(const NetworkShape& shape, const TrainingOption
     : Trainer(options, data.rows()),
       m_data(data),
       m_shape(shape),
-      m_layout(lockstepLayout(shape, std::min(options.batchSize, data.rows()))),
+      m_layout(lockstepLayout(shape, std::min(options.batchSize, data.rows()), options.loss)),
       m_instructions(instructions),
       m_repeats(static_cast<int>(starts.size())),
       m_adam(options.optimizer),
@@ -122,11 +132,43 @@ void LockstepTrainer::fillRates() {
 }
 
 void LockstepTrainer::endEpoch() {
-    Line &squares = m_lines[m_layout.losses + EpochSquares], &lost = m_lines[m_layout.losses + EpochLost];
-    for (int lane = 0; lane < lockstepLanes; ++lane)
-        m_epochLoss.lane[lane] =
-            static_cast<float>((static_cast<double>(squares.lane[lane]) - lost.lane[lane]) / m_rows);
-    squares = lost = {};
+    m_epochLoss = meanLoss(m_lines, m_layout, m_rows);
+    m_lines[m_layout.losses + EpochSum] = m_lines[m_layout.losses + EpochLost] = {};
+}
+
+std::vector<float> LockstepTrainer::evaluate(const Samples& data, StateSource from) {
+    const FlushDenormals flush;
+    const LockstepLayout layout = lockstepLayout(m_shape, std::min(m_options.batchSize, data.rows()), m_options.loss);
+    int stateRows = from == StateSource::Carried && !resetDueBefore(batch()) ? m_stateRows : 0;
+    std::vector<Line> lines = evaluationLines(layout, stateRows), x, y;
+    const int features = m_shape.features;
+    for (int first = 0, rows = 0; first < data.rows(); first += rows) {
+        rows = static_cast<int>(std::min<LockstepLayout::Index>(layout.batchSize, data.rows() - first));
+        x.clear(), y.clear();
+        for (int step = 0; step < m_shape.timeSteps; ++step)
+            for (int row = first; row < first + rows; ++row)
+                for (int f = 0; f < features; ++f) x.push_back(everywhere(data.x(row, step * features + f)));
+        for (int row = first; row < first + rows; ++row) y.push_back(everywhere(data.y[row]));
+        const bool fromZero = !m_options.stateful || rows != stateRows;
+        evaluateLockstep(lines.data(), layout, {x.data(), y.data(), rows, fromZero}, m_instructions);
+        stateRows = rows;
+    }
+    const Line loss = meanLoss(lines, layout, data.rows());
+    return {loss.lane, loss.lane + m_repeats};
+}
+
+/// Lines of its own for a pass that must leave training alone: the parameters and, where it fits, the carried state.
+std::vector<Line> LockstepTrainer::evaluationLines(const LockstepLayout& layout, int stateRows) const {
+    std::vector<Line> lines(layout.lines);
+    std::copy_n(m_lines.begin(), layout.parameters(), lines.begin());
+    if (stateRows > layout.batchSize) return lines;
+    for (LockstepLayout::Index i = 0; i < layout.layers; ++i) {
+        const LockstepLayer &source = m_layout.layer[i], &target = layout.layer[i];
+        const auto size = stateRows * source.units, latest = layout.timeSteps * size;
+        std::copy_n(m_lines.begin() + source.h + latest, size, lines.begin() + target.h + latest);
+        std::copy_n(m_lines.begin() + source.c + latest, size, lines.begin() + target.c + latest);
+    }
+    return lines;
 }
 
 std::vector<float> LockstepTrainer::parameters(int repeat) const { return perParameter(0, repeat); }

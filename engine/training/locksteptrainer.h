@@ -7,7 +7,7 @@
 namespace lstm {
 
 /// The lines of a network of this shape and batch size.
-LockstepLayout lockstepLayout(const NetworkShape& shape, int batchSize);
+LockstepLayout lockstepLayout(const NetworkShape& shape, int batchSize, Loss loss);
 
 /// Trains up to sixteen repeats at once with the lockstep kernel (see lockstep.h).
 ///
@@ -27,6 +27,7 @@ public:
     std::vector<float> parameters(int repeat) const override;
     AdamState optimizer(int repeat) const override;
     NetworkState state(int repeat) const override;
+    std::vector<float> evaluate(const Samples& data, StateSource from) override;
 
 protected:
     void beginEpoch() override;
@@ -39,6 +40,7 @@ private:
     };
 
     /// What stands in a block of lines, one for each parameter, in Keras' order.
+    std::vector<Line> evaluationLines(const LockstepLayout& layout, int stateRows) const;
     std::vector<float> perParameter(LockstepLayout::Index firstLine, int repeat) const;
     void fillRows(int firstBatch);
     void fillRates();

@@ -17,7 +17,8 @@ constexpr double largestAutomatic = 64.0 * (1 << 20);  ///< bytes of a pack; mor
 constexpr double largestForced = 2.0 * (1u << 30);
 
 double packBytes(const NetworkShape& shape, const TrainingOptions& options) {
-    return static_cast<double>(sizeof(Line)) * static_cast<double>(lockstepLayout(shape, options.batchSize).lines);
+    return static_cast<double>(sizeof(Line)) *
+           static_cast<double>(lockstepLayout(shape, options.batchSize, options.loss).lines);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/network/loss.h"
 #include "engine/training/adam.h"
 
 namespace lstm {
@@ -14,6 +15,7 @@ struct TrainingOptions {
     bool stateful = true;                          ///< keep h and c from one batch to the next
     ResetStates resetStates = ResetStates::Epoch;  ///< of a stateful network, after each epoch
     bool shuffle = false;                          ///< a new order of the rows at the start of every epoch
+    Loss loss = Loss::MeanSquaredError;
     AdamOptions optimizer;
     bool operator==(const TrainingOptions&) const = default;
 };

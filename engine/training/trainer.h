@@ -14,6 +14,12 @@
 
 namespace lstm {
 
+/// What a pass over other rows starts from.
+enum class StateSource {
+    Zero,
+    Carried,  ///< what the next batch would start from
+};
+
 /// What repeats trained side by side may differ in: their weights, their orders of the rows and Adam's learning rate.
 struct RepeatStart {
     std::vector<float> parameters;  ///< flat, in the order of NetworkShape
@@ -30,7 +36,7 @@ struct RepeatStart {
 /// Trains repeats of one shape and one set of options as Keras' `fit` does, and can be stopped between any two batches.
 /// Fit (fit.h) is the loop around it.
 ///
-/// For each batch: forward, loss = mean (y - t)^2, backward, one Adam step. A stateful network hands the final
+/// For each batch: forward, loss (network/loss.h), backward, one Adam step. A stateful network hands the final
 /// (h, c) of row i of a batch to row i of the next one, across epochs; only a reset zeroes them. A stateless one
 /// starts every batch from zero. The loss of an epoch is the mean of its batches' losses, weighted by their rows;
 /// each is taken before its batch's update, so it is not the loss of the final weights.
@@ -71,6 +77,11 @@ public:
     bool startsFromZero() const { return resetDueBefore(m_batch); }
     /// What it starts from: zero there, else state().
     NetworkState nextState(int repeat) const;
+
+    /// Mean loss of any rows for every repeat, as Keras' `evaluate`: in their order, in batches of the training's size,
+    /// under the parameters as they are now. The state flows through them as in training, but it is a copy: not a bit
+    /// of what is trained later depends on it. \pre data.rows() > 0
+    virtual std::vector<float> evaluate(const Samples& data, StateSource from) = 0;
 
 protected:
     Trainer(const TrainingOptions& options, int rows);

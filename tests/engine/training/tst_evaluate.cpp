@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A pass over other rows: the loss that training itself would report, and not a bit of training changed by it. (Keras'
+// own `evaluate` is met by the recorded runs, tst_kerastrace.)
+#include <QTest>
+
+#include "engine/training/locksteptrainer.h"
+#include "tests/engine/training/networks.h"
+#include "tests/testmain.h"
+
+using namespace lstm;
+using namespace lstm::testing;
+
+namespace {
+
+std::unique_ptr<Trainer> trainerOf(TrainerChoice choice, const Case& c) {
+    return makeTrainer(choice, c.shape, c.options, c.data, starts(c, 0, choice == TrainerChoice::Eigen ? 1 : 3));
+}
+
+std::vector<std::vector<float>> everything(const Trainer& trainer) {
+    std::vector<std::vector<float>> all;
+    for (int repeat = 0; repeat < trainer.repeats(); ++repeat) all.push_back(testing::everything(trainer, repeat));
+    return all;
+}
+
+/// The first rows of other ones.
+Samples firstRows(const Samples& data, int rows) { return {data.x.topRows(rows), data.y.head(rows)}; }
+
+constexpr TrainerChoice both[]{TrainerChoice::Eigen, TrainerChoice::Lockstep};
+
+}  // namespace
+
+class TestEvaluate : public QObject {
+    Q_OBJECT
+private slots:
+    void changesNoBitOfTraining();
+    void isTheLossThatTheNextBatchReports();
+    void carriesTheStateFromBatchToBatch();
+    void trainersAgree();
+};
+
+/// After every batch, on more, fewer and as many rows as a batch has, from both states.
+void TestEvaluate::changesNoBitOfTraining() {
+    for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+        const Case c = randomCase(seed);
+        for (const TrainerChoice choice : both) {
+            const auto undisturbed = trainerOf(choice, c), evaluated = trainerOf(choice, c);
+            const int width = static_cast<int>(c.data.x.cols()), rows[]{1, c.options.batchSize, 13};
+            for (int batches = 0; !undisturbed->finished(); ++batches) {
+                undisturbed->stepBatch();
+                evaluated->evaluate(randomSamples(rows[batches % 3], width, seed + 100),
+                                    batches % 2 == 0 ? StateSource::Carried : StateSource::Zero);
+                evaluated->stepBatch();
+                QVERIFY2(everything(*evaluated) == everything(*undisturbed), qPrintable(QString::number(seed)));
+            }
+        }
+    }
+}
+
+/// The loss of a batch is taken before its update, so evaluating its rows from the carried state foretells it.
+void TestEvaluate::isTheLossThatTheNextBatchReports() {
+    for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+        Case c = randomCase(seed);
+        c.options.shuffle = false;
+        for (const TrainerChoice choice : both) {
+            const auto trainer = trainerOf(choice, c);
+            while (!trainer->finished()) {
+                const int first = trainer->batch() * c.options.batchSize;
+                const int rows = std::min(c.options.batchSize, c.data.rows() - first);
+                const Samples next{c.data.x.middleRows(first, rows), c.data.y.segment(first, rows)};
+                const auto foretold = trainer->evaluate(next, StateSource::Carried);
+                trainer->stepBatch();
+                QCOMPARE(foretold.size(), std::size_t(trainer->repeats()));
+                for (int repeat = 0; repeat < trainer->repeats(); ++repeat) {
+                    const float loss = trainer->batchLoss(repeat);
+                    QVERIFY2(std::abs(foretold[repeat] - loss) <= 1e-6f * (1.0f + loss),
+                             qPrintable(QString("seed %1: %2, not %3").arg(seed).arg(foretold[repeat]).arg(loss)));
+                }
+            }
+        }
+    }
+}
+
+/// Without learning an epoch's loss is that of its rows in one pass, whatever the batch.
+void TestEvaluate::carriesTheStateFromBatchToBatch() {
+    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+        Case c = randomCase(seed);
+        c.options.optimizer.learningRate = 1e-30;
+        c.options.shuffle = false;
+        for (const TrainerChoice choice : both) {
+            const auto trainer = trainerOf(choice, c);
+            for (int epoch = 0; epoch < 2; ++epoch) {
+                const float foretold = trainer->evaluate(c.data, StateSource::Carried).back();
+                trainer->stepEpoch();
+                const float loss = trainer->epochLoss(trainer->repeats() - 1);
+                QVERIFY(std::abs(foretold - loss) <= 1e-6f * (1.0f + loss));
+            }
+        }
+    }
+    Case c = randomCase(3);  // and the state matters at all
+    c.options.stateful = true, c.options.resetStates = ResetStates::Never, c.options.shuffle = false;
+    c.data = randomSamples(4 * c.options.batchSize, static_cast<int>(c.data.x.cols()), 5);
+    for (const TrainerChoice choice : both) {
+        const auto trainer = trainerOf(choice, c);
+        trainer->stepEpoch();
+        QVERIFY(trainer->evaluate(c.data, StateSource::Carried) != trainer->evaluate(c.data, StateSource::Zero));
+    }
+}
+
+void TestEvaluate::trainersAgree() {
+    for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+        const Case c = randomCase(seed);
+        const auto eigen = trainerOf(TrainerChoice::Eigen, c), lockstep = trainerOf(TrainerChoice::Lockstep, c);
+        eigen->stepBatch(), lockstep->stepBatch();
+        const Samples other = randomSamples(11, static_cast<int>(c.data.x.cols()), seed + 50);
+        for (const int rows : {1, 4, 11})
+            for (const StateSource from : {StateSource::Zero, StateSource::Carried}) {
+                const float a = eigen->evaluate(firstRows(other, rows), from).front();
+                const float b = lockstep->evaluate(firstRows(other, rows), from).front();
+                QVERIFY2(std::abs(a - b) <= 1e-5f * (1.0f + a), qPrintable(QString::number(seed)));
+            }
+    }
+}
+
+WORKBENCH_TEST(TestEvaluate, Nothing)
+#include "tst_evaluate.moc"
