@@ -65,8 +65,8 @@ private:
         add(learningRate, beta1, beta2, epsilon);
     }
     void one(const TrainingOptions& options) {
-        const auto& [epochs, batchSize, stateful, resetStates, shuffle, optimizer] = options;
-        add(epochs, batchSize, stateful, resetStates, shuffle, optimizer);
+        const auto& [epochs, batchSize, stateful, resetStates, shuffle, loss, optimizer] = options;
+        add(epochs, batchSize, stateful, resetStates, shuffle, loss, optimizer);
     }
     void one(const ForecastOptions& options) {
         const auto& [seedWithTraining, resetAfterEach, batchSize] = options;

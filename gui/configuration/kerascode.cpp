@@ -4,6 +4,7 @@
 #include <QStringList>
 
 #include "engine/base/numbers.h"
+#include "engine/experiment/configjson.h"
 #include "engine/experiment/effects.h"
 
 namespace {
@@ -104,7 +105,9 @@ void writeModel(Writer& w) {
     for (int i = 0; i < static_cast<int>(w.config.network.units.size()); ++i) writeLayer(w, indent, i, shape);
     w.add(indent, QStringLiteral("model.add(Dense(1))"));
     w.add(indent, QStringLiteral("model.compile("));
-    w.add(indent + 1, QStringLiteral("loss='mean_squared_error',"));
+    const std::string_view loss = name(w.config.training.loss);  // Keras' names are ours
+    w.add(indent + 1,
+          QStringLiteral("loss='%1',").arg(QString::fromUtf8(loss.data(), static_cast<qsizetype>(loss.size()))));
     w.add(indent + 1, QStringLiteral("optimizer=%1)").arg(optimizer(w.config)));
     if (function) {
         w.add(1, QStringLiteral("return model"));

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every loss against its definition, and its slope against the central difference of its value.
+#include <QTest>
+
+#include "engine/network/loss.h"
+#include "tests/testmain.h"
+
+using namespace lstm;
+
+class TestLoss : public QObject {
+    Q_OBJECT
+private slots:
+    void values();
+    void slopeIsTheDerivativeOfTheValue();
+};
+
+void TestLoss::values() {
+    QCOMPARE(lossOf(Loss::MeanSquaredError, 3.0f), 9.0f);
+    QCOMPARE(lossOf(Loss::MeanSquaredError, -0.5f), 0.25f);
+    QCOMPARE(lossSlope(Loss::MeanSquaredError, 3.0f, 1.0f), 6.0f);
+    QCOMPARE(lossSlope(Loss::MeanSquaredError, -3.0f, 0.25f), -1.5f);
+}
+
+void TestLoss::slopeIsTheDerivativeOfTheValue() {
+    constexpr float step = 1.0f / 256;
+    for (const Loss loss : {Loss::MeanSquaredError})
+        for (const float error : {-2.5f, -0.7f, -0.01f, 0.3f, 0.99f, 4.0f})
+            for (const float share : {1.0f, 0.5f, 1.0f / 22}) {
+                const float difference = (lossOf(loss, error + step) - lossOf(loss, error - step)) / (2 * step);
+                QVERIFY(std::abs(lossSlope(loss, error, share) - difference * share) < 1e-3f);
+            }
+}
+
+WORKBENCH_TEST(TestLoss, Nothing)
+#include "tst_loss.moc"
