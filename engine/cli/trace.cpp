@@ -20,20 +20,24 @@ struct TraceArguments {
     bool json = false;
 };
 
+/// Every gate and state under its name, layer by layer; null for a layer whose cell has none of that name.
+void addLayers(Json& json, const TraceStep& s) {
+    for (std::size_t layer = 0; layer < s.layers.size(); ++layer)
+        for (const auto& [name, numbers] : namedNumbers(s.layers[layer])) {
+            Json& byLayer = json[std::string(name)];
+            if (byLayer.is_null()) byLayer = Json::array_t(s.layers.size());
+            byLayer[layer] = *numbers;
+        }
+}
+
 Json stepJson(const TraceStep& s) {
-    return {{"row", s.row},
-            {"step", s.step},
-            {"x", s.x},
-            {"i", s.i},
-            {"f", s.f},
-            {"g", s.g},
-            {"o", s.o},
-            {"c", s.c},
-            {"h", s.h},
-            {"y", s.y ? Json(*s.y) : Json(nullptr)},
-            {"forecast", s.forecast ? Json(*s.forecast) : Json(nullptr)},
-            {"actual", s.actual},
-            {"reset_before", s.resetBefore}};
+    Json json{{"row", s.row}, {"step", s.step}, {"x", s.x}};
+    addLayers(json, s);
+    json["y"] = s.y ? Json(*s.y) : Json(nullptr);
+    json["forecast"] = s.forecast ? Json(*s.forecast) : Json(nullptr);
+    json["actual"] = s.actual;
+    json["reset_before"] = s.resetBefore;
+    return json;
 }
 
 Json traceJson(const PreparedExperiment& experiment, int repeat, const RepeatTrace& trace) {
@@ -46,23 +50,28 @@ Json traceJson(const PreparedExperiment& experiment, int repeat, const RepeatTra
     return {{"config", toJson(experiment.config)}, {"repeat", repeat}, {"phases", phases}};
 }
 
+std::string rightAligned(const std::string& text, std::size_t width) {
+    return std::string(text.size() < width ? width - text.size() : 0, ' ') + text;
+}
+
+std::string plainLine(const TraceStep& s, int decimals) {
+    std::string line = rightAligned(std::to_string(s.row + 1), 6) + rightAligned(std::to_string(s.step + 1), 5) +
+                       rightAligned(s.resetBefore ? "reset" : "-", 7) + rightAligned(fixed(s.x.front(), 4), 9);
+    for (const NamedNumbers& named : namedNumbers(s.layers.front()))
+        line += rightAligned(fixed(named.numbers->front(), 4), 9);
+    return line + rightAligned(s.forecast ? figure(*s.forecast, decimals) : "", 10) +
+           rightAligned(figure(s.actual, decimals), 10);
+}
+
 void printPlain(const RepeatTrace& trace, double persistence) {
     const int decimals = errorDecimals(persistence);
     for (const PhaseTrace& phase : trace.phases) {
-        printOut(std::string(name(phase.phase)) +
-                 " (first unit of the first layer)\n   row step  reset        x        i        f        g        o    "
-                 "    c        h  forecast    actual\n");
-        const auto cell = [](const std::string& text, std::size_t width) {
-            return std::string(text.size() < width ? width - text.size() : 0, ' ') + text;
-        };
-        for (const TraceStep& s : phase.steps) {
-            std::string line = cell(std::to_string(s.row + 1), 6) + cell(std::to_string(s.step + 1), 5) +
-                               cell(s.resetBefore ? "reset" : "-", 7);
-            for (const float value : {s.x.front(), s.i[0][0], s.f[0][0], s.g[0][0], s.o[0][0], s.c[0][0], s.h[0][0]})
-                line += cell(fixed(value, 4), 9);
-            printOut(line + cell(s.forecast ? figure(*s.forecast, decimals) : "", 10) +
-                     cell(figure(s.actual, decimals), 10) + "\n");
-        }
+        std::string head = "   row step  reset        x";
+        for (const NamedNumbers& named : namedNumbers(phase.steps.front().layers.front()))
+            head += rightAligned(std::string(named.name), 9);
+        printOut(std::string(name(phase.phase)) + " (first unit of the first layer)\n" + head +
+                 "  forecast    actual\n");
+        for (const TraceStep& s : phase.steps) printOut(plainLine(s, decimals) + "\n");
     }
 }
 

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/experiment/cellsteps.h"
 
+#include "engine/network/lstm.h"
+
 namespace lstm {
 
 CellStep cellStep(const NetworkShape& shape, const TraceStep& step, int layer, int unit) {
-    const auto of = [&](const std::vector<std::vector<float>>& values) { return values[layer][unit]; };
-    CellStep s{of(step.c0), of(step.h0), of(step.i), of(step.f), of(step.g), of(step.o)};
+    const LayerStep& of = step.layers[layer];
+    CellStep s{of.before[Lstm::C][unit], of.before[Lstm::H][unit], of.gates[Lstm::I][unit],
+               of.gates[Lstm::F][unit],  of.gates[Lstm::G][unit],  of.gates[Lstm::O][unit]};
     s.kept = s.f * s.c;
     s.added = s.i * s.g;
-    s.cNext = of(step.c);
+    s.cNext = of.after[Lstm::C][unit];
     s.cellOutput = withActivation(shape.activation, [&]<Activation A>() { return activate<A>(s.cNext); });
-    s.hNext = of(step.h);
+    s.hNext = of.after[Lstm::H][unit];
     return s;
 }
 
@@ -19,7 +22,7 @@ std::optional<OutputStep> outputStep(const FramedSeries& framed, TracePhase phas
     OutputStep s;
     s.weights.assign(step.dense.begin(), step.dense.end() - 1);
     s.bias = step.dense.back();
-    s.h = step.h.back();
+    s.h = step.layers.back().output();
     for (std::size_t unit = 0; unit < s.h.size(); ++unit) s.products.push_back(s.weights[unit] * s.h[unit]);
     s.y = *step.y;
     s.unscaled = framed.targetScaler.unscale(static_cast<double>(s.y));

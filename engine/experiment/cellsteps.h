@@ -14,14 +14,14 @@
 /// order in which y is summed).
 namespace lstm {
 
-/// One unit of one layer.
+/// One unit of one LSTM layer.
 struct CellStep {
     float c = 0, h = 0;  ///< entering
     float i = 0, f = 0, g = 0, o = 0;
     float kept = 0, added = 0;                   ///< f c and i g
     float cNext = 0, cellOutput = 0, hNext = 0;  ///< c', act(c') and h'
 };
-/// \pre layer and unit are of the shape that the step was traced with
+/// \pre layer and unit are of the shape that the step was traced with, and that layer is an LSTM
 CellStep cellStep(const NetworkShape& shape, const TraceStep& step, int layer, int unit);
 
 /// From the last layer to the forecast, at a row's last step.

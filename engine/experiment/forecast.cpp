@@ -57,9 +57,7 @@ private:
         for (const StateEdit& edit : m_edits.states) {
             const int row = edit.row - first;
             if (row < 0 || row >= size) continue;
-            LayerState& layer = m_state.at(edit.layer);
-            if (edit.c) layer.c(row, edit.unit) = *edit.c;
-            if (edit.h) layer.h(row, edit.unit) = *edit.h;
+            m_state.at(edit.layer).state(edit.state)(row, edit.unit) = edit.value;
         }
     }
 

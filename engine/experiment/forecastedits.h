@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <optional>
 #include <vector>
 
 namespace lstm {
@@ -9,8 +8,14 @@ namespace lstm {
 /// A state set by hand: what one unit of one layer holds when a test row begins, after a reset if there is one.
 struct StateEdit {
     int row = 0, layer = 0, unit = 0;
-    std::optional<float> c, h;  ///< nothing = as it is
+    int state = 0;  ///< which of its cell's states (cellForm())
+    float value = 0;
     bool operator==(const StateEdit&) const = default;
+
+    /// Whether both set the same number.
+    bool sameAs(const StateEdit& other) const {
+        return row == other.row && layer == other.layer && unit == other.unit && state == other.state;
+    }
 };
 
 /// What somebody changes by hand in the test pass, to see what it does to the forecasts.

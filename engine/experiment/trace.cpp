@@ -22,17 +22,16 @@ TraceStep readTape(const Network& network, int batchRow, int step) {
     t.step = step;
     const int rows = network.batchSize(), block = step * rows + batchRow;
     t.x = part(network.tape().front().x, block, 0, network.shape().features);
-    for (std::size_t layer = 0; layer < network.tape().size(); ++layer) {
+    for (int layer = 0; layer < network.shape().layers(); ++layer) {
         const LayerTape& tape = network.tape()[layer];
-        const int units = network.shape().units[layer];
-        t.i.push_back(part(tape.gates, block, 0, units));
-        t.f.push_back(part(tape.gates, block, units, units));
-        t.g.push_back(part(tape.gates, block, 2 * units, units));
-        t.o.push_back(part(tape.gates, block, 3 * units, units));
-        t.c0.push_back(part(tape.c, block, 0, units));
-        t.h0.push_back(part(tape.h, block, 0, units));
-        t.c.push_back(part(tape.c, block + rows, 0, units));
-        t.h.push_back(part(tape.h, block + rows, 0, units));
+        const LayerShape shape = network.shape().layer(layer);
+        LayerStep& s = t.layers.emplace_back(LayerStep{shape.cell, {}, {}, {}});
+        for (int gate = 0; gate < shape.gates(); ++gate)
+            s.gates.push_back(part(tape.gates, block, gate * shape.units, shape.units));
+        for (int state = 0; state < shape.states(); ++state) {
+            s.before.push_back(part(tape.state(state), block, 0, shape.units));
+            s.after.push_back(part(tape.state(state), block + rows, 0, shape.units));
+        }
     }
     return t;
 }
@@ -152,6 +151,14 @@ std::string_view name(TracePhase phase) {
     case TracePhase::Test: return "test";
     }
     __builtin_unreachable();
+}
+
+std::vector<NamedNumbers> namedNumbers(const LayerStep& layer) {
+    const CellForm form = cellForm(layer.cell);
+    std::vector<NamedNumbers> all;
+    for (std::size_t gate = 0; gate < form.gates.size(); ++gate) all.push_back({form.gates[gate], &layer.gates[gate]});
+    for (std::size_t state = form.states.size(); state-- > 0;) all.push_back({form.states[state], &layer.after[state]});
+    return all;
 }
 
 bool carriesTrainingState(const ExperimentConfig& config) {

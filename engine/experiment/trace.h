@@ -7,24 +7,41 @@
 #include <vector>
 
 #include "engine/experiment/repeat.h"
+#include "engine/network/cell.h"
 
 namespace lstm {
 
-/// One time step of one row going through the network. Gates and states are by layer, then by unit.
+/// One layer in one time step, whatever its cell: each of its gates and states has a number a unit.
+struct LayerStep {
+    CellKind cell{};                         ///< cellForm() tells how many gates and states there are
+    std::vector<std::vector<float>> gates;   ///< after activation
+    std::vector<std::vector<float>> before;  ///< states that entered
+    std::vector<std::vector<float>> after;   ///< states after this step
+
+    /// What the layer above sees.
+    const std::vector<float>& output() const { return after.front(); }
+};
+
+/// Gates and then states after the step by their names, what the layer hands on last: i f g o c h of an LSTM.
+struct NamedNumbers {
+    std::string_view name;
+    const std::vector<float>* numbers;  ///< by unit
+};
+std::vector<NamedNumbers> namedNumbers(const LayerStep& layer);
+
+/// One time step of one row going through the network.
 struct TraceStep {
     int row = 0;           ///< training row or test row, from 0
     int step = 0;          ///< time step inside the row, from 0
     int from = -1;         ///< position in the phase of the step whose state entered this one; -1 = of none of them
     std::vector<float> x;  ///< scaled inputs of this step
-    std::vector<std::vector<float>> i, f, g, o;  ///< gates after activation; g is the candidate
-    std::vector<std::vector<float>> c0, h0;      ///< state that entered
-    std::vector<std::vector<float>> c, h;        ///< state after this step
-    std::vector<float> dense;                    ///< at the row's last step: the output's weights and, last, its bias
-    std::optional<float> y;                      ///< scaled forecast, at the row's last step
-    std::optional<double> forecast;              ///< in the units of the series, at the row's last step
-    double actual = 0.0;                         ///< value that the row's forecast is about
-    bool resetBefore = false;                    ///< the state was zeroed before this step
-    bool beginsCall = false;                     ///< first step of a batch or predict call: where a reset can stand
+    std::vector<LayerStep> layers;   ///< from the input to the output
+    std::vector<float> dense;        ///< at the row's last step: the output's weights and, last, its bias
+    std::optional<float> y;          ///< scaled forecast, at the row's last step
+    std::optional<double> forecast;  ///< in the units of the series, at the row's last step
+    double actual = 0.0;             ///< value that the row's forecast is about
+    bool resetBefore = false;        ///< the state was zeroed before this step
+    bool beginsCall = false;         ///< first step of a batch or predict call: where a reset can stand
 };
 
 enum class TracePhase { TrainingLastEpoch, Seeding, Test };

@@ -16,14 +16,15 @@ enum class CellKind {
 /// units' first gate come first, then those of all units' second gate and so on. Whoever needs to know how many
 /// parameters, lines or numbers a layer takes asks here, so another cell is a row of cellForm() and its equations.
 struct CellForm {
-    std::span<const std::string_view> gates;   ///< names, in Keras' order of the columns
-    std::span<const std::string_view> states;  ///< what a unit hands on to the next time step; none = not recurrent
-    int biasRows = 1;                          ///< one, or two where a cell adds one before and one after h R
-    int openGate = -1;                         ///< the gate whose bias begins at 1 (Keras' unit_forget_bias); -1 = none
+    std::span<const std::string_view> gates;  ///< names, in Keras' order of the columns
+    /// What a unit hands on to the next time step, the first of them also to the layer above; none = not recurrent.
+    std::span<const std::string_view> states;
+    int biasRows = 1;      ///< one, or two where a cell adds one before and one after h R
+    int openGate = -1;     ///< the gate whose bias begins at 1 (Keras' unit_forget_bias); -1 = none
     int gatesOfState = 0;  ///< gates that only scale the old state: they learn nothing where it is always zero
 };
 
-inline constexpr std::string_view lstmGates[]{"i", "f", "c", "o"}, lstmStates[]{"h", "c"}, denseGates[]{"y"};
+inline constexpr std::string_view lstmGates[]{"i", "f", "g", "o"}, lstmStates[]{"h", "c"}, denseGates[]{"y"};
 
 constexpr CellForm cellForm(CellKind kind) {
     switch (kind) {

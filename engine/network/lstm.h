@@ -27,6 +27,7 @@ namespace lstm {
 /// Source: Keras 2.0.3 recurrent.py; Hochreiter and Schmidhuber 1997, Gers, Schmidhuber and Cummins 2000.
 struct Lstm {
     enum Gate { I, F, G, O };
+    enum State { H, C };
     static constexpr int gates = 4;
     static_assert(gates == cellForm(CellKind::Lstm).gates.size());
 

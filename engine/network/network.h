@@ -27,6 +27,7 @@ using Matrix = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMa
 /// What a stateful network carries from batch to batch: h and c of one layer, batch x units.
 struct LayerState {
     Matrix h, c;
+    Matrix& state(int number) { return number == 0 ? h : c; }  ///< in the order of the cell's states
     bool operator==(const LayerState&) const = default;
 };
 using NetworkState = std::vector<LayerState>;  ///< one a layer
@@ -49,6 +50,8 @@ struct LayerTape {
     static double numbersPerSample(const LayerShape& l) {
         return 2.0 * (l.inputs + l.columns()) + (l.states() + 3.0) * l.units;
     }
+
+    const Matrix& state(int number) const { return number == 0 ? h : c; }  ///< in the order of the cell's states
 };
 
 /// One network's working memory, made once; forward and backward allocate nothing while the batch keeps its size.

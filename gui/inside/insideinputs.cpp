@@ -5,12 +5,15 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/network/lstm.h"
 #include "gui/toolkit/numbertext.h"
 #include "gui/toolkit/tablenumbers.h"
 #include "gui/words/headline.h"
 #include "gui/words/settingtexts.h"
 
 namespace {
+
+using lstm::Lstm;  // the pictures are those of an LSTM
 
 struct InsidePage {
     Q_DECLARE_TR_FUNCTIONS(InsidePage)
@@ -19,18 +22,14 @@ struct InsidePage {
 constexpr std::size_t mostOthers = 16;  // units drawn thin beside the one that is looked at
 constexpr std::size_t mostProducts = 2;
 
-double at(const std::vector<std::vector<float>>& values, const InsideView& view) {
-    return static_cast<double>(values[static_cast<std::size_t>(view.layer)][static_cast<std::size_t>(view.unit)]);
-}
-
 bool has(const std::vector<int>& rows, int row) { return std::ranges::find(rows, row) != rows.end(); }
 
-const lstm::StateEdit* stateEdit(const InsideView& view, const lstm::TraceStep& step) {
-    if (view.phase != lstm::TracePhase::Test || step.step != 0) return nullptr;
-    const auto found = std::ranges::find_if(view.edits.states, [&](const lstm::StateEdit& e) {
-        return e.row == step.row && e.layer == view.layer && e.unit == view.unit;
-    });
-    return found == view.edits.states.end() ? nullptr : &*found;
+/// Whether the state that enters this step was set by hand. \param state one of the cell's
+bool setByHand(const InsideView& view, const lstm::TraceStep& step, int state) {
+    return view.phase == lstm::TracePhase::Test && step.step == 0 &&
+           std::ranges::any_of(view.edits.states, [&](const lstm::StateEdit& e) {
+               return e.sameAs({step.row, view.layer, view.unit, state, 0});
+           });
 }
 
 /// What the inputs are: "Input x, scaled difference".
@@ -45,7 +44,7 @@ InsideStep chartStep(const lstm::TraceStep& s, const lstm::TraceStep& was, const
     InsideStep step;
     step.from = s.from;
     step.reset = s.resetBefore;
-    step.stateByHand = stateEdit(view, s) != nullptr;
+    step.stateByHand = setByHand(view, s, Lstm::H) || setByHand(view, s, Lstm::C);
     if (view.phase == lstm::TracePhase::Test && s.beginsCall) {
         const bool edited = has(view.edits.resets, s.row);
         step.resetByHand = edited && s.resetBefore;
@@ -54,8 +53,11 @@ InsideStep chartStep(const lstm::TraceStep& s, const lstm::TraceStep& was, const
             s.row > 0 || !s.resetBefore || edited;  // before the first row a state that starts at zero stays so
     }
     for (const float x : s.x) step.x.append(static_cast<double>(x));
-    step.i = at(s.i, view), step.f = at(s.f, view), step.g = at(s.g, view), step.o = at(s.o, view);
-    step.c = at(s.c, view), step.h = at(s.h, view);
+    const lstm::LayerStep& layer = s.layers[static_cast<std::size_t>(view.layer)];
+    const auto unit = static_cast<std::size_t>(view.unit);
+    step.i = static_cast<double>(layer.gates[Lstm::I][unit]), step.f = static_cast<double>(layer.gates[Lstm::F][unit]);
+    step.g = static_cast<double>(layer.gates[Lstm::G][unit]), step.o = static_cast<double>(layer.gates[Lstm::O][unit]);
+    step.c = static_cast<double>(layer.after[Lstm::C][unit]), step.h = static_cast<double>(layer.after[Lstm::H][unit]);
     if (s.forecast) {
         step.forecast = *s.forecast;
         step.actual = s.actual;
@@ -84,7 +86,7 @@ InsideChartData insideChartData(const InsideTrace& trace, const InsideView& view
     data.valueTitle = valueTitle(*trace.experiment->series);
     const int length = trace.experiment->framed.timeSteps(), count = static_cast<int>(now->steps.size());
     const auto layer = static_cast<std::size_t>(view.layer);
-    const std::size_t units = count > 0 ? now->steps.front().c[layer].size() : 0;
+    const std::size_t units = count > 0 ? now->steps.front().layers[layer].output().size() : 0;
     for (std::size_t unit = 0; unit < std::min(units, mostOthers + 1); ++unit) {
         if (static_cast<int>(unit) == view.unit) continue;
         data.otherCells.append(QVector<double>(count));
@@ -103,8 +105,8 @@ InsideChartData insideChartData(const InsideTrace& trace, const InsideView& view
         qsizetype other = 0;
         for (std::size_t unit = 0; other < data.otherCells.size(); ++unit) {
             if (static_cast<int>(unit) == view.unit) continue;
-            data.otherCells[other][i] = static_cast<double>(s.c[layer][unit]);
-            data.otherHiddens[other++][i] = static_cast<double>(s.h[layer][unit]);
+            data.otherCells[other][i] = static_cast<double>(s.layers[layer].after[Lstm::C][unit]);
+            data.otherHiddens[other++][i] = static_cast<double>(s.layers[layer].after[Lstm::H][unit]);
         }
         data.steps.append(step);
     }
@@ -116,14 +118,13 @@ CellDiagramValues cellDiagramValues(const InsideTrace& trace, const InsideView& 
     const lstm::TraceStep& s = trace.phase(view.phase)->steps[static_cast<std::size_t>(step)];
     const lstm::NetworkShape shape = trace.experiment->config.shape();
     values.step = lstm::cellStep(shape, s, view.layer, view.unit);
-    values.x = view.layer == 0 ? s.x : s.h[static_cast<std::size_t>(view.layer) - 1];
+    values.x = view.layer == 0 ? s.x : s.layers[static_cast<std::size_t>(view.layer) - 1].output();
     values.activation = shape.activation == lstm::Activation::Linear ? QString() : activationText(shape.activation);
     values.styleIndex = view.style;
     values.reset = s.resetBefore;
     values.editable = view.phase == lstm::TracePhase::Test && s.step == 0;
-    const lstm::StateEdit* edit = stateEdit(view, s);
-    values.cByHand = edit && edit->c;
-    values.hByHand = edit && edit->h;
+    values.cByHand = setByHand(view, s, Lstm::C);
+    values.hByHand = setByHand(view, s, Lstm::H);
     return values;
 }
 
@@ -189,7 +190,13 @@ InsideWords insideWords(const InsideTrace& trace, const InsideView& view, const 
     for (const lstm::TraceStep& step : trace.phase(lstm::TracePhase::Test)->steps)
         if (step.beginsCall && has(view.edits.resets, step.row))
             (step.resetBefore ? words.inserted : words.removed) << label(step.row);
-    for (const lstm::StateEdit& edit : view.edits.states) words.states << label(edit.row);
+    std::vector<lstm::StateEdit> units;  // a unit's c and h count as one
+    for (lstm::StateEdit edit : view.edits.states) {
+        edit.state = 0;
+        if (std::ranges::any_of(units, [&](const lstm::StateEdit& e) { return e.sameAs(edit); })) continue;
+        units.push_back(edit);
+        words.states << label(edit.row);
+    }
     return words;
 }
 

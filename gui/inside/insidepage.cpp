@@ -7,6 +7,7 @@
 #include <QStackedLayout>
 #include <algorithm>
 
+#include "engine/network/lstm.h"
 #include "gui/inside/insidecell.h"
 #include "gui/inside/insidecontrols.h"
 #include "gui/inside/insideheadline.h"
@@ -162,7 +163,7 @@ void InsidePage::refresh() {
     }
     follow(*item, repeatToShow(*item));
     m_view.style = item->style;
-    m_view.edits = m_workspace.testEdits().of(item->id, item->config.framing.testSize, item->config.network.units);
+    m_view.edits = m_workspace.testEdits().of(item->id, item->config.framing.testSize, item->config.shape());
     const auto trace = m_source(item->config, {m_repeat, m_epoch, m_view.edits});
     if (!trace && m_trace)
         return m_detail->setText(tr("The network is being trained once more…"));  // what was there stays meanwhile
@@ -272,8 +273,8 @@ void InsidePage::toggleReset(int step) {
 
 void InsidePage::setState(bool cell, double value) {
     const lstm::TraceStep& traced = m_trace->phase(m_view.phase)->steps[static_cast<std::size_t>(m_chart->cursor())];
-    lstm::StateEdit edit{traced.row, m_view.layer, m_view.unit, {}, {}};
-    (cell ? edit.c : edit.h) = static_cast<float>(value);
+    const lstm::StateEdit edit{traced.row, m_view.layer, m_view.unit, cell ? lstm::Lstm::C : lstm::Lstm::H,
+                               static_cast<float>(value)};
     m_workspace.testEdits().setState(
         m_experiment, edit,
         tr("Set %1 in %2").arg(cell ? QStringLiteral("c") : QStringLiteral("h"), rowLabel(traced.row)));

@@ -22,8 +22,7 @@ public:
         const auto* next = static_cast<const ChangeTestEdits*>(other);
         const auto& now = *m_merging;
         const auto& then = *next->m_merging;
-        const bool same = next->m_experiment == m_experiment && then.row == now.row && then.layer == now.layer &&
-                          then.unit == now.unit && then.c.has_value() == now.c.has_value();
+        const bool same = next->m_experiment == m_experiment && then.sameAs(now);
         if (same) m_after = next->m_after;
         return same;
     }
@@ -37,12 +36,13 @@ private:
     std::optional<lstm::StateEdit> m_merging;
 };
 
-lstm::ForecastEdits TestEdits::of(int experiment, int testRows, const std::vector<int>& units) const {
+lstm::ForecastEdits TestEdits::of(int experiment, int testRows, const lstm::NetworkShape& shape) const {
     lstm::ForecastEdits edits = m_edits.value(experiment);
     std::erase_if(edits.resets, [=](int row) { return row >= testRows; });
     std::erase_if(edits.states, [&](const lstm::StateEdit& e) {
-        return e.row >= testRows || e.layer >= static_cast<int>(units.size()) ||
-               e.unit >= units[static_cast<std::size_t>(e.layer)];
+        if (e.row >= testRows || e.layer >= shape.layers()) return true;
+        const lstm::LayerShape layer = shape.layer(e.layer);
+        return e.unit >= layer.units || e.state >= layer.states();
     });
     return edits;
 }
@@ -56,13 +56,9 @@ void TestEdits::toggleReset(int experiment, int row, const QString& what) {
 
 void TestEdits::setState(int experiment, const lstm::StateEdit& edit, const QString& what) {
     lstm::ForecastEdits edits = m_edits.value(experiment);
-    const auto same = [&](const lstm::StateEdit& e) {
-        return e.row == edit.row && e.layer == edit.layer && e.unit == edit.unit;
-    };
-    auto there = std::ranges::find_if(edits.states, same);
-    if (there == edits.states.end()) there = edits.states.insert(there, {edit.row, edit.layer, edit.unit, {}, {}});
-    if (edit.c) there->c = edit.c;
-    if (edit.h) there->h = edit.h;
+    const auto there = std::ranges::find_if(edits.states, [&](const lstm::StateEdit& e) { return e.sameAs(edit); });
+    if (there == edits.states.end()) edits.states.push_back(edit);
+    else *there = edit;
     push(experiment, std::move(edits), what, edit);
 }
 

@@ -4,8 +4,10 @@
 #include <QHash>
 #include <QObject>
 #include <QUndoStack>
+#include <optional>
 
 #include "engine/experiment/forecastedits.h"
+#include "engine/network/shape.h"
 
 /// What a person changes by hand in the test of an experiment's networks: resets put in or taken away, states set.
 ///
@@ -17,7 +19,7 @@ public:
     explicit TestEdits(QUndoStack& undo, QObject* parent = nullptr) : QObject(parent), m_undo(undo) {}
 
     /// Those that this experiment can bear now: its settings may have changed since.
-    lstm::ForecastEdits of(int experiment, int testRows, const std::vector<int>& units) const;
+    lstm::ForecastEdits of(int experiment, int testRows, const lstm::NetworkShape& shape) const;
 
     void toggleReset(int experiment, int row, const QString& what);
     void setState(int experiment, const lstm::StateEdit& edit, const QString& what);

@@ -90,12 +90,13 @@ void TestTrace::everyStepFollowsFromTheLast() {
             const double i = hardSigmoid(z(0)), f = hardSigmoid(z(1)), g = std::tanh(z(2)), o = hardSigmoid(z(3));
             c = f * c + i * g;
             h = o * std::tanh(c);
-            const double expected[][2]{{step.i[0][0], i},
-                                       {step.f[0][0], f},
-                                       {step.g[0][0], g},
-                                       {step.o[0][0], o},
-                                       {step.c[0][0], c},
-                                       {step.h[0][0], h},
+            const LayerStep& layer = step.layers[0];
+            const double expected[][2]{{layer.gates[0][0], i},
+                                       {layer.gates[1][0], f},
+                                       {layer.gates[2][0], g},
+                                       {layer.gates[3][0], o},
+                                       {layer.after[1][0], c},
+                                       {layer.after[0][0], h},
                                        {step.y.value(), p[12] * h + p[13]}};
             for (const auto& [ours, theirs] : expected)
                 QVERIFY2(std::abs(ours - theirs) < 1e-5,
@@ -174,17 +175,24 @@ void TestTrace::layersAndTimeSteps() {
         QCOMPARE(s.y.has_value(), s.step == 2);
         QCOMPARE(s.forecast.has_value(), s.step == 2);
         QCOMPARE(s.x.size(), std::size_t(1));
-        for (const auto* gate : {&s.i, &s.f, &s.g, &s.o, &s.c, &s.h}) {
-            QCOMPARE(gate->size(), std::size_t(2));
-            QCOMPARE(gate->at(0).size(), std::size_t(3));
-            QCOMPARE(gate->at(1).size(), std::size_t(2));
+        QCOMPARE(s.layers.size(), std::size_t(2));
+        for (std::size_t layer = 0; layer < 2; ++layer) {
+            std::string names;
+            for (const auto& [name, numbers] : namedNumbers(s.layers[layer])) {
+                names += name;
+                QCOMPARE(numbers->size(), std::size_t(3 - layer));
+            }
+            QCOMPARE(names, std::string("ifgoch"));
         }
         if (s.step > 0) QVERIFY(!s.resetBefore);
-        const double newest = s.f[1][0] * (s.step > 0 ? steps[i - 1].c[1][0]
-                                           : i < 12   ? 0.f
-                                                      : steps[i - 10].c[1][0]) +
-                              s.i[1][0] * s.g[1][0];
-        QVERIFY(std::abs(newest - s.c[1][0]) < 1e-6);  // row r of a call of 4 goes on with row r of the call before
+        // Row r of a call of 4 goes on with row r of the call before.
+        const auto cellOf = [&](std::size_t step) { return steps[step].layers[1].after[1][0]; };
+        const auto gate = [&](int number) { return s.layers[1].gates[number][0]; };
+        const double newest = gate(1) * (s.step > 0 ? cellOf(i - 1)
+                                         : i < 12   ? 0.f
+                                                    : cellOf(i - 10)) +
+                              gate(0) * gate(2);
+        QVERIFY(std::abs(newest - cellOf(i)) < 1e-6);
     }
 }
 

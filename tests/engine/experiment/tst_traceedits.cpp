@@ -31,6 +31,8 @@ ExperimentConfig twoUnits(const char* preset, int epochs = 40) {
     return config;
 }
 
+constexpr int stateH = 0, stateC = 1;  // as cellForm(CellKind::Lstm) has them
+
 double hardSigmoid(double z) { return std::clamp(0.2 * z + 0.5, 0.0, 1.0); }
 
 /// One layer and batch 1, in double, straight from Keras' equations: forecasts (scaled) of the test rows.
@@ -45,10 +47,7 @@ struct ByHand {
         for (int row = 0; row < experiment.test.rows(); ++row) {
             if (std::ranges::find(edits.resets, row) != edits.resets.end()) h.assign(units, 0), c.assign(units, 0);
             for (const StateEdit& e : edits.states)
-                if (e.row == row) {
-                    if (e.c) c[e.unit] = *e.c;
-                    if (e.h) h[e.unit] = *e.h;
-                }
+                if (e.row == row) (e.state == stateC ? c : h)[e.unit] = e.value;
             for (int t = 0; t < experiment.test.x.cols(); ++t) step(experiment.test.x(row, t), units);
             double y = p.back();
             for (int u = 0; u < units; ++u) y += p[4 * units + 4 * units * units + 4 * units + u] * h[u];
@@ -110,7 +109,7 @@ void TestTraceEdits::anIntermediateEpochIsAnExperimentOfSoManyEpochs() {
     QCOMPARE(trace.phases.size(), alone.phases.size());
     for (std::size_t i = 0; i < alone.phases.size(); ++i)
         QCOMPARE(forecastBits(trace.phases[i].steps), forecastBits(alone.phases[i].steps));
-    QVERIFY(trace.phases.front().steps[0].c == alone.phases.front().steps[0].c);
+    QVERIFY(trace.phases.front().steps[0].layers[0].after == alone.phases.front().steps[0].layers[0].after);
 }
 
 void TestTraceEdits::beforeTheFirstEpoch() {
@@ -160,7 +159,8 @@ void TestTraceEdits::editsAsByHand() {
         const Prepared experiment = prepared(twoUnits(preset));
         const TrainedNetwork network = traceRepeat(*experiment, 2).network;
         ForecastEdits edits{{resets.begin(), resets.end()}, {}};
-        if (row >= 0) edits.states = {{row, 0, 0, 0.75f, -0.5f}, {row, 0, 1, {}, 0.25f}};
+        if (row >= 0)
+            edits.states = {{row, 0, 0, stateC, 0.75f}, {row, 0, 0, stateH, -0.5f}, {row, 0, 1, stateH, 0.25f}};
         const ForecastTrace trace = traceForecast(*experiment, network, edits);
         ByHand byHand{*experiment, network.parameters, {}, {}};
         for (int u = 0; u < 2; ++u)
@@ -205,8 +205,10 @@ void TestTraceEdits::theCarriedStateSetByHandChangesNothing() {
     ForecastEdits edits;
     for (const TraceStep& step : testSteps(trace.phases))
         if (step.step == 0)
-            for (int u = 0; u < 2; ++u) edits.states.push_back({step.row, 0, u, step.c0[0][u], step.h0[0][u]});
-    QCOMPARE(edits.states.size(), std::size_t(24));
+            for (int u = 0; u < 2; ++u)
+                for (const int state : {stateH, stateC})
+                    edits.states.push_back({step.row, 0, u, state, step.layers[0].before[state][u]});
+    QCOMPARE(edits.states.size(), std::size_t(48));
     const auto edited = traceForecast(*experiment, trace.network, edits);
     QCOMPARE(bits(edited.rmse), bits(trace.result.rmse));
     QCOMPARE(forecastBits(testSteps(edited.phases)), forecastBits(testSteps(trace.phases)));
@@ -244,10 +246,12 @@ void TestTraceEdits::batchesCarryRowToRow() {
     }
     // A reset begins with a call only; a state is that of one row of it.
     QCOMPARE(bits(traceForecast(*experiment, trace.network, {{5}, {}}).rmse), bits(trace.result.rmse));
-    const auto edited = testSteps(traceForecast(*experiment, trace.network, {{4}, {{5, 0, 0, 2.0f, {}}}}).phases);
+    const auto edited = testSteps(traceForecast(*experiment, trace.network, {{4}, {{5, 0, 0, stateC, 2.0f}}}).phases);
     for (int row = 0; row < 12; ++row) {
         QCOMPARE(edited[row].resetBefore, row < 8);
-        QCOMPARE(edited[row].c0[0][0], row == 5 ? 2.0f : row < 8 ? 0.0f : edited[row - 4].c[0][0]);
+        const auto& [before, after] =
+            std::pair(edited[row].layers[0].before, edited[std::max(0, row - 4)].layers[0].after);
+        QCOMPARE(before[stateC][0], row == 5 ? 2.0f : row < 8 ? 0.0f : after[stateC][0]);
         QCOMPARE(edited[row].y == steps[row].y, row < 4);
     }
 }
@@ -275,15 +279,19 @@ void TestTraceEdits::everyStepNamesItsPredecessor() {
                 // In training the state is the trainer's own, which agrees with Eigen's to 1e-5.
                 const float limit = phase.phase == TracePhase::TrainingLastEpoch ? 1e-5f : 0.0f;
                 for (int layer = 0; layer < 2; ++layer)
-                    for (std::size_t unit = 0; unit < step.c[layer].size(); ++unit) {
-                        QVERIFY(std::abs(step.c0[layer][unit] - phase.steps[step.from].c[layer][unit]) <= limit);
-                        QVERIFY(std::abs(step.h0[layer][unit] - phase.steps[step.from].h[layer][unit]) <= limit);
+                    for (const int state : {stateH, stateC}) {
+                        const auto& entered = step.layers[layer].before[state];
+                        const auto& left = phase.steps[step.from].layers[layer].after[state];
+                        QCOMPARE(entered.size(), left.size());
+                        for (std::size_t unit = 0; unit < entered.size(); ++unit)
+                            QVERIFY(std::abs(entered[unit] - left[unit]) <= limit);
                     }
                 QVERIFY(!step.resetBefore);
             }
             if (!step.resetBefore) continue;
-            for (const auto& layer : step.c0) QVERIFY(std::ranges::all_of(layer, [](float c) { return c == 0.0f; }));
-            for (const auto& layer : step.h0) QVERIFY(std::ranges::all_of(layer, [](float h) { return h == 0.0f; }));
+            for (const LayerStep& layer : step.layers)
+                for (const auto& state : layer.before)
+                    QVERIFY(std::ranges::all_of(state, [](float value) { return value == 0.0f; }));
         }
 }
 

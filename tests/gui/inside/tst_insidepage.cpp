@@ -12,6 +12,7 @@
 #include <memory>
 
 #include "engine/data/csvreader.h"
+#include "engine/network/lstm.h"
 #include "gui/inside/insidecell.h"
 #include "gui/inside/insidecontrols.h"
 #include "gui/inside/insidepage.h"
@@ -156,7 +157,7 @@ private Q_SLOTS:
                 rows[2].startsWith(u"y = w · h′ + b | %1 · %2 "_s.arg(n(trace.network.parameters[12]), n(c.hNext))));
             QVERIFY(rows[3].endsWith(u"| %1"_s.arg(n(results().find(median)->forecasts[std::size_t(step)], 1))));
             QVERIFY(rows[4].endsWith(u"| %1"_s.arg(n(lstm::shampooSales().values[std::size_t(24 + step)], 1))));
-            QCOMPARE(diagram()->values().step.cNext, s.c[0][0]);
+            QCOMPARE(diagram()->values().step.cNext, s.layers[0].after[lstm::Lstm::C][0]);
             QTest::keyClick(chart(), Qt::Key_Right);
             m_workspace->tell();
         }
@@ -252,7 +253,7 @@ private Q_SLOTS:
         QCOMPARE(diagram()->cellField()->value(), 0.10);
         QCOMPARE(m_workspace->undoStack()->count(), 1);
         QCOMPARE(m_workspace->undoStack()->undoText(), u"Set c in 3-01"_s);
-        const auto expected = edited({{}, {{0, 0, 0, 0.1f, {}}}});
+        const auto expected = edited({{}, {{0, 0, 0, lstm::Lstm::C, 0.1f}}});
         QCOMPARE(chart()->data().steps[11].forecast, *expected.phases.back().steps[11].forecast);
         QVERIFY2(headline().startsWith(u"The state set in 3-01 "_s), qPrintable(headline()));
         QCOMPARE(diagram()->values().step.c, 0.1f);
