@@ -52,8 +52,10 @@ struct Teller {
 
 Text::Text(std::string_view outside, std::size_t most) : shown(printable(outside, most)) {}
 
-bool Phrase::operator==(const Phrase& other) const = default;
-bool List::operator==(const List& other) const = default;
+// Written out: facts hold phrases hold facts, and not every compiler compares such a circle by default.
+bool Fact::operator==(const Fact& other) const { return value == other.value; }
+bool Phrase::operator==(const Phrase& other) const { return word == other.word && parts == other.parts; }
+bool List::operator==(const List& other) const { return items == other.items && either == other.either; }
 bool Reason::operator==(const Reason& other) const { return *problem == *other.problem; }
 
 Fact inQuotes(std::string_view outside) { return said(Word::Quoted, Text(outside)); }

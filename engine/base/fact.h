@@ -57,7 +57,7 @@ struct Fact;
 /// A word, or a phrase with facts of its own: `said(Word::FromTo, 1, 10)` is "from 1 to 10".
 struct Phrase {
     Word word{};
-    std::vector<Fact> parts = {};
+    std::vector<Fact> parts;
     bool operator==(const Phrase& other) const;
 };
 
@@ -78,7 +78,7 @@ struct Fact {
     Fact(Text text) : value(std::move(text)) {}
     Fact(Key key) : value(std::move(key)) {}
     Fact(Bytes bytes) : value(bytes) {}
-    Fact(Word word) : value(Phrase{word}) {}
+    Fact(Word word) : value(Phrase{word, {}}) {}
     Fact(Phrase phrase) : value(std::move(phrase)) {}
     Fact(List list) : value(std::move(list)) {}
     Fact(Reason reason) : value(std::move(reason)) {}
@@ -87,7 +87,7 @@ struct Fact {
     requires(!std::same_as<Whole, bool> && !std::same_as<Whole, char>) Fact(Whole number)
         : value(static_cast<std::int64_t>(number)) {}
 
-    bool operator==(const Fact&) const = default;
+    bool operator==(const Fact& other) const;
 
     std::variant<Text, Key, std::int64_t, double, Bytes, Phrase, List, Reason> value;
 };

@@ -75,7 +75,7 @@ void KerasRecord::readConfig(const TraceField& config) {
     options.shuffle = config["shuffle"].boolean();
     if (const auto field = config.find("loss")) {
         const auto loss = lossNamed(field->text());
-        if (!loss) field->refuse("a known loss expected");
+        if (!loss) field->expect(Key{std::string(name(Loss::MeanSquaredError))});
         options.loss = *loss;
     }
     const TraceField adam = config["optimizer"];
