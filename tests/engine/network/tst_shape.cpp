@@ -57,7 +57,7 @@ void TestShape::blocksFillTheParameters() {
 void TestShape::cellsSayWhatTheyConsistOf() {
     const CellForm lstm = cellForm(CellKind::Lstm);
     QVERIFY(lstm.gates[Lstm::I] == "i" && lstm.gates[Lstm::F] == "f");
-    QVERIFY(lstm.gates[Lstm::G] == "c" && lstm.gates[Lstm::O] == "o");
+    QVERIFY(lstm.gates[Lstm::G] == "g" && lstm.gates[Lstm::O] == "o");
     QCOMPARE(lstm.openGate, int(Lstm::F));
     QVERIFY(LayerShape({CellKind::Lstm, 1, 1}).recurrent());
     QVERIFY(!LayerShape({CellKind::Dense, 1, 1}).recurrent());

@@ -34,6 +34,7 @@ public:
     std::vector<float> parameters(int) const override { return {}; }
     AdamState optimizer(int) const override { return {}; }
     NetworkState state(int) const override { return {}; }
+    std::vector<float> evaluate(const Samples&, StateSource) override { return {}; }
 
     std::string log;
 
