@@ -3620,6 +3620,14 @@
         <translation>“{0}”的第 {1} 次重复无法重现：{2}，但 {3}。</translation>
     </message>
     <message>
+        <source>{0} columns, and none is called &quot;results&quot;.</source>
+        <translation>有 {0} 列，但没有名为“results”的列。</translation>
+    </message>
+    <message>
+        <source>Choose the one to read (--column on the command line).</source>
+        <translation>请选择要读取的列（命令行中用 --column）。</translation>
+    </message>
+    <message>
         <source>Line {line}: &quot;{0}&quot; is not a result.</source>
         <translation>第 {line} 行：“{0}”不是结果值。</translation>
     </message>

@@ -12,7 +12,7 @@ namespace lstm {
 namespace {
 
 struct CompareOptions {
-    std::vector<std::string> files;
+    std::vector<std::string> files, columns;
     std::string project, margin;
     bool paired = false, json = false, higherIsBetter = false;
 };
@@ -63,7 +63,7 @@ int compareFiles(const CompareOptions& options) {
         return ExitCode::Usage;
     }
     std::vector<Sample> results;
-    if (const int code = readSamples(options.files, options.project, results); code != 0) return code;
+    if (const int code = readSamples(options.files, options.columns, options.project, results); code != 0) return code;
     const auto given = parseDouble(options.margin);
     if (!options.margin.empty() && !(given && std::isfinite(*given) && *given >= 0)) {
         printProblems({{ProblemCode::NumberFormat,
@@ -95,6 +95,8 @@ void addCompare(CLI::App& app, int& exitCode) {
     auto* command = app.add_subcommand("compare", "Describe result files or a project, judge and test every pair");
     const auto options = std::make_shared<CompareOptions>();
     command->add_option("FILE", options->files, "Result files, experiment_<name>.csv, and projects, *.lstmwb");
+    command->add_option("--column", options->columns, "Column of result files with several; may be repeated")
+        ->allow_extra_args(false);
     command->add_flag("--json", options->json, "Print JSON");
     command->add_option("--project", options->project,
                         "Project whose experiments are compared; those of one seed are paired");

@@ -9,13 +9,13 @@ namespace lstm {
 namespace {
 
 struct DescribeOptions {
-    std::vector<std::string> files;
+    std::vector<std::string> files, columns;
     bool json = false;
 };
 
 int describeFiles(const DescribeOptions& options) {
     std::vector<Sample> results;
-    if (const int code = readSamples(options.files, {}, results); code != 0) return code;
+    if (const int code = readSamples(options.files, options.columns, {}, results); code != 0) return code;
     if (options.json) printJson({{"describe", describeJson(results)}});
     else printDescriptions(results);
     return ExitCode::Done;
@@ -28,6 +28,8 @@ void addDescribe(CLI::App& app, int& exitCode) {
     const auto options = std::make_shared<DescribeOptions>();
     command->add_option("FILE", options->files, "Result files, experiment_<name>.csv, and projects, *.lstmwb")
         ->required();
+    command->add_option("--column", options->columns, "Column of result files with several; may be repeated")
+        ->allow_extra_args(false);
     command->add_flag("--json", options->json, "Print JSON");
     command->callback([options, &exitCode] { exitCode = describeFiles(*options); });
 }

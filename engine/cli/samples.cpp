@@ -35,13 +35,21 @@ Sample sampleOf(ProjectExperiment experiment) {
     return sample;
 }
 
-Problems read(const std::string& file, bool project, std::vector<Sample>& samples) {
-    if (!project && !looksLikeProject(file)) {
-        ResultFile results = readResultCsvFile(file);
-        const Problems problems = results.problems;
+/// A sample a column, of a file that is no project.
+Problems readColumns(const std::string& file, const std::vector<std::string>& columns, bool onlyFile,
+                     std::vector<Sample>& samples) {
+    Problems problems;
+    for (const std::string& column : columns.empty() ? std::vector<std::string>{""} : columns) {
+        ResultFile results = readResultCsvFile(file, column);
+        for (Problem& problem : results.problems) problems.push_back(std::move(problem));
         samples.push_back(sampleOf(std::move(results), file));
-        return problems;
+        if (onlyFile && !column.empty()) samples.back().name = column;
+        else if (columns.size() > 1) samples.back().name += " " + column;
     }
+    return problems;
+}
+
+Problems readProjectSamples(const std::string& file, std::vector<Sample>& samples) {
     auto contents = readProject(file);
     for (ProjectExperiment& experiment : contents.value.experiments) samples.push_back(sampleOf(std::move(experiment)));
     return contents.problems;
@@ -49,10 +57,13 @@ Problems read(const std::string& file, bool project, std::vector<Sample>& sample
 
 }  // namespace
 
-int readSamples(const std::vector<std::string>& files, const std::string& project, std::vector<Sample>& samples) {
+int readSamples(const std::vector<std::string>& files, const std::vector<std::string>& columns,
+                const std::string& project, std::vector<Sample>& samples) {
     Problems all;
     const auto add = [&](const std::string& file, bool isProject) {
-        for (Problem& problem : read(file, isProject, samples)) {
+        for (Problem& problem : isProject || looksLikeProject(file)
+                                    ? readProjectSamples(file, samples)
+                                    : readColumns(file, columns, files.size() == 1 && project.empty(), samples)) {
             if (problem.file.empty()) problem.file = file;
             all.push_back(std::move(problem));
         }

@@ -29,8 +29,11 @@ struct Sample {
 };
 
 /// Reads result files and projects, each experiment of a project as a sample of its own; says every problem. Names
-/// become unique. \param project is read as one whatever its name; may be empty \return the exit code
-int readSamples(const std::vector<std::string>& files, const std::string& project, std::vector<Sample>& samples);
+/// become unique. \param columns of result files with several: each is a sample of its own, called as the column where
+/// there is one file, else as both; empty = the one that the reader chooses \param project is read as one whatever its
+/// name; may be empty \return the exit code
+int readSamples(const std::vector<std::string>& files, const std::vector<std::string>& columns,
+                const std::string& project, std::vector<Sample>& samples);
 
 /// The describe table of all, as JSON and as text.
 Json describeJson(const std::vector<Sample>& samples);

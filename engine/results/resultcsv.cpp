@@ -62,20 +62,22 @@ bool isHeader(const std::vector<std::string_view>& cells) {
 /// Reads one row after the other; the first decides how many columns there are.
 class RowReader {
 public:
-    explicit RowReader(ResultFile& result, const std::string& file) : m_result(result), m_file(file) {}
+    RowReader(ResultFile& result, const std::string& file, const std::string& column)
+        : m_result(result), m_file(file), m_wanted(trimmed(column)) {}
 
     void read(std::string_view line, std::size_t number) {
+        if (m_unclear) return;
         const auto cells = cellsOf(line);
-        if (m_columns == 0) {
-            m_columns = cells.size();
-            if (const auto named = std::ranges::find(cells, "results"); named != cells.end()) {
-                m_named = named - cells.begin();
-                return;
-            }
-            if (m_columns <= 2 && isHeader(cells)) return;
+        if (m_columns == 0 && takeHeader(cells)) return;
+        if (m_unclear) return;
+        if (cells.size() != m_columns) return complain(line, number);
+        if (m_columns == 2 && !m_named && !takeIndex(cells[0])) {
+            if (m_hasHeader && m_result.rmse.empty() && valueOf(cells[0]))
+                return unclear({ProblemCode::ResultsColumns, 0, 0, {2, names()}});
+            return complain(cells[0], number);
         }
-        if (cells.size() != m_columns || (m_columns > 2 && !m_named)) return complain(line, number);
-        if (m_columns == 2 && m_named != 0 && !takeIndex(cells[0])) return complain(cells[0], number);
+        if (m_columns == 2 && m_named == 1 && m_wanted.empty() && !takeIndex(cells[0]))
+            return complain(cells[0], number);
         const auto cell = m_named ? cells[static_cast<std::size_t>(*m_named)] : cells.back();
         const auto value = valueOf(cell);
         if (!value) return complain(cell, number);
@@ -83,6 +85,30 @@ public:
     }
 
 private:
+    /// The first row: how many columns there are, what they are called and which is to be read. Whether it was a
+    /// header.
+    bool takeHeader(const std::vector<std::string_view>& cells) {
+        m_columns = cells.size();
+        const bool named = std::ranges::find(cells, "results") != cells.end();
+        m_hasHeader = named || isHeader(cells);
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            m_names.push_back(m_hasHeader && !cells[i].empty() ? std::string(cells[i]) : std::to_string(i + 1));
+        const auto wanted = std::ranges::find(m_names, m_wanted.empty() ? "results" : m_wanted);
+        if (wanted != m_names.end()) m_named = wanted - m_names.begin();
+        else if (!m_wanted.empty()) unclear({ProblemCode::ResultsNoColumn, 0, 0, {Text(m_wanted), names()}});
+        else if (m_columns > 2) unclear({ProblemCode::ResultsColumns, 0, 0, {m_columns, names()}});
+        return m_hasHeader;
+    }
+
+    Fact names() const { return quotedNames(m_names); }
+
+    /// Nobody can tell what is to be read: said once, and nothing is.
+    void unclear(Problem problem) {
+        problem.file = m_file;
+        m_result.problems = {std::move(problem)};
+        m_unclear = true;
+    }
+
     bool takeIndex(std::string_view cell) {
         const auto index = parseInteger(cell);
         if (!index || (m_index && *index <= *m_index)) return false;
@@ -100,8 +126,11 @@ private:
 
     ResultFile& m_result;
     const std::string& m_file;
-    std::size_t m_columns = 0;              ///< 0: no row yet
-    std::optional<std::ptrdiff_t> m_named;  ///< the column that the header calls "results"
+    std::string m_wanted;              ///< the column that was asked for; empty = "results", or the only one
+    std::size_t m_columns = 0;         ///< 0: no row yet
+    std::vector<std::string> m_names;  ///< of the columns
+    bool m_hasHeader = false, m_unclear = false;
+    std::optional<std::ptrdiff_t> m_named;  ///< the column that is asked for, or is called "results"
     std::optional<std::int64_t> m_index;
 };
 
@@ -121,10 +150,10 @@ std::string writeResultCsv(std::span<const double> rmse) {
     return text;
 }
 
-ResultFile readResultCsv(std::string_view bytes, const std::string& name) {
+ResultFile readResultCsv(std::string_view bytes, const std::string& name, const std::string& column) {
     ResultFile result{.name = resultName(name), .rmse = {}, .problems = {}};
     if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-    RowReader rows(result, name);
+    RowReader rows(result, name, column);
     for (std::size_t number = 1; !bytes.empty(); ++number) {
         const auto line = takeLine(bytes);
         if (!trimmed(line).empty()) rows.read(line, number);

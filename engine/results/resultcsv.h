@@ -31,10 +31,14 @@ struct ResultFile {
 /// columns the first, unless it is called "results"; it must hold ascending whole numbers. So "103,14" under a header
 /// of one column, or two decimal commas in disorder, are reported and never misread.
 ///
-/// Problems: ResultsNotANumber with line and text of the first faulty row and the number of further ones, ResultsEmpty.
-/// `name` is a file name; only its last part counts for `ResultFile::name`, all of it stands in the problems.
-ResultFile readResultCsv(std::string_view bytes, const std::string& name);
-ResultFile readResultCsvFile(const std::string& path);
+/// Several columns without one that is called "results" are never guessed at: `column` names the one to read, as the
+/// header has it (spaces at its ends do not count), or by its number from 1 where there is no header.
+///
+/// Problems: ResultsColumns with the columns to choose from, ResultsNoColumn, ResultsNotANumber with line and text of
+/// the first faulty row and the number of further ones, ResultsEmpty. `name` is a file name; only its last part counts
+/// for `ResultFile::name`, all of it stands in the problems.
+ResultFile readResultCsv(std::string_view bytes, const std::string& name, const std::string& column = {});
+ResultFile readResultCsvFile(const std::string& path, const std::string& column = {});
 
 /// "dir/experiment_stateless.csv" -> "stateless", "dir/mine.csv" -> "mine".
 std::string resultName(std::string_view path);

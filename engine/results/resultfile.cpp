@@ -4,9 +4,9 @@
 
 namespace lstm {
 
-ResultFile readResultCsvFile(const std::string& path) {
+ResultFile readResultCsvFile(const std::string& path, const std::string& column) {
     const auto bytes = readFile(path);
-    if (bytes.ok()) return readResultCsv(bytes.value, path);
+    if (bytes.ok()) return readResultCsv(bytes.value, path, column);
     return {.name = resultName(path), .rmse = {}, .problems = bytes.problems};
 }
 

@@ -219,6 +219,27 @@ private Q_SLOTS:
         }
     }
 
+    /// A file of two metrics names them; each can be described and compared, alone and beside the other.
+    void severalColumns() {
+        write("m.csv", "RMSE,MAE\n100.5,80\n102,82\n101,81\n");
+        write("n.csv", "RMSE,MAE\n90.5,70\n92,72\n91,71\n");
+        const Answer plain = call({"describe", "m.csv"});
+        QCOMPARE(plain.exit, 3);
+        QVERIFY2(plain.err.contains("2 columns") && plain.err.contains("\"RMSE\", \"MAE\"") &&
+                     plain.err.contains("--column"),
+                 plain.err);
+        const auto names = [this](const QStringList& arguments) {
+            return keysOf(call(arguments + QStringList{"--json"}).json()["describe"].toObject());
+        };
+        QCOMPARE(names({"describe", "m.csv", "--column", "MAE"}), QStringList{"MAE"});
+        QCOMPARE(names({"describe", "m.csv", "--column", "MAE", "--column", "RMSE"}), sorted({"MAE", "RMSE"}));
+        QCOMPARE(names({"compare", "m.csv", "n.csv", "--column", "MAE"}), sorted({"m", "n"}));
+        QCOMPARE(names({"describe", "m.csv", "n.csv", "--column", "MAE", "--column", "RMSE"}),
+                 sorted({"m MAE", "m RMSE", "n MAE", "n RMSE"}));
+        QCOMPARE(call({"describe", "m.csv", "--column", "MAE", "--json"}).json()["describe"]["MAE"]["mean"].toDouble(),
+                 81.0);
+    }
+
     /// Accuracies: the same numbers, the other verdict.
     void compareHigherIsBetter() {
         write("a.csv", "results\n0.91\n0.92\n0.93\n0.92\n0.91\n0.94\n");

@@ -35,6 +35,7 @@ private slots:
     void reportsFaults_data();
     void reportsFaults();
     void tellsACauseOnce();
+    void readsTheColumnThatIsAskedFor();
     void namesTheExperiment_data();
     void namesTheExperiment();
     void readsFiles();
@@ -127,7 +128,12 @@ void TestResultCsv::reportsFaults_data() {
     QTest::newRow("decimal comma without header") << QByteArray("103,14\n95,66\n") << wrong << 2 << QByteArray("95");
     QTest::newRow("thousands") << QByteArray("results\n\"1,137.5\"\n") << wrong << 2 << QByteArray("1,137.5");
     QTest::newRow("a series of sales") << QByteArray("Month,Sales\n1-01,266\n") << wrong << 2 << QByteArray("1-01");
-    QTest::newRow("three columns") << QByteArray("0,1,2\n") << wrong << 1 << QByteArray("0,1,2");
+    const QByteArray several("RESULTS_COLUMNS");
+    QTest::newRow("three columns") << QByteArray("0,1,2\n") << several << 0 << QByteArray("\"1\", \"2\", \"3\"");
+    QTest::newRow("two metrics") << QByteArray("RMSE,MAE\n100.5,80\n102,82\n") << several << 0
+                                 << QByteArray("\"RMSE\", \"MAE\"");
+    QTest::newRow("an experiment a column")
+        << QByteArray("a,b,c\n1.5,2,3\n") << several << 0 << QByteArray("\"a\", \"b\", \"c\"");
     QTest::newRow("short row") << QByteArray(",results\n0,1\n1\n") << wrong << 3 << QByteArray("1");
     QTest::newRow("unclosed quote") << QByteArray("results\n\"12\n") << wrong << 2 << QByteArray("\"12");
     QTest::newRow("control characters") << QByteArray("results\na\x1b[2J\n") << wrong << 2 << QByteArray("a\\x1B[2J");
@@ -149,7 +155,21 @@ void TestResultCsv::reportsFaults() {
     QCOMPARE(std::string(kindOf(problem.code).name), code.toStdString());
     QCOMPARE(problem.line, static_cast<std::size_t>(line));
     QCOMPARE(problem.file, std::string("dir/experiment_x.csv"));
-    QCOMPARE(problem.facts.empty() ? std::string() : told(problem.facts[0]), text.toStdString());
+    QCOMPARE(problem.facts.empty() ? std::string() : told(problem.facts.back()), text.toStdString());
+}
+
+void TestResultCsv::readsTheColumnThatIsAskedFor() {
+    const std::string metrics = "RMSE, Mean abs. error ,\"R 2\"\n100.5,80,0.5\n102,nan,0.25\n";
+    QVERIFY(same(readResultCsv(metrics, "x.csv", "RMSE").rmse, {100.5, 102}));
+    QVERIFY(same(readResultCsv(metrics, "x.csv", "Mean abs. error").rmse, {80, NaN}));
+    QVERIFY(same(readResultCsv(metrics, "x.csv", " R 2 ").rmse, {0.5, 0.25}));
+    QVERIFY(same(readResultCsv("1.5,7\n2.5,8\n", "x.csv", "2").rmse, {7, 8}));
+    QVERIFY(same(readResultCsv("results,seconds\n1.5,7\n2.5,8\n", "x.csv", "seconds").rmse, {7, 8}));
+    const auto none = readResultCsv(metrics, "x.csv", "MSE");
+    QVERIFY(none.rmse.empty());
+    QCOMPARE(sentence(none.problems.at(0)),
+             std::string("x.csv: There is no column \"MSE\". Columns: \"RMSE\", \"Mean abs. error\", \"R 2\"."));
+    QVERIFY(sentence(readResultCsv(metrics, "x.csv").problems.at(0)).find("\"Mean abs. error\"") != std::string::npos);
 }
 
 void TestResultCsv::tellsACauseOnce() {
