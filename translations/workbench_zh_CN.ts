@@ -660,38 +660,6 @@
 <context>
     <name>ConfigDiff</name>
     <message>
-        <source>Keras</source>
-        <translation>Keras</translation>
-    </message>
-    <message>
-        <source>trainer</source>
-        <translation>训练器</translation>
-    </message>
-    <message>
-        <source>file</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>column</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>order of rows</source>
-        <translation>行的次序</translation>
-    </message>
-    <message>
-        <source>missing values</source>
-        <translation>缺失值</translation>
-    </message>
-    <message>
-        <source>encoding</source>
-        <translation>编码</translation>
-    </message>
-    <message>
-        <source>decimal mark</source>
-        <translation>小数点符号</translation>
-    </message>
-    <message>
         <source>detected</source>
         <translation>自动识别</translation>
     </message>
@@ -718,118 +686,6 @@
     <message>
         <source>previous value</source>
         <translation>取前一值</translation>
-    </message>
-    <message>
-        <source>difference</source>
-        <translation>差分</translation>
-    </message>
-    <message>
-        <source>lags</source>
-        <translation>滞后数</translation>
-    </message>
-    <message>
-        <source>lags as</source>
-        <translation>滞后值作为</translation>
-    </message>
-    <message>
-        <source>test samples</source>
-        <translation>测试样本数</translation>
-    </message>
-    <message>
-        <source>training samples</source>
-        <translation>训练样本数</translation>
-    </message>
-    <message>
-        <source>scale</source>
-        <translation>缩放</translation>
-    </message>
-    <message>
-        <source>cell</source>
-        <translation>单元类型</translation>
-    </message>
-    <message>
-        <source>units</source>
-        <translation>单元数</translation>
-    </message>
-    <message>
-        <source>activation</source>
-        <translation>激活函数</translation>
-    </message>
-    <message>
-        <source>gate activation</source>
-        <translation>门激活函数</translation>
-    </message>
-    <message>
-        <source>recurrent weights</source>
-        <translation>循环权重初值</translation>
-    </message>
-    <message>
-        <source>epochs</source>
-        <translation>轮次</translation>
-    </message>
-    <message>
-        <source>batch size</source>
-        <translation>批次大小</translation>
-    </message>
-    <message>
-        <source>stateful</source>
-        <translation>有状态</translation>
-    </message>
-    <message>
-        <source>reset in training</source>
-        <translation>训练中重置</translation>
-    </message>
-    <message>
-        <source>shuffle</source>
-        <translation>打乱顺序</translation>
-    </message>
-    <message>
-        <source>loss</source>
-        <translation>损失</translation>
-    </message>
-    <message>
-        <source>optimizer</source>
-        <translation>优化器</translation>
-    </message>
-    <message>
-        <source>learning rate</source>
-        <translation>学习率</translation>
-    </message>
-    <message>
-        <source>beta 1</source>
-        <translation>Beta 1</translation>
-    </message>
-    <message>
-        <source>beta 2</source>
-        <translation>Beta 2</translation>
-    </message>
-    <message>
-        <source>epsilon</source>
-        <translation>Epsilon</translation>
-    </message>
-    <message>
-        <source>seed the state</source>
-        <translation>状态播种</translation>
-    </message>
-    <message>
-        <source>reset after each forecast</source>
-        <translation>每次预测后重置</translation>
-    </message>
-    <message>
-        <source>forecast batch size</source>
-        <translation>预测批次大小</translation>
-    </message>
-    <message>
-        <source>repeats</source>
-        <translation>重复次数</translation>
-    </message>
-    <message>
-        <source>seed</source>
-        <translation>随机种子</translation>
-    </message>
-    <message>
-        <source>random stream</source>
-        <translation>随机流</translation>
     </message>
     <message>
         <source>on</source>
@@ -1106,113 +962,6 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
-    </message>
-</context>
-<context>
-    <name>EditKind</name>
-    <message>
-        <source>Differencing</source>
-        <translation>差分</translation>
-    </message>
-    <message>
-        <source>Lags</source>
-        <translation>滞后数</translation>
-    </message>
-    <message>
-        <source>Layout of the lags</source>
-        <translation>滞后值的排列</translation>
-    </message>
-    <message>
-        <source>Test samples</source>
-        <translation>测试样本数</translation>
-    </message>
-    <message>
-        <source>Training samples</source>
-        <translation>训练样本数</translation>
-    </message>
-    <message>
-        <source>Scaling</source>
-        <translation>缩放</translation>
-    </message>
-    <message>
-        <source>Units</source>
-        <translation>单元数</translation>
-    </message>
-    <message>
-        <source>Activation</source>
-        <translation>激活函数</translation>
-    </message>
-    <message>
-        <source>Gate activation</source>
-        <translation>门激活函数</translation>
-    </message>
-    <message>
-        <source>Recurrent weights</source>
-        <translation>循环权重初值</translation>
-    </message>
-    <message>
-        <source>Keras version</source>
-        <translation>Keras 版本</translation>
-    </message>
-    <message>
-        <source>Epochs</source>
-        <translation>轮次</translation>
-    </message>
-    <message>
-        <source>Batch size</source>
-        <translation>批次大小</translation>
-    </message>
-    <message>
-        <source>Shuffle</source>
-        <translation>打乱顺序</translation>
-    </message>
-    <message>
-        <source>Learning rate</source>
-        <translation>学习率</translation>
-    </message>
-    <message>
-        <source>Beta 1</source>
-        <translation>Beta 1</translation>
-    </message>
-    <message>
-        <source>Beta 2</source>
-        <translation>Beta 2</translation>
-    </message>
-    <message>
-        <source>Epsilon</source>
-        <translation>Epsilon</translation>
-    </message>
-    <message>
-        <source>Trainer</source>
-        <translation>训练器</translation>
-    </message>
-    <message>
-        <source>Random seed</source>
-        <translation>随机种子</translation>
-    </message>
-    <message>
-        <source>Pairing by seed</source>
-        <translation>同种子配对</translation>
-    </message>
-    <message>
-        <source>Reset each batch</source>
-        <translation>每个批次后重置</translation>
-    </message>
-    <message>
-        <source>Reset each epoch</source>
-        <translation>每轮次后重置</translation>
-    </message>
-    <message>
-        <source>Seeding the state</source>
-        <translation>状态播种</translation>
-    </message>
-    <message>
-        <source>Reset each forecast</source>
-        <translation>每次预测后重置</translation>
-    </message>
-    <message>
-        <source>Forecast batch size</source>
-        <translation>预测批次大小</translation>
     </message>
 </context>
 <context>
@@ -1592,14 +1341,6 @@
         <translation>权重移到一个采用该批次大小的网络，状态从零开始</translation>
     </message>
     <message>
-        <source>Batch size of a forecast</source>
-        <translation>预测的批次大小</translation>
-    </message>
-    <message>
-        <source>Rows per predict call, in seeding and in the test (forecast batch size)</source>
-        <translation>状态播种和测试时每次调用 predict 的行数（预测批次大小）</translation>
-    </message>
-    <message>
         <source>Rows per call</source>
         <translation>每次调用的行数</translation>
     </message>
@@ -1710,14 +1451,6 @@
         <translation>用测试集之前的最后 n 个样本训练</translation>
     </message>
     <message>
-        <source>Difference</source>
-        <translation>差分</translation>
-    </message>
-    <message>
-        <source>Take out trend and season before training (differencing)</source>
-        <translation>训练前去除趋势与季节性（差分）</translation>
-    </message>
-    <message>
         <source>Difference lags</source>
         <translation>差分滞后</translation>
     </message>
@@ -1726,52 +1459,12 @@
         <translation>依次进行的各次差分的滞后，例如 12, 1</translation>
     </message>
     <message>
-        <source>Lags</source>
-        <translation>滞后数</translation>
-    </message>
-    <message>
-        <source>How many previous values are the input (lag, window)</source>
-        <translation>用多少个先前的值作为输入（滞后，窗口）</translation>
-    </message>
-    <message>
-        <source>Lags are</source>
-        <translation>滞后值作为</translation>
-    </message>
-    <message>
-        <source>Where the lags go: features or time steps (samples × time steps × features)</source>
-        <translation>滞后值放在何处：特征还是时间步（样本 × 时间步 × 特征）</translation>
-    </message>
-    <message>
-        <source>Test samples</source>
-        <translation>测试样本</translation>
-    </message>
-    <message>
-        <source>The last samples, never trained on (test set, hold-out)</source>
-        <translation>最后的样本，从不用于训练（测试集，留出集）</translation>
-    </message>
-    <message>
-        <source>Training samples</source>
-        <translation>训练样本</translation>
-    </message>
-    <message>
-        <source>Which samples before the test are trained on (training set)</source>
-        <translation>测试集之前的哪些样本用于训练（训练集）</translation>
-    </message>
-    <message>
         <source>Last samples</source>
         <translation>最后的样本数</translation>
     </message>
     <message>
         <source>How many samples before the test are trained on (train_size)</source>
         <translation>测试集之前有多少个样本用于训练（train_size）</translation>
-    </message>
-    <message>
-        <source>Scale</source>
-        <translation>缩放</translation>
-    </message>
-    <message>
-        <source>Scale inputs and target, fitted on the training samples (normalisation, MinMaxScaler)</source>
-        <translation>缩放输入与目标，仅按训练样本拟合（归一化，MinMaxScaler）</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -2864,46 +2557,6 @@
     <message>
         <source>Network</source>
         <translation>网络</translation>
-    </message>
-    <message>
-        <source>LSTM units</source>
-        <translation>LSTM 单元数</translation>
-    </message>
-    <message>
-        <source>Units of each stacked layer from the input on, e.g. 2, 2 (neurons, cells, hidden size)</source>
-        <translation>从输入起各堆叠层的单元数，例如 2, 2（神经元，细胞，隐藏层大小）</translation>
-    </message>
-    <message>
-        <source>Keras defaults</source>
-        <translation>Keras 默认值</translation>
-    </message>
-    <message>
-        <source>Set gate activation, initial weights and epsilon to the defaults of this Keras version</source>
-        <translation>将门激活函数、初始权重和 epsilon 设为该 Keras 版本的默认值</translation>
-    </message>
-    <message>
-        <source>Activation</source>
-        <translation>激活函数</translation>
-    </message>
-    <message>
-        <source>Function of the candidate and of the cell&apos;s output (activation)</source>
-        <translation>候选值与单元输出所用的函数（activation）</translation>
-    </message>
-    <message>
-        <source>Gate activation</source>
-        <translation>门激活函数</translation>
-    </message>
-    <message>
-        <source>Function of the gates (recurrent_activation)</source>
-        <translation>各个门所用的函数（recurrent_activation）</translation>
-    </message>
-    <message>
-        <source>Recurrent weights</source>
-        <translation>循环权重初值</translation>
-    </message>
-    <message>
-        <source>Initial recurrent weights (recurrent_initializer): orthogonal by SVD up to Keras 2.3, by QR in Keras 3</source>
-        <translation>循环权重的初始值（recurrent_initializer）：Keras 2.3 及以前用 SVD 正交化，Keras 3 用 QR 正交化</translation>
     </message>
 </context>
 <context>
@@ -4916,6 +4569,377 @@
     </message>
 </context>
 <context>
+    <name>Setting</name>
+    <message>
+        <source>Keras defaults</source>
+        <translation>Keras 默认值</translation>
+    </message>
+    <message>
+        <source>Set gate activation, initial weights and epsilon to the defaults of this Keras version</source>
+        <translation>将门激活函数、初始权重和 epsilon 设为该 Keras 版本的默认值</translation>
+    </message>
+    <message>
+        <source>Keras version</source>
+        <translation>Keras 版本</translation>
+    </message>
+    <message>
+        <source>Keras</source>
+        <translation>Keras</translation>
+    </message>
+    <message>
+        <source>Trainer</source>
+        <translation>训练器</translation>
+    </message>
+    <message>
+        <source>Which code trains: both agree within 1e-5</source>
+        <translation>由哪种代码训练：两者相差不超过 1e-5</translation>
+    </message>
+    <message>
+        <source>trainer</source>
+        <translation>训练器</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>order of rows</source>
+        <translation>行的次序</translation>
+    </message>
+    <message>
+        <source>missing values</source>
+        <translation>缺失值</translation>
+    </message>
+    <message>
+        <source>encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>decimal mark</source>
+        <translation>小数点符号</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差分</translation>
+    </message>
+    <message>
+        <source>Take out trend and season before training (differencing)</source>
+        <translation>训练前去除趋势与季节性（差分）</translation>
+    </message>
+    <message>
+        <source>Differencing</source>
+        <translation>差分</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>差分</translation>
+    </message>
+    <message>
+        <source>Lags</source>
+        <translation>滞后数</translation>
+    </message>
+    <message>
+        <source>How many previous values are the input (lag, window)</source>
+        <translation>用多少个先前的值作为输入（滞后，窗口）</translation>
+    </message>
+    <message>
+        <source>lags</source>
+        <translation>滞后数</translation>
+    </message>
+    <message>
+        <source>Lags are</source>
+        <translation>滞后值作为</translation>
+    </message>
+    <message>
+        <source>Where the lags go: features or time steps (samples × time steps × features)</source>
+        <translation>滞后值放在何处：特征还是时间步（样本 × 时间步 × 特征）</translation>
+    </message>
+    <message>
+        <source>Layout of the lags</source>
+        <translation>滞后值的排列</translation>
+    </message>
+    <message>
+        <source>lags as</source>
+        <translation>滞后值作为</translation>
+    </message>
+    <message>
+        <source>Test samples</source>
+        <translation>测试样本</translation>
+    </message>
+    <message>
+        <source>The last samples, never trained on (test set, hold-out)</source>
+        <translation>最后的样本，从不用于训练（测试集，留出集）</translation>
+    </message>
+    <message>
+        <source>test samples</source>
+        <translation>测试样本数</translation>
+    </message>
+    <message>
+        <source>Training samples</source>
+        <translation>训练样本</translation>
+    </message>
+    <message>
+        <source>Which samples before the test are trained on (training set)</source>
+        <translation>测试集之前的哪些样本用于训练（训练集）</translation>
+    </message>
+    <message>
+        <source>training samples</source>
+        <translation>训练样本数</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Scale inputs and target, fitted on the training samples (normalisation, MinMaxScaler)</source>
+        <translation>缩放输入与目标，仅按训练样本拟合（归一化，MinMaxScaler）</translation>
+    </message>
+    <message>
+        <source>Scaling</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>scale</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>cell</source>
+        <translation>单元类型</translation>
+    </message>
+    <message>
+        <source>LSTM units</source>
+        <translation>LSTM 单元数</translation>
+    </message>
+    <message>
+        <source>Units of each stacked layer from the input on, e.g. 2, 2 (neurons, cells, hidden size)</source>
+        <translation>从输入起各堆叠层的单元数，例如 2, 2（神经元，细胞，隐藏层大小）</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单元数</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>单元数</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>Function of the candidate and of the cell&apos;s output (activation)</source>
+        <translation>候选值与单元输出所用的函数（activation）</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>Gate activation</source>
+        <translation>门激活函数</translation>
+    </message>
+    <message>
+        <source>Function of the gates (recurrent_activation)</source>
+        <translation>各个门所用的函数（recurrent_activation）</translation>
+    </message>
+    <message>
+        <source>gate activation</source>
+        <translation>门激活函数</translation>
+    </message>
+    <message>
+        <source>Recurrent weights</source>
+        <translation>循环权重初值</translation>
+    </message>
+    <message>
+        <source>Initial recurrent weights (recurrent_initializer): orthogonal by SVD up to Keras 2.3, by QR in Keras 3</source>
+        <translation>循环权重的初始值（recurrent_initializer）：Keras 2.3 及以前用 SVD 正交化，Keras 3 用 QR 正交化</translation>
+    </message>
+    <message>
+        <source>recurrent weights</source>
+        <translation>循环权重初值</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Passes over the training samples (iterations)</source>
+        <translation>遍历训练样本的次数（迭代次数，周期）</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>批次大小</translation>
+    </message>
+    <message>
+        <source>Samples per update (mini-batch)</source>
+        <translation>每次更新所用的样本数（批量大小，小批量）</translation>
+    </message>
+    <message>
+        <source>batch size</source>
+        <translation>批次大小</translation>
+    </message>
+    <message>
+        <source>Reset each batch</source>
+        <translation>每个批次后重置</translation>
+    </message>
+    <message>
+        <source>stateful</source>
+        <translation>有状态</translation>
+    </message>
+    <message>
+        <source>Reset each epoch</source>
+        <translation>每轮次后重置</translation>
+    </message>
+    <message>
+        <source>reset in training</source>
+        <translation>训练中重置</translation>
+    </message>
+    <message>
+        <source>Shuffle</source>
+        <translation>打乱顺序</translation>
+    </message>
+    <message>
+        <source>A new order of the samples in every epoch (random order)</source>
+        <translation>每个轮次都重新排列样本（随机次序，洗牌）</translation>
+    </message>
+    <message>
+        <source>shuffle</source>
+        <translation>打乱顺序</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>optimizer</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Adam&apos;s step size (learning_rate, lr)</source>
+        <translation>Adam 的步长（learning_rate，lr）</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Beta 1</source>
+        <translation>Beta 1</translation>
+    </message>
+    <message>
+        <source>Adam&apos;s decay of the mean gradient (beta_1)</source>
+        <translation>Adam 对梯度均值的衰减率（beta_1）</translation>
+    </message>
+    <message>
+        <source>beta 1</source>
+        <translation>Beta 1</translation>
+    </message>
+    <message>
+        <source>Beta 2</source>
+        <translation>Beta 2</translation>
+    </message>
+    <message>
+        <source>Adam&apos;s decay of the mean squared gradient (beta_2)</source>
+        <translation>Adam 对梯度平方均值的衰减率（beta_2）</translation>
+    </message>
+    <message>
+        <source>beta 2</source>
+        <translation>Beta 2</translation>
+    </message>
+    <message>
+        <source>Epsilon</source>
+        <translation>Epsilon</translation>
+    </message>
+    <message>
+        <source>Keeps Adam from dividing by zero: 1e-8 up to Keras 2.1.2, then 1e-7</source>
+        <translation>防止 Adam 除以零：Keras 2.1.2 及以前为 1e-8，之后为 1e-7</translation>
+    </message>
+    <message>
+        <source>epsilon</source>
+        <translation>Epsilon</translation>
+    </message>
+    <message>
+        <source>Seeding the state</source>
+        <translation>状态播种</translation>
+    </message>
+    <message>
+        <source>seed the state</source>
+        <translation>状态播种</translation>
+    </message>
+    <message>
+        <source>Reset each forecast</source>
+        <translation>每次预测后重置</translation>
+    </message>
+    <message>
+        <source>reset after each forecast</source>
+        <translation>每次预测后重置</translation>
+    </message>
+    <message>
+        <source>Batch size of a forecast</source>
+        <translation>预测的批次大小</translation>
+    </message>
+    <message>
+        <source>Rows per predict call, in seeding and in the test (forecast batch size)</source>
+        <translation>状态播种和测试时每次调用 predict 的行数（预测批次大小）</translation>
+    </message>
+    <message>
+        <source>Forecast batch size</source>
+        <translation>预测批次大小</translation>
+    </message>
+    <message>
+        <source>forecast batch size</source>
+        <translation>预测批次大小</translation>
+    </message>
+    <message>
+        <source>repeats</source>
+        <translation>重复次数</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Whole number that all randomness follows from (random seed)</source>
+        <translation>决定全部随机性的整数（随机种子）</translation>
+    </message>
+    <message>
+        <source>Random seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Weights of the repeats</source>
+        <translation>各次重复的权重</translation>
+    </message>
+    <message>
+        <source>Start from the same weights as the other experiments, or not (stream)</source>
+        <translation>是否从与其他实验相同的权重开始（stream）</translation>
+    </message>
+    <message>
+        <source>Pairing by seed</source>
+        <translation>同种子配对</translation>
+    </message>
+    <message>
+        <source>random stream</source>
+        <translation>随机流</translation>
+    </message>
+</context>
+<context>
     <name>SettingTexts</name>
     <message>
         <source>Row</source>
@@ -5674,86 +5698,6 @@
     <message>
         <source>The fast trainer: many repeats at once</source>
         <translation>快速训练器：同时训练多次重复</translation>
-    </message>
-    <message>
-        <source>Epochs</source>
-        <translation>轮次</translation>
-    </message>
-    <message>
-        <source>Passes over the training samples (iterations)</source>
-        <translation>遍历训练样本的次数（迭代次数，周期）</translation>
-    </message>
-    <message>
-        <source>Batch size</source>
-        <translation>批次大小</translation>
-    </message>
-    <message>
-        <source>Samples per update (mini-batch)</source>
-        <translation>每次更新所用的样本数（批量大小，小批量）</translation>
-    </message>
-    <message>
-        <source>Shuffle</source>
-        <translation>打乱顺序</translation>
-    </message>
-    <message>
-        <source>A new order of the samples in every epoch (random order)</source>
-        <translation>每个轮次都重新排列样本（随机次序，洗牌）</translation>
-    </message>
-    <message>
-        <source>Learning rate</source>
-        <translation>学习率</translation>
-    </message>
-    <message>
-        <source>Adam&apos;s step size (learning_rate, lr)</source>
-        <translation>Adam 的步长（learning_rate，lr）</translation>
-    </message>
-    <message>
-        <source>Beta 1</source>
-        <translation>Beta 1</translation>
-    </message>
-    <message>
-        <source>Adam&apos;s decay of the mean gradient (beta_1)</source>
-        <translation>Adam 对梯度均值的衰减率（beta_1）</translation>
-    </message>
-    <message>
-        <source>Beta 2</source>
-        <translation>Beta 2</translation>
-    </message>
-    <message>
-        <source>Adam&apos;s decay of the mean squared gradient (beta_2)</source>
-        <translation>Adam 对梯度平方均值的衰减率（beta_2）</translation>
-    </message>
-    <message>
-        <source>Epsilon</source>
-        <translation>Epsilon</translation>
-    </message>
-    <message>
-        <source>Keeps Adam from dividing by zero: 1e-8 up to Keras 2.1.2, then 1e-7</source>
-        <translation>防止 Adam 除以零：Keras 2.1.2 及以前为 1e-8，之后为 1e-7</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>随机种子</translation>
-    </message>
-    <message>
-        <source>Whole number that all randomness follows from (random seed)</source>
-        <translation>决定全部随机性的整数（随机种子）</translation>
-    </message>
-    <message>
-        <source>Weights of the repeats</source>
-        <translation>各次重复的权重</translation>
-    </message>
-    <message>
-        <source>Start from the same weights as the other experiments, or not (stream)</source>
-        <translation>是否从与其他实验相同的权重开始（stream）</translation>
-    </message>
-    <message>
-        <source>Trainer</source>
-        <translation>训练器</translation>
-    </message>
-    <message>
-        <source>Which code trains: both agree within 1e-5</source>
-        <translation>由哪种代码训练：两者相差不超过 1e-5</translation>
     </message>
 </context>
 <context>

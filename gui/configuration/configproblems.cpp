@@ -14,14 +14,6 @@ struct ConfigFixText {
     Q_DECLARE_TR_FUNCTIONS(ConfigFix)
 };
 
-ConfigPart partOfKey(const std::string& key) {
-    const auto startsWith = [&](const char* prefix) { return key.starts_with(prefix); };
-    if (startsWith("framing") || startsWith("series")) return ConfigPart::Framing;
-    if (startsWith("network") || startsWith("keras")) return ConfigPart::Network;
-    if (startsWith("forecast")) return ConfigPart::Forecast;
-    return ConfigPart::Training;
-}
-
 /// The whole numbers of one of the problem's facts; none where it has no such fact.
 std::vector<int> numbersOf(const Problem& problem, std::size_t index) {
     if (index >= problem.facts.size()) return {};
@@ -74,7 +66,10 @@ std::vector<ConfigFix> allRowsFix(const Problem& problem, const ExperimentConfig
 }  // namespace
 
 ConfigPart partOf(const Problem& problem) {
-    if (const Key* key = keyOf(problem)) return partOfKey(key->name);
+    if (const Key* key = keyOf(problem)) {
+        const SettingRow* row = settingRow(key->name);
+        return row ? row->part : ConfigPart::Training;  // a name, repeats: what a run needs
+    }
     switch (problem.code) {
     case ProblemCode::ConfigForecastBatchDivides: return ConfigPart::Forecast;
     case ProblemCode::ConfigTooLarge: return ConfigPart::Network;

@@ -6,9 +6,6 @@
 
 #include "gui/configuration/configview.h"
 
-/// The sections of the configuration dock, from top to bottom.
-enum class ConfigPart { Framing, Network, Training, Timeline, Forecast, Meaning };
-
 /// The section in which a problem is shown: where the setting stands that it is about.
 ConfigPart partOf(const lstm::Problem& problem);
 

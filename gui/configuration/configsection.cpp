@@ -12,6 +12,7 @@
 #include <QWheelEvent>
 
 #include "gui/toolkit/numbertext.h"
+#include "gui/toolkit/switch.h"
 #include "gui/toolkit/textlabel.h"
 
 namespace {
@@ -96,11 +97,52 @@ void ConfigSection::settle() {
 void ConfigSection::present(const ConfigView& view) {
     m_view = view;
     m_refreshing = true;
+    for (const auto& fill : m_refreshers) fill(m_view.config);
     refresh();
     m_refreshing = false;
 }
 
-void ConfigSection::addRow(QWidget* control, bool wide) {
+void ConfigSection::addRow(EditKind kind, QWidget* control, bool wide) {
+    addLabelled(control, wide);
+    control->setProperty("setting", static_cast<int>(kind));
+    m_rows.emplace_back(kind, control);
+    dressRow(control, kind);
+}
+
+void ConfigSection::addRow(QWidget* control) { addLabelled(control, false); }
+
+void ConfigSection::dressRow(QWidget* control, EditKind kind) {
+    const SettingRow& row = settingRow(kind);
+    setRowTexts(control, settingText(row.label), settingText(row.toolTip));
+}
+
+void ConfigSection::addSwitch(EditKind kind, Place<bool> place) {
+    auto* control = new Switch(this);
+    control->setFlush(true);
+    connect(control, &QAbstractButton::clicked, this,
+            [this, kind, place](bool on) { edit(kind, [&](auto& config) { place(config) = on; }); });
+    m_refreshers.emplace_back([control, place](auto& config) { control->setChecked(place(config)); });
+    addRow(kind, control);
+}
+
+void ConfigSection::addCount(EditKind kind, int lowest, int highest, Place<int> place) {
+    auto* control = makeSpin(
+        lowest, highest, [this, kind, place](int value) { edit(kind, [&](auto& config) { place(config) = value; }); });
+    m_refreshers.emplace_back([control, place](auto& config) { control->setValue(place(config)); });
+    addRow(kind, control);
+}
+
+void ConfigSection::addNumber(EditKind kind, Place<double> place) {
+    auto* control = makeField([this, kind, place](const QString& text) {
+        const auto value = numberFrom(text);
+        if (value) edit(kind, [&](auto& config) { place(config) = *value; });
+        return value.has_value();
+    });
+    m_refreshers.emplace_back([control, place](auto& config) { control->setText(numberText(place(config))); });
+    addRow(kind, control);
+}
+
+void ConfigSection::addLabelled(QWidget* control, bool wide) {
     auto* label = new TextLabel(TypeRole::Body, TextTone::Secondary, this);
     label->setBuddy(control);
     const int row = m_grid->rowCount();
@@ -177,6 +219,7 @@ void ConfigSection::changeEvent(QEvent* event) {
     if (event->type() != QEvent::LanguageChange) return;
     for (auto* spin : findChildren<QSpinBox*>()) spin->setLocale(settingLocale());
     m_refreshing = true;
+    for (const auto& [kind, control] : m_rows) dressRow(control, kind);
     retranslate();
     m_refreshing = false;
     present(ConfigView(m_view));

@@ -3,6 +3,8 @@
 
 #include <QWidget>
 #include <functional>
+#include <utility>
+#include <vector>
 
 #include "gui/configuration/configview.h"
 
@@ -46,10 +48,19 @@ protected:
         Q_EMIT edited(config, kind);
     }
 
-    /// A row "label ... control". \param wide the control stands beneath its label and takes the whole width
-    void addRow(QWidget* control, bool wide = false);
-    /// Words of a row: what stands at the left, what a tooltip adds (synonyms included).
+    /// A row "label ... control" of a setting, with the words of the table of settings; the command palette leads to
+    /// the control. \param wide the control stands beneath its label and takes the whole width
+    void addRow(EditKind kind, QWidget* control, bool wide = false);
+    /// A further control of a setting above it, with words of its own: what stands at the left, what a tooltip adds.
+    void addRow(QWidget* control);
     void setRowTexts(QWidget* control, const QString& label, const QString& toolTip);
+
+    /// The row of a setting that is one plain value; it needs no member, no signal and no line in refresh().
+    template <class Value>
+    using Place = std::function<Value&(lstm::ExperimentConfig&)>;
+    void addSwitch(EditKind kind, Place<bool> place);
+    void addCount(EditKind kind, int lowest, int highest, Place<int> place);
+    void addNumber(EditKind kind, Place<double> place);
 
     void setRowVisible(QWidget* control, bool visible);
     /// Distance of the content from the dock's edges, in design px (16 unless told otherwise).
@@ -65,7 +76,11 @@ protected:
 
 private:
     void settle();
+    void addLabelled(QWidget* control, bool wide);
+    void dressRow(QWidget* control, EditKind kind);
     ConfigView m_view;
+    std::vector<std::pair<EditKind, QWidget*>> m_rows;                       ///< whose words are the table's
+    std::vector<std::function<void(lstm::ExperimentConfig&)>> m_refreshers;  ///< of plain values
     QVBoxLayout* m_column;
     QGridLayout* m_grid;
     double m_left = 16, m_right = 16;

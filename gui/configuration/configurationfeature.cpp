@@ -10,29 +10,10 @@
 
 namespace {
 
-/// Settings that the palette leads to, as they are called in the sections.
-struct FoundSetting {
-    SourceText name;
-    const char* synonyms;
-};
-constexpr FoundSetting foundSettings[]{
-    {{"FramingSection", "Difference"}, ""},
-    {{"FramingSection", "Lags"}, ""},
-    {{"FramingSection", "Test samples"}, ""},
-    {{"FramingSection", "Training samples"}, ""},
-    {{"FramingSection", "Scale"}, ""},
-    {{"NetworkSection", "LSTM units"}, "neurons layers hidden size 神经元 层 隐藏单元"},
-    {{"NetworkSection", "Keras defaults"}, ""},
-    {{"NetworkSection", "Activation"}, ""},
-    {{"NetworkSection", "Gate activation"}, ""},
-    {{"TrainingSection", "Epochs"}, "epoch iterations passes 周期 迭代 训练轮数 回合"},
-    {{"TrainingSection", "Batch size"}, "batch mini-batch minibatch 批量大小 批大小 批尺寸 小批量"},
-    {{"TrainingSection", "Shuffle"}, "random order permute 洗牌 乱序 随机顺序"},
-    {{"TrainingSection", "Learning rate"}, ""},
-    {{"TrainingSection", "Seed"}, "random number seed reproducible 随机数 种子 复现"},
-    {{"TrainingSection", "Trainer"}, ""},
-    {{"TimelineSection", "State timeline"},
-     "reset_states stateful stateless cell state hidden state seed 细胞状态 隐状态 重置 有状态 无状态 播种"}};
+/// The section that holds the four switches of the state, under the name that it has.
+constexpr SourceText stateTimeline{"TimelineSection", "State timeline"};
+constexpr const char* stateSynonyms =
+    "reset_states stateful stateless cell state hidden state seed 细胞状态 隐状态 重置 有状态 无状态 播种";
 
 }  // namespace
 
@@ -55,14 +36,16 @@ ConfigurationFeature::ConfigurationFeature(const Shell& shell)
 void ConfigurationFeature::addCommands() {
     m_shell.menus.addCommands(300, [this] {
         std::vector<Command> commands;
-        for (const auto& [name, synonyms] : foundSettings)
-            commands.push_back(makeCommand(
-                name, QString::fromUtf8(synonyms),
-                [this, name = name] {
-                    m_shell.docks.reveal("configuration");
-                    m_panel->focusSetting(name.translated());
-                },
-                "settings"));
+        const auto add = [&](const SourceText& name, const char* synonyms, EditKind kind) {
+            const auto run = [this, kind] {
+                m_shell.docks.reveal("configuration");
+                m_panel->focusSetting(kind);
+            };
+            commands.push_back(makeCommand(name, QString::fromUtf8(synonyms), run, "settings"));
+        };
+        for (const SettingRow& row : settingRows())
+            if (row.kind) add({"Setting", row.label}, row.synonyms, *row.kind);
+        add(stateTimeline, stateSynonyms, EditKind::ResetEachBatch);
         return commands;
     });
 }

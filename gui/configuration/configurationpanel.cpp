@@ -17,6 +17,18 @@
 #include "gui/words/inlineproblem.h"
 #include "gui/words/problemtext.h"
 
+namespace {
+
+/// The widget itself, or what in it takes the keys: a segment, a timeline. nullptr = nothing does.
+QWidget* keyTaker(QWidget* widget) {
+    if (widget->focusPolicy() != Qt::NoFocus) return widget;
+    for (auto* part : widget->findChildren<QWidget*>())
+        if (part->focusPolicy() != Qt::NoFocus) return part;
+    return nullptr;
+}
+
+}  // namespace
+
 ConfigurationPanel::ConfigurationPanel(QWidget* parent) : QWidget(parent), m_scroll(new QScrollArea(this)) {
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -76,15 +88,17 @@ void ConfigurationPanel::setConfig(const ConfigView& view) {
     retranslate();
 }
 
-void ConfigurationPanel::focusSetting(const QString& name) {
-    for (Section* section : m_sections)
-        for (auto* control : section->findChildren<QWidget*>()) {
-            if (control->accessibleName() != name || control->focusPolicy() == Qt::NoFocus) continue;
-            section->setUnfolded(true);
-            control->setFocus(Qt::ShortcutFocusReason);
-            m_scroll->ensureWidgetVisible(control);
-            return;
-        }
+void ConfigurationPanel::focusSetting(EditKind kind) {
+    const auto part = static_cast<std::size_t>(settingRow(kind).part);
+    QWidget* found = m_contents[part];  // where no control is this setting's own: the timeline is one for its switches
+    for (auto* control : m_contents[part]->findChildren<QWidget*>())
+        if (const QVariant own = control->property("setting"); own.isValid() && own.toInt() == static_cast<int>(kind))
+            found = control;
+    found = keyTaker(found);
+    if (!found) return;
+    m_sections[part]->setUnfolded(true);
+    found->setFocus(Qt::ShortcutFocusReason);
+    m_scroll->ensureWidgetVisible(found);
 }
 
 void ConfigurationPanel::showProblems() {

@@ -30,8 +30,7 @@ public:
     /// In the order of ConfigPart.
     const std::array<Section*, 6>& sections() const { return m_sections; }
     std::vector<InlineProblem*> problems(ConfigPart part) const;
-    void focusSetting(
-        const QString& name);  ///< unfolds its section and scrolls there; by the control's accessible name
+    void focusSetting(EditKind kind);  ///< unfolds its section and scrolls to its control
 
 Q_SIGNALS:
     void configEdited(const lstm::ExperimentConfig& config, EditKind kind);

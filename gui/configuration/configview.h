@@ -5,7 +5,7 @@
 
 #include "engine/base/problem.h"
 #include "engine/experiment/config.h"
-#include "gui/workspace/editkind.h"
+#include "gui/words/settingtable.h"
 
 /// What the configuration dock shows: one experiment and what the engine says about it.
 struct ConfigView {

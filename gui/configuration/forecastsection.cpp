@@ -12,7 +12,7 @@ ForecastSection::ForecastSection(QWidget* parent) : ConfigSection(parent) {
     m_mode = new SegmentedControl(this);
     m_size = makeSpin(1, 1'000'000,
                       [this](int v) { edit(EditKind::ForecastBatchSize, [v](auto& c) { c.forecast.batchSize = v; }); });
-    addRow(m_mode, true);
+    addRow(EditKind::ForecastBatchSize, m_mode, true);
     addRow(m_size);
     connect(m_mode, &SegmentedControl::activated, this, [this](int i) {
         edit(EditKind::ForecastBatchSize,
@@ -28,8 +28,6 @@ void ForecastSection::retranslate() {
     m_mode->setTexts({tr("as in training"), tr("of its own")});
     m_mode->setSegmentToolTips({tr("The state at the end of the training carries over into the forecasts"),
                                 tr("The weights move to a network of that batch size, which starts from zero")});
-    setRowTexts(m_mode, tr("Batch size of a forecast"),
-                tr("Rows per predict call, in seeding and in the test (forecast batch size)"));
     setRowTexts(m_size, tr("Rows per call"), tr("How many forecasts are made side by side"));
 }
 

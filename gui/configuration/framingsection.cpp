@@ -44,20 +44,19 @@ FramingSection::FramingSection(QWidget* parent) : ConfigSection(parent) {
         if (lags) edit(EditKind::Difference, [&](auto& c) { c.framing.difference = *lags; });
         return lags.has_value();
     });
-    m_lags = makeSpin(1, 1000, [this](int v) { edit(EditKind::Lags, [v](auto& c) { c.framing.lags = v; }); });
     m_layout = new SegmentedControl(this);
-    m_testSize =
-        makeSpin(1, 1'000'000, [this](int v) { edit(EditKind::TestSize, [v](auto& c) { c.framing.testSize = v; }); });
     m_train = new SegmentedControl(this);
     m_trainSize =
         makeSpin(1, 1'000'000, [this](int v) { edit(EditKind::TrainSize, [v](auto& c) { c.framing.trainSize = v; }); });
     m_scaling = makeCombo([this](int index) { chooseScaling(index); });
-    for (QWidget* control : std::initializer_list<QWidget*>{m_difference, m_custom, m_lags}) addRow(control);
-    addRow(m_layout, true);
-    addRow(m_testSize);
-    addRow(m_train);
+    addRow(EditKind::Difference, m_difference);
+    addRow(m_custom);
+    addCount(EditKind::Lags, 1, 1000, [](auto& c) -> int& { return c.framing.lags; });
+    addRow(EditKind::Layout, m_layout, true);
+    addCount(EditKind::TestSize, 1, 1'000'000, [](auto& c) -> int& { return c.framing.testSize; });
+    addRow(EditKind::TrainSize, m_train);
     addRow(m_trainSize);
-    addRow(m_scaling);
+    addRow(EditKind::Scaling, m_scaling);
     connect(m_layout, &SegmentedControl::activated, this, [this](int i) {
         edit(EditKind::Layout, [i](auto& c) { c.framing.layout = i == 0 ? Layout::Features : Layout::TimeSteps; });
     });
@@ -97,16 +96,8 @@ void FramingSection::retranslate() {
     m_train->setTexts({tr("all"), tr("last n")});
     m_train->setSegmentToolTips(
         {tr("Train on all samples before the test"), tr("Train on the last n samples before the test")});
-    setRowTexts(m_difference, tr("Difference"), tr("Take out trend and season before training (differencing)"));
     setRowTexts(m_custom, tr("Difference lags"), tr("Lags of the differences in order, e.g. 12, 1"));
-    setRowTexts(m_lags, tr("Lags"), tr("How many previous values are the input (lag, window)"));
-    setRowTexts(m_layout, tr("Lags are"),
-                tr("Where the lags go: features or time steps (samples × time steps × features)"));
-    setRowTexts(m_testSize, tr("Test samples"), tr("The last samples, never trained on (test set, hold-out)"));
-    setRowTexts(m_train, tr("Training samples"), tr("Which samples before the test are trained on (training set)"));
     setRowTexts(m_trainSize, tr("Last samples"), tr("How many samples before the test are trained on (train_size)"));
-    setRowTexts(m_scaling, tr("Scale"),
-                tr("Scale inputs and target, fitted on the training samples (normalisation, MinMaxScaler)"));
 }
 
 void FramingSection::refresh() {
@@ -116,9 +107,7 @@ void FramingSection::refresh() {
     m_difference->setCurrentIndex(index);
     m_custom->setText(listText(f.difference));
     setRowVisible(m_custom, index == customDifference);
-    m_lags->setValue(f.lags);
     m_layout->setCurrentIndex(f.layout == Layout::Features ? 0 : 1);
-    m_testSize->setValue(f.testSize);
     m_train->setCurrentIndex(f.trainSize ? 1 : 0);
     m_trainSize->setValue(f.trainSize.value_or(view().trainingRows));
     setRowVisible(m_trainSize, f.trainSize.has_value());

@@ -22,6 +22,6 @@ private:
     void chooseScaling(int index);
     QComboBox *m_difference, *m_scaling;
     QLineEdit* m_custom;
-    QSpinBox *m_lags, *m_testSize, *m_trainSize;
+    QSpinBox* m_trainSize;
     SegmentedControl *m_layout, *m_train;
 };

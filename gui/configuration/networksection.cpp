@@ -51,8 +51,11 @@ NetworkSection::NetworkSection(QWidget* parent) : ConfigSection(parent) {
     m_initializer = makeCombo([this](int i) {
         edit(EditKind::Initializer, [i](auto& c) { c.network.recurrentInitializer = initializers[std::size_t(i)]; });
     });
-    for (QWidget* control : std::initializer_list<QWidget*>{m_units, m_keras, m_activation, m_gates, m_initializer})
-        addRow(control);
+    addRow(EditKind::Units, m_units);
+    addRow(EditKind::KerasVersion, m_keras);
+    addRow(EditKind::Activation, m_activation);
+    addRow(EditKind::RecurrentActivation, m_gates);
+    addRow(EditKind::Initializer, m_initializer);
     retranslate();
 }
 
@@ -67,15 +70,6 @@ void NetworkSection::retranslate() {
     setComboTexts(m_activation, activationTexts());
     setComboTexts(m_gates, activationTexts());
     setComboTexts(m_initializer, initializerTexts);
-    setRowTexts(m_units, tr("LSTM units"),
-                tr("Units of each stacked layer from the input on, e.g. 2, 2 (neurons, cells, hidden size)"));
-    setRowTexts(m_keras, tr("Keras defaults"),
-                tr("Set gate activation, initial weights and epsilon to the defaults of this Keras version"));
-    setRowTexts(m_activation, tr("Activation"), tr("Function of the candidate and of the cell's output (activation)"));
-    setRowTexts(m_gates, tr("Gate activation"), tr("Function of the gates (recurrent_activation)"));
-    setRowTexts(
-        m_initializer, tr("Recurrent weights"),
-        tr("Initial recurrent weights (recurrent_initializer): orthogonal by SVD up to Keras 2.3, by QR in Keras 3"));
 }
 
 void NetworkSection::refresh() {

@@ -3,9 +3,7 @@
 
 #include "gui/configuration/configsection.h"
 
-class Section;
 class SegmentedControl;
-class Switch;
 
 /// Epochs, batches, optimizer and seeds.
 class TrainingSection final : public ConfigSection {
@@ -20,9 +18,6 @@ protected:
     void refresh() override;
 
 private:
-    void addOptimizer();
-    QSpinBox *m_epochs, *m_batch;
-    Switch* m_shuffle;
-    QLineEdit *m_rate, *m_beta1, *m_beta2, *m_epsilon, *m_seed;
+    QLineEdit* m_seed;
     SegmentedControl *m_trainer, *m_pairing;
 };

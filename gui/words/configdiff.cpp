@@ -2,11 +2,11 @@
 #include "gui/words/configdiff.h"
 
 #include <QCoreApplication>
-#include <QHash>
 #include <nlohmann/json.hpp>
 
 #include "engine/experiment/configjson.h"
 #include "gui/toolkit/numbertext.h"
+#include "gui/words/settingtable.h"
 
 namespace {
 
@@ -18,46 +18,8 @@ struct ConfigDiff {
 
 /// The words for a key of contracts section 1; keys of later versions show as they are written.
 QString keyText(const QString& key) {
-    static const QHash<QString, const char*> names{
-        {QStringLiteral("keras"), QT_TRANSLATE_NOOP("ConfigDiff", "Keras")},
-        {QStringLiteral("trainer"), QT_TRANSLATE_NOOP("ConfigDiff", "trainer")},
-        {QStringLiteral("series.csv"), QT_TRANSLATE_NOOP("ConfigDiff", "file")},
-        {QStringLiteral("series.column"), QT_TRANSLATE_NOOP("ConfigDiff", "column")},
-        {QStringLiteral("series.order"), QT_TRANSLATE_NOOP("ConfigDiff", "order of rows")},
-        {QStringLiteral("series.missing"), QT_TRANSLATE_NOOP("ConfigDiff", "missing values")},
-        {QStringLiteral("series.encoding"), QT_TRANSLATE_NOOP("ConfigDiff", "encoding")},
-        {QStringLiteral("series.decimal"), QT_TRANSLATE_NOOP("ConfigDiff", "decimal mark")},
-        {QStringLiteral("framing.difference"), QT_TRANSLATE_NOOP("ConfigDiff", "difference")},
-        {QStringLiteral("framing.lags"), QT_TRANSLATE_NOOP("ConfigDiff", "lags")},
-        {QStringLiteral("framing.layout"), QT_TRANSLATE_NOOP("ConfigDiff", "lags as")},
-        {QStringLiteral("framing.test_size"), QT_TRANSLATE_NOOP("ConfigDiff", "test samples")},
-        {QStringLiteral("framing.train_size"), QT_TRANSLATE_NOOP("ConfigDiff", "training samples")},
-        {QStringLiteral("framing.scale"), QT_TRANSLATE_NOOP("ConfigDiff", "scale")},
-        {QStringLiteral("network.cell"), QT_TRANSLATE_NOOP("ConfigDiff", "cell")},
-        {QStringLiteral("network.units"), QT_TRANSLATE_NOOP("ConfigDiff", "units")},
-        {QStringLiteral("network.activation"), QT_TRANSLATE_NOOP("ConfigDiff", "activation")},
-        {QStringLiteral("network.recurrent_activation"), QT_TRANSLATE_NOOP("ConfigDiff", "gate activation")},
-        {QStringLiteral("network.recurrent_initializer"), QT_TRANSLATE_NOOP("ConfigDiff", "recurrent weights")},
-        {QStringLiteral("training.epochs"), QT_TRANSLATE_NOOP("ConfigDiff", "epochs")},
-        {QStringLiteral("training.batch_size"), QT_TRANSLATE_NOOP("ConfigDiff", "batch size")},
-        {QStringLiteral("training.stateful"), QT_TRANSLATE_NOOP("ConfigDiff", "stateful")},
-        {QStringLiteral("training.reset_states"), QT_TRANSLATE_NOOP("ConfigDiff", "reset in training")},
-        {QStringLiteral("training.shuffle"), QT_TRANSLATE_NOOP("ConfigDiff", "shuffle")},
-        {QStringLiteral("training.loss"), QT_TRANSLATE_NOOP("ConfigDiff", "loss")},
-        {QStringLiteral("training.optimizer.name"), QT_TRANSLATE_NOOP("ConfigDiff", "optimizer")},
-        {QStringLiteral("training.optimizer.learning_rate"), QT_TRANSLATE_NOOP("ConfigDiff", "learning rate")},
-        {QStringLiteral("training.optimizer.beta_1"), QT_TRANSLATE_NOOP("ConfigDiff", "beta 1")},
-        {QStringLiteral("training.optimizer.beta_2"), QT_TRANSLATE_NOOP("ConfigDiff", "beta 2")},
-        {QStringLiteral("training.optimizer.epsilon"), QT_TRANSLATE_NOOP("ConfigDiff", "epsilon")},
-        {QStringLiteral("forecast.seed_with_training"), QT_TRANSLATE_NOOP("ConfigDiff", "seed the state")},
-        {QStringLiteral("forecast.reset_after_each"), QT_TRANSLATE_NOOP("ConfigDiff", "reset after each forecast")},
-        {QStringLiteral("forecast.batch_size"), QT_TRANSLATE_NOOP("ConfigDiff", "forecast batch size")},
-        {QStringLiteral("repeats"), QT_TRANSLATE_NOOP("ConfigDiff", "repeats")},
-        {QStringLiteral("seed"), QT_TRANSLATE_NOOP("ConfigDiff", "seed")},
-        {QStringLiteral("stream"), QT_TRANSLATE_NOOP("ConfigDiff", "random stream")},
-    };
-    const char* name = names.value(key);
-    return name ? ConfigDiff::tr(name) : key;
+    const SettingRow* row = settingRow(key.toStdString());
+    return row ? settingText(row->difference) : key;
 }
 
 QString valueText(const Json& value, const QString& key) {

@@ -14,8 +14,8 @@
 
 #include "engine/base/problem.h"
 #include "engine/data/series.h"
+#include "gui/words/settingtable.h"
 #include "gui/workspace/changes.h"
-#include "gui/workspace/editkind.h"
 #include "gui/workspace/experimentitem.h"
 #include "gui/workspace/experimentkeys.h"
 #include "gui/workspace/runqueue.h"

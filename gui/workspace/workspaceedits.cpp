@@ -14,7 +14,7 @@ int mergeIdOf(int experiment, EditKind kind) { return experiment * 1000 + static
 }  // namespace
 
 void Workspace::setConfig(int id, const lstm::ExperimentConfig& config, EditKind kind) {
-    replaceConfig(id, config, editText(kind), mergeIdOf(id, kind));
+    replaceConfig(id, config, settingText(settingRow(kind).undo), mergeIdOf(id, kind));
 }
 
 void Workspace::setConfig(int id, const lstm::ExperimentConfig& config, const QString& what) {

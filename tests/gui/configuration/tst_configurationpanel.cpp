@@ -138,6 +138,22 @@ private Q_SLOTS:
         QVERIFY(edited[3][0].value<ExperimentConfig>().forecast.resetAfterEach);
     }
 
+    void everySettingCanBeLedTo() {
+        m_panel->setConfig(shampoo());
+        for (const SettingRow& row : settingRows()) {
+            if (!row.kind) continue;
+            for (Section* section : m_panel->sections()) section->setUnfolded(false);
+            m_panel->focusSetting(*row.kind);
+            const QWidget* focused = m_panel->focusWidget();
+            while (focused && focused != m_panel && !focused->property("setting").isValid() &&
+                   !qobject_cast<const StateTimeline*>(focused))
+                focused = focused->parentWidget();
+            QVERIFY2(m_panel->sections()[std::size_t(row.part)]->isUnfolded(), row.key);
+            if (row.part == ConfigPart::Timeline) QVERIFY2(qobject_cast<const StateTimeline*>(focused), row.key);
+            else QCOMPARE(focused->property("setting").toInt(), int(*row.kind));
+        }
+    }
+
     void problemsStandInTheirSectionAndAreFixedByAButton() {
         m_panel->sections()[std::size_t(ConfigPart::Training)]->setUnfolded(false);
         ConfigView view = shampoo();

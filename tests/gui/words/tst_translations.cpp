@@ -13,7 +13,7 @@
 #include "gui/toolkit/language.h"
 #include "gui/words/headline.h"
 #include "gui/words/problemtext.h"
-#include "gui/workspace/editkind.h"
+#include "gui/words/settingtable.h"
 #include "tests/testmain.h"
 
 using namespace lstm;
@@ -98,6 +98,7 @@ private Q_SLOTS:
         QStringList arguments{QStringLiteral(SOURCE_DIR "/gui"),
                               QStringLiteral(SOURCE_DIR "/engine/base/problems.def"),
                               QStringLiteral(SOURCE_DIR "/engine/base/words.def"),
+                              QStringLiteral(SOURCE_DIR "/gui/words/settings.def"),
                               QStringLiteral("-tr-function-alias"),
                               QStringLiteral("QT_TR_NOOP+=ENGLISH"),
                               QStringLiteral("-I"),
@@ -262,14 +263,6 @@ private Q_SLOTS:
             ++seen;
         }
         QVERIFY(seen > 25);
-    }
-
-    void whatIsUndoneIsNamedInChinese() {
-        setLanguage(Language::Chinese);
-        for (int kind = 0; kind <= static_cast<int>(EditKind::ForecastBatchSize); ++kind) {
-            const QString text = editText(static_cast<EditKind>(kind));
-            QVERIFY2(hasChinese(text) || isName(text), text.toUtf8().constData());
-        }
     }
 
     void aFilesNameIsSetOffAsTheLanguageDoes() {
