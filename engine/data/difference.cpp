@@ -21,15 +21,19 @@ Differencing::Differencing(std::span<const double> values, std::span<const int> 
 
 int Differencing::offset() const { return std::accumulate(m_lags.begin(), m_lags.end(), 0); }
 
-double Differencing::undo(double difference, int row) const {
+double Differencing::undo(double difference, int row) const { return undo(std::span(&difference, 1), row).front(); }
+
+std::vector<double> Differencing::undo(std::span<const double> differences, int row) const {
     // Element i of level j belongs to row start + i, where `start` is the sum of the first j lags.
-    double value = difference;
+    std::vector<double> forecasts(differences.begin(), differences.end());
     int start = offset();
     for (std::size_t j = m_lags.size(); j-- > 0;) {
-        start -= m_lags[j];
-        value += m_levels[j][static_cast<std::size_t>(row - m_lags[j] - start)];  // x(t) = d(t) + x(t - k)
+        const int lag = m_lags[j], steps = static_cast<int>(forecasts.size());
+        start -= lag;
+        for (int step = 0; step < steps; ++step)  // x(t) = d(t) + x(t - k)
+            forecasts[step] += step < lag ? m_levels[j][row + step - lag - start] : forecasts[step - lag];
     }
-    return value;
+    return forecasts;
 }
 
 }  // namespace lstm

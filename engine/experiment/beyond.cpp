@@ -50,9 +50,9 @@ std::vector<double> forecastBeyond(const PreparedExperiment& beyond, const Train
     std::vector<double> values(beyond.series->values.begin(),
                                beyond.series->values.end() - static_cast<std::ptrdiff_t>(horizon));
     for (std::size_t k = 0; k < horizon; ++k) {
-        const Samples row = samples({beyond.framed.rowAfter(values)}, config.framing.layout);
+        const Samples row = samples(beyond.framed.rowAfter(values), beyond.framed.timeSteps());
         WalkForward pass = walkForward(shape, step, network.parameters, std::move(state), {}, row);
-        const double value = beyond.framed.forecastAfter(values, pass.test.front());
+        const double value = beyond.framed.forecastsAfter(values, std::vector<double>{pass.test.front()}).front();
         if (!std::isfinite(value)) return {};
         values.push_back(value);
         state = std::move(pass.stateAfter);

@@ -25,9 +25,10 @@ std::optional<OutputStep> outputStep(const FramedSeries& framed, TracePhase phas
     s.h = step.layers.back().output();
     for (std::size_t unit = 0; unit < s.h.size(); ++unit) s.products.push_back(s.weights[unit] * s.h[unit]);
     s.y = *step.y;
-    s.unscaled = framed.targetScaler.unscale(static_cast<double>(s.y));
-    const SupervisedRow& row = (phase == TracePhase::Test ? framed.test : framed.train)[step.row];
-    if (!framed.options.difference.empty()) s.base = framed.differencing.undo(0.0, row.seriesRow);
+    const SupervisedRow row = (phase == TracePhase::Test ? framed.test : framed.train)[step.row];
+    const FramedSequence& sequence = framed.sequences[row.sequence];
+    s.unscaled = sequence.targetScalers.front().unscale(static_cast<double>(s.y));
+    if (!framed.options.difference.empty()) s.base = sequence.differencing.undo(0.0, row.seriesRow - sequence.begin);
     s.forecast = *step.forecast;
     s.actual = step.actual;
     s.error = s.forecast - s.actual;

@@ -53,8 +53,8 @@ private:
         if (kind == ScaleKind::MinMax) add(low, high);
     }
     void one(const FramingOptions& options) {
-        const auto& [difference, lags, layout, testSize, trainSize, scale] = options;
-        add(difference, lags, layout, testSize, trainSize, scale);
+        const auto& [difference, lags, layout, horizon, testSize, trainSize, testEnd, scale, scalePer] = options;
+        add(difference, lags, layout, horizon, testSize, trainSize, testEnd, scale, scalePer);
     }
     void one(const NetworkOptions& options) {
         const auto& [units, activation, recurrentActivation, recurrentInitializer] = options;

@@ -35,7 +35,7 @@ Checked<Prepared> prepare(const ExperimentConfig& config, std::shared_ptr<const 
     Checked<Prepared> result{nullptr, validate(config, *series)};
     if (!result.ok()) return result;
     FramedSeries framed = frame(*series, config.framing);
-    Samples train = samples(framed.train, config.framing.layout), test = samples(framed.test, config.framing.layout);
+    Samples train = samples(framed.train, framed.timeSteps()), test = samples(framed.test, framed.timeSteps());
     const double persistence = persistenceRmse(framed);
     const std::string hash = dataHash(*series);
     result.value = std::make_shared<const PreparedExperiment>(PreparedExperiment{

@@ -56,10 +56,10 @@ public:
                 const int last = r * shape.timeSteps + shape.timeSteps - 1;  // of row r, counted from its batch
                 t.row = rows[r];
                 t.from = step > 0 ? static_cast<int>(m_trace.steps.size()) - 1 : before < 0 ? -1 : before + last;
-                t.actual = m_experiment.framed.actualValue(supervised[t.row]);
+                t.actual = m_experiment.framed.actualValue(supervised[static_cast<std::size_t>(t.row)]);
                 t.resetBefore = reset && step == 0;
                 t.beginsCall = r == 0 && step == 0;
-                if (step == shape.timeSteps - 1) addForecast(t, network.forecasts()[r], supervised[t.row], dense);
+                if (step == shape.timeSteps - 1) addForecast(t, network.forecasts()[r], supervised[static_cast<std::size_t>(t.row)], dense);
                 m_trace.steps.push_back(std::move(t));
             }
     }

@@ -82,23 +82,26 @@ private:
 
     /// Of a column of the training rows in the units of the series; the target's is the last one.
     std::pair<double, double> rangeOf(int column) const {
-        const auto value = [&](const SupervisedRow& row) {
-            return column < count(row.input) ? row.input[static_cast<std::size_t>(column)] : row.target;
-        };
-        const auto [smallest, largest] = std::ranges::minmax(m_framed->train, {}, value);
-        return {value(smallest), value(largest)};
+        double smallest = INFINITY, largest = -INFINITY;
+        for (std::size_t r = 0; r < m_framed->train.size(); ++r) {
+            const SupervisedRow row = m_framed->train[r];
+            const double value = column < count(row.input) ? row.input[column] : row.target[column - count(row.input)];
+            smallest = std::min(smallest, value), largest = std::max(largest, value);
+        }
+        return {smallest, largest};
     }
 
-    void compareRows(const char* table, const char* x, const char* y, const std::vector<SupervisedRow>& rows) {
+    void compareRows(const char* table, const char* x, const char* y, const SupervisedRows& rows) {
         Numbers scaled, targets;
-        for (const SupervisedRow& row : rows) {
+        for (std::size_t r = 0; r < rows.size(); ++r) {
+            const SupervisedRow row = rows[r];
             scaled.insert(scaled.end(), row.scaledInput.begin(), row.scaledInput.end());
-            scaled.push_back(row.scaledTarget);
-            targets.push_back(row.scaledTarget);
+            scaled.insert(scaled.end(), row.scaledTarget.begin(), row.scaledTarget.end());
+            targets.insert(targets.end(), row.scaledTarget.begin(), row.scaledTarget.end());
         }
         if (const auto recorded = m_record.trace.find(table))
             compare(m_largest.data, scaled, recorded->numbers({count(rows), m_record.framing.lags + 1}));
-        const Samples ours = samples(rows, m_record.framing.layout);
+        const Samples ours = samples(rows, m_framed->timeSteps());
         compare(m_largest.data, std::span(ours.x.data(), static_cast<std::size_t>(ours.x.size())),
                 m_record.trace[x].numbers({count(rows), m_record.shape.timeSteps, m_record.shape.features}));
         compare(m_largest.data, targets, m_record.trace[y].numbers({count(rows)}));

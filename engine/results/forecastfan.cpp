@@ -11,10 +11,11 @@ namespace lstm {
 
 TestWindow testWindow(const FramedSeries& framed) {
     TestWindow window;
-    for (const SupervisedRow& row : framed.test) {
+    for (std::size_t r = 0; r < framed.test.size(); ++r) {
+        const SupervisedRow row = framed.test[r];
         window.rows.push_back(row.seriesRow);
         window.actual.push_back(framed.actualValue(row));
-        window.persistence.push_back(framed.values[static_cast<std::size_t>(row.seriesRow) - 1]);
+        window.persistence.push_back(framed.lastValue(row));
     }
     return window;
 }

@@ -165,9 +165,7 @@ SeriesById loadSeries(SQLite::Database& database) {
                       textOf(rows.getColumn(4)),
                       numbersOf<double>(data),
                       {},
-                      Period::Unknown,
-                      {},
-                      {}};
+                      Period::Unknown};
         for (const double value : series.values)
             if (!std::isfinite(value)) throw DamagedProject{Word::ValueNotFinite};
         series.labels = readLabels(textOf(rows.getColumn(7)), series.values.size());

@@ -3,16 +3,27 @@
 
 namespace lstm {
 
-Samples samples(const std::vector<SupervisedRow>& rows, Layout layout) {
-    const auto lags = rows.empty() ? 0 : static_cast<Eigen::Index>(rows.front().scaledInput.size());
-    const auto count = static_cast<Eigen::Index>(rows.size());
-    Samples result{Matrix(count, lags), Eigen::VectorXf(count)};
-    for (Eigen::Index r = 0; r < count; ++r) {
-        for (Eigen::Index lag = 0; lag < lags; ++lag)
-            result.x(r, layout == Layout::Features ? lag : lags - 1 - lag) =
-                static_cast<float>(rows[r].scaledInput[lag]);
-        result.y(r) = static_cast<float>(rows[r].scaledTarget);
+std::vector<std::pair<int, int>> Samples::sequences() const {
+    std::vector<std::pair<int, int>> all{{0, rows()}};
+    for (const int border : borders) {
+        all.back().second = border;
+        all.emplace_back(border, rows());
     }
+    return all;
+}
+
+Samples samples(const SupervisedRows& rows, int timeSteps) {
+    const auto count = static_cast<Eigen::Index>(rows.size());
+    const int width = static_cast<int>(rows.inputs()) / timeSteps;
+    Samples result{Matrix(count, static_cast<Eigen::Index>(rows.inputs())), Eigen::VectorXf(count)};
+    for (Eigen::Index r = 0; r < count; ++r) {
+        const SupervisedRow row = rows[static_cast<std::size_t>(r)];
+        for (int step = 0; step < timeSteps; ++step)
+            for (int f = 0; f < width; ++f)
+                result.x(r, step * width + f) = static_cast<float>(row.scaledInput[(timeSteps - 1 - step) * width + f]);
+        result.y(r) = static_cast<float>(row.scaledTarget.front());
+    }
+    for (std::size_t s = 1; s < rows.begins().size(); ++s) result.borders.push_back(static_cast<int>(rows.begins()[s]));
     return result;
 }
 

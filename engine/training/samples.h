@@ -2,21 +2,28 @@
 #pragma once
 
 #include <Eigen/Core>
+#include <utility>
+#include <vector>
 
 #include "engine/data/framing.h"
 #include "engine/network/network.h"
 
 namespace lstm {
 
-/// The rows that a network sees, in float32.
+/// The rows that a network sees, in float32, sequence behind sequence.
 struct Samples {
     Matrix x;           ///< rows x (timeSteps * features), a row's time steps one after the other
     Eigen::VectorXf y;  ///< scaled targets
+    /// First rows of the second sequence, the third, ...: what a state must not be carried across.
+    std::vector<int> borders = {};
 
     int rows() const { return static_cast<int>(y.size()); }
+    /// The rows of each sequence: [first, end).
+    std::vector<std::pair<int, int>> sequences() const;
 };
 
-/// Features: lags newest first in one time step. TimeSteps: lags oldest first, one feature each.
-Samples samples(const std::vector<SupervisedRow>& rows, Layout layout);
+/// One time step: the inputs in their order. Several: they are blocks of equal width, newest first, and become the
+/// steps, oldest first.
+Samples samples(const SupervisedRows& rows, int timeSteps);
 
 }  // namespace lstm

@@ -74,27 +74,24 @@ int PipelineTableModel::firstTestRow() const {
 }
 
 /// The supervised row whose target is this value; rows of one part follow each other without gaps.
-const lstm::SupervisedRow* PipelineTableModel::supervised(int row) const {
-    if (!m_framed) return nullptr;
+std::optional<lstm::SupervisedRow> PipelineTableModel::supervised(int row) const {
+    if (!m_framed) return std::nullopt;
     for (const auto* part : {&m_framed->train, &m_framed->test}) {
         if (part->empty()) continue;
         const int at = row - part->front().seriesRow;
-        if (at >= 0 && at < static_cast<int>(part->size())) return &(*part)[static_cast<std::size_t>(at)];
+        if (at >= 0 && at < static_cast<int>(part->size())) return (*part)[static_cast<std::size_t>(at)];
     }
-    return nullptr;
+    return std::nullopt;
 }
 
 std::optional<double> PipelineTableModel::number(int row, const Column& column) const {
-    const auto* sample = supervised(row);
+    const auto sample = supervised(row);
     switch (column.kind) {
     case Kind::Value: return m_series->values[static_cast<std::size_t>(row)];
-    case Kind::Difference: {
-        const int at = row - m_framed->differencing.offset();
-        return at < 0 ? std::nullopt : std::optional(m_framed->differencing.values()[static_cast<std::size_t>(at)]);
-    }
+    case Kind::Difference: return m_framed->differenceAt(row);
     case Kind::Input:
         return sample ? std::optional(sample->scaledInput[static_cast<std::size_t>(column.lag)]) : std::nullopt;
-    case Kind::Target: return sample ? std::optional(sample->scaledTarget) : std::nullopt;
+    case Kind::Target: return sample ? std::optional(sample->scaledTarget.front()) : std::nullopt;
     case Kind::Label:
     case Kind::Use: return std::nullopt;
     }

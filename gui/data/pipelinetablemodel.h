@@ -42,7 +42,7 @@ private:
     void follow();
     void rebuild();
     void retranslate();
-    const lstm::SupervisedRow* supervised(int row) const;
+    std::optional<lstm::SupervisedRow> supervised(int row) const;
     std::optional<double> number(int row, const Column& column) const;
     QString valueHead() const;
     QString useText(int row) const;

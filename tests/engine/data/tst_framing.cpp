@@ -90,13 +90,13 @@ private slots:
         const auto framed = frame(seriesOf({1, 4, 9, 16, 25, 36, 49, 64}), options);
         QCOMPARE(int(framed.train.size()), 3);
         QCOMPARE(int(framed.test.size()), 2);
-        QCOMPARE(framed.train[0].input, (std::vector<double>{5, 3}));
-        QCOMPARE(framed.train[0].target, 7.0);
+        QCOMPARE(listOf(framed.train[0].input), (std::vector<double>{5, 3}));
+        QCOMPARE(framed.train[0].target[0], 7.0);
         QCOMPARE(framed.train[0].seriesRow, 3);
-        QCOMPARE(framed.train[0].scaledInput, (std::vector<double>{-1, -1}));  // each column from its own minimum
-        QCOMPARE(framed.train[2].scaledTarget, 1.0);                           // target column 7 9 11
-        QCOMPARE(framed.test[1].target, 15.0);
-        QCOMPARE(framed.test[1].scaledTarget, 3.0);                 // (15 - 7) / 4 * 2 - 1
+        QCOMPARE(listOf(framed.train[0].scaledInput), (std::vector<double>{-1, -1}));  // each column from its own minimum
+        QCOMPARE(framed.train[2].scaledTarget[0], 1.0);                           // target column 7 9 11
+        QCOMPARE(framed.test[1].target[0], 15.0);
+        QCOMPARE(framed.test[1].scaledTarget[0], 3.0);                 // (15 - 7) / 4 * 2 - 1
         QCOMPARE(framed.forecastValue(framed.test[1], 3.0), 64.0);  // 49 + 15
         QCOMPARE(framed.actualValue(framed.test[1]), 64.0);
         QCOMPARE(persistenceRmse(framed), std::sqrt((13.0 * 13.0 + 15.0 * 15.0) / 2));
@@ -136,9 +136,10 @@ private slots:
             const auto framed = frame(series, options);
             int row = framed.train.front().seriesRow;
             for (const auto* part : {&framed.train, &framed.test})
-                for (const auto& r : *part) {
+                for (std::size_t i = 0; i < part->size(); ++i) {
+                    const SupervisedRow r = (*part)[i];
                     QCOMPARE(r.seriesRow, row++);
-                    QVERIFY(std::abs(framed.forecastValue(r, r.scaledTarget) -
+                    QVERIFY(std::abs(framed.forecastValue(r, r.scaledTarget[0]) -
                                      series.values[std::size_t(r.seriesRow)]) < 1e-9);
                 }
             QCOMPARE(row, int(values.size()));
@@ -250,7 +251,7 @@ private slots:
         options.scale.kind = ScaleKind::None;
         const auto series = seriesOf({5, 5, 5, 5, 5, 5, 5, 5});
         QVERIFY(checkFraming(series, options).empty());
-        QCOMPARE(frame(series, options).test[0].scaledTarget, 0.0);
+        QCOMPARE(frame(series, options).test[0].scaledTarget[0], 0.0);
     }
 
     void shortest() {
@@ -293,11 +294,12 @@ private:
         if (!config["train_rows"].is_null()) options.trainSize = config["train_rows"].get<int>();
         return options;
     }
-    static void compareTable(const std::vector<SupervisedRow>& rows, const Json& expected) {
+    static std::vector<double> listOf(std::span<const double> numbers) { return {numbers.begin(), numbers.end()}; }
+    static void compareTable(const SupervisedRows& rows, const Json& expected) {
         QCOMPARE(rows.size(), expected.size());
         for (std::size_t i = 0; i < rows.size(); ++i) {
-            auto row = rows[i].scaledInput;
-            row.push_back(rows[i].scaledTarget);
+            auto row = listOf(rows[i].scaledInput);
+            row.insert(row.end(), rows[i].scaledTarget.begin(), rows[i].scaledTarget.end());
             QVERIFY(row == expected[i].get<std::vector<double>>());
         }
     }
