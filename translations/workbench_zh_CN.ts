@@ -3569,6 +3569,14 @@
         <translation>无</translation>
     </message>
     <message>
+        <source>Column {0}</source>
+        <translation>{0}列</translation>
+    </message>
+    <message>
+        <source>Sequence {0}</source>
+        <translation>序列{0}</translation>
+    </message>
+    <message>
         <source>the file is empty</source>
         <translation>文件为空</translation>
     </message>

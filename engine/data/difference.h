@@ -24,8 +24,9 @@ public:
     /// x(t) = d(t) + x(t - k), undone from the last lag to the first. \pre row >= offset()
     double undo(double difference, int row) const;
 
-    /// The same for a forecast of several steps, from `row` on: a value that a later step needs and that is not known is
-    /// the forecast of the earlier one. With one difference of lag 1 that is the last known value plus the running sum.
+    /// The same for a forecast of several steps, from `row` on: a value that a later step needs and that is not known
+    /// is the forecast of the earlier one. With one difference of lag 1 that is the last known value plus the running
+    /// sum.
     std::vector<double> undo(std::span<const double> differences, int row) const;
 
 private:

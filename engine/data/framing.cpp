@@ -17,7 +17,8 @@ std::vector<std::vector<Scaler>> fitScalers(const std::vector<SequenceTable>& ta
     for (const InputPlace place : places) {
         std::vector<double> pooled;
         if (options.scalePer == ScalePer::Pooled)
-            for (const SequenceTable& table : tables) std::ranges::copy(table.trainingColumn(place), std::back_inserter(pooled));
+            for (const SequenceTable& table : tables)
+                std::ranges::copy(table.trainingColumn(place), std::back_inserter(pooled));
         for (std::size_t s = 0; s < tables.size(); ++s)
             scalers[s].emplace_back(options.scale, pooled.empty() ? tables[s].trainingColumn(place) : pooled);
     }
@@ -77,14 +78,16 @@ int shortestSeries(const FramingOptions& options) {
 }
 
 FramedSeries frame(const Series& series, const FramingOptions& options) {
-    FramedSeries framed{.options = options, .values = series.values, .places = {}, .sequences = {}, .train = {}, .test = {}};
+    FramedSeries framed{
+        .options = options, .values = series.values, .places = {}, .sequences = {}, .train = {}, .test = {}};
     std::vector<bool> knownAhead;
     for (const InputColumn& input : series.inputs) knownAhead.push_back(input.knownAhead);
     framed.places = inputPlaces(options, knownAhead);
     const auto targets = targetPlaces(options);
     std::vector<SequenceTable> tables;
     for (const Sequence& sequence : sequencesOf(series)) tables.emplace_back(series, sequence, options);
-    auto inputScalers = fitScalers(tables, options, framed.places), targetScalers = fitScalers(tables, options, targets);
+    auto inputScalers = fitScalers(tables, options, framed.places),
+         targetScalers = fitScalers(tables, options, targets);
     std::size_t trainRows = 0;
     for (const SequenceTable& table : tables) trainRows += static_cast<std::size_t>(table.trainRows());
     framed.train = framed.test = SupervisedRows(framed.places.size(), targets.size());
@@ -162,7 +165,8 @@ double persistenceRmse(const FramedSeries& framed) {
             squares += error * error;
         }
     }
-    return std::sqrt(squares / static_cast<double>(framed.test.size() * static_cast<std::size_t>(framed.options.horizon)));
+    return std::sqrt(squares /
+                     static_cast<double>(framed.test.size() * static_cast<std::size_t>(framed.options.horizon)));
 }
 
 }  // namespace lstm

@@ -36,11 +36,11 @@ struct FramingOptions {
     std::vector<int> difference{1};  ///< lags of the differences, in order; empty = none
     int lags = 1;                    ///< how many previous values are the input
     Layout layout = Layout::Features;
-    int horizon = 1;               ///< how many values are forecast at once
-    int testSize = 12;             ///< the last rows, never trained on
-    std::optional<int> trainSize;  ///< the last n rows before the test; nothing = all of them
-    int testEnd = 0;               ///< rows after the test that are left out
-    ScaleOptions scale;
+    int horizon = 1;                    ///< how many values are forecast at once
+    int testSize = 12;                  ///< the last rows, never trained on
+    std::optional<int> trainSize = {};  ///< the last n rows before the test; nothing = all of them
+    int testEnd = 0;                    ///< rows after the test that are left out
+    ScaleOptions scale = {};
     ScalePer scalePer = ScalePer::Series;
     bool operator==(const FramingOptions&) const = default;
 };
@@ -48,8 +48,8 @@ struct FramingOptions {
 /// What is known of one sequence: how its rows are undone.
 struct FramedSequence {
     std::string name;
-    int begin = 0;                                   ///< its first row in the series
-    Differencing differencing;                       ///< of the target; rows counted from `begin`
+    int begin = 0;                                    ///< its first row in the series
+    Differencing differencing;                        ///< of the target; rows counted from `begin`
     std::vector<Scaler> inputScalers, targetScalers;  ///< of each column of the table
 };
 

@@ -16,7 +16,10 @@ constexpr double largestTable = double(1u << 30);  // bytes of one supervised ta
 Fact lengthOf(std::size_t values) { return said(values == 1 ? Word::OneValue : Word::Values, values); }
 
 Problem partProblem(Word part, const std::string& name, Problem problem) {
-    return {ProblemCode::SeriesPart, 0, 0, {said(part, inQuotes(name)), Reason{std::make_shared<const Problem>(std::move(problem))}}};
+    return {ProblemCode::SeriesPart,
+            0,
+            0,
+            {said(part, inQuotes(name)), Reason{std::make_shared<const Problem>(std::move(problem))}}};
 }
 
 /// With the name of the column where it is not the target's.
@@ -87,7 +90,8 @@ std::optional<Problem> checkErrors(const Series& series, const SequenceTable& ta
             const double error = series.values[at + static_cast<std::size_t>(step)] - series.values[at - 1];
             squares += error * error;
             if (!std::isfinite(squares))
-                return Problem{ProblemCode::SeriesDiffOverflow, lineOf(series, at + static_cast<std::size_t>(step)), 0, {}};
+                return Problem{
+                    ProblemCode::SeriesDiffOverflow, lineOf(series, at + static_cast<std::size_t>(step)), 0, {}};
         }
     return std::nullopt;
 }
@@ -123,7 +127,8 @@ std::optional<Problem> checkColumn(const Series& series, const FramingOptions& o
     const bool constant = spread <= roundingSpread(range.largestValue, options.difference.size());
     if (!constant && Scaler(options.scale, range.numbers).usable()) return std::nullopt;
     if (!constant && spread > 1.0)  // not constant: its spread overflowed
-        return inColumn(series, place.column, {ProblemCode::SeriesDiffOverflow, lineOf(series, range.largestAt), 0, {}});
+        return inColumn(series, place.column,
+                        {ProblemCode::SeriesDiffOverflow, lineOf(series, range.largestAt), 0, {}});
     const auto values = series.column(place.column);
     const bool wholeSeries = std::ranges::adjacent_find(values, std::ranges::not_equal_to{}) == values.end();
     const bool plain = wholeSeries || options.difference.empty();

@@ -58,10 +58,10 @@ struct Series {
     std::vector<double> values;       ///< the target, finite
     std::vector<std::string> labels;  ///< one a value, as written in the file ("1-01"); empty = row numbers
     Period period = Period::Unknown;
-    std::vector<std::size_t> lines = {};     ///< the line of each value in its file; empty = not from a file
-    std::string file = {};                   ///< path that it was read from; empty = none, or one a sequence
-    std::vector<InputColumn> inputs = {};    ///< in the order of the configuration
-    std::vector<Sequence> sequences = {};    ///< one behind the other, all rows; empty = a single one
+    std::vector<std::size_t> lines = {};   ///< the line of each value in its file; empty = not from a file
+    std::string file = {};                 ///< path that it was read from; empty = none, or one a sequence
+    std::vector<InputColumn> inputs = {};  ///< in the order of the configuration
+    std::vector<Sequence> sequences = {};  ///< one behind the other, all rows; empty = a single one
 
     /// 0 = the target, 1 = the first input, ...
     std::size_t columns() const { return 1 + inputs.size(); }
@@ -82,8 +82,8 @@ bool operator==(const Series& a, const Series& b);
 /// Where a problem with row `row` (from 0) is: its line in the file, or its number (from 1) without a file.
 std::size_t lineOf(const Series& series, std::size_t row);
 
-/// What identifies the data, as "xxh3:0123456789abcdef": XXH3-64 over the bytes (little endian, doubles and 64-bit whole
-/// numbers) of the values and, where there are any, of each input's number and values and of each sequence's end.
+/// What identifies the data, as "xxh3:0123456789abcdef": XXH3-64 over the bytes (little endian, doubles and 64-bit
+/// whole numbers) of the values and, where there are any, of each input's number and values and of each sequence's end.
 /// Names do not count.
 std::string dataHash(const Series& series);
 

@@ -7,8 +7,12 @@ SupervisedRow SupervisedRows::operator[](std::size_t row) const {
     const auto part = [row](const std::vector<double>& numbers, std::size_t width) {
         return std::span(numbers).subspan(row * width, width);
     };
-    return {m_seriesRows[row],         m_sequences[row],              part(m_input, m_inputs),
-            part(m_target, m_targets), part(m_scaledInput, m_inputs), part(m_scaledTarget, m_targets)};
+    return {m_seriesRows[row],
+            m_sequences[row],
+            part(m_input, m_inputs),
+            part(m_target, m_targets),
+            part(m_scaledInput, m_inputs),
+            part(m_scaledTarget, m_targets)};
 }
 
 SupervisedRows::Numbers SupervisedRows::add(int seriesRow) {

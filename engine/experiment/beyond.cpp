@@ -18,7 +18,7 @@ Checked<Prepared> prepareBeyond(const ExperimentConfig& config, const Series& se
     extended->values.resize(series.values.size() + static_cast<std::size_t>(horizon),
                             series.values.empty() ? 0.0 : series.values.back());
     for (int step = 1; step <= horizon && !series.labels.empty(); ++step)
-        extended->labels.push_back("+" + std::to_string(step));
+        extended->labels.push_back(std::string("+").append(std::to_string(step)));
     extended->lines.clear();
 
     ExperimentConfig all = config;

@@ -59,7 +59,8 @@ public:
                 t.actual = m_experiment.framed.actualValue(supervised[static_cast<std::size_t>(t.row)]);
                 t.resetBefore = reset && step == 0;
                 t.beginsCall = r == 0 && step == 0;
-                if (step == shape.timeSteps - 1) addForecast(t, network.forecasts()[r], supervised[static_cast<std::size_t>(t.row)], dense);
+                if (step == shape.timeSteps - 1)
+                    addForecast(t, network.forecasts()[r], supervised[static_cast<std::size_t>(t.row)], dense);
                 m_trace.steps.push_back(std::move(t));
             }
     }

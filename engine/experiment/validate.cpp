@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cfloat>
 #include <cmath>
-#include <numeric>
+#include <limits>
 
 #include "engine/training/maketrainer.h"
 
@@ -115,14 +115,11 @@ void checkResources(Checker& check, const ExperimentConfig& config, int trainRow
 
 }  // namespace
 
-int rowsBeforeTest(const FramingOptions& framing, int seriesLength) {
-    const long long lost =
-        std::accumulate(framing.difference.begin(), framing.difference.end(), 0LL) + framing.lags + framing.testSize;
-    return static_cast<int>(std::max(0LL, seriesLength - lost));
-}
-
-int trainingRows(const FramingOptions& framing, int seriesLength) {
-    return framing.trainSize.value_or(rowsBeforeTest(framing, seriesLength));
+int trainingRows(const FramingOptions& framing, const Series& series) {
+    std::int64_t rows = 0;
+    for (const Sequence& sequence : sequencesOf(series))
+        rows += framing.trainSize.value_or(rowsBefore(framing, static_cast<std::int64_t>(sequence.rows())));
+    return static_cast<int>(std::clamp<std::int64_t>(rows, 0, std::numeric_limits<int>::max()));
 }
 
 double estimatedMemory(const ExperimentConfig& config, int rows) {
@@ -150,12 +147,13 @@ Problems validate(const ExperimentConfig& config) {
 Problems validate(const ExperimentConfig& config, const Series& series) {
     Checker check{validate(config)};
     if (hasError(check.problems)) return check.problems;
-    const int available = rowsBeforeTest(config.framing, static_cast<int>(series.values.size()));
     const auto framing = checkFraming(series, config.framing);
     check.problems.insert(check.problems.end(), framing.begin(), framing.end());
-    if (available < 2) return check.problems;  // said by checkFraming
-    if (config.framing.trainSize.value_or(2) > available) return check.problems;
-    const int rows = config.framing.trainSize.value_or(available);
+    for (const Sequence& sequence : sequencesOf(series))  // what is too short is said by checkFraming
+        if (rowsBefore(config.framing, static_cast<std::int64_t>(sequence.rows())) <
+            config.framing.trainSize.value_or(2))
+            return check.problems;
+    const int rows = trainingRows(config.framing, series);
     checkBatches(check, config, rows);
     checkResources(check, config, rows, std::min(config.forecastBatchSize(), std::max(rows, config.framing.testSize)));
     const double steps = static_cast<double>(config.repeats) * config.training.epochs *

@@ -23,11 +23,8 @@ Problems validate(const ExperimentConfig& config);
 /// The same, and what depends on the series: enough rows, batches that divide them, something to scale.
 Problems validate(const ExperimentConfig& config, const Series& series);
 
-/// Rows of the supervised table before the test (all of them, whatever trainSize says) for this many values.
-int rowsBeforeTest(const FramingOptions& framing, int seriesLength);
-
-/// Training rows that a run will use. \pre validate() found no error
-int trainingRows(const FramingOptions& framing, int seriesLength);
+/// Training rows that a run will use, of all sequences; 0 or less where there are none.
+int trainingRows(const FramingOptions& framing, const Series& series);
 
 /// About how many bytes one training needs with this many rows in its largest batch.
 double estimatedMemory(const ExperimentConfig& config, int rows);

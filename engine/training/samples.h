@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <Eigen/Core>
 #include <utility>
 #include <vector>
+#include <Eigen/Core>
 
 #include "engine/data/framing.h"
 #include "engine/network/network.h"

@@ -63,7 +63,7 @@ bool Workspace::tickedCannotRun() const {
 }
 
 int Workspace::trainingRows(const lstm::ExperimentConfig& config) const {
-    return lstm::trainingRows(config.framing, static_cast<int>(m_series->values.size()));
+    return lstm::trainingRows(config.framing, *m_series);
 }
 
 void Workspace::findPersistence() {

@@ -93,10 +93,11 @@ private slots:
         QCOMPARE(listOf(framed.train[0].input), (std::vector<double>{5, 3}));
         QCOMPARE(framed.train[0].target[0], 7.0);
         QCOMPARE(framed.train[0].seriesRow, 3);
-        QCOMPARE(listOf(framed.train[0].scaledInput), (std::vector<double>{-1, -1}));  // each column from its own minimum
-        QCOMPARE(framed.train[2].scaledTarget[0], 1.0);                           // target column 7 9 11
+        QCOMPARE(listOf(framed.train[0].scaledInput),
+                 (std::vector<double>{-1, -1}));         // each column from its own minimum
+        QCOMPARE(framed.train[2].scaledTarget[0], 1.0);  // target column 7 9 11
         QCOMPARE(framed.test[1].target[0], 15.0);
-        QCOMPARE(framed.test[1].scaledTarget[0], 3.0);                 // (15 - 7) / 4 * 2 - 1
+        QCOMPARE(framed.test[1].scaledTarget[0], 3.0);              // (15 - 7) / 4 * 2 - 1
         QCOMPARE(framed.forecastValue(framed.test[1], 3.0), 64.0);  // 49 + 15
         QCOMPARE(framed.actualValue(framed.test[1]), 64.0);
         QCOMPARE(persistenceRmse(framed), std::sqrt((13.0 * 13.0 + 15.0 * 15.0) / 2));

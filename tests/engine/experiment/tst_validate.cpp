@@ -207,13 +207,19 @@ void TestValidate::batchMessageNamesTheDivisors() {
 }
 
 void TestValidate::rowCounts() {
-    QCOMPARE(rowsBeforeTest({}, 36), 22);
-    FramingOptions framing{{12, 1}, 2, Layout::Features, 3, {}, {}};
-    QCOMPARE(rowsBeforeTest(framing, 36), 18);
+    Series series = shampooSales();
+    QCOMPARE(trainingRows({}, series), 22);
+    FramingOptions framing{.difference = {12, 1}, .lags = 2, .testSize = 3};
+    QCOMPARE(trainingRows(framing, series), 18);
+    framing.horizon = 3, framing.testEnd = 4;
+    QCOMPARE(trainingRows(framing, series), 12);
+    series.sequences = {{"a", 0, 22}, {"b", 22, 36}};
+    framing = {.testSize = 3};
+    QCOMPARE(trainingRows(framing, series), 17 + 9);
     framing.lags = 1000;
-    QCOMPARE(rowsBeforeTest(framing, 36), 0);
+    QCOMPARE(trainingRows(framing, series), 0);
     framing.trainSize = 12;
-    QCOMPARE(trainingRows(framing, 36), 12);
+    QCOMPARE(trainingRows(framing, shampooSales()), 12);
 }
 
 void TestValidate::namesStayInTheFolder_data() {
