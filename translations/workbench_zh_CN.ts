@@ -3061,6 +3061,26 @@
         <translation>跳过了“{0}”列。</translation>
     </message>
     <message>
+        <source>Column &quot;{0}&quot; is chosen twice.</source>
+        <translation>“{0}”列被选了两次。</translation>
+    </message>
+    <message>
+        <source>Target, inputs and group are columns of their own.</source>
+        <translation>目标、输入和分组须是各不相同的列。</translation>
+    </message>
+    <message>
+        <source>Column &quot;{0}&quot; names a group of its own in each of {1} rows.</source>
+        <translation>“{0}”列在 {1} 行中每行都是不同的组。</translation>
+    </message>
+    <message>
+        <source>Choose a column that names the same group in many rows.</source>
+        <translation>请选择许多行同属一组的列。</translation>
+    </message>
+    <message>
+        <source>Line {line}, column &quot;{0}&quot;: no group is named.</source>
+        <translation>第 {line} 行，“{0}”列：没有组名。</translation>
+    </message>
+    <message>
         <source>&quot;{1}&quot; in line {line} is not a plain number.</source>
         <translation>第 {line} 行的“{1}”不是单纯的数字。</translation>
     </message>
@@ -3195,6 +3215,18 @@
     <message>
         <source>Shuffling breaks the order in which a stateful network carries its state along.</source>
         <translation>打乱顺序会破坏有状态网络传递状态所依赖的次序。</translation>
+    </message>
+    <message>
+        <source>The rows of several sequences are shuffled together, so a stateful network cannot carry its state along any of them.</source>
+        <translation>多个序列的行会混在一起打乱，有状态网络无法沿任何一个序列传递状态。</translation>
+    </message>
+    <message>
+        <source>Train without shuffling, or stateless.</source>
+        <translation>请不打乱，或改为无状态训练。</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; does not fit the series: {1} columns are named there, {2} are in the series, or they are not known ahead alike.</source>
+        <translation>“{0}”与序列不符：其中列出 {1} 列，序列中有 {2} 列，或“预先已知”的设置不同。</translation>
     </message>
     <message>
         <source>&quot;{0}&quot; is no recipe of an experiment.</source>
@@ -3637,6 +3669,10 @@
         <translation>序列的标签</translation>
     </message>
     <message>
+        <source>the columns or sequences of a series</source>
+        <translation>序列的列或分段</translation>
+    </message>
+    <message>
         <source>a list of numbers is cut off</source>
         <translation>数字列表被截断</translation>
     </message>
@@ -3741,6 +3777,14 @@
         <translation> [下限，上限]、“standard”或“none”</translation>
     </message>
     <message>
+        <source>a text, a list of texts or null</source>
+        <translation>文本、文本列表或 null</translation>
+    </message>
+    <message>
+        <source>a list of names or of {0}</source>
+        <translation>名称或 {0} 的列表</translation>
+    </message>
+    <message>
         <source>syntax error</source>
         <translation>语法错误</translation>
     </message>
@@ -3783,6 +3827,14 @@
     <message>
         <source>at most {0} lags</source>
         <translation>至多 {0} 个滞后</translation>
+    </message>
+    <message>
+        <source>{0} entries long</source>
+        <translation>{0} 项</translation>
+    </message>
+    <message>
+        <source>at most {0} entries long</source>
+        <translation>最多 {0} 项</translation>
     </message>
     <message>
         <source>{0} layers</source>
@@ -4629,6 +4681,30 @@
     <message>
         <source>decimal mark</source>
         <translation>小数点符号</translation>
+    </message>
+    <message>
+        <source>inputs</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>group column</source>
+        <translation>分组列</translation>
+    </message>
+    <message>
+        <source>steps ahead</source>
+        <translation>预测步数</translation>
+    </message>
+    <message>
+        <source>samples after the test</source>
+        <translation>测试之后的样本</translation>
+    </message>
+    <message>
+        <source>scale fitted on</source>
+        <translation>缩放拟合于</translation>
+    </message>
+    <message>
+        <source>reset where a sequence begins</source>
+        <translation>序列开头重置</translation>
     </message>
     <message>
         <source>Difference</source>

@@ -39,7 +39,7 @@ void printReport(const CheckOptions& options, const CsvReport& report) {
 
 int check(const CheckOptions& options) {
     const auto text = [](const std::string& s) { return s.empty() ? std::nullopt : std::optional(s); };
-    CsvReport report = readCsvFile(options.file, {text(options.column), text(options.encoding)});
+    CsvReport report = readCsvFile(options.file, {.column = text(options.column), .encoding = text(options.encoding)});
     if (report.ok())
         for (Problem problem : checkFraming(report.series, {})) {
             problem.file = options.file;

@@ -126,7 +126,7 @@ private:
     void prepareOne(Selected& selected, std::uint32_t position) {
         ExperimentConfig& config = selected.config;
         if (!m_options.csv.empty()) {
-            config.series.csv = m_options.csv;
+            config.series.csv = {m_options.csv};
             selected.folder = "";
         }
         if (!m_options.column.empty()) config.series.column = m_options.column;
@@ -134,9 +134,9 @@ private:
         if (m_seed) config.seed = *m_seed;
         if (m_trainer) config.trainer = *m_trainer;
         if (m_options.independentSeeds) config.stream = position;
-        if (config.series.csv && !selected.folder.empty() && std::filesystem::path(*config.series.csv).is_relative())
-            config.series.csv =
-                pathFrom(".", selected.folder / *config.series.csv);  // what is printed is told from the working folder
+        for (std::string& file : config.series.csv)  // what is printed is told from the working folder
+            if (!selected.folder.empty() && std::filesystem::path(file).is_relative())
+                file = pathFrom(".", selected.folder / file);
         auto series = loaded(config.series);
         if (!series) return;
         auto prepared = prepare(config, std::move(series));

@@ -41,17 +41,37 @@ std::optional<std::size_t> columnCalled(const std::vector<std::string>& names, c
     });
 }
 
-void chooseWanted(const TableLayout& layout, const std::string& wanted, ColumnChoice& choice) {
-    const auto& names = layout.names;
-    choice.value = columnCalled(names, wanted);
-    if (!choice.value)
-        choice.problems.push_back({ProblemCode::CsvNoSuchColumn, 0, 0, {Text(wanted), quotedNames(names)}});
-    else if (!layout.isNumeric(*choice.value))
+/// The column of this name; a problem where there is none.
+std::optional<std::size_t> wantedColumn(const TableLayout& layout, const std::string& wanted, ColumnChoice& choice) {
+    const auto found = columnCalled(layout.names, wanted);
+    if (!found)
+        choice.problems.push_back({ProblemCode::CsvNoSuchColumn, 0, 0, {Text(wanted), quotedNames(layout.names)}});
+    return found;
+}
+
+/// The same; and it holds numbers.
+std::optional<std::size_t> wantedNumbers(const TableLayout& layout, const std::string& wanted, ColumnChoice& choice) {
+    const auto found = wantedColumn(layout, wanted, choice);
+    if (found && !layout.isNumeric(*found))
         choice.problems.push_back(
             {ProblemCode::CsvColumnNotNumeric,
              0,
-             *choice.value + 1,
+             *found + 1,
              {Text(wanted), choice.numeric.empty() ? Word::None : quotedNames(namesOf(layout, choice.numeric))}});
+    return found;
+}
+
+/// Target, inputs and group are columns of their own.
+void checkRoles(const TableLayout& layout, ColumnChoice& choice) {
+    std::vector<std::size_t> taken;
+    const auto take = [&](std::size_t column) {
+        if (std::ranges::find(taken, column) != taken.end())
+            choice.problems.push_back({ProblemCode::CsvColumnTwice, 0, column + 1, {Text(layout.names[column])}});
+        taken.push_back(column);
+    };
+    if (choice.value) take(*choice.value);
+    if (choice.group) take(*choice.group);
+    for (const auto column : choice.inputs) take(column);
 }
 
 /// Columns of numbers with units that differ: passed over where another column can be read, and told.
@@ -84,11 +104,11 @@ void tellAmounts(const CsvTable& table, const TableLayout& layout, ColumnChoice&
 
 /// The numeric columns of the first kind that there is. What grows all the time may be the series, too, and is named
 /// beside plain values.
-void findCandidates(const std::vector<ColumnKind>& kinds, ColumnChoice& choice) {
+void findCandidates(const std::vector<ColumnKind>& kinds, const std::vector<std::size_t>& free, ColumnChoice& choice) {
     const auto kindOfColumn = [&](std::size_t column) { return kinds[column]; };
-    const auto best = std::ranges::min(choice.numeric, {}, kindOfColumn);
+    const auto best = std::ranges::min(free, {}, kindOfColumn);
     const auto last = std::max(kinds[best], ColumnKind::Counter);
-    for (const auto column : choice.numeric)
+    for (const auto column : free)
         if (kinds[column] <= last && (kinds[column] != ColumnKind::Flag || kinds[best] == ColumnKind::Flag))
             choice.candidates.push_back(column);
     std::ranges::stable_sort(choice.candidates, {}, kindOfColumn);
@@ -97,11 +117,13 @@ void findCandidates(const std::vector<ColumnKind>& kinds, ColumnChoice& choice) 
 /// The column that the reader chooses by itself.
 void chooseValue(const CsvTable& table, const TableLayout& layout, const std::vector<ColumnKind>& kinds,
                  ColumnChoice& choice) {
-    if (choice.numeric.empty()) {
+    auto free = choice.numeric;  // of other roles
+    std::erase_if(free, [&](auto column) { return std::ranges::find(choice.inputs, column) != choice.inputs.end(); });
+    if (free.empty()) {
         choice.problems.push_back({ProblemCode::CsvNoNumericColumn, 0, 0, {quotedNames(layout.names)}});
         return;
     }
-    findCandidates(kinds, choice);
+    findCandidates(kinds, free, choice);
     tellAmounts(table, layout, choice);
     passOverMixedUnits(table, layout, choice);
     choice.value = choice.candidates.front();
@@ -116,18 +138,27 @@ void chooseValue(const CsvTable& table, const TableLayout& layout, const std::ve
 
 }  // namespace
 
-ColumnChoice chooseColumns(const CsvTable& table, const TableLayout& layout, const std::optional<std::string>& wanted) {
+ColumnChoice chooseColumns(const CsvTable& table, const TableLayout& layout, const WantedColumns& wanted) {
     std::vector<ColumnKind> kinds(layout.shapes.size(), ColumnKind::Value);
     for (std::size_t column = 0; column < kinds.size(); ++column)
         if (layout.isNumeric(column)) kinds[column] = kindOf(table, layout, column);
     ColumnChoice choice;
-    choice.time = findTimeColumns(table, layout, kinds, std::nullopt);
+    if (wanted.group) choice.group = wantedColumn(layout, *wanted.group, choice);
+    std::vector<std::size_t> noTime;
+    if (choice.group) noTime.push_back(*choice.group);
+    choice.time = findTimeColumns(table, layout, kinds, noTime);
     for (std::size_t column = 0; column < kinds.size(); ++column)
-        if (layout.isNumeric(column) && !choice.time.holds(column)) choice.numeric.push_back(column);
-    if (wanted) chooseWanted(layout, *wanted, choice);
+        if (layout.isNumeric(column) && !choice.time.holds(column) && column != choice.group)
+            choice.numeric.push_back(column);
+    for (const std::string& name : wanted.inputs)
+        if (const auto input = wantedNumbers(layout, name, choice)) choice.inputs.push_back(*input);
+    if (wanted.value) choice.value = wantedNumbers(layout, *wanted.value, choice);
     else chooseValue(table, layout, kinds, choice);
-    if (choice.value && choice.time.holds(*choice.value))
-        choice.time = findTimeColumns(table, layout, kinds, choice.value);
+    checkRoles(layout, choice);
+    if (choice.value && choice.time.holds(*choice.value)) {
+        noTime.push_back(*choice.value);
+        choice.time = findTimeColumns(table, layout, kinds, noTime);
+    }
     return choice;
 }
 

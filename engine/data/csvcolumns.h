@@ -16,13 +16,19 @@ namespace lstm {
 
 struct ColumnChoice {
     TimeColumns time;
-    std::optional<std::size_t> value;
+    std::optional<std::size_t> value, group;
+    std::vector<std::size_t> inputs;
     std::vector<std::size_t> numeric;     ///< columns that can be the value column
     std::vector<std::size_t> candidates;  ///< those of them that a careful person would ask about
     Problems problems;
 };
-/// \param wanted name of the value column as the file or a message writes it; nothing = the first of the first kind
-/// (csvkinds.h) that the file has
-ColumnChoice chooseColumns(const CsvTable& table, const TableLayout& layout, const std::optional<std::string>& wanted);
+
+/// Names of columns as the file or a message writes them.
+struct WantedColumns {
+    std::optional<std::string> value;  ///< nothing = the first of the first kind (csvkinds.h) that the file has
+    std::vector<std::string> inputs;
+    std::optional<std::string> group;
+};
+ColumnChoice chooseColumns(const CsvTable& table, const TableLayout& layout, const WantedColumns& wanted);
 
 }  // namespace lstm

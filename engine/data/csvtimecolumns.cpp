@@ -39,9 +39,9 @@ struct Finder {
     const CsvTable& table;
     const TableLayout& layout;
     const std::vector<ColumnKind>& kinds;
-    std::optional<std::size_t> value;
+    const Columns& never;
 
-    bool usable(std::size_t column) const { return column != value; }
+    bool usable(std::size_t column) const { return std::ranges::find(never, column) == never.end(); }
 
     /// Numbers that are left for the series when these columns tell the time.
     bool leavesNumbers(const Columns& taken) const {
@@ -164,8 +164,8 @@ std::string TimeColumns::name(const TableLayout& layout) const {
 }
 
 TimeColumns findTimeColumns(const CsvTable& table, const TableLayout& layout, const std::vector<ColumnKind>& kinds,
-                            std::optional<std::size_t> value) {
-    const Finder find{table, layout, kinds, value};
+                            const std::vector<std::size_t>& never) {
+    const Finder find{table, layout, kinds, never};
     if (auto found = find.dates()) return *found;
     if (auto found = find.numbers(false)) return *found;
     if (auto found = find.parts()) return *found;

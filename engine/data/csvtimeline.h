@@ -22,9 +22,9 @@ struct TimeColumns {
     bool holds(std::size_t column) const;
     std::string name(const TableLayout& layout) const;
 };
-/// \param kinds of all columns \param value never a label, as the user chose it for the series
+/// \param kinds of all columns \param never labels, as the user chose them for something else
 TimeColumns findTimeColumns(const CsvTable& table, const TableLayout& layout, const std::vector<ColumnKind>& kinds,
-                            std::optional<std::size_t> value);
+                            const std::vector<std::size_t>& never);
 
 /// The label of a row: the cell, cells joined by a space, or "2014-05-01 00:00" from parts.
 std::string timeLabel(const CsvTable& table, std::size_t row, const TimeColumns& time);

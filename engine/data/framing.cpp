@@ -68,6 +68,14 @@ std::vector<InputPlace> inputPlaces(const FramingOptions& options, const std::ve
     return places;
 }
 
+int featureCount(const FramingOptions& options, int columns, int ahead) {
+    constexpr std::int64_t limit = std::numeric_limits<int>::max();
+    const std::int64_t known = std::int64_t{ahead} * options.horizon;
+    const std::int64_t past =
+        options.layout == Layout::Features ? std::int64_t{options.lags} * columns : columns - ahead;
+    return static_cast<int>(std::min(past + known, limit));
+}
+
 std::int64_t rowsBefore(const FramingOptions& options, std::int64_t values) {
     return tableSizes(values, options).available;
 }

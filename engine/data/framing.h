@@ -84,8 +84,11 @@ struct FramedSeries {
     std::vector<double> forecastsAfter(std::span<const double> known, std::span<const double> scaled) const;
 };
 
-/// Where the numbers of an input come from, for further columns of which `knownAhead` tells what they are.
+/// Where the numbers of an input come from, for a target and further columns of which `knownAhead` says what they are.
 std::vector<InputPlace> inputPlaces(const FramingOptions& options, const std::vector<bool>& knownAhead);
+
+/// Inputs of one time step for so many columns of which `ahead` are known ahead: their places, not told one by one.
+int featureCount(const FramingOptions& options, int columns, int ahead);
 
 /// Everything that keeps `series` from being framed this way (too short, constant, overflow); of a series with several
 /// sequences or columns the problem says which one.
@@ -94,6 +97,9 @@ std::vector<InputPlace> inputPlaces(const FramingOptions& options, const std::ve
 /// 2^-52 times the largest |value| that the column is made of, for n differences; without differencing 0. The options
 /// themselves must be valid (positive sizes and lags; see experiment/validate.h).
 Problems checkFraming(const Series& series, const FramingOptions& options);
+
+/// A problem with the name of the sequence that it is about, where the series has several.
+Problem inSequence(const Series& series, const Sequence& sequence, Problem problem);
 
 /// \pre checkFraming() found no error
 FramedSeries frame(const Series& series, const FramingOptions& options);

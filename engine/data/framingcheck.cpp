@@ -27,9 +27,10 @@ Problem inColumn(const Series& series, int column, Problem problem) {
     return column == 0 ? problem : partProblem(Word::ThatColumn, series.columnName(column), std::move(problem));
 }
 
-/// With the name of the sequence where there are several.
-Problem inSequence(const Series& series, const Sequence& sequence, Problem problem) {
-    return series.sequences.size() < 2 ? problem : partProblem(Word::ThatSequence, sequence.name, std::move(problem));
+/// What a problem of a part is about, however deep it stands.
+ProblemCode causeOf(const Problem& problem) {
+    if (problem.code != ProblemCode::SeriesPart) return problem.code;
+    return causeOf(*std::get<Reason>(problem.facts.back().value).problem);
 }
 
 std::optional<Problem> checkSizes(std::size_t values, const FramingOptions& options) {
@@ -53,9 +54,9 @@ double tableBytes(const Series& series, const std::vector<Sequence>& sequences, 
     for (const Sequence& sequence : sequences)
         rows += static_cast<double>(tableSizes(static_cast<std::int64_t>(sequence.rows()), options).train) +
                 options.testSize;
-    FramingOptions one = options;
-    one.lags = 1;
-    const double inputs = static_cast<double>(inputPlaces(one, knownAhead(series)).size()) * options.lags;
+    const auto ahead = std::ranges::count(series.inputs, true, &InputColumn::knownAhead);
+    const double steps = options.layout == Layout::Features ? 1.0 : options.lags;
+    const double inputs = steps * featureCount(options, static_cast<int>(series.columns()), static_cast<int>(ahead));
     return rows * 2.0 * (inputs + options.horizon) * sizeof(double);
 }
 
@@ -148,12 +149,28 @@ std::optional<Problem> checkColumns(const Series& series, const FramingOptions& 
 
 }  // namespace
 
+Problem inSequence(const Series& series, const Sequence& sequence, Problem problem) {
+    return series.sequences.size() < 2 ? problem : partProblem(Word::ThatSequence, sequence.name, std::move(problem));
+}
+
+namespace {
+
+/// The first sequence with a cause is told, and how many more have it.
+void tellSequence(Problems& problems, const Series& series, const Sequence& sequence, Problem problem) {
+    const auto same =
+        std::ranges::find_if(problems, [&](const Problem& told) { return causeOf(told) == causeOf(problem); });
+    if (same != problems.end()) ++same->more;
+    else problems.push_back(inSequence(series, sequence, std::move(problem)));
+}
+
+}  // namespace
+
 Problems checkFraming(const Series& series, const FramingOptions& options) {
     const std::vector<Sequence> sequences = sequencesOf(series);
     Problems problems;
     for (const Sequence& sequence : sequences)
         if (auto problem = checkSizes(sequence.rows(), options))
-            problems.push_back(inSequence(series, sequence, std::move(*problem)));
+            tellSequence(problems, series, sequence, std::move(*problem));
     if (!problems.empty()) return problems;
     if (const double bytes = tableBytes(series, sequences, options); bytes > largestTable)
         return {{ProblemCode::ConfigTooLarge, 0, 0, {Bytes{bytes}, Bytes{largestTable}}}};
@@ -164,7 +181,7 @@ Problems checkFraming(const Series& series, const FramingOptions& options) {
         auto problem = checkFinite(series, table);
         if (!problem) problem = checkErrors(series, table, options);
         if (!problem && scaled && each) problem = checkColumns(series, options, {&table, 1});
-        if (problem) problems.push_back(inSequence(series, table.sequence(), std::move(*problem)));
+        if (problem) tellSequence(problems, series, table.sequence(), std::move(*problem));
     }
     if (!problems.empty() || !scaled || each) return problems;
     if (auto problem = checkColumns(series, options, tables)) problems.push_back(std::move(*problem));

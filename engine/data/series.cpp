@@ -19,6 +19,14 @@ std::vector<Sequence> sequencesOf(const Series& series) {
     return series.sequences.empty() ? std::vector{Sequence{{}, 0, series.values.size()}} : series.sequences;
 }
 
+std::vector<std::string> filesOf(const Series& series) {
+    if (!series.file.empty()) return {series.file};
+    std::vector<std::string> files;
+    for (const Sequence& sequence : series.sequences)
+        if (!sequence.file.empty() && (files.empty() || files.back() != sequence.file)) files.push_back(sequence.file);
+    return files;
+}
+
 bool operator==(const Series& a, const Series& b) {
     const auto meaning = [](const Series& s) {
         return std::tie(s.name, s.valueColumn, s.labelColumn, s.values, s.labels, s.period, s.inputs);

@@ -76,6 +76,9 @@ struct Series {
 /// The sequences of any series: a single one without a name where it is not cut.
 std::vector<Sequence> sequencesOf(const Series& series);
 
+/// The files that it was read from, in order; none where it comes from elsewhere.
+std::vector<std::string> filesOf(const Series& series);
+
 /// Equal in everything but `lines` and files: the same data, wherever it was read from.
 bool operator==(const Series& a, const Series& b);
 

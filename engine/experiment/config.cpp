@@ -9,7 +9,8 @@ NetworkShape ExperimentConfig::shape() const {
     const auto meant = [this](Activation named) {
         return named == Activation::HardSigmoid && keras == KerasVersion::V3 ? Activation::HardSigmoid3 : named;
     };
-    return {.features = framing.layout == Layout::Features ? framing.lags : 1,
+    const auto ahead = std::ranges::count(series.inputs, true, &InputChoice::knownAhead);
+    return {.features = featureCount(framing, static_cast<int>(series.inputs.size()) + 1, static_cast<int>(ahead)),
             .timeSteps = framing.layout == Layout::Features ? 1 : framing.lags,
             .units = network.units,
             .activation = meant(network.activation),

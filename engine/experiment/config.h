@@ -23,8 +23,10 @@ enum class KerasVersion {
 };
 
 struct SeriesOptions {
-    std::optional<std::string> csv;     ///< path relative to the configuration file; nothing = shampoo sales
-    std::optional<std::string> column;  ///< nothing = the reader's choice (data/csvcolumns.h)
+    std::vector<std::string> csv = {};       ///< paths relative to the configuration file; none = shampoo sales
+    std::optional<std::string> column = {};  ///< nothing = the reader's choice (data/csvcolumns.h)
+    std::vector<InputChoice> inputs = {};    ///< further columns that the network sees
+    std::optional<std::string> group = {};   ///< column whose values name sequences of their own
     DateOrder order = DateOrder::Ascending;
     MissingValues missing = MissingValues::Refuse;
     std::optional<std::string> encoding = {};  ///< nothing = detected

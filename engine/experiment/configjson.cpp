@@ -6,6 +6,7 @@
 #include "engine/base/jsonsection.h"
 #include "engine/base/jsontext.h"
 #include "engine/base/numbers.h"
+#include "engine/experiment/seriesjson.h"
 
 namespace lstm {
 namespace {
@@ -16,7 +17,6 @@ const Names<KerasVersion> kerasNames{
     {KerasVersion::V2_0, "2.0"}, {KerasVersion::V2_1_3, "2.1.3"}, {KerasVersion::V2_3, "2.3"}, {KerasVersion::V3, "3"}};
 const Names<TrainerChoice> trainerNames{
     {TrainerChoice::Auto, "auto"}, {TrainerChoice::Eigen, "eigen"}, {TrainerChoice::Lockstep, "lockstep"}};
-const Names<Layout> layoutNames{{Layout::Features, "features"}, {Layout::TimeSteps, "timesteps"}};
 const Names<ResetStates> resetNames{{ResetStates::Epoch, "epoch"}, {ResetStates::Never, "never"}};
 const Names<RecurrentInitializer> initializerNames{{RecurrentInitializer::OrthogonalSvd, "orthogonal_svd"},
                                                    {RecurrentInitializer::OrthogonalQr, "orthogonal_qr"}};
@@ -25,12 +25,6 @@ const Names<Activation> activationNames{{Activation::Tanh, "tanh"},
                                         {Activation::HardSigmoid, "hard_sigmoid"},
                                         {Activation::Relu, "relu"},
                                         {Activation::Linear, "linear"}};
-const Names<DateOrder> orderNames{{DateOrder::Ascending, "ascending"}, {DateOrder::File, "file"}};
-const Names<MissingValues> missingNames{{MissingValues::Refuse, "refuse"},
-                                        {MissingValues::Drop, "drop"},
-                                        {MissingValues::Interpolate, "interpolate"},
-                                        {MissingValues::Previous, "previous"}};
-const Names<DecimalMark> decimalNames{{DecimalMark::Point, "."}, {DecimalMark::Comma, ","}};
 const Names<Loss> lossNames{{Loss::MeanSquaredError, "mean_squared_error"}};
 // Where a file's value has only one choice today.
 enum class Only { Value };
@@ -45,39 +39,6 @@ void readSeed(JsonSection& root, std::uint64_t& seed) {
         root.wrongType("seed",
                        said(Word::WholeNumberAsText, 0, Key{std::to_string(std::numeric_limits<std::uint64_t>::max())}),
                        *value);
-}
-
-void readScale(JsonSection& framing, ScaleOptions& scale) {
-    const Json* value = framing.find("scale");
-    if (!value) return;
-    if (value->is_string() && *value == "standard") scale.kind = ScaleKind::Standard;
-    else if (value->is_string() && *value == "none") scale.kind = ScaleKind::None;
-    else if (value->is_array() && value->size() == 2 && (*value)[0].is_number() && (*value)[1].is_number())
-        scale = {ScaleKind::MinMax, (*value)[0].get<double>(), (*value)[1].get<double>()};
-    else framing.wrongType("scale", Word::AScale, *value);
-}
-
-Json readSeries(JsonSection series, SeriesOptions& options) {
-    series.read("csv", options.csv);
-    series.read("column", options.column);
-    series.read("order", orderNames, options.order);
-    series.read("missing", missingNames, options.missing);
-    series.read("encoding", options.encoding);
-    if (const Json* decimal = series.find("decimal"); decimal && !decimal->is_null())
-        series.read("decimal", decimalNames, options.decimal);
-    for (const char* key : {"inputs", "files"}) series.reserved(key);
-    return series.unknownKeys();
-}
-
-Json readFraming(JsonSection framing, FramingOptions& options) {
-    framing.read("difference", options.difference);
-    if (options.difference == std::vector<int>{0}) options.difference.clear();
-    framing.read("lags", options.lags);
-    framing.read("layout", layoutNames, options.layout);
-    framing.read("test_size", options.testSize);
-    framing.read("train_size", options.trainSize);
-    readScale(framing, options.scale);
-    return framing.unknownKeys();
 }
 
 Json readNetwork(JsonSection network, ExperimentConfig& config) {
@@ -99,6 +60,7 @@ Json readTraining(JsonSection training, TrainingOptions& options) {
     training.read("batch_size", options.batchSize);
     training.read("stateful", options.stateful);
     training.read("reset_states", resetNames, options.resetStates);
+    training.read("reset_at_borders", options.resetAtBorders);
     training.read("shuffle", options.shuffle);
     if (const Json* loss = training.find("loss"); loss && *loss == "mean_absolute_error") training.reserved("loss");
     else training.read("loss", lossNames, options.loss);
@@ -157,34 +119,9 @@ void restore(Json& json, const Json& unknown) {
     }
 }
 
-Json scaleJson(const ScaleOptions& scale) {
-    switch (scale.kind) {
-    case ScaleKind::MinMax: return Json::array({scale.low, scale.high});
-    case ScaleKind::Standard: return "standard";
-    case ScaleKind::None: return "none";
-    }
-    __builtin_unreachable();
-}
-
-Json differenceJson(const std::vector<int>& lags) {
-    if (lags.empty()) return 0;
-    if (lags.size() == 1) return lags.front();
-    return lags;
-}
-
 template <class Value>
 Json orNull(const std::optional<Value>& value) {
     return value ? Json(*value) : Json(nullptr);
-}
-
-Json seriesJson(const SeriesOptions& series) {
-    const auto decimal = nameIn(decimalNames, series.decimal);  // none where it is detected
-    return {{"csv", orNull(series.csv)},
-            {"column", orNull(series.column)},
-            {"order", nameIn(orderNames, series.order)},
-            {"missing", nameIn(missingNames, series.missing)},
-            {"encoding", orNull(series.encoding)},
-            {"decimal", decimal.empty() ? Json(nullptr) : Json(decimal)}};
 }
 
 }  // namespace
@@ -193,7 +130,6 @@ std::string_view name(KerasVersion version) { return nameIn(kerasNames, version)
 std::string_view name(TrainerChoice choice) { return nameIn(trainerNames, choice); }
 std::string_view name(Activation activation) { return nameIn(activationNames, activation); }
 std::string_view name(RecurrentInitializer initializer) { return nameIn(initializerNames, initializer); }
-std::string_view name(Layout layout) { return nameIn(layoutNames, layout); }
 std::string_view name(Loss loss) { return nameIn(lossNames, loss); }
 std::string_view name(ResetStates reset) { return nameIn(resetNames, reset); }
 List kerasVersions() { return listOf(kerasNames); }
@@ -224,13 +160,7 @@ nlohmann::ordered_json toJson(const ExperimentConfig& c) {
               {"keras", name(c.keras)},
               {"trainer", name(c.trainer)},
               {"series", seriesJson(c.series)},
-              {"framing",
-               {{"difference", differenceJson(c.framing.difference)},
-                {"lags", c.framing.lags},
-                {"layout", name(c.framing.layout)},
-                {"test_size", c.framing.testSize},
-                {"train_size", orNull(c.framing.trainSize)},
-                {"scale", scaleJson(c.framing.scale)}}},
+              {"framing", framingJson(c.framing)},
               {"network",
                {{"cell", "lstm"},
                 {"units", c.network.units},
@@ -242,6 +172,7 @@ nlohmann::ordered_json toJson(const ExperimentConfig& c) {
                 {"batch_size", c.training.batchSize},
                 {"stateful", c.training.stateful},
                 {"reset_states", name(c.training.resetStates)},
+                {"reset_at_borders", c.training.resetAtBorders},
                 {"shuffle", c.training.shuffle},
                 {"loss", name(c.training.loss)},
                 {"optimizer",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/experiment/equivalence.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "engine/experiment/identity.h"
@@ -20,7 +21,8 @@ void forgetLabels(ExperimentConfig& config, int trainRows) {
     config.training = config.effectiveTraining(trainRows);
     config.trainer = resolveTrainer(config.trainer, config.shape(), config.training);
     // With one row a batch and one lag both layouts are the same tensor.
-    if (config.framing.lags == 1) config.framing.layout = Layout::Features;
+    const bool ahead = std::ranges::any_of(config.series.inputs, &InputChoice::knownAhead);
+    if (config.framing.lags == 1 && !ahead) config.framing.layout = Layout::Features;
 }
 
 /// Nothing is carried from batch to batch while training.
@@ -31,6 +33,7 @@ bool trainsAsStateless(const TrainingOptions& training, int trainRows) {
 void makeStateless(ExperimentConfig& config) {
     config.training.stateful = false;
     config.training.resetStates = ResetStates::Epoch;
+    config.training.resetAtBorders = true;
     config.forecast.seedWithTraining = config.forecast.resetAfterEach = false;
 }
 

@@ -19,15 +19,16 @@ public:
           m_edits(edits),
           m_network(shape, std::min(policy.batchSize, mostRows)) {}
 
-    std::vector<float> go(ForecastPhase phase, const Samples& rows) {
-        const int batch = m_policy.batchSize;
-        const int count = m_policy.stateful ? rows.rows() / batch * batch : rows.rows();
-        std::vector<float> forecasts;
-        forecasts.reserve(count);
-        for (int first = 0; first < count; first += batch)
-            call(phase, rows, first, std::min(batch, count - first), forecasts);
-        return forecasts;
+    /// Rows [begin, end); their forecasts are appended.
+    void go(ForecastPhase phase, const Samples& rows, std::pair<int, int> range, std::vector<float>& forecasts) {
+        const int batch = m_policy.batchSize, count = range.second - range.first;
+        const int end = range.first + (m_policy.stateful ? count / batch * batch : count);
+        for (int first = range.first; first < end; first += batch)
+            call(phase, rows, first, std::min(batch, end - first), forecasts);
     }
+
+    /// Another sequence begins.
+    void reset() { m_resetDue = true; }
 
     /// The reset after the last call.
     void end() {
@@ -78,8 +79,13 @@ WalkForward walkForward(const NetworkShape& shape, const ForecastPolicy& policy,
     const FlushDenormals flush;
     WalkForward result;
     Pass pass(shape, policy, parameters, state, std::max(train.rows(), test.rows()), visit, edits);
-    if (policy.seedWithTraining) result.seeding = pass.go(ForecastPhase::Seeding, train);
-    result.test = pass.go(ForecastPhase::Test, test);
+    const auto trainParts = train.sequences(), testParts = test.sequences();
+    for (std::size_t part = 0; part < std::max(trainParts.size(), testParts.size()); ++part) {
+        if (trainParts.size() > 1 || testParts.size() > 1) pass.reset();
+        if (policy.seedWithTraining && part < trainParts.size())
+            pass.go(ForecastPhase::Seeding, train, trainParts[part], result.seeding);
+        if (part < testParts.size()) pass.go(ForecastPhase::Test, test, testParts[part], result.test);
+    }
     pass.end();
     result.stateAfter = std::move(state);
     return result;

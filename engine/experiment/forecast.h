@@ -33,6 +33,8 @@ using CallVisitor = std::function<void(ForecastPhase, int firstRow, bool resetBe
 
 /// Walk-forward forecasts of the test rows in order, each from actual earlier values.
 ///
+/// With several sequences one after the other: a reset, the sequence's own training rows where the policy seeds, its
+/// test rows.
 /// A stateful pass uses whole calls only: a partial last batch of seeding rows is dropped (test rows are
 /// validated to divide). A stateless network starts every call from zero.
 /// \param state where the pass begins: that of the end of training when the batch sizes are equal, else zero

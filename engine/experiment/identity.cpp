@@ -65,8 +65,8 @@ private:
         add(learningRate, beta1, beta2, epsilon);
     }
     void one(const TrainingOptions& options) {
-        const auto& [epochs, batchSize, stateful, resetStates, shuffle, loss, optimizer] = options;
-        add(epochs, batchSize, stateful, resetStates, shuffle, loss, optimizer);
+        const auto& [epochs, batchSize, stateful, resetStates, resetAtBorders, shuffle, loss, optimizer] = options;
+        add(epochs, batchSize, stateful, resetStates, resetAtBorders, shuffle, loss, optimizer);
     }
     void one(const ForecastOptions& options) {
         const auto& [seedWithTraining, resetAfterEach, batchSize] = options;
@@ -80,7 +80,8 @@ private:
 
 ExperimentConfig withoutLabels(ExperimentConfig config) {
     config.name.clear();
-    config.series = {};
+    config.series = {.inputs = std::move(config.series.inputs)};
+    for (InputChoice& input : config.series.inputs) input.name.clear();
     config.repeats = 0;
     config.unknownKeys.clear();
     if (config.framing.scale.kind != ScaleKind::MinMax) config.framing.scale = {.kind = config.framing.scale.kind};
@@ -91,7 +92,9 @@ ExperimentKey keyOf(const ExperimentConfig& config, std::string_view dataHash) {
     [[maybe_unused]] const auto& [name, keras, trainer, series, framing, network, training, forecast, repeats, seed,
                                   stream, unknownKeys] = config;
     KeyBytes bytes;
-    bytes.add(dataHash, keras, trainer, framing, network, training, forecast, seed, stream);
+    bytes.add(dataHash, series.inputs.size());
+    for (const InputChoice& input : series.inputs) bytes.add(input.knownAhead);
+    bytes.add(keras, trainer, framing, network, training, forecast, seed, stream);
     return bytes.key();
 }
 

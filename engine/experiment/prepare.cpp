@@ -14,21 +14,55 @@ std::string pathFrom(const std::filesystem::path& folder, const std::filesystem:
     return relative.empty() ? std::filesystem::absolute(file, error).string() : relative.string();
 }
 
+namespace {
+
+/// The built-in series has one column and no groups.
+Problems checkShampoo(const SeriesOptions& options) {
+    const Series& shampoo = shampooSales();
+    std::vector<std::string> wanted;
+    if (options.column && *options.column != shampoo.valueColumn) wanted.push_back(*options.column);
+    for (const InputChoice& input : options.inputs) wanted.push_back(input.name);
+    if (options.group) wanted.push_back(*options.group);
+    Problems problems;
+    for (const std::string& name : wanted)
+        problems.push_back({ProblemCode::CsvNoSuchColumn, 0, 0, {Text(name), inQuotes(shampoo.valueColumn)}});
+    return problems;
+}
+
+}  // namespace
+
 Checked<std::shared_ptr<const Series>> loadSeries(const SeriesOptions& options, const std::filesystem::path& folder) {
-    if (!options.csv) {
-        const Series& shampoo = shampooSales();
-        if (options.column && *options.column != shampoo.valueColumn)
-            return {nullptr,
-                    {{ProblemCode::CsvNoSuchColumn, 0, 0, {Text(*options.column), inQuotes(shampoo.valueColumn)}}}};
-        return {std::make_shared<const Series>(shampoo), {}};
+    if (options.csv.empty()) {
+        Checked<std::shared_ptr<const Series>> result{nullptr, checkShampoo(options)};
+        if (result.ok()) result.value = std::make_shared<const Series>(shampooSales());
+        return result;
     }
-    const CsvReport report = readCsvFile((folder / *options.csv).string(), {.column = options.column,
-                                                                            .encoding = options.encoding,
-                                                                            .order = options.order,
-                                                                            .decimal = options.decimal,
-                                                                            .missing = options.missing});
-    if (!report.ok()) return {nullptr, report.problems};
-    return {std::make_shared<const Series>(report.series), report.problems};
+    const CsvOptions reading{.column = options.column,
+                             .inputs = options.inputs,
+                             .group = options.group,
+                             .encoding = options.encoding,
+                             .order = options.order,
+                             .decimal = options.decimal,
+                             .missing = options.missing};
+    std::vector<std::string> paths;
+    for (const std::string& file : options.csv) paths.push_back((folder / file).string());
+    Checked<Series> read;
+    if (paths.size() == 1) {
+        CsvReport report = readCsvFile(paths.front(), reading);
+        read = {std::move(report.series), std::move(report.problems)};
+    } else {
+        read = readCsvFiles(paths, reading);
+    }
+    if (!read.ok()) return {nullptr, std::move(read.problems)};
+    return {std::make_shared<const Series>(std::move(read.value)), std::move(read.problems)};
+}
+
+SeriesOptions sourceOf(const Series& series) {
+    if (dataHash(series) == dataHash(shampooSales())) return {};
+    SeriesOptions source{.csv = filesOf(series), .column = series.valueColumn};
+    if (source.csv.empty()) source.csv = {series.name + ".csv"};
+    for (const InputColumn& input : series.inputs) source.inputs.push_back({input.name, input.knownAhead});
+    return source;
 }
 
 Checked<Prepared> prepare(const ExperimentConfig& config, std::shared_ptr<const Series> series) {

@@ -24,8 +24,11 @@ struct PreparedExperiment {
 /// symbolic links resolved; absolute where no such path leads there.
 std::string pathFrom(const std::filesystem::path& folder, const std::filesystem::path& file);
 
-/// The series a configuration names: its CSV file (a path relative to `folder`) or the shampoo sales.
+/// The series a configuration names: its CSV files (paths relative to `folder`) or the shampoo sales.
 Checked<std::shared_ptr<const Series>> loadSeries(const SeriesOptions& options, const std::filesystem::path& folder);
+
+/// The options that read this series again, as far as it knows them (not its group column); none for the shampoo sales.
+SeriesOptions sourceOf(const Series& series);
 
 /// Validates the configuration against the series and frames it. The value is null when there is an error.
 Checked<Prepared> prepare(const ExperimentConfig& config, std::shared_ptr<const Series> series);

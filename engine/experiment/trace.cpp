@@ -36,6 +36,10 @@ TraceStep readTape(const Network& network, int batchRow, int step) {
     return t;
 }
 
+bool beginsSequence(const SupervisedRows& rows, int row) {
+    return std::ranges::binary_search(rows.begins(), static_cast<std::size_t>(row));
+}
+
 /// Collects the steps of a phase, batch by batch, and knows which one each goes on from.
 class PhaseTracer {
 public:
@@ -48,7 +52,8 @@ public:
         const auto& supervised =
             m_trace.phase == TracePhase::Test ? m_experiment.framed.test : m_experiment.framed.train;
         const std::vector<float> dense(parameters.end() - shape.layer(shape.output()).parameters(), parameters.end());
-        const int before = reset ? -1 : m_batch;
+        const bool apart = m_trace.phase != TracePhase::TrainingLastEpoch && beginsSequence(supervised, rows.front());
+        const int before = reset || apart ? -1 : m_batch;
         m_batch = static_cast<int>(m_trace.steps.size());
         for (int r = 0; r < static_cast<int>(rows.size()); ++r)
             for (int step = 0; step < shape.timeSteps; ++step) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cfloat>
+#include <climits>
 #include <cmath>
 #include <limits>
 
@@ -34,6 +35,14 @@ void checkName(Checker& check, const std::string& name) {
         check.outOfRange("name", inQuotes(name), said(Word::ANameOfBytes, 1, limits::nameBytes));
 }
 
+void checkSeriesOptions(Checker& check, const SeriesOptions& series) {
+    const auto atMost = [&](const char* key, std::size_t count, std::size_t most) {
+        if (count > most) check.outOfRange(key, said(Word::Entries, count), said(Word::AtMostEntries, most));
+    };
+    atMost("series.csv", series.csv.size(), limits::files);
+    atMost("series.inputs", series.inputs.size(), limits::inputs);
+}
+
 void checkFramingOptions(Checker& check, const FramingOptions& framing) {
     if (framing.difference.size() > limits::differences)
         check.outOfRange("framing.difference", said(Word::Lags, framing.difference.size()),
@@ -41,6 +50,9 @@ void checkFramingOptions(Checker& check, const FramingOptions& framing) {
     for (const int lag : framing.difference) check.range("framing.difference", lag, 1, 100'000);
     check.range("framing.lags", framing.lags, 1, limits::lags);
     check.range("framing.test_size", framing.testSize, 1, 1'000'000);
+    check.range("framing.horizon", framing.horizon, 1, limits::horizon);
+    if (framing.horizon > 1) check.problems.push_back({ProblemCode::ConfigReserved, 0, 0, {Key{"framing.horizon"}}});
+    check.range("framing.test_end", framing.testEnd, 0, 100'000'000);
     if (framing.trainSize) check.range("framing.train_size", *framing.trainSize, 2, 100'000'000);
     const ScaleOptions& scale = framing.scale;
     const bool inFloat =
@@ -75,6 +87,11 @@ void checkTraining(Checker& check, const ExperimentConfig& config) {
     check.range("repeats", config.repeats, 1, limits::repeats);
 }
 
+int trainingRowsOf(const FramingOptions& framing, const Sequence& sequence) {
+    const auto all = rowsBefore(framing, static_cast<std::int64_t>(sequence.rows()));
+    return framing.trainSize.value_or(static_cast<int>(std::clamp<std::int64_t>(all, INT_MIN, INT_MAX)));
+}
+
 /// "1, 2, 11 or 22": the divisors nearest to what was asked for, at most four.
 List nearestDivisors(int rows, int wanted) {
     std::vector<int> divisors;
@@ -86,15 +103,37 @@ List nearestDivisors(int rows, int wanted) {
     return {{divisors.begin(), divisors.end()}, true};
 }
 
-void checkBatches(Checker& check, const ExperimentConfig& config, int rows) {
-    const int batch = config.training.batchSize;
+/// The same network sees every sequence, so it needs what the configuration says, no more and no less.
+void checkInputs(Checker& check, const SeriesOptions& options, const Series& series) {
+    const auto same = [](const InputChoice& a, const InputColumn& b) { return a.knownAhead == b.knownAhead; };
+    if (!std::ranges::equal(options.inputs, series.inputs, same))
+        check.problems.push_back(
+            {ProblemCode::ConfigInputs, 0, 0, {Key{"series.inputs"}, options.inputs.size(), series.inputs.size()}});
+}
+
+/// \param rows training rows of one sequence
+void checkTrainingBatches(Checker& check, const ExperimentConfig& config, const Series& series,
+                          const Sequence& sequence) {
+    const int batch = config.training.batchSize, rows = trainingRowsOf(config.framing, sequence);
+    if (!config.training.stateful || rows % batch == 0) return;
+    const int kept = rows / batch * batch;
+    Problem problem{ProblemCode::ConfigBatchDivides, 0, 0, {batch, rows, nearestDivisors(rows, batch)}};
+    if (kept > 1) problem.facts.push_back(said(Word::OrTheLastRows, kept));
+    check.problems.push_back(inSequence(series, sequence, std::move(problem)));
+}
+
+void checkBatches(Checker& check, const ExperimentConfig& config, const Series& series) {
+    const auto sequences = sequencesOf(series);
     if (config.training.shuffle && config.training.stateful)
-        check.problems.push_back({ProblemCode::ConfigShuffleStateful, 0, 0, {}});
-    if (config.training.stateful && rows % batch != 0) {
-        const int kept = rows / batch * batch;
-        Problem problem{ProblemCode::ConfigBatchDivides, 0, 0, {batch, rows, nearestDivisors(rows, batch)}};
-        if (kept > 1) problem.facts.push_back(said(Word::OrTheLastRows, kept));
-        check.problems.push_back(std::move(problem));
+        check.problems.push_back(
+            {sequences.size() > 1 ? ProblemCode::ConfigShuffleSequences : ProblemCode::ConfigShuffleStateful,
+             0,
+             0,
+             {}});
+    for (const Sequence& sequence : sequences) {
+        const std::size_t before = check.problems.size();
+        checkTrainingBatches(check, config, series, sequence);
+        if (check.problems.size() > before) break;
     }
     const int test = config.framing.testSize, call = config.forecastBatchSize();
     if (config.training.stateful && test % call != 0)
@@ -117,8 +156,7 @@ void checkResources(Checker& check, const ExperimentConfig& config, int trainRow
 
 int trainingRows(const FramingOptions& framing, const Series& series) {
     std::int64_t rows = 0;
-    for (const Sequence& sequence : sequencesOf(series))
-        rows += framing.trainSize.value_or(rowsBefore(framing, static_cast<std::int64_t>(sequence.rows())));
+    for (const Sequence& sequence : sequencesOf(series)) rows += trainingRowsOf(framing, sequence);
     return static_cast<int>(std::clamp<std::int64_t>(rows, 0, std::numeric_limits<int>::max()));
 }
 
@@ -133,6 +171,7 @@ double estimatedMemory(const ExperimentConfig& config, int rows) {
 Problems validate(const ExperimentConfig& config) {
     Checker check;
     checkName(check, config.name);
+    checkSeriesOptions(check, config.series);
     checkFramingOptions(check, config.framing);
     checkNetwork(check, config.network);
     checkTraining(check, config);
@@ -147,6 +186,7 @@ Problems validate(const ExperimentConfig& config) {
 Problems validate(const ExperimentConfig& config, const Series& series) {
     Checker check{validate(config)};
     if (hasError(check.problems)) return check.problems;
+    checkInputs(check, config.series, series);
     const auto framing = checkFraming(series, config.framing);
     check.problems.insert(check.problems.end(), framing.begin(), framing.end());
     for (const Sequence& sequence : sequencesOf(series))  // what is too short is said by checkFraming
@@ -154,7 +194,7 @@ Problems validate(const ExperimentConfig& config, const Series& series) {
             config.framing.trainSize.value_or(2))
             return check.problems;
     const int rows = trainingRows(config.framing, series);
-    checkBatches(check, config, rows);
+    checkBatches(check, config, series);
     checkResources(check, config, rows, std::min(config.forecastBatchSize(), std::max(rows, config.framing.testSize)));
     const double steps = static_cast<double>(config.repeats) * config.training.epochs *
                          std::ceil(static_cast<double>(rows) / config.training.batchSize);

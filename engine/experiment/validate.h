@@ -10,7 +10,8 @@ namespace lstm {
 /// Largest values that are accepted; what lies beyond is refused before anything is allocated.
 namespace limits {
 inline constexpr int units = 1024, layers = 8, epochs = 10'000'000, repeats = 1'000'000, lags = 1000,
-                     batchSize = 1'000'000;
+                     batchSize = 1'000'000, horizon = 1000;
+inline constexpr std::size_t inputs = 1000, files = 1000;
 inline constexpr std::size_t differences = 4;       ///< one after another
 inline constexpr std::size_t nameBytes = 200;       ///< so that experiment_<name>.json fits into a file name
 inline constexpr double memory = 2.0 * (1u << 30);  ///< bytes of one training

@@ -13,8 +13,9 @@
 
 /// Project files, `*.lstmwb`: series, experiments on them and every finished repeat, in one SQLite 3 database.
 ///
-///   series       sha256 (of the values' bytes), name, value_column, label_column, period,
-///                data (float64, little endian), labels (JSON list of texts)
+///   series       sha256 (of the data's bytes and what it consists of), name, value_column, label_column, period,
+///                data (float64, little endian: the target's values, then each input's), labels (JSON list of texts),
+///                inputs (JSON list of {name, known_ahead}), sequences (JSON list of {name, end}; [] = a single one)
 ///   experiments  id (its place in the list), name, config (JSON with every key, unknown ones too; NULL = results read
 ///                from a CSV file), series, repeats (how many are wanted), numerics (version of the arithmetic)
 ///   repeats      experiment, repeat (from 0), rmse (NULL = diverged), diverged_epoch, forecasts (float64),

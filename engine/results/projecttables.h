@@ -12,7 +12,8 @@
 namespace lstm {
 
 inline constexpr int projectApplicationId = 0x4C53544D;  ///< "LSTM", in the file's bytes 68 to 71
-inline constexpr int projectFormat = 1;  ///< user_version, bytes 60 to 63; raised when the tables change
+/// user_version, bytes 60 to 63; raised when the tables change. 1: series of one column and one sequence.
+inline constexpr int projectFormat = 2;
 
 /// What the file holds cannot have been written by us.
 struct DamagedProject {
@@ -20,8 +21,11 @@ struct DamagedProject {
 };
 
 void createTables(SQLite::Database& database);
-/// Throws DamagedProject unless the file holds exactly these tables: no trigger or view of somebody else runs here.
+/// Throws DamagedProject unless the file holds exactly the tables of its format: no trigger or view of somebody else
+/// runs here.
 void checkTables(SQLite::Database& database);
+/// The format that a file has.
+int formatOf(SQLite::Database& database);
 
 /// Adds rows; keeps in mind which series are there already.
 class ProjectRows {

@@ -43,10 +43,20 @@ Checked<std::unique_ptr<ProjectWriter>> ProjectWriter::open(const std::string& p
         for (const Prepared& experiment : experiments) project.value.experiments.push_back(entryOf(*experiment));
         project.problems = writeProject(writer->m_lock, project.value);
     }
+    if (project.ok() && writer->olderFormat()) project.problems = writeProject(writer->m_lock, project.value);
     if (!project.ok()) return {nullptr, project.problems};
     if (const Problems problems = writer->enter(std::move(project.value), experiments); hasError(problems))
         return {nullptr, problems};
     return {std::move(writer), {}};
+}
+
+bool ProjectWriter::olderFormat() const {
+    bool older = false;
+    const auto problems = tryProject(m_lock.path(), false, [&] {
+        SQLite::Database database = openProject(m_lock.path(), longPatience);
+        older = formatOf(database) < projectFormat;
+    });
+    return !hasError(problems) && older;
 }
 
 Problems ProjectWriter::enter(Project project, std::span<const Prepared> experiments) {

@@ -16,9 +16,9 @@ namespace lstm {
 ///   open() -> known(): what need not be computed -> keep() every 50 ms or so, one transaction each -> finish()
 class ProjectWriter {
 public:
-    /// Locks the file, makes it where there is none, and enters the experiments. Nothing is changed when there is a
-    /// problem: FileLocked, those of readProject() and writeProject(), and ProjectOtherExperiment where the project
-    /// has an experiment of that name which computes something else.
+    /// Locks the file, makes it where there is none, brings an older format to this one, and enters the experiments.
+    /// Nothing is changed when there is a problem: FileLocked, those of readProject() and writeProject(), and
+    /// ProjectOtherExperiment where the project has an experiment of that name which computes something else.
     static Checked<std::unique_ptr<ProjectWriter>> open(const std::string& path, std::span<const Prepared> experiments);
 
     ProjectWriter(const ProjectWriter&) = delete;
@@ -40,6 +40,7 @@ public:
 private:
     struct Database;
     ProjectWriter();
+    bool olderFormat() const;
     Problems enter(Project project, std::span<const Prepared> experiments);
 
     FileLock m_lock;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/results/resultfolder.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <set>
 #include <nlohmann/json.hpp>
@@ -37,8 +38,9 @@ bool isOfAnotherExperiment(const std::string& path, const PreparedExperiment& ex
 nlohmann::ordered_json resultSidecar(const std::string& folder, const PreparedExperiment& experiment,
                                      std::size_t repeatsFinished) {
     ExperimentConfig config = experiment.config;
-    if (config.series.csv && !experiment.series->file.empty())
-        config.series.csv = pathFrom(folder, experiment.series->file);
+    if (const auto files = filesOf(*experiment.series); files.size() == config.series.csv.size())
+        std::ranges::transform(files, config.series.csv.begin(),
+                               [&](const std::string& file) { return pathFrom(folder, file); });
     return {{"config", toJson(config)},
             {"engine_version", engineVersion},
             {"numerics_version", numericsVersion},

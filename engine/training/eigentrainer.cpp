@@ -7,7 +7,7 @@ namespace lstm {
 
 EigenTrainer::EigenTrainer(const NetworkShape& shape, const TrainingOptions& options, const Samples& data,
                            RepeatStart start)
-    : Trainer(options, data.rows()),
+    : Trainer(options, data.rows(), data.borders),
       m_data(data),
       m_network(shape, options.batchSize),
       m_adam(start.optimizer(options), shape.parameterCount()),

@@ -51,7 +51,7 @@ LockstepLayout lockstepLayout(const NetworkShape& shape, int batchSize, Loss los
 
 LockstepTrainer::LockstepTrainer(const NetworkShape& shape, const TrainingOptions& options, const Samples& data,
                                  std::vector<RepeatStart> starts, InstructionSet instructions)
-    : Trainer(options, data.rows()),
+    : Trainer(options, data.rows(), data.borders),
       m_data(data),
       m_shape(shape),
       m_layout(lockstepLayout(shape, std::min(options.batchSize, data.rows()), options.loss)),
@@ -83,17 +83,18 @@ void LockstepTrainer::trainBatches(int first, int end) {
         if (first < m_table.first || first >= m_table.end) fillRows(first);
         if (m_step == m_ratesFrom + static_cast<long long>(m_rates.size())) fillRates();
         const long long rates = m_ratesFrom + static_cast<long long>(m_rates.size()) - m_step;
-        const BatchRange now{first, static_cast<int>(std::min<long long>(std::min(end, m_table.end), first + rates))};
-        const int row = firstRow(first) - firstRow(m_table.first), last = now.end - 1;
+        const int last = std::min({end, m_table.end, nextBorder(first)});  // one run ends where a reset may be due
+        const BatchRange now{first, static_cast<int>(std::min<long long>(last, first + rates))};
+        const int row = firstRow(first) - firstRow(m_table.first), final = now.end - 1;
         trainLockstep(m_lines.data(), m_layout,
                       {.x = &m_x[row * m_data.x.cols()],
                        .y = &m_y[row],
                        .rates = &m_rates[m_step - m_ratesFrom],
-                       .rows = firstRow(last) + rowsOf(last) - firstRow(first),
+                       .rows = firstRow(final) + rowsOf(final) - firstRow(first),
                        .fromZero = resetDueBefore(first) || rowsOf(first) != m_stateRows,
                        .stateless = !m_options.stateful},
                       m_instructions);
-        m_stateRows = rowsOf(last);
+        m_stateRows = rowsOf(final);
         m_step += now.end - now.first;
         first = now.end;
     }

@@ -14,6 +14,7 @@ struct TrainingOptions {
     int batchSize = 1;
     bool stateful = true;                          ///< keep h and c from one batch to the next
     ResetStates resetStates = ResetStates::Epoch;  ///< of a stateful network, after each epoch
+    bool resetAtBorders = true;                    ///< of a stateful network, where a sequence begins
     bool shuffle = false;                          ///< a new order of the rows at the start of every epoch
     Loss loss = Loss::MeanSquaredError;
     AdamOptions optimizer;

@@ -5,8 +5,11 @@
 
 namespace lstm {
 
-Trainer::Trainer(const TrainingOptions& options, int rows)
-    : m_options(options), m_rows(rows), m_batches((rows + options.batchSize - 1) / options.batchSize) {}
+Trainer::Trainer(const TrainingOptions& options, int rows, const std::vector<int>& borders)
+    : m_options(options), m_rows(rows), m_batches((rows + options.batchSize - 1) / options.batchSize) {
+    if (options.stateful && options.resetAtBorders)
+        for (const int row : borders) m_borders.push_back(row / options.batchSize);
+}
 
 void Trainer::stepBatch() { trainTo(m_batch + 1); }
 
@@ -28,7 +31,13 @@ void Trainer::trainTo(int end) {
 
 bool Trainer::resetDueBefore(int batch) const {
     if (!m_options.stateful) return true;
-    return batch == 0 && (m_epoch == 0 || m_options.resetStates == ResetStates::Epoch);
+    if (batch > 0) return std::ranges::binary_search(m_borders, batch);
+    return m_epoch == 0 || m_options.resetStates == ResetStates::Epoch || !m_borders.empty();
+}
+
+int Trainer::nextBorder(int batch) const {
+    const auto next = std::ranges::upper_bound(m_borders, batch);
+    return next == m_borders.end() ? m_batches : *next;
 }
 
 NetworkState Trainer::nextState(int repeat) const {

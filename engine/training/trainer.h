@@ -37,8 +37,9 @@ struct RepeatStart {
 /// Fit (fit.h) is the loop around it.
 ///
 /// For each batch: forward, loss (network/loss.h), backward, one Adam step. A stateful network hands the final
-/// (h, c) of row i of a batch to row i of the next one, across epochs; only a reset zeroes them. A stateless one
-/// starts every batch from zero. The loss of an epoch is the mean of its batches' losses, weighted by their rows;
+/// (h, c) of row i of a batch to row i of the next one, across epochs; only a reset zeroes them: after an epoch, and
+/// where a sequence begins (batches of a stateful network do not straddle that). A stateless one starts every batch
+/// from zero. The loss of an epoch is the mean of its batches' losses, weighted by their rows;
 /// each is taken before its batch's update, so it is not the loss of the final weights.
 ///
 /// Two trainers implement this: EigenTrainer (any size, readable, one repeat at a time) and LockstepTrainer
@@ -84,7 +85,8 @@ public:
     virtual std::vector<float> evaluate(const Samples& data, StateSource from) = 0;
 
 protected:
-    Trainer(const TrainingOptions& options, int rows);
+    /// \param borders Samples::borders of the rows
+    Trainer(const TrainingOptions& options, int rows, const std::vector<int>& borders = {});
 
     virtual void beginEpoch() = 0;  ///< next order of the rows
     /// Batches first ... end - 1 of the current epoch, in order.
@@ -94,6 +96,8 @@ protected:
     int firstRow(int batch) const { return batch * m_options.batchSize; }  ///< its position in the order of the rows
     int rowsOf(int batch) const { return std::min(m_options.batchSize, m_rows - firstRow(batch)); }
     bool resetDueBefore(int batch) const;  ///< of the current epoch
+    /// The first batch behind `batch` that a state may have to be reset before, or the end of the epoch.
+    int nextBorder(int batch) const;
 
     TrainingOptions m_options;
     int m_rows;  ///< training rows
@@ -102,6 +106,7 @@ private:
     void trainTo(int end);
 
     int m_batches, m_epoch = 0, m_batch = 0;
+    std::vector<int> m_borders;  ///< batches that begin a sequence, but for the first
 };
 
 }  // namespace lstm

@@ -159,7 +159,7 @@ void ExperimentsFeature::pasteRecipe(const QString& text) {
         return;
     }
     notices.withdraw();
-    const bool otherSeries = parsed.value.series.csv.has_value();
+    const bool otherSeries = !parsed.value.series.csv.empty();
     parsed.value.series = {};
     parsed.value.repeats = lstm::ExperimentConfig().repeats;  // the window has a number for all
     m_shell.workspace.addExperiment(parsed.value);

@@ -8,6 +8,7 @@
 #include <map>
 
 #include "engine/base/version.h"
+#include "engine/experiment/prepare.h"
 #include "engine/results/resultfolder.h"
 #include "gui/toolkit/theme.h"
 #include "gui/workspace/workspace.h"
@@ -20,7 +21,7 @@ ExperimentItem itemOf(const lstm::ProjectExperiment& experiment, bool onlyResult
     ExperimentItem item;
     if (!onlyResults) item.config = *experiment.config;
     item.config.name = experiment.name;
-    item.config.series = {};  // the window's series is the workspace's
+    item.config.series = {.inputs = item.config.series.inputs};  // the window's series is the workspace's
     item.imported = onlyResults;
     for (const auto& repeat : experiment.repeats) item.results.repeats.push_back(repeat.result);
     item.results.planned = experiment.wanted();
@@ -91,8 +92,8 @@ lstm::ProjectExperiment experimentOf(const ExperimentItem& item, const std::stri
         experiment.config->repeats =
             std::max(1, item.results.repeats.empty() ? item.config.repeats : item.results.planned);
         experiment.series = workspace.sharedSeries();
-        if (experiment.series->values != lstm::shampooSales().values)
-            experiment.config->series = {experiment.series->name + ".csv", experiment.series->valueColumn};
+        auto& source = experiment.config->series = lstm::sourceOf(*experiment.series);
+        if (!source.csv.empty()) source.csv = {experiment.series->name + ".csv"};  // a project holds no paths
     }
     for (const auto& result : item.results.repeats)
         experiment.repeats.push_back({result, item.imported ? std::string() : lstm::projectOrigin()});

@@ -16,11 +16,6 @@ std::vector<double> withoutGap(const ExperimentResults& results) {
     return rmse;
 }
 
-lstm::SeriesOptions sourceOf(const lstm::Series& series) {
-    if (series.values == lstm::shampooSales().values) return {};
-    return {series.file.empty() ? series.name + ".csv" : series.file, series.valueColumn};
-}
-
 }  // namespace
 
 std::vector<ResultsToWrite> resultsToWrite(const Workspace& workspace, lstm::Problems& problems) {
@@ -33,7 +28,7 @@ std::vector<ResultsToWrite> resultsToWrite(const Workspace& workspace, lstm::Pro
         if (rmse.empty()) continue;
         lstm::ExperimentConfig config = item.config;
         config.repeats = item.results.planned;
-        config.series = sourceOf(workspace.series());
+        config.series = lstm::sourceOf(workspace.series());
         configs.push_back(config);
         names.push_back(config.name);
         all.push_back({nullptr, std::move(rmse)});

@@ -16,10 +16,10 @@ namespace {
 
 /// The contract's example, which shows every key with its default.
 constexpr const char* contracted = R"({"name": "stateful", "keras": "2.0", "trainer": "auto",
- "series":   {"csv": null, "column": null, "order": "ascending", "missing": "refuse", "encoding": null, "decimal": null},
- "framing":  {"difference": 1, "lags": 1, "layout": "features", "test_size": 12, "train_size": null, "scale": [-1, 1]},
+ "series":   {"csv": null, "column": null, "inputs": [], "group": null, "order": "ascending", "missing": "refuse", "encoding": null, "decimal": null},
+ "framing":  {"difference": 1, "lags": 1, "layout": "features", "horizon": 1, "test_size": 12, "train_size": null, "test_end": 0, "scale": [-1, 1], "scale_per": "series"},
  "network":  {"cell": "lstm", "units": [1], "activation": "tanh", "recurrent_activation": "hard_sigmoid", "recurrent_initializer": "orthogonal_svd"},
- "training": {"epochs": 1000, "batch_size": 1, "stateful": true, "reset_states": "epoch", "shuffle": false, "loss": "mean_squared_error",
+ "training": {"epochs": 1000, "batch_size": 1, "stateful": true, "reset_states": "epoch", "reset_at_borders": true, "shuffle": false, "loss": "mean_squared_error",
               "optimizer": {"name": "adam", "learning_rate": 0.001, "beta_1": 0.9, "beta_2": 0.999, "epsilon": 1e-8}},
  "forecast": {"seed_with_training": false, "reset_after_each": false, "batch_size": null},
  "repeats": 10, "seed": "1", "stream": 0})";
@@ -66,10 +66,10 @@ void TestConfigJson::defaultsAreTheContracts() {
 
 void TestConfigJson::everyKeyRoundTrips() {
     const char* other =
-        R"({"name": "销售", "keras": "3", "trainer": "eigen", "series": {"csv": "a b.csv", "column": "Sales", "order": "file", "missing": "interpolate", "encoding": "GB18030", "decimal": ","},
-        "framing": {"difference": [12, 1], "lags": 3, "layout": "timesteps", "test_size": 6, "train_size": 20, "scale": "standard"},
+        R"({"name": "销售", "keras": "3", "trainer": "eigen", "series": {"csv": ["a b.csv", "c.csv"], "column": "Sales", "inputs": ["Price", {"name": "Promo", "known_ahead": true}], "group": "Shop", "order": "file", "missing": "interpolate", "encoding": "GB18030", "decimal": ","},
+        "framing": {"difference": [12, 1], "lags": 3, "layout": "timesteps", "horizon": 3, "test_size": 6, "train_size": 20, "test_end": 4, "scale": "standard", "scale_per": "pooled"},
         "network": {"cell": "lstm", "units": [3, 2], "activation": "relu", "recurrent_activation": "hard_sigmoid", "recurrent_initializer": "orthogonal_svd"},
-        "training": {"epochs": 7, "batch_size": 4, "stateful": false, "reset_states": "never", "shuffle": true, "loss": "mean_squared_error",
+        "training": {"epochs": 7, "batch_size": 4, "stateful": false, "reset_states": "never", "reset_at_borders": false, "shuffle": true, "loss": "mean_squared_error",
         "optimizer": {"name": "adam", "learning_rate": 0.1, "beta_1": 0.5, "beta_2": 0.25, "epsilon": 0.001}},
         "forecast": {"seed_with_training": true, "reset_after_each": true, "batch_size": 2}, "repeats": 3, "seed": "18446744073709551615", "stream": 5})";
     const auto parsed = parseConfig(other);
@@ -181,7 +181,14 @@ void TestConfigJson::refused_data() {
     row("{\"network\": {\"units\": 1000000000000}}", "CONFIG_OUT_OF_RANGE");
     row("{\"network\": {\"initial_state\": [0]}}", "CONFIG_RESERVED");
     row("{\"series\": {\"csv\": 1}}", "CONFIG_WRONG_TYPE");
-    row("{\"series\": {\"files\": []}}", "CONFIG_RESERVED");
+    row("{\"series\": {\"csv\": [\"a.csv\", 1]}}", "CONFIG_WRONG_TYPE");
+    row("{\"series\": {\"inputs\": \"Price\"}}", "CONFIG_WRONG_TYPE");
+    row("{\"series\": {\"inputs\": [1]}}", "CONFIG_WRONG_TYPE");
+    row("{\"series\": {\"inputs\": [{\"known_ahead\": true}]}}", "CONFIG_WRONG_TYPE");
+    row("{\"series\": {\"inputs\": [{\"name\": \"Promo\", \"known_ahead\": 1}]}}", "CONFIG_WRONG_TYPE");
+    row("{\"series\": {\"group\": 3}}", "CONFIG_WRONG_TYPE");
+    row("{\"framing\": {\"scale_per\": \"file\"}}", "CONFIG_UNKNOWN_NAME");
+    row("{\"framing\": {\"horizon\": \"3\"}}", "CONFIG_WRONG_TYPE");
     row("{\"framing\": {\"scale\": [1]}}", "CONFIG_WRONG_TYPE");
     row("{\"framing\": {\"scale\": \"minmax\"}}", "CONFIG_WRONG_TYPE");
     row("{\"framing\": {\"layout\": \"rows\"}}", "CONFIG_UNKNOWN_NAME");

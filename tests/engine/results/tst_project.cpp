@@ -69,9 +69,16 @@ Project example() {
              "node7, engine 0.1.0"});
     first.repeats.push_back({{99, std::numeric_limits<double>::quiet_NaN(), {}, 17, {}}, "node8"});
     ProjectExperiment second{shortPreset("stateless"), "stateless", std::make_shared<Series>(shampooSales()), 2, {}};
+    Series cut = shampooSales();
+    cut.sequences = {{"a", 0, 20}, {"b", 20, 36}};
+    cut.inputs = {{"Price", false, cut.values}, {"Promo", true, std::vector<double>(36, 0.5)}};
+    ExperimentConfig onInputs = shortPreset("stateless");
+    onInputs.name = "on inputs";
+    onInputs.series.inputs = {{"Price", false}, {"Promo", true}};
+    ProjectExperiment third{onInputs, onInputs.name, std::make_shared<Series>(cut), 2, {}};
     ProjectExperiment imported{std::nullopt, "read from a file", nullptr, 0, {}};
     imported.repeats.push_back({{0, 1.5, {}, 0, {}}, ""});
-    return {{first, second, imported}, {{"", "first"}, {"", "second"}, {"view", "{}"}}};
+    return {{first, second, third, imported}, {{"", "first"}, {"", "second"}, {"view", "{}"}}};
 }
 
 Project shard(const std::vector<Prepared>& experiments, std::initializer_list<int> repeats, const std::string& origin) {
@@ -104,6 +111,7 @@ private slots:
     void lock();
     void lockFollowsLinks();
     void writerContinues();
+    void olderFormat();
     void writerRefusesAnotherExperiment();
     void writerWaitsForReaders();
     void staleJournal();
@@ -171,7 +179,7 @@ void TestProject::refused_data() {
     row("text", -1, "results\n1\n2\n", ProblemCode::NotAProject);
     row("half a header", -1, QByteArray("SQLite format 3\0\0\0\0", 19), ProblemCode::NotAProject);
     row("another program's database", 68, QByteArray("\0\0\0\1", 4), ProblemCode::NotAProject);
-    row("newer", 60, QByteArray("\0\0\0\2", 4), ProblemCode::ProjectNewer);
+    row("newer", 60, QByteArray("\0\0\0\3", 4), ProblemCode::ProjectNewer);
     row("much newer", 60, QByteArray("\x7f\0\0\0", 4), ProblemCode::ProjectNewer);
     row("no format", 60, QByteArray("\0\0\0\0", 4), ProblemCode::ProjectDamaged);
     row("write-ahead log", 18, QByteArray("\2\2", 2), ProblemCode::ProjectDamaged);
@@ -265,6 +273,26 @@ void TestProject::lockFollowsLinks() {
     QVERIFY(QFile::link(m_path, link));
     const auto held = FileLock::acquire(m_path.toStdString());
     QCOMPARE(FileLock::acquire(link.toStdString()).problems.at(0).code, ProblemCode::FileLocked);
+}
+
+/// A project of format 1, written by version 0.1: read as it is, and brought to this format by who writes to it.
+void TestProject::olderFormat() {
+    QVERIFY(QFile::copy(GOLDEN_DIR "/project_format1.lstmwb", m_path));
+    QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner);
+    const auto before = readProject(m_path.toStdString());
+    QVERIFY(before.ok());
+    const ProjectExperiment& older = before.value.experiments.at(0);
+    QVERIFY(*older.series == shampooSales());
+    QCOMPARE(older.repeats.size(), std::size_t{3});
+    QCOMPARE(older.repeats[1].result.rmse, 130.990151307834);  // as sqlite3 shows it
+    QCOMPARE(bytesOf(m_path)[63], 1);
+    const std::vector more{prepared(shortPreset("stateful", 5, 2))};
+    QVERIFY(ProjectWriter::open(m_path.toStdString(), more).ok());
+    QCOMPARE(bytesOf(m_path)[63], 2);
+    auto after = readProject(m_path.toStdString());
+    QCOMPARE(after.value.experiments.size(), std::size_t{2});
+    after.value.experiments.pop_back();
+    QVERIFY(equal(after.value, before.value));
 }
 
 void TestProject::writerContinues() {
