@@ -45,6 +45,8 @@ struct CollectedResults {
     std::vector<int> repeats;  ///< numbers of the finished ones, from the first that was asked for on without a gap
     std::vector<double> rmse;  ///< of these repeats; NaN = diverged
     double seconds = 0.0;      ///< from the start of the run to this experiment's latest repeat
+    /// Of these repeats, where there are several sequences or steps: RMSE of each; empty of one that diverged.
+    std::vector<std::vector<double>> rmsePerSequence = {}, rmsePerStep = {};
 
     int diverged() const;
     bool fromTheFirst() const;  ///< no repeat was left out, as in a shard

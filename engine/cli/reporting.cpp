@@ -1,16 +1,66 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/cli/reporting.h"
 
+#include <algorithm>
 #include <cmath>
 #include <csignal>
 
 #include "engine/base/figures.h"
 #include "engine/cli/commands.h"
+#include "engine/experiment/baselines.h"
 #include "engine/experiment/configjson.h"
 #include "engine/results/describetable.h"
 #include "engine/results/resultfolder.h"
 
 namespace lstm {
+namespace {
+
+Json baselinesJson(const PreparedExperiment& experiment) {
+    const Baselines all = baselines(experiment.framed, experiment.series->period);
+    return {{"persistence", all.persistence},
+            {"linear", all.linear},
+            {"seasonal", all.seasonal ? Json(*all.seasonal) : Json(nullptr)}};
+}
+
+/// A list a repeat; of one that diverged null.
+Json partsJson(const std::vector<std::vector<double>>& parts) {
+    Json all = Json::array();
+    for (const std::vector<double>& repeat : parts) all.push_back(repeat.empty() ? Json(nullptr) : Json(repeat));
+    return all;
+}
+
+void addParts(Json& json, const CollectedResults& result) {
+    if (!result.rmsePerSequence.empty()) {
+        for (const FramedSequence& sequence : result.experiment->framed.sequences)
+            json["sequences"].push_back(sequence.name);
+        json["rmse_per_sequence"] = partsJson(result.rmsePerSequence);
+    }
+    if (!result.rmsePerStep.empty()) json["rmse_per_step"] = partsJson(result.rmsePerStep);
+}
+
+/// " (north 98.1, south 107.9)", the first few; nothing of a repeat that diverged.
+std::string partsText(const std::vector<std::string>& names, const std::vector<double>& parts, int decimals) {
+    constexpr std::size_t most = 8;
+    std::string text;
+    for (std::size_t i = 0; i < std::min(parts.size(), most); ++i)
+        text += (i == 0 ? " (" : ", ") + names[i] + " " + figure(parts[i], decimals);
+    return text.empty() ? text : text + (parts.size() > most ? ", ...)" : ")");
+}
+
+std::vector<std::string> sequenceNames(const PreparedExperiment& experiment) {
+    std::vector<std::string> names;
+    for (const FramedSequence& sequence : experiment.framed.sequences) names.push_back(quotable(sequence.name));
+    return names;
+}
+
+std::vector<std::string> stepNames(const PreparedExperiment& experiment) {
+    std::vector<std::string> names;
+    for (int step = 1; step <= experiment.framed.options.horizon; ++step) names.push_back("+" + std::to_string(step));
+    return names;
+}
+
+}  // namespace
+
 Json runJson(const std::vector<CollectedResults>& results) {
     Json experiments = Json::array();
     for (const CollectedResults& result : results) {
@@ -21,19 +71,27 @@ Json runJson(const std::vector<CollectedResults>& results) {
                                {"diverged", result.diverged()},
                                {"identical_to", result.identicalTo ? Json(*result.identicalTo) : Json(nullptr)},
                                {"persistence_rmse", result.experiment->persistence},
+                               {"baselines", baselinesJson(*result.experiment)},
                                {"seconds", result.seconds}});
+        addParts(experiments.back(), result);
         if (!result.fromTheFirst()) experiments.back()["repeat_numbers"] = result.repeats;
     }
-    return {{"persistence_rmse", results.front().experiment->persistence}, {"experiments", experiments}};
+    return {{"persistence_rmse", results.front().experiment->persistence},
+            {"baselines", baselinesJson(*results.front().experiment)},
+            {"experiments", experiments}};
 }
 
 void printRepeats(const CollectedResults& result) {
     std::string text = quotable(result.experiment->config.name) + "\n";
     const int decimals = errorDecimals(result.experiment->persistence, result.rmse);
-    for (std::size_t r = 0; r < result.rmse.size(); ++r)
+    const auto sequences = sequenceNames(*result.experiment), steps = stepNames(*result.experiment);
+    for (std::size_t r = 0; r < result.rmse.size(); ++r) {
         text += std::to_string(result.repeats[r] + 1) +
-                ") Test RMSE: " + (std::isfinite(result.rmse[r]) ? figure(result.rmse[r], decimals) : "diverged") +
-                "\n";
+                ") Test RMSE: " + (std::isfinite(result.rmse[r]) ? figure(result.rmse[r], decimals) : "diverged");
+        if (!result.rmsePerSequence.empty()) text += partsText(sequences, result.rmsePerSequence[r], decimals);
+        if (!result.rmsePerStep.empty()) text += partsText(steps, result.rmsePerStep[r], decimals);
+        text += "\n";
+    }
     printOut(text);
 }
 
@@ -46,8 +104,13 @@ void printTable(const std::vector<CollectedResults>& results) {
     }
     printOut(describeTable(names, descriptions));
     const CollectedResults& first = results.front();
-    printOut("Persistence RMSE: " +
-             figure(first.experiment->persistence, errorDecimals(first.experiment->persistence, first.rmse)) + "\n");
+    const Baselines all = baselines(first.experiment->framed, first.experiment->series->period);
+    const auto line = [decimals = errorDecimals(all.persistence, first.rmse)](const char* name, double rmse) {
+        printOut(std::string(name) + " RMSE: " + figure(rmse, decimals) + "\n");
+    };
+    line("Persistence", all.persistence);
+    line("Linear", all.linear);
+    if (all.seasonal) line("Seasonal", *all.seasonal);
     for (const CollectedResults& result : results)
         if (result.identicalTo)
             printOut(quotable(result.experiment->config.name) + " computes the same as " +

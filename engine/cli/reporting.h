@@ -8,11 +8,13 @@
 /// Results of a run as text, JSON and files.
 namespace lstm {
 
-/// `persistence_rmse` and `experiments`. Experiments on several series each carry their own persistence; the one
-/// at the top is the first experiment's.
+/// `persistence_rmse`, `baselines` and `experiments`. Experiments on several series each carry their own persistence
+/// and baselines; those at the top are the first experiment's. With several sequences `sequences` (their names) and
+/// `rmse_per_sequence`, with several steps ahead `rmse_per_step`: a list a repeat, null for one that diverged.
 Json runJson(const std::vector<CollectedResults>& results);
 
-/// "1) Test RMSE: 103.143", a line a repeat, under the experiment's name.
+/// "1) Test RMSE: 103.143", a line a repeat, under the experiment's name; "(north 98.1, south 107.9)" and "(+1 98.1, +2
+/// 107.9)" behind it where there are several sequences or steps.
 void printRepeats(const CollectedResults& result);
 
 /// The describe table of all results side by side, as pandas prints it, and who is identical to whom.

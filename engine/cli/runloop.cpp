@@ -12,6 +12,7 @@
 #include "engine/base/jsontext.h"
 #include "engine/base/numbers.h"
 #include "engine/cli/output.h"
+#include "engine/experiment/rmse.h"
 
 namespace lstm {
 namespace {
@@ -37,8 +38,22 @@ private:
     void (*m_previous[std::size(signals)])(int);
 };
 
-/// RMSE by repeat, as far as known.
-using Known = std::vector<std::optional<double>>;
+/// What is reported of a repeat.
+struct KnownRepeat {
+    double rmse = 0.0;
+    std::vector<double> perSequence, perStep;  ///< where there are several; empty where it diverged
+};
+/// By repeat, as far as known.
+using Known = std::vector<std::optional<KnownRepeat>>;
+
+KnownRepeat reported(const PreparedExperiment& experiment, const RepeatResult& result) {
+    const FramedSeries& framed = experiment.framed;
+    KnownRepeat known{result.rmse, {}, {}};
+    if (framed.sequences.size() > 1) known.perSequence = rmsePerSequence(framed, result.forecasts);
+    if (framed.options.horizon > 1) known.perStep = rmsePerStep(framed, result.forecasts);
+    if (result.forecasts.empty()) known.perSequence.clear(), known.perStep.clear();
+    return known;
+}
 
 std::vector<Known> knownResults(const std::vector<Prepared>& experiments, const ProjectWriter* project) {
     std::vector<Known> known;
@@ -46,7 +61,8 @@ std::vector<Known> knownResults(const std::vector<Prepared>& experiments, const 
         known.emplace_back(experiments[e]->config.repeats);
         if (!project) continue;
         for (const RepeatResult& result : project->known(static_cast<int>(e)))
-            if (result.repeat < experiments[e]->config.repeats) known[e][result.repeat] = result.rmse;
+            if (result.repeat < experiments[e]->config.repeats)
+                known[e][result.repeat] = reported(*experiments[e], result);
     }
     return known;
 }
@@ -69,7 +85,7 @@ public:
         : m_run(run), m_options(options), m_known(std::move(known)) {
         for (const Known& results : m_known)
             m_finished +=
-                static_cast<int>(std::ranges::count_if(results, [](const auto& rmse) { return rmse.has_value(); }));
+                static_cast<int>(std::ranges::count_if(results, [](const auto& repeat) { return repeat.has_value(); }));
         m_before = m_finished;
         m_total = m_before + run.totalRepeats();
         for (std::size_t e = 0; e < run.experiments().size(); ++e) {
@@ -89,14 +105,14 @@ public:
         std::vector<std::pair<std::size_t, int>> news;
         for (const FinishedRepeat& f : finished) {
             const auto e = static_cast<std::size_t>(f.experiment);
-            m_known[e][f.result.repeat] = f.result.rmse;
+            m_known[e][f.result.repeat] = reported(*m_run.experiments()[e], f.result);
             m_results[e].seconds = std::chrono::duration<double>(Clock::now() - m_start).count();
             news.emplace_back(e, f.result.repeat);
         }
         const Problems problems = m_options.project ? m_options.project->keep(std::move(finished)) : Problems{};
         for (const auto& [e, repeat] : news) {
             ++m_finished;
-            if (m_options.progress == ProgressStyle::JsonLines) event("repeat", e, repeat, *m_known[e][repeat]);
+            if (m_options.progress == ProgressStyle::JsonLines) event("repeat", e, repeat, m_known[e][repeat]->rmse);
         }
         say();
         return problems;
@@ -123,8 +139,12 @@ private:
         for (std::size_t r = 0; r < m_known[e].size(); ++r) {
             if (!m_known[e][r] && !m_options.shard.includes(static_cast<int>(r))) continue;
             if (!m_known[e][r]) return;
-            m_results[e].repeats.push_back(static_cast<int>(r));
-            m_results[e].rmse.push_back(*m_known[e][r]);
+            CollectedResults& results = m_results[e];
+            results.repeats.push_back(static_cast<int>(r));
+            results.rmse.push_back(m_known[e][r]->rmse);
+            const FramedSeries& framed = results.experiment->framed;
+            if (framed.sequences.size() > 1) results.rmsePerSequence.push_back(std::move(m_known[e][r]->perSequence));
+            if (framed.options.horizon > 1) results.rmsePerStep.push_back(std::move(m_known[e][r]->perStep));
         }
     }
 

@@ -9,6 +9,7 @@
 #include "engine/base/jsontext.h"
 #include "engine/base/textfile.h"
 #include "engine/base/version.h"
+#include "engine/experiment/baselines.h"
 #include "engine/experiment/configjson.h"
 #include "engine/experiment/identity.h"
 #include "engine/experiment/prepare.h"
@@ -41,11 +42,16 @@ nlohmann::ordered_json resultSidecar(const std::string& folder, const PreparedEx
     if (const auto files = filesOf(*experiment.series); files.size() == config.series.csv.size())
         std::ranges::transform(files, config.series.csv.begin(),
                                [&](const std::string& file) { return pathFrom(folder, file); });
+    const Baselines reference = baselines(experiment.framed, experiment.series->period);
     return {{"config", toJson(config)},
             {"engine_version", engineVersion},
             {"numerics_version", numericsVersion},
             {"data_hash", experiment.dataHash},
             {"persistence_rmse", experiment.persistence},
+            {"baselines",
+             {{"persistence", reference.persistence},
+              {"linear", reference.linear},
+              {"seasonal", reference.seasonal ? nlohmann::ordered_json(*reference.seasonal) : nullptr}}},
             {"repeats_finished", repeatsFinished}};
 }
 

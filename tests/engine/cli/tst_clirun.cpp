@@ -3,6 +3,19 @@
 #include "tests/engine/cli/program.h"
 #include "tests/testmain.h"
 
+namespace {
+
+/// "1950,17,3": a made-up value a year and, if asked for, a price.
+QByteArray yearly(int first, int rows, int factor, bool price = true) {
+    QByteArray lines;
+    for (int i = 0; i < rows; ++i)
+        lines += QByteArray::number(first + i) + "," + QByteArray::number(100 + i * i * factor % 37) +
+                 (price ? "," + QByteArray::number(i * factor % 11) : QByteArray()) + "\n";
+    return lines;
+}
+
+}  // namespace
+
 class TestCliRun : public ProgramTest {
     Q_OBJECT
 private Q_SLOTS:
@@ -36,6 +49,67 @@ private Q_SLOTS:
         for (const char* row : {"\ncount ", "\nmean ", "\nstd ", "\nmin ", "\n25% ", "\n50% ", "\n75% ", "\nmax "})
             QVERIFY2(answer.out.contains(row), row);
         QCOMPARE(QDir(folder()).entryList(QDir::Files | QDir::Hidden), QStringList());  // no --out, no files
+    }
+
+    /// contracts section 1: linear of the default framing; the least of all digits are the platform's.
+    void baselinesBesideEveryRmse() {
+        const QJsonObject json = call({"run", "stateless", "--repeats", "1", "--json"}).json();
+        for (const QJsonValue& all : {json["baselines"], json["experiments"][0]["baselines"]}) {
+            QCOMPARE(all["persistence"].toDouble(), 136.76131884905664);
+            QVERIFY(std::abs(all["linear"].toDouble() - 86.72985590531287) < 1e-9);
+            QVERIFY(all["seasonal"].toDouble() > 100);
+        }
+        const QByteArray text = call({"run", "stateless", "--repeats", "1"}).out;
+        QVERIFY(text.contains("Persistence RMSE: 136.761\nLinear RMSE: 86.730\nSeasonal RMSE: "));
+        write("yearly.csv", "Year,y\n" + yearly(1950, 40, 5, false));
+        QVERIFY(call({"run", "stateless", "--repeats", "1", "--csv", "yearly.csv", "--json"})
+                    .json()["baselines"]["seasonal"]
+                    .isNull());
+    }
+
+    /// Files and groups are sequences: an RMSE each, in JSON and text; a sidecar runs again from its folder.
+    void sequences() {
+        write("north.csv", "Year,Sales,Price\n" + yearly(1950, 30, 7));
+        write("south.csv", "Year,Sales,Price\n" + yearly(1960, 25, 3));
+        write("two.json",
+              R"({"name": "two", "series": {"csv": ["north.csv", "south.csv"], "column": "Sales", "inputs": ["Price"]},
+                  "framing": {"test_size": 5, "scale_per": "pooled"}, "training": {"epochs": 4}, "repeats": 3})");
+        const QJsonValue e = call({"run", "--config", "two.json", "--json", "--out", "out"}).json()["experiments"][0];
+        QCOMPARE(e["sequences"].toArray(), (QJsonArray{"north", "south"}));
+        for (int r = 0; r < 3; ++r) {
+            const QJsonArray each = e["rmse_per_sequence"][r].toArray();
+            const double a = each[0].toDouble(), b = each[1].toDouble(), all = e["rmse"][r].toDouble();
+            QVERIFY(std::abs(all - std::sqrt((a * a + b * b) / 2)) < 1e-9);
+        }
+        QVERIFY(!e.toObject().contains("rmse_per_step"));
+        QVERIFY(call({"run", "--config", "two.json"}).out.contains(" (north "));
+        QCOMPARE(call({"run", "--config", "out/experiment_two.json", "--json"}).json()["experiments"][0]["rmse"],
+                 e["rmse"]);
+        QCOMPARE(
+            call({"run", "--config", "two.json", "--json", "--project", "p.lstmwb"}).json()["experiments"][0]["rmse"],
+            e["rmse"]);
+        const Answer again = call({"run", "--config", "two.json", "--json", "--project", "p.lstmwb"});
+        QCOMPARE(again.json()["experiments"][0]["rmse_per_sequence"], e["rmse_per_sequence"]);
+    }
+
+    void groups() {
+        QByteArray table = "Year,Shop,Sales\n";
+        for (int i = 0; i < 60; ++i)
+            table += QByteArray::number(1950 + i / 2) + (i % 2 ? ",A," : ",B,") + QByteArray::number(i * i % 37) + "\n";
+        write("long.csv", table);
+        const auto run = [this](const char* series) {
+            write("groups.json",
+                  QByteArray("{\"series\": ") + series +
+                      ", \"framing\": {\"test_size\": 4}, \"training\": {\"epochs\": 2}, \"repeats\": 1}");
+            return call({"run", "--config", "groups.json", "--json"});
+        };
+        QCOMPARE(run(R"({"csv": "long.csv", "column": "Sales", "group": "Shop"})")
+                     .json()["experiments"][0]["sequences"]
+                     .toArray(),
+                 (QJsonArray{"B", "A"}));
+        const Answer refused = run(R"({"csv": "long.csv", "column": "Sales", "group": "Store"})");
+        QCOMPARE(refused.exit, 3);
+        QVERIFY(refused.err.contains("There is no column \"Store\". Columns: \"Year\", \"Shop\", \"Sales\"."));
     }
 
     void namesAliasesAndGroups() {
