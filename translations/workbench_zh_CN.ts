@@ -3980,6 +3980,94 @@
         <source>an epoch from {0} to {1}</source>
         <translation> {0} 至 {1} 的轮次</translation>
     </message>
+    <message>
+        <source>&quot;{0}&quot; is missing.</source>
+        <translation>缺少“{0}”。</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is a word of Keras that has no meaning here.</source>
+        <translation>“{0}”是 Keras 的写法，在这里没有意义。</translation>
+    </message>
+    <message>
+        <source>Use {1}.</source>
+        <translation>请使用 {1}。</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is &quot;val_loss&quot;, but no rows are held out: &quot;training.validation&quot; is null.</source>
+        <translation>“{0}”为“val_loss”，但没有留出验证样本：“training.validation”为 null。</translation>
+    </message>
+    <message>
+        <source>Hold rows out, or look at &quot;loss&quot;.</source>
+        <translation>请留出验证样本，或改为监测“loss”。</translation>
+    </message>
+    <message>
+        <source>&quot;training.validation.size&quot; is {0}, but there are only {1} training rows.</source>
+        <translation>“training.validation.size”为 {0}，但训练样本只有 {1} 个。</translation>
+    </message>
+    <message>
+        <source>With several sequences &quot;{0}&quot; must be {1}.</source>
+        <translation>有多个序列时，“{0}”必须是 {1}。</translation>
+    </message>
+    <message>
+        <source>The state that training leaves is that of the last one.</source>
+        <translation>训练留下的状态属于最后一个序列。</translation>
+    </message>
+    <message>
+        <source>At least one of them must be left to be learned from.</source>
+        <translation>至少要剩下一个样本用于学习。</translation>
+    </message>
+    <message>
+        <source>Batch size {0} does not divide the {1} held-out rows.</source>
+        <translation>批次大小 {0} 不能整除留出的 {1} 个验证样本。</translation>
+    </message>
+    <message>
+        <source>A stateful network judges them in batches of the same size as it learns from.</source>
+        <translation>有状态网络验证时的批次大小与训练时相同。</translation>
+    </message>
+    <message>
+        <source>Use {2}, or hold out another number of rows.</source>
+        <translation>请使用 {2}，或留出另一数量的样本。</translation>
+    </message>
+    <message>
+        <source>&quot;forecast.initial_state&quot; does not fit the network: {0}.</source>
+        <translation>“forecast.initial_state”与网络不符：{0}。</translation>
+    </message>
+    <message>
+        <source>null or, for each layer, an object with the states&apos; lists of numbers (&quot;h&quot; and, of an LSTM, &quot;c&quot;)</source>
+        <translation>null，或每层一个对象，内含各状态的数字列表（“h”，LSTM 还有“c”）</translation>
+    </message>
+    <message>
+        <source>one object for each of the {0} layers expected</source>
+        <translation>{0} 层应各有一个对象</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; of layer {1} must have {2} numbers, for one row or for each of {3}</source>
+        <translation>第 {1} 层的“{0}”应有 {2} 个数字，给出一行或 {3} 行</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; of layer {1} is missing</source>
+        <translation>缺少第 {1} 层的“{0}”</translation>
+    </message>
+    <message>
+        <source>the cell of layer {1} has no state &quot;{0}&quot;</source>
+        <translation>第 {1} 层的单元没有状态“{0}”</translation>
+    </message>
+    <message>
+        <source>a number of &quot;{0}&quot; of layer {1} is not finite in float32</source>
+        <translation>第 {1} 层的“{0}”中有数字在 float32 下不是有限数</translation>
+    </message>
+    <message>
+        <source>a stateless network forecasts every row from zero</source>
+        <translation>无状态网络每一行都从零状态开始预测</translation>
+    </message>
+    <message>
+        <source>{0} rows, as many as are held out</source>
+        <translation>{0} 行，与留出的行数相同</translation>
+    </message>
+    <message>
+        <source>a number of rows that fills whole batches</source>
+        <translation>能填满整批的行数</translation>
+    </message>
 </context>
 <context>
     <name>ProjectDocument</name>
@@ -5021,6 +5109,30 @@
     <message>
         <source>random stream</source>
         <translation>随机流</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>early stopping</source>
+        <translation>早停</translation>
+    </message>
+    <message>
+        <source>reduced learning rate</source>
+        <translation>降低学习率</translation>
+    </message>
+    <message>
+        <source>best weights</source>
+        <translation>最佳权重</translation>
+    </message>
+    <message>
+        <source>stateful forecasts</source>
+        <translation>有状态预测</translation>
+    </message>
+    <message>
+        <source>initial state</source>
+        <translation>初始状态</translation>
     </message>
 </context>
 <context>

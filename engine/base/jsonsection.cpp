@@ -39,6 +39,23 @@ JsonSection JsonSection::section(const char* key) {
     return JsonSection(value ? *value : empty, m_path + key + ".", m_problems);
 }
 
+std::optional<JsonSection> JsonSection::optionalSection(const char* key) {
+    const Json* value = find(key);
+    if (!value || value->is_null()) return std::nullopt;
+    if (value->is_object()) return JsonSection(*value, m_path + key + ".", m_problems);
+    wrongType(key, said(Word::Either, Word::AnObject, Word::Null), *value);
+    return std::nullopt;
+}
+
+void JsonSection::missing(const char* key) {
+    m_problems.push_back({ProblemCode::ConfigMissingKey, 0, 0, {Key{m_path + key}}});
+}
+
+void JsonSection::refuseOtherWords(const OtherWords& words) {
+    for (const auto& [key, ours] : words)
+        if (find(key)) m_problems.push_back({ProblemCode::ConfigKerasArgument, 0, 0, {Key{m_path + key}, ours}});
+}
+
 void JsonSection::read(const char* key, bool& into) {
     const Json* value = find(key);
     if (!value) return;
@@ -75,23 +92,6 @@ void JsonSection::read(const char* key, std::vector<int>& into) {
         good = whole(key, *value, list.emplace_back());
     }
     if (good) into = list;
-}
-
-void JsonSection::read(const char* key, std::optional<std::string>& into) {
-    const Json* value = find(key);
-    if (!value) return;
-    if (value->is_null()) return into.reset();
-    std::string text = into.value_or("");
-    read(key, text);
-    into = text;
-}
-
-void JsonSection::read(const char* key, std::optional<int>& into) {
-    const Json* value = find(key);
-    if (!value) return;
-    if (value->is_null()) return into.reset();
-    int number = 0;
-    if (whole(key, *value, number)) into = number;
 }
 
 void JsonSection::reserved(const char* key) {

@@ -61,16 +61,33 @@ public:
 
     /// The value under `key`, which from now on is a known one; null pointer where it is absent.
     const Json* find(const char* key);
+    bool has(const char* key) const { return m_object.contains(key); }
     /// The object under `key`; an empty one where it is absent or something else.
     JsonSection section(const char* key);
+    /// The object under `key`; nothing where it is absent, null or something else.
+    std::optional<JsonSection> optionalSection(const char* key);
+    /// Says that a key of this object, which is not there, is needed.
+    void missing(const char* key);
+    /// Says of each key that stands here and is another program's word that ours is another one.
+    using OtherWords = std::vector<std::pair<const char*, List>>;
+    void refuseOtherWords(const OtherWords& words);
 
     void read(const char* key, bool& into);
     void read(const char* key, std::string& into);
     void read(const char* key, double& into);
     void read(const char* key, int& into);
-    void read(const char* key, std::vector<int>& into);            ///< a whole number or a list of them
-    void read(const char* key, std::optional<std::string>& into);  ///< JSON's null empties it
-    void read(const char* key, std::optional<int>& into);          ///< JSON's null empties it
+    void read(const char* key, std::vector<int>& into);  ///< a whole number or a list of them
+    /// JSON's null empties it.
+    template <class Value>
+    void read(const char* key, std::optional<Value>& into) {
+        const Json* json = find(key);
+        if (!json) return;
+        if (json->is_null()) return into.reset();
+        const auto before = m_problems.size();
+        Value value{};
+        read(key, value);
+        if (m_problems.size() == before) into = std::move(value);
+    }
     template <class Enum>
     void read(const char* key, const Names<Enum>& names, Enum& into) {
         if (!find(key)) return;

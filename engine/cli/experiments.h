@@ -47,6 +47,8 @@ struct CollectedResults {
     double seconds = 0.0;      ///< from the start of the run to this experiment's latest repeat
     /// Of these repeats, where there are several sequences or steps: RMSE of each; empty of one that diverged.
     std::vector<std::vector<double>> rmsePerSequence = {}, rmsePerStep = {};
+    /// Of these repeats, with early stopping: the 1-based epoch after which each was stopped; 0 = it was not.
+    std::vector<int> stoppedEpochs = {};
 
     int diverged() const;
     bool fromTheFirst() const;  ///< no repeat was left out, as in a shard

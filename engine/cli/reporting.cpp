@@ -36,6 +36,10 @@ void addParts(Json& json, const CollectedResults& result) {
         json["rmse_per_sequence"] = partsJson(result.rmsePerSequence);
     }
     if (!result.rmsePerStep.empty()) json["rmse_per_step"] = partsJson(result.rmsePerStep);
+    if (!result.experiment->config.training.earlyStopping) return;
+    json["stopped_epochs"] = Json::array();
+    for (const int epoch : result.stoppedEpochs)
+        json["stopped_epochs"].push_back(epoch == 0 ? Json(nullptr) : Json(epoch));
 }
 
 /// " (north 98.1, south 107.9)", the first few; nothing of a repeat that diverged.
@@ -45,6 +49,20 @@ std::string partsText(const std::vector<std::string>& names, const std::vector<d
     for (std::size_t i = 0; i < std::min(parts.size(), most); ++i)
         text += (i == 0 ? " (" : ", ") + names[i] + " " + figure(parts[i], decimals);
     return text.empty() ? text : text + (parts.size() > most ? ", ...)" : ")");
+}
+
+/// "Stopped early: 9 of 10 repeats, after 31 to 57 epochs (median 40)."
+std::string stoppedText(std::vector<int> epochs) {
+    const std::size_t all = epochs.size();
+    std::erase(epochs, 0);
+    std::ranges::sort(epochs);
+    std::string text = "Stopped early: " + std::to_string(epochs.size()) + " of " + std::to_string(all) +
+                       (all == 1 ? " repeat" : " repeats");
+    if (epochs.empty()) return text + ".\n";
+    const int least = epochs.front(), most = epochs.back();
+    text += ", after " + std::to_string(least) + (least < most ? " to " + std::to_string(most) : "") + " epochs";
+    if (least < most) text += " (median " + std::to_string(epochs[(epochs.size() - 1) / 2]) + ")";
+    return text + ".\n";
 }
 
 std::vector<std::string> sequenceNames(const PreparedExperiment& experiment) {
@@ -92,6 +110,7 @@ void printRepeats(const CollectedResults& result) {
         if (!result.rmsePerStep.empty()) text += partsText(steps, result.rmsePerStep[r], decimals);
         text += "\n";
     }
+    if (!result.stoppedEpochs.empty()) text += stoppedText(result.stoppedEpochs);
     printOut(text);
 }
 

@@ -10,11 +10,12 @@ namespace lstm {
 
 /// `persistence_rmse`, `baselines` and `experiments`. Experiments on several series each carry their own persistence
 /// and baselines; those at the top are the first experiment's. With several sequences `sequences` (their names) and
-/// `rmse_per_sequence`, with several steps ahead `rmse_per_step`: a list a repeat, null for one that diverged.
+/// `rmse_per_sequence`, with several steps ahead `rmse_per_step`: a list a repeat, null for one that diverged. With
+/// early stopping `stopped_epochs`: the 1-based epoch after which each repeat was stopped, null where it was not.
 Json runJson(const std::vector<CollectedResults>& results);
 
 /// "1) Test RMSE: 103.143", a line a repeat, under the experiment's name; "(north 98.1, south 107.9)" and "(+1 98.1, +2
-/// 107.9)" behind it where there are several sequences or steps.
+/// 107.9)" behind it where there are several sequences or steps. With early stopping a last line tells when.
 void printRepeats(const CollectedResults& result);
 
 /// The describe table of all results side by side, as pandas prints it, and who is identical to whom.

@@ -42,13 +42,14 @@ private:
 struct KnownRepeat {
     double rmse = 0.0;
     std::vector<double> perSequence, perStep;  ///< where there are several; empty where it diverged
+    int stoppedEpoch = 0;
 };
 /// By repeat, as far as known.
 using Known = std::vector<std::optional<KnownRepeat>>;
 
 KnownRepeat reported(const PreparedExperiment& experiment, const RepeatResult& result) {
     const FramedSeries& framed = experiment.framed;
-    KnownRepeat known{result.rmse, {}, {}};
+    KnownRepeat known{result.rmse, {}, {}, result.stoppedEpoch};
     if (framed.sequences.size() > 1) known.perSequence = rmsePerSequence(framed, result.forecasts);
     if (framed.options.horizon > 1) known.perStep = rmsePerStep(framed, result.forecasts);
     if (result.forecasts.empty()) known.perSequence.clear(), known.perStep.clear();
@@ -145,6 +146,8 @@ private:
             const FramedSeries& framed = results.experiment->framed;
             if (framed.sequences.size() > 1) results.rmsePerSequence.push_back(std::move(m_known[e][r]->perSequence));
             if (framed.options.horizon > 1) results.rmsePerStep.push_back(std::move(m_known[e][r]->perStep));
+            if (results.experiment->config.training.earlyStopping)
+                results.stoppedEpochs.push_back(m_known[e][r]->stoppedEpoch);
         }
     }
 

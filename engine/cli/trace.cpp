@@ -47,7 +47,12 @@ Json traceJson(const PreparedExperiment& experiment, int repeat, const RepeatTra
         for (const TraceStep& step : phase.steps) steps.push_back(stepJson(step));
         phases.push_back({{"name", name(phase.phase)}, {"steps", steps}});
     }
-    return {{"config", toJson(experiment.config)}, {"repeat", repeat}, {"phases", phases}};
+    Json json{{"config", toJson(experiment.config)}, {"repeat", repeat}, {"phases", phases}};
+    if (experiment.config.training.earlyStopping) {
+        json["epochs"] = trace.network.epochs;
+        json["best_epoch"] = trace.network.bestEpoch;
+    }
+    return json;
 }
 
 std::string rightAligned(const std::string& text, std::size_t width) {
@@ -65,6 +70,9 @@ std::string plainLine(const TraceStep& s, int decimals) {
 
 void printPlain(const RepeatTrace& trace, double persistence) {
     const int decimals = errorDecimals(persistence);
+    if (trace.network.stoppedEpoch != 0)
+        printOut("Stopped early, after epoch " + std::to_string(trace.network.stoppedEpoch) + "; the best one was " +
+                 std::to_string(trace.network.bestEpoch) + ".\n");
     for (const PhaseTrace& phase : trace.phases) {
         std::string head = "   row step  reset        x";
         for (const NamedNumbers& named : namedNumbers(phase.steps.front().layers.front()))

@@ -12,6 +12,14 @@
 #include "engine/training/workqueue.h"
 
 namespace lstm {
+namespace {
+
+/// A state for rows that stand side by side is none for a network that sees one at a time.
+bool givesOneRow(const std::vector<LayerStart>& start) {
+    return std::ranges::all_of(start, [](const LayerStart& layer) { return layer.h.size() == 1; });
+}
+
+}  // namespace
 
 Checked<Prepared> prepareBeyond(const ExperimentConfig& config, const Series& series, int horizon) {
     auto extended = std::make_shared<Series>(series);
@@ -25,6 +33,7 @@ Checked<Prepared> prepareBeyond(const ExperimentConfig& config, const Series& se
     FramingOptions& framing = all.framing;
     framing.testSize = horizon;
     all.forecast.batchSize = 1;
+    if (auto& start = all.forecast.initialState; start && !givesOneRow(*start)) start.reset();
     const int batch = config.training.batchSize;
     if (config.training.stateful && batch > 0) {
         const int lost = std::accumulate(framing.difference.begin(), framing.difference.end(), framing.lags);
@@ -35,11 +44,10 @@ Checked<Prepared> prepareBeyond(const ExperimentConfig& config, const Series& se
 }
 
 std::vector<double> forecastBeyond(const PreparedExperiment& beyond, const TrainedNetwork& network) {
-    if (network.divergedEpoch != 0) return {};
+    if (!network.usable()) return {};
     const ExperimentConfig& config = beyond.config;
     const NetworkShape shape = config.shape();
-    const ForecastPolicy policy{config.training.stateful, 1, config.forecast.seedWithTraining,
-                                config.forecast.resetAfterEach};
+    const ForecastPolicy policy = forecastPolicy(config);
     ForecastPolicy step = policy;
     step.seedWithTraining = false;
     NetworkState state = forecastStart(beyond, network);
@@ -77,7 +85,9 @@ std::vector<RepeatResult> repeatsBeyond(const PreparedExperiment& beyond, int re
                                                          std::numeric_limits<double>::quiet_NaN(),
                                                          forecastBeyond(beyond, networks[i]),
                                                          networks[i].divergedEpoch,
-                                                         {}};
+                                                         {},
+                                                         networks[i].stoppedEpoch,
+                                                         networks[i].bestEpoch};
         }
         if (done) done->fetch_add(static_cast<int>(networks.size()), std::memory_order_relaxed);
     });

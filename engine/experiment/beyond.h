@@ -22,8 +22,8 @@ struct TrainedNetwork;
 /// so that all others are trained on (the last train_size of them where that is set).
 ///
 /// A row needs the forecast before it, so one row is forecast at a time: where the training's batches are larger, the
-/// weights move to a network of batch size 1 with zero state, as the Keras recipe does. A stateful network leaves out
-/// the oldest rows that do not fill a batch. \return problems as prepare() has them
+/// weights move to a network of batch size 1 with zero state (or a given one of one row), as the Keras recipe does. A
+/// stateful network leaves out the oldest rows that do not fill a batch. \return problems as prepare() has them
 Checked<Prepared> prepareBeyond(const ExperimentConfig& config, const Series& series, int horizon);
 
 /// \param beyond from prepareBeyond()

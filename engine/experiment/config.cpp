@@ -17,10 +17,24 @@ NetworkShape ExperimentConfig::shape() const {
             .recurrentActivation = meant(network.recurrentActivation)};
 }
 
+int ExperimentConfig::rowsTrained(int trainRows) const {
+    return std::max(1, trainRows - (training.validation ? training.validation->size : 0));
+}
+
 TrainingOptions ExperimentConfig::effectiveTraining(int trainRows) const {
     TrainingOptions effective = training;
-    effective.batchSize = std::min(training.batchSize, trainRows);
+    effective.batchSize = std::min(training.batchSize, rowsTrained(trainRows));
     return effective;
+}
+
+CallbackEra ExperimentConfig::callbackEra() const {
+    switch (keras) {
+    case KerasVersion::V2_0: return CallbackEra::V2_0;
+    case KerasVersion::V2_1_3: return CallbackEra::V2_1;
+    case KerasVersion::V2_3: return CallbackEra::V2_3;
+    case KerasVersion::V3: return CallbackEra::V3;
+    }
+    __builtin_unreachable();
 }
 
 void applyKerasDefaults(ExperimentConfig& config, KerasVersion version) {

@@ -44,11 +44,21 @@ struct NetworkOptions {
     bool operator==(const NetworkOptions&) const = default;
 };
 
+/// A state that is given: the numbers of a layer's units, in one row for all rows of a call or in one for each.
+struct LayerStart {
+    std::vector<std::vector<double>> h, c;  ///< c of an LSTM only
+    bool operator==(const LayerStart&) const = default;
+};
+
 /// How the test rows are forecast after training.
 struct ForecastOptions {
     bool seedWithTraining = false;  ///< first forecast the training rows, for the state's sake
     bool resetAfterEach = false;    ///< reset the state after every predict call
     std::optional<int> batchSize;   ///< rows per predict call; nothing = the training batch size
+    /// Nothing = as trained. Otherwise the weights may move to a network of the other kind, with zero state.
+    std::optional<bool> stateful = {};
+    /// Of each layer, where seeding, else the test, starts from. It is set once: a later reset gives zeros.
+    std::optional<std::vector<LayerStart>> initialState = {};
     bool operator==(const ForecastOptions&) const = default;
 };
 
@@ -71,9 +81,19 @@ struct ExperimentConfig {
     bool operator==(const ExperimentConfig&) const = default;
 
     NetworkShape shape() const;
-    /// The training as it runs on this many rows: a batch is never larger than all of them.
+    /// How many of these training rows of a sequence networks learn from: the others are held out. At least one.
+    int rowsTrained(int trainRows) const;
+    /// The training as it runs on this many rows: a batch is never larger than all of those that are trained on.
     TrainingOptions effectiveTraining(int trainRows) const;
+    /// Whose counting the rules at the end of an epoch follow.
+    CallbackEra callbackEra() const;
     int forecastBatchSize() const { return forecast.batchSize.value_or(training.batchSize); }
+    bool forecastsStateful() const { return forecast.stateful.value_or(training.stateful); }
+    /// Whether forecasting starts from the state that training has left: with the very network that was trained.
+    bool forecastsFromTraining() const {
+        return forecastBatchSize() == training.batchSize && forecastsStateful() == training.stateful &&
+               !forecast.initialState;
+    }
 };
 
 /// Puts the defaults of a Keras version into the fields that depend on it.

@@ -7,6 +7,7 @@
 #include "engine/base/jsontext.h"
 #include "engine/base/numbers.h"
 #include "engine/experiment/seriesjson.h"
+#include "engine/experiment/trainingjson.h"
 
 namespace lstm {
 namespace {
@@ -50,7 +51,7 @@ Json readNetwork(JsonSection network, ExperimentConfig& config) {
     network.read("activation", activationNames, config.network.activation);
     network.read("recurrent_activation", activationNames, config.network.recurrentActivation);
     network.read("recurrent_initializer", initializerNames, config.network.recurrentInitializer);
-    network.reserved("initial_state");
+    refuseKerasArguments(network);
     return network.unknownKeys();
 }
 
@@ -64,8 +65,8 @@ Json readTraining(JsonSection training, TrainingOptions& options) {
     training.read("shuffle", options.shuffle);
     if (const Json* loss = training.find("loss"); loss && *loss == "mean_absolute_error") training.reserved("loss");
     else training.read("loss", lossNames, options.loss);
-    for (const char* key : {"validation", "early_stopping", "reduce_learning_rate", "checkpoint"})
-        training.reserved(key);
+    const Json rules = readEpochRules(training, options);
+    refuseKerasArguments(training);
     JsonSection optimizer = training.section("optimizer");
     optimizer.read("name", optimizerNames, only);
     optimizer.read("learning_rate", options.optimizer.learningRate);
@@ -73,6 +74,7 @@ Json readTraining(JsonSection training, TrainingOptions& options) {
     optimizer.read("beta_2", options.optimizer.beta2);
     optimizer.read("epsilon", options.optimizer.epsilon);
     Json unknown = training.unknownKeys();
+    unknown.update(rules);
     if (Json inner = optimizer.unknownKeys(); !inner.empty()) unknown["optimizer"] = inner;
     return unknown;
 }
@@ -99,11 +101,8 @@ Json readRoot(JsonSection& root, ExperimentConfig& config, std::optional<KerasVe
     keep("framing", readFraming(root.section("framing"), config.framing));
     keep("network", readNetwork(root.section("network"), config));
     keep("training", readTraining(root.section("training"), config.training));
-    JsonSection forecast = root.section("forecast");
-    forecast.read("seed_with_training", config.forecast.seedWithTraining);
-    forecast.read("reset_after_each", config.forecast.resetAfterEach);
-    forecast.read("batch_size", config.forecast.batchSize);
-    keep("forecast", forecast.unknownKeys());
+    keep("forecast", readForecast(root.section("forecast"), config.forecast));
+    refuseKerasArguments(root);
     Json top = root.unknownKeys();
     top.update(unknown);
     return top;
@@ -181,13 +180,11 @@ nlohmann::ordered_json toJson(const ExperimentConfig& c) {
                   {"beta_1", adam.beta1},
                   {"beta_2", adam.beta2},
                   {"epsilon", adam.epsilon}}}}},
-              {"forecast",
-               {{"seed_with_training", c.forecast.seedWithTraining},
-                {"reset_after_each", c.forecast.resetAfterEach},
-                {"batch_size", orNull(c.forecast.batchSize)}}},
+              {"forecast", forecastJson(c.forecast)},
               {"repeats", c.repeats},
               {"seed", std::to_string(c.seed)},
               {"stream", c.stream}};
+    json["training"].update(epochRulesJson(c.training));
     if (!c.unknownKeys.empty()) restore(json, Json::parse(c.unknownKeys));
     return json;
 }

@@ -64,13 +64,31 @@ private:
         const auto& [learningRate, beta1, beta2, epsilon] = options;
         add(learningRate, beta1, beta2, epsilon);
     }
+    void one(const ValidationOptions& options) {
+        const auto& [size, state] = options;
+        add(size, state);
+    }
+    void one(const EarlyStoppingOptions& options) {
+        const auto& [monitor, patience, minDelta, restoreBestWeights] = options;
+        add(monitor, patience, minDelta, restoreBestWeights);
+    }
+    void one(const PlateauOptions& options) {
+        const auto& [monitor, factor, patience, minDelta, cooldown, minLearningRate] = options;
+        add(monitor, factor, patience, minDelta, cooldown, minLearningRate);
+    }
+    void one(const LayerStart& start) {
+        const auto& [h, c] = start;
+        add(h, c);
+    }
     void one(const TrainingOptions& options) {
-        const auto& [epochs, batchSize, stateful, resetStates, resetAtBorders, shuffle, loss, optimizer] = options;
-        add(epochs, batchSize, stateful, resetStates, resetAtBorders, shuffle, loss, optimizer);
+        const auto& [epochs, batchSize, stateful, resetStates, resetAtBorders, shuffle, loss, optimizer, validation,
+                     earlyStopping, reduceLearningRate, bestWeights] = options;
+        add(epochs, batchSize, stateful, resetStates, resetAtBorders, shuffle, loss, optimizer, validation,
+            earlyStopping, reduceLearningRate, bestWeights);
     }
     void one(const ForecastOptions& options) {
-        const auto& [seedWithTraining, resetAfterEach, batchSize] = options;
-        add(seedWithTraining, resetAfterEach, batchSize);
+        const auto& [seedWithTraining, resetAfterEach, batchSize, stateful, initialState] = options;
+        add(seedWithTraining, resetAfterEach, batchSize, stateful, initialState);
     }
 
     std::string m_bytes;

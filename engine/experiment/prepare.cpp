@@ -72,8 +72,11 @@ Checked<Prepared> prepare(const ExperimentConfig& config, std::shared_ptr<const 
     Samples train = samples(framed.train, framed.timeSteps()), test = samples(framed.test, framed.timeSteps());
     const double persistence = persistenceRmse(framed);
     const std::string hash = dataHash(*series);
-    result.value = std::make_shared<const PreparedExperiment>(PreparedExperiment{
-        config, std::move(series), std::move(framed), std::move(train), std::move(test), persistence, hash});
+    std::optional<HeldOut> heldOut;
+    if (config.training.validation) heldOut = holdOut(train, config.training.validation->size);
+    result.value = std::make_shared<const PreparedExperiment>(
+        PreparedExperiment{config, std::move(series), std::move(framed), std::move(train), std::move(test), persistence,
+                           hash, std::move(heldOut)});
     return result;
 }
 

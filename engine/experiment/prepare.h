@@ -15,9 +15,13 @@ struct PreparedExperiment {
     ExperimentConfig config;
     std::shared_ptr<const Series> series;
     FramedSeries framed;
-    Samples train, test;
-    double persistence;  ///< RMSE of "the next value is the last one" over the test rows
+    Samples train, test;  ///< held-out rows are training rows: the scaler is fitted on them, seeding goes through them
+    double persistence;   ///< RMSE of "the next value is the last one" over the test rows
     std::string dataHash;
+    std::optional<HeldOut> heldOut = {};  ///< of the training rows, with validation
+
+    /// The rows that networks learn from.
+    const Samples& trained() const { return heldOut ? heldOut->trained : train; }
 };
 
 /// How a configuration in `folder` names a file, both told from the working folder: relative to that folder, with

@@ -13,7 +13,8 @@ namespace lstm {
 /// A repeat computed once more from its seed: bit for bit what the run gave, losses included.
 struct RecalledRepeat {
     RepeatResult result;
-    std::vector<float> losses;  ///< point i belongs to the epoch with the index i * stride
+    std::vector<float> losses;            ///< point i belongs to the epoch with the index i * stride
+    std::vector<float> validationLosses;  ///< the same of the held-out rows; empty without
     int stride = 1;
 };
 

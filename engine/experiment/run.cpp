@@ -56,8 +56,12 @@ void ExperimentRun::planTrainings() {
         m_trainingOf.push_back(number);
     }
     if (!m_settings.keepLosses) return;
-    for (Training& training : m_trainings)
-        training.losses = std::make_unique<LossCurves>(training.repeats, configuredBy(training).config.training.epochs);
+    for (Training& training : m_trainings) {
+        const TrainingOptions& options = configuredBy(training).config.training;
+        training.losses = std::make_unique<LossCurves>(training.repeats, options.epochs);
+        if (options.validation)
+            training.validationLosses = std::make_unique<LossCurves>(training.repeats, options.epochs);
+    }
 }
 
 void ExperimentRun::planPacks() {
@@ -103,6 +107,10 @@ const LossCurves* ExperimentRun::losses(int experiment) const {
     return m_trainings[m_trainingOf[experiment]].losses.get();
 }
 
+const LossCurves* ExperimentRun::validationLosses(int experiment) const {
+    return m_trainings[m_trainingOf[experiment]].validationLosses.get();
+}
+
 int ExperimentRun::totalTrainings() const {
     int total = 0;
     for (const Pack& pack : m_packs) total += static_cast<int>(pack.size());
@@ -117,8 +125,10 @@ void ExperimentRun::execute(std::stop_token stop) {
 
 void ExperimentRun::work(Pack pack, Pace::Place& place, std::stop_token stop) {
     std::vector<RepeatLane> lanes;
-    for (const auto& [t, repeat] : pack)
-        lanes.push_back({&configuredBy(m_trainings[t]), repeat, m_trainings[t].losses.get()});
+    for (const auto& [t, repeat] : pack) {
+        const Training& training = m_trainings[t];
+        lanes.push_back({&configuredBy(training), repeat, training.losses.get(), training.validationLosses.get()});
+    }
     const auto networks = trainRepeats(lanes, stop, {&m_pace, &place});
     std::vector<FinishedRepeat> finished;
     for (std::size_t i = 0; i < networks.size(); ++i) judge(pack[i], networks[i], finished);

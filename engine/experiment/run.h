@@ -25,7 +25,7 @@ struct FinishedRepeat {
 
 struct RunSettings {
     int threads = 0;           ///< 0 = one for each processor
-    bool keepLosses = false;   ///< every epoch's loss into losses()
+    bool keepLosses = false;   ///< every epoch's loss into losses() and validationLosses()
     bool keepWeights = false;  ///< every finite repeat's final weights into its result
     /// Whether repeat r of experiment e is to be computed, wanted[e][r]; empty = all. What is known already, or is
     /// another machine's part, need not be computed again: the bits of the others do not depend on it.
@@ -53,6 +53,8 @@ public:
 
     /// Losses of an experiment's training; null without keepLosses. Shared where the training is.
     const LossCurves* losses(int experiment) const;
+    /// The same of the held-out rows; null without validation, too.
+    const LossCurves* validationLosses(int experiment) const;
 
     /// Networks trained: fewer than the repeats where trainings are shared.
     int totalTrainings() const;
@@ -72,7 +74,7 @@ private:
     struct Training {
         std::vector<int> experiments;  ///< that are judged on these networks; the first one configures them
         int repeats = 0;
-        std::unique_ptr<LossCurves> losses;
+        std::unique_ptr<LossCurves> losses, validationLosses;
     };
     struct Lane {
         int training, repeat;

@@ -109,7 +109,7 @@ public:
     void epochBegins() override { m_order.nextEpoch(); }
     bool everyBatch() const override { return m_trainer.epoch() == m_epochs - 1; }
     void batchBegins() override {
-        const Samples& data = m_experiment.train;
+        const Samples& data = m_experiment.trained();
         const int first = m_trainer.batch() * m_batchSize, rows = std::min(m_batchSize, data.rows() - first);
         const auto batch = m_order.rows().subspan(first, rows);
         const bool reset = m_trainer.startsFromZero();
@@ -131,21 +131,40 @@ private:
     PhaseTracer m_tracer;
 };
 
-/// Trains as trainRepeats does, and looks at the last epoch. \return false when stop was requested
-bool train(const PreparedExperiment& experiment, int repeat, const TraceOptions& options, RepeatTrace& trace) {
+/// Trains as trainRepeats does, for so many epochs at most. \param trace receives the last one; may be null
+/// \return nothing when stop was requested
+std::optional<TrainedNetwork> trainSome(const PreparedExperiment& experiment, int repeat, int epochs,
+                                        std::stop_token stop, RepeatTrace* trace) {
     const ExperimentConfig& config = experiment.config;
     std::vector<RepeatStart> starts{repeatStart(experiment, repeat)};
     const RowOrder order = starts.front().order;
     TrainingOptions training = config.effectiveTraining(experiment.train.rows());
-    training.epochs = std::clamp(options.afterEpoch.value_or(training.epochs), 0, training.epochs);
-    const auto trainer = makeTrainer(config.trainer, config.shape(), training, experiment.train, std::move(starts));
-    LastEpochTracer tracer(experiment, *trainer, order, training.epochs);
-    Fit fit(*trainer, {FitLane()},
-            {.batchesAtOnce = batchesAtOnce(experiment, 1), .pastDivergence = true, .stop = options.stop}, &tracer);
-    if (!fit.run()) return false;
-    if (training.epochs > 0) trace.phases.push_back(tracer.take());
-    trace.network = {trainer->parameters(0), trainer->nextState(0), fit.lanes().front().divergedEpoch};
-    return true;
+    training.epochs = epochs;
+    const auto trainer = makeTrainer(config.trainer, config.shape(), training, experiment.trained(), std::move(starts));
+    LastEpochTracer tracer(experiment, *trainer, order, epochs);
+    FitOptions options = validationOf(experiment, false);
+    options.batchesAtOnce = batchesAtOnce(experiment, 1);
+    options.pastDivergence = true;
+    options.stop = std::move(stop);
+    Fit fit(*trainer, {fitLane({&experiment, repeat})}, std::move(options), trace ? &tracer : nullptr);
+    if (!fit.run()) return std::nullopt;
+    if (trace && epochs > 0) trace->phases.push_back(tracer.take());
+    return trainedNetwork(fit, 0);
+}
+
+/// Which epoch is the last one is known beforehand, or found out by training twice where early stopping may end it.
+/// \return false when stop was requested
+bool train(const PreparedExperiment& experiment, int repeat, const TraceOptions& options, RepeatTrace& trace) {
+    const TrainingOptions& training = experiment.config.training;
+    int epochs = std::clamp(options.afterEpoch.value_or(training.epochs), 0, training.epochs);
+    if (training.earlyStopping) {
+        const auto before = trainSome(experiment, repeat, epochs, options.stop, nullptr);
+        if (!before) return false;
+        epochs = before->epochs;
+    }
+    auto network = trainSome(experiment, repeat, epochs, options.stop, &trace);
+    if (network) trace.network = std::move(*network);
+    return network.has_value();
 }
 
 }  // namespace
@@ -169,13 +188,13 @@ std::vector<NamedNumbers> namedNumbers(const LayerStep& layer) {
 
 bool carriesTrainingState(const ExperimentConfig& config) {
     return config.training.stateful && config.training.resetStates == ResetStates::Never &&
-           config.forecastBatchSize() == config.training.batchSize;
+           config.forecastsFromTraining();
 }
 
 ForecastTrace traceForecast(const PreparedExperiment& experiment, const TrainedNetwork& network,
                             const ForecastEdits& edits) {
     PhaseTracer seeding(experiment, TracePhase::Seeding), test(experiment, TracePhase::Test);
-    bool started = carriesTrainingState(experiment.config) && !isZero(network.state);
+    bool started = !isZero(forecastStart(experiment, network));  // something is carried, or given
     const CallVisitor visit = [&](ForecastPhase phase, int firstRow, bool resetBefore, const Network& net) {
         std::vector<int> rows(net.batchSize());
         std::iota(rows.begin(), rows.end(), firstRow);

@@ -6,6 +6,8 @@
 #include <climits>
 #include <cmath>
 #include <limits>
+#include <numeric>
+#include <utility>
 
 #include "engine/training/maketrainer.h"
 
@@ -61,11 +63,73 @@ void checkFramingOptions(Checker& check, const FramingOptions& framing) {
         check.outOfRange("framing.scale", said(Word::Interval, scale.low, scale.high), Word::LowBelowHigh);
 }
 
+/// Whether `rows` are so many numbers each, finite as float32, in one row or in one for each row of a call.
+void checkStates(Checker& check, const char* name, int layer, const std::vector<std::vector<double>>& rows, int units,
+                 int call) {
+    const auto refuse = [&check](Fact why) {
+        check.problems.push_back({ProblemCode::ConfigInitialState, 0, 0, {std::move(why)}});
+    };
+    if (rows.empty()) return refuse(said(Word::StateMissing, Key{name}, layer));
+    const bool counted = rows.size() == 1 || std::cmp_equal(rows.size(), call);
+    if (!counted || std::ranges::any_of(rows, [&](const auto& row) { return !std::cmp_equal(row.size(), units); }))
+        return refuse(said(Word::StateNumbers, Key{name}, layer, units, call));
+    for (const auto& row : rows)
+        if (std::ranges::any_of(row, [](double value) { return !(std::abs(value) <= FLT_MAX); }))
+            return refuse(said(Word::StateNotFinite, Key{name}, layer));
+}
+
+void checkInitialState(Checker& check, const ExperimentConfig& config) {
+    if (!config.forecast.initialState) return;
+    const auto refuse = [&check](Fact why) {
+        check.problems.push_back({ProblemCode::ConfigInitialState, 0, 0, {std::move(why)}});
+    };
+    if (!config.forecastsStateful()) return refuse(Word::ForecastsStateless);
+    const std::vector<LayerStart>& layers = *config.forecast.initialState;
+    const NetworkShape shape = config.shape();
+    if (std::cmp_not_equal(layers.size(), shape.layers())) return refuse(said(Word::OneForEachLayer, shape.layers()));
+    for (int number = 0; number < shape.layers(); ++number) {
+        const LayerShape layer = shape.layer(number);
+        const LayerStart& start = layers[static_cast<std::size_t>(number)];
+        const int call = config.forecastBatchSize();
+        if (layer.states() > 0) checkStates(check, "h", number + 1, start.h, layer.units, call);
+        if (layer.states() > 1) checkStates(check, "c", number + 1, start.c, layer.units, call);
+        else if (!start.c.empty()) refuse(said(Word::StateUnknown, Key{"c"}, number + 1));
+    }
+}
+
 void checkNetwork(Checker& check, const NetworkOptions& network) {
     if (network.units.empty() || network.units.size() > static_cast<std::size_t>(limits::layers))
         check.outOfRange("network.units", said(Word::Layers, network.units.size()),
                          said(Word::FromToLayers, 1, limits::layers));
     for (const int units : network.units) check.range("network.units", units, 1, limits::units);
+}
+
+/// A rule can look at the validation loss only where there is one.
+void checkMonitor(Checker& check, const char* key, Monitor monitor, const TrainingOptions& training) {
+    if (monitor == Monitor::ValidationLoss && !training.validation)
+        check.problems.push_back({ProblemCode::ConfigNeedsValidation, 0, 0, {Key{key}}});
+}
+
+void checkEpochRules(Checker& check, const TrainingOptions& training) {
+    const auto amount = [&check](const char* key, double value) {
+        check.number(key, value, value >= 0, said(Word::OrMore, 0));
+    };
+    if (training.validation) check.range("training.validation.size", training.validation->size, 1, 100'000'000);
+    if (const auto& stopping = training.earlyStopping) {
+        checkMonitor(check, "training.early_stopping.monitor", stopping->monitor, training);
+        check.range("training.early_stopping.patience", stopping->patience, 0, limits::epochs);
+        amount("training.early_stopping.min_delta", stopping->minDelta);
+    }
+    if (const auto& plateau = training.reduceLearningRate) {
+        checkMonitor(check, "training.reduce_learning_rate.monitor", plateau->monitor, training);
+        check.number("training.reduce_learning_rate.factor", plateau->factor,
+                     plateau->factor >= 0 && static_cast<float>(plateau->factor) < 1, said(Word::FromToBelow, 0, 1));
+        check.range("training.reduce_learning_rate.patience", plateau->patience, 0, limits::epochs);
+        check.range("training.reduce_learning_rate.cooldown", plateau->cooldown, 0, limits::epochs);
+        amount("training.reduce_learning_rate.min_delta", plateau->minDelta);
+        check.number("training.reduce_learning_rate.min_lr", plateau->minLearningRate,
+                     plateau->minLearningRate >= 0 && plateau->minLearningRate <= FLT_MAX, said(Word::OrMore, 0));
+    }
 }
 
 void checkTraining(Checker& check, const ExperimentConfig& config) {
@@ -83,6 +147,7 @@ void checkTraining(Checker& check, const ExperimentConfig& config) {
     check.number("training.optimizer.beta_1", adam.beta1, fraction(adam.beta1), belowOne);
     check.number("training.optimizer.beta_2", adam.beta2, fraction(adam.beta2), belowOne);
     check.number("training.optimizer.epsilon", adam.epsilon, positive(adam.epsilon), normal);
+    checkEpochRules(check, training);
     if (config.forecast.batchSize) check.range("forecast.batch_size", *config.forecast.batchSize, 1, limits::batchSize);
     check.range("repeats", config.repeats, 1, limits::repeats);
 }
@@ -111,15 +176,35 @@ void checkInputs(Checker& check, const SeriesOptions& options, const Series& ser
             {ProblemCode::ConfigInputs, 0, 0, {Key{"series.inputs"}, options.inputs.size(), series.inputs.size()}});
 }
 
-/// \param rows training rows of one sequence
+/// \param held rows of the sequence that are held out
 void checkTrainingBatches(Checker& check, const ExperimentConfig& config, const Series& series,
-                          const Sequence& sequence) {
-    const int batch = config.training.batchSize, rows = trainingRowsOf(config.framing, sequence);
-    if (!config.training.stateful || rows % batch == 0) return;
-    const int kept = rows / batch * batch;
-    Problem problem{ProblemCode::ConfigBatchDivides, 0, 0, {batch, rows, nearestDivisors(rows, batch)}};
-    if (kept > 1) problem.facts.push_back(said(Word::OrTheLastRows, kept));
-    check.problems.push_back(inSequence(series, sequence, std::move(problem)));
+                          const Sequence& sequence, int held) {
+    const auto refuse = [&](Problem problem) {
+        check.problems.push_back(inSequence(series, sequence, std::move(problem)));
+    };
+    const int batch = config.training.batchSize, rows = trainingRowsOf(config.framing, sequence), trained = rows - held;
+    if (trained < 1) return refuse({ProblemCode::ConfigValidationRows, 0, 0, {held, rows}});
+    if (!config.training.stateful) return;
+    const List divisors = nearestDivisors(std::gcd(trained, held), batch);  // gcd(trained, 0) = trained
+    if (trained % batch != 0) {
+        const int kept = trained / batch * batch;
+        Problem problem{ProblemCode::ConfigBatchDivides, 0, 0, {batch, trained, divisors}};
+        if (kept > 1) problem.facts.push_back(said(Word::OrTheLastRows, kept + held));
+        refuse(std::move(problem));
+    }
+    if (held % batch != 0) refuse({ProblemCode::ConfigValidationDivides, 0, 0, {batch, held, divisors}});
+}
+
+/// The state that training leaves is that of the last sequence: no other one can be judged from it.
+void checkValidationStart(Checker& check, const TrainingOptions& training, std::size_t sequences) {
+    if (!training.validation || !training.stateful || !training.resetAtBorders || sequences < 2) return;
+    const ValidationState state = training.validation->state;
+    if (state == ValidationState::Copy || state == ValidationState::Keras)
+        check.problems.push_back({ProblemCode::ConfigValidationSequences,
+                                  0,
+                                  0,
+                                  {Key{"training.validation.state"},
+                                   List{{said(Word::Quoted, Key{"zero"}), said(Word::Quoted, Key{"seeded"})}, true}}});
 }
 
 void checkBatches(Checker& check, const ExperimentConfig& config, const Series& series) {
@@ -130,13 +215,15 @@ void checkBatches(Checker& check, const ExperimentConfig& config, const Series& 
              0,
              0,
              {}});
+    checkValidationStart(check, config.training, sequences.size());
+    const int held = config.training.validation ? config.training.validation->size : 0;
     for (const Sequence& sequence : sequences) {
         const std::size_t before = check.problems.size();
-        checkTrainingBatches(check, config, series, sequence);
+        checkTrainingBatches(check, config, series, sequence, held);
         if (check.problems.size() > before) break;
     }
     const int test = config.framing.testSize, call = config.forecastBatchSize();
-    if (config.training.stateful && test % call != 0)
+    if (config.forecastsStateful() && test % call != 0)
         check.problems.push_back(
             {ProblemCode::ConfigForecastBatchDivides, 0, 0, {call, test, nearestDivisors(test, call)}});
 }
@@ -160,6 +247,14 @@ int trainingRows(const FramingOptions& framing, const Series& series) {
     return static_cast<int>(std::clamp<std::int64_t>(rows, 0, std::numeric_limits<int>::max()));
 }
 
+int heldOutRows(const ExperimentConfig& config, const Series& series) {
+    const auto& validation = config.training.validation;
+    if (!validation) return 0;
+    const auto rows =
+        static_cast<std::int64_t>(validation->size) * static_cast<std::int64_t>(sequencesOf(series).size());
+    return static_cast<int>(std::min<std::int64_t>(rows, std::numeric_limits<int>::max()));
+}
+
 double estimatedMemory(const ExperimentConfig& config, int rows) {
     const NetworkShape shape = config.shape();
     double kept = 0;
@@ -175,6 +270,7 @@ Problems validate(const ExperimentConfig& config) {
     checkFramingOptions(check, config.framing);
     checkNetwork(check, config.network);
     checkTraining(check, config);
+    if (!hasError(check.problems)) checkInitialState(check, config);
     if (!hasError(check.problems)) checkResources(check, config, 1, 1);
     if (!hasError(check.problems)) {
         const Problems trainer = checkTrainer(config.trainer, config.shape(), config.training);
@@ -195,9 +291,10 @@ Problems validate(const ExperimentConfig& config, const Series& series) {
             return check.problems;
     const int rows = trainingRows(config.framing, series);
     checkBatches(check, config, series);
+    const int held = heldOutRows(config, series);
     checkResources(check, config, rows, std::min(config.forecastBatchSize(), std::max(rows, config.framing.testSize)));
     const double steps = static_cast<double>(config.repeats) * config.training.epochs *
-                         std::ceil(static_cast<double>(rows) / config.training.batchSize);
+                         std::ceil(static_cast<double>(rows - held) / config.training.batchSize);
     if (steps > limits::steps) check.problems.push_back({ProblemCode::ConfigTooLong, 0, 0, {steps, limits::steps}});
     return check.problems;
 }

@@ -27,6 +27,9 @@ Problems validate(const ExperimentConfig& config, const Series& series);
 /// Training rows that a run will use, of all sequences; 0 or less where there are none.
 int trainingRows(const FramingOptions& framing, const Series& series);
 
+/// How many of them are held out for validation.
+int heldOutRows(const ExperimentConfig& config, const Series& series);
+
 /// About how many bytes one training needs with this many rows in its largest batch.
 double estimatedMemory(const ExperimentConfig& config, int rows);
 

@@ -55,10 +55,20 @@ KerasRecord::KerasRecord(const TraceField& recorded) : trace(recorded) {
     train = rows("X_train", "y_train");
     test = rows("X_test", "y_test");
     framing.testSize = test.rows();
+    readValidation(trace["config"]);
     if (options.stateful && train.rows() % options.batchSize != 0)
         trace["config"]["batch"].expect(Word::TrainingRowsDivisor);
-    if (framing.trainSize && *framing.trainSize != train.rows())
+    if (framing.trainSize && *framing.trainSize != train.rows() + validation.rows())
         trace["config"]["train_rows"].expect(Word::TrainingRowsNumber);
+}
+
+void KerasRecord::readValidation(const TraceField& config) {
+    const auto held = config.find("validation_rows");
+    if (!held || held->integer(0, 100'000) == 0) return;
+    validation = rows("X_validation", "y_validation");
+    if (validation.rows() != held->integer(1, 100'000))
+        trace["y_validation"].expect(said(Word::RowsHeldOut, held->integer(1, 100'000)));
+    if (options.stateful && validation.rows() % options.batchSize != 0) held->expect(Word::BatchesToFill);
 }
 
 void KerasRecord::readConfig(const TraceField& config) {
@@ -171,6 +181,16 @@ std::vector<double> KerasRecord::states(const TraceField& layers, int rows) cons
     return all;
 }
 
+NetworkState KerasRecord::networkState(const TraceField& layers, int rows) const {
+    const std::vector<double> numbers = states(layers, rows);
+    NetworkState state = zeroState(shape, rows);
+    auto next = numbers.begin();
+    for (LayerState& layer : state)
+        for (Matrix* part : {&layer.h, &layer.c})
+            for (Eigen::Index i = 0; i < part->size(); ++i) part->data()[i] = static_cast<float>(*next++);
+    return state;
+}
+
 std::optional<FramedSeries> KerasRecord::framed() const {
     const auto raw = trace.find("raw");
     if (!raw) return std::nullopt;
@@ -178,7 +198,7 @@ std::optional<FramedSeries> KerasRecord::framed() const {
     for (const TraceField& value : raw->items()) series.values.push_back(value.number());
     if (hasError(checkFraming(series, framing))) raw->expect(Word::SeriesToFrame);
     FramedSeries result = frame(series, framing);
-    if (static_cast<int>(result.train.size()) != train.rows())
+    if (static_cast<int>(result.train.size()) != train.rows() + validation.rows())
         trace["X_train"].refuse(said(Word::RowsFollow, result.train.size()));
     return result;
 }

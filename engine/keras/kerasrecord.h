@@ -19,6 +19,7 @@ struct KerasRecord {
     TrainingOptions options;
     FramingOptions framing;
     Samples train, test;
+    Samples validation;  ///< held out, behind those of `train`; none in most records
 
     explicit KerasRecord(const TraceField& trace);
 
@@ -29,6 +30,8 @@ struct KerasRecord {
     RowOrder order() const;
     /// h and c of every layer, one after the other; nothing of a stateless network.
     std::vector<double> states(const TraceField& layers, int rows) const;
+    /// The same as a state to start from.
+    NetworkState networkState(const TraceField& layers, int rows) const;
 
     /// The series framed as the configuration says; nothing without `raw`.
     std::optional<FramedSeries> framed() const;
@@ -36,6 +39,7 @@ struct KerasRecord {
 private:
     void readConfig(const TraceField& config);
     void readLayout(const TraceField& config);
+    void readValidation(const TraceField& config);
     Samples rows(const char* x, const char* y) const;
 };
 

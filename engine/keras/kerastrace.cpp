@@ -9,36 +9,16 @@
 #include "engine/base/numbers.h"
 #include "engine/experiment/forecast.h"
 #include "engine/experiment/rmse.h"
+#include "engine/keras/epochreplay.h"
 #include "engine/keras/kerasrecord.h"
+#include "engine/keras/tracecompare.h"
 #include "engine/training/fit.h"
 #include "engine/training/maketrainer.h"
 
 namespace lstm {
 namespace {
 
-using Numbers = std::vector<double>;
-
 std::vector<float> narrow(const Numbers& numbers) { return {numbers.begin(), numbers.end()}; }
-
-void widen(std::optional<double>& largest, double difference) {
-    if (std::isnan(difference)) difference = INFINITY;  // a difference that cannot be told apart fails
-    largest = std::max(largest.value_or(0.0), difference);
-}
-
-/// \pre equally many on both sides
-template <class Range>
-void compare(std::optional<double>& largest, const Range& ours, const Numbers& recorded, double unit = 1.0) {
-    for (std::size_t i = 0; i < recorded.size(); ++i)
-        widen(largest, std::abs(static_cast<double>(ours[i]) - recorded[i]) / unit);
-}
-
-Numbers flat(const NetworkState& state) {
-    Numbers all;
-    for (const LayerState& layer : state)
-        for (const Matrix* part : {&layer.h, &layer.c})
-            all.insert(all.end(), part->data(), part->data() + part->size());
-    return all;
-}
 
 int count(const auto& range) { return static_cast<int>(range.size()); }
 
@@ -50,7 +30,8 @@ public:
           m_framed(record.framed()),
           m_trainer(makeTrainer(choice == TrainerChoice::Auto ? TrainerChoice::Eigen : choice, record.shape,
                                 record.options, record.train,
-                                {{narrow(record.weights(record.trace["initial_weights"])), record.order()}})) {}
+                                {{narrow(record.weights(record.trace["initial_weights"])), record.order()}})),
+          m_epochs(record, *m_trainer, m_largest) {}
 
     TraceDifferences differences() {
         compareData();
@@ -103,8 +84,21 @@ private:
             compare(m_largest.data, scaled, recorded->numbers({count(rows), m_record.framing.lags + 1}));
         const Samples ours = samples(rows, m_framed->timeSteps());
         compare(m_largest.data, std::span(ours.x.data(), static_cast<std::size_t>(ours.x.size())),
-                m_record.trace[x].numbers({count(rows), m_record.shape.timeSteps, m_record.shape.features}));
-        compare(m_largest.data, targets, m_record.trace[y].numbers({count(rows)}));
+                recordedRows(x, {m_record.shape.timeSteps, m_record.shape.features}));
+        compare(m_largest.data, targets, recordedRows(y, {}));
+    }
+
+    /// Of training the held-out rows, too, which stand behind those of X_train. \param row its shape
+    Numbers recordedRows(const std::string& field, std::vector<int> row) const {
+        const bool training = field.ends_with("_train");
+        row.insert(row.begin(), training ? m_record.train.rows() : m_record.test.rows());
+        Numbers all = m_record.trace[field].numbers(row);
+        if (training && m_record.validation.rows() > 0) {
+            row.front() = m_record.validation.rows();
+            const Numbers held = m_record.trace[field.substr(0, 2) + "validation"].numbers(row);
+            all.insert(all.end(), held.begin(), held.end());
+        }
+        return all;
     }
 
     void compareUntrained() {
@@ -116,16 +110,23 @@ private:
     }
 
     WalkForward forecast(const ForecastPolicy& policy) const {
-        return walkForward(m_record.shape, policy, m_trainer->parameters(0), m_trainer->nextState(0), m_record.train,
-                           m_record.test);
+        return forecast(policy, m_weights.empty() ? m_trainer->parameters(0) : m_weights, m_trainer->nextState(0));
+    }
+    WalkForward forecast(const ForecastPolicy& policy, const std::vector<float>& weights, NetworkState state) const {
+        return walkForward(m_record.shape, policy, weights, std::move(state), m_record.train, m_record.test);
     }
 
     void train() {
-        if (const auto losses = m_record.trace.find("losses")) m_losses = losses->numbers({m_record.options.epochs});
+        if (const auto losses = m_record.trace.find("losses")) m_losses = byEpoch(m_record, *losses);
         const auto firstBatches = m_record.trace.find("first_batches");
         if (firstBatches) m_firstBatches = firstBatches->items();
         for (const char* field : {"weights_after_epoch", "states_after_epoch_before_reset"}) checkEpochs(field);
-        Fit(*m_trainer, {FitLane()}, {.pastDivergence = true}, this).run();
+        Fit fit(*m_trainer, {m_epochs.lane()}, m_epochs.options(), this);
+        m_fit = &fit;
+        fit.run();
+        m_fit = nullptr;
+        m_epochs.trained(fit);
+        m_weights = fit.result(0).parameters;
         if (m_batches < m_firstBatches.size()) firstBatches->expect(said(Word::AtMostBatches, m_batches));
     }
 
@@ -133,7 +134,8 @@ private:
     void batchEnded() override { compareBatch(m_firstBatches[m_batches++]); }
     void epochEnded() override {
         const auto epoch = static_cast<std::size_t>(m_trainer->epoch());
-        if (!m_losses.empty()) widen(m_largest.losses, std::abs(m_trainer->epochLoss(0) - m_losses[epoch - 1]));
+        if (epoch <= m_losses.size()) widen(m_largest.losses, std::abs(m_trainer->epochLoss(0) - m_losses[epoch - 1]));
+        m_epochs.epochEnded(*m_fit);
         compareEpoch(std::to_string(epoch));
     }
 
@@ -160,7 +162,7 @@ private:
             return recorded ? recorded->find(epoch) : std::nullopt;
         };
         if (const auto weights = at("weights_after_epoch"))
-            compare(m_largest.weights, m_trainer->parameters(0), m_record.weights(*weights));
+            compare(m_largest.weights, m_epochs.weights(*m_fit), m_record.weights(*weights));
         if (const auto states = at("states_after_epoch_before_reset")) compareStates(m_trainer->state(0), *states);
     }
 
@@ -174,7 +176,10 @@ private:
         if (const auto states = trace.find("states_after_training")) compareStates(m_trainer->nextState(0), *states);
         if (const auto optimizer = trace.find("optimizer")) compareOptimizer(*optimizer);
         if (const auto policies = trace.find("policies"))
-            for (const auto& [name, policy] : policies->members()) comparePolicy(name, policy);
+            for (const auto& [name, policy] : policies->members())
+                comparePolicy(policy, policyNamed(name, policy), m_weights, m_trainer->nextState(0));
+        compareGivenStart();
+        compareCheckpoint();
         if (const auto evaluation = trace.find("evaluate_train_from_final_state"))
             compareEvaluation(evaluation->number());
     }
@@ -187,15 +192,37 @@ private:
         if (const auto v = recorded.find("v")) compare(m_largest.weights, ours.v, m_record.moments(*v));
     }
 
-    void comparePolicy(const std::string& name, const TraceField& recorded) {
+    ForecastPolicy policyNamed(const std::string& name, const TraceField& recorded) const {
         constexpr std::array known{"noreset", "reset_each", "seed_noreset", "seed_reset_each"};
         if (std::ranges::find(known, name) == known.end())
             recorded.expect(List{{Key{known[0]}, Key{known[1]}, Key{known[2]}, Key{known[3]}}, true});
-        const ForecastPolicy policy{.stateful = m_record.options.stateful,
-                                    .batchSize = m_record.options.batchSize,
-                                    .seedWithTraining = name.starts_with("seed_"),
-                                    .resetAfterEach = name.ends_with("reset_each")};
-        const WalkForward ours = forecast(policy);
+        return {.stateful = m_record.options.stateful,
+                .batchSize = m_record.options.batchSize,
+                .seedWithTraining = name.starts_with("seed_"),
+                .resetAfterEach = name.ends_with("reset_each")};
+    }
+
+    /// Forecasts from a state that was set by hand.
+    void compareGivenStart() {
+        const auto given = m_record.trace.find("initial_state");
+        if (!given) return;
+        const NetworkState start = m_record.networkState((*given)["given"], m_record.options.batchSize);
+        for (const auto& [name, policy] : (*given)["policies"].members())
+            comparePolicy(policy, policyNamed(name, policy), m_weights, start);
+    }
+
+    /// Forecasts with the weights that were loaded back into a network with zero state.
+    void compareCheckpoint() {
+        const auto checkpoint = m_record.trace.find("checkpoint");
+        const auto policy = checkpoint ? checkpoint->find("policy_from_zero") : std::nullopt;
+        if (!policy || m_epochs.checkpointWeights().empty()) return;
+        comparePolicy(*policy, policyNamed("noreset", *policy), m_epochs.checkpointWeights(),
+                      zeroState(m_record.shape, m_record.options.batchSize));
+    }
+
+    void comparePolicy(const TraceField& recorded, const ForecastPolicy& policy, const std::vector<float>& weights,
+                       NetworkState start) {
+        const WalkForward ours = forecast(policy, weights, std::move(start));
         const int whole = count(ours.seeding) / policy.batchSize * policy.batchSize;  // recorded in whole calls
         if (const auto test = recorded.find("test_predictions_scaled"))
             compare(m_largest.predictions, ours.test, test->numbers({count(ours.test)}));
@@ -212,10 +239,11 @@ private:
         if (rmse) widen(m_largest.rmse, std::abs(testRmse(*m_framed, ours.test) - rmse->number()));
     }
 
-    /// Keras' evaluate goes on from the state of the end of training, batch by batch.
+    /// Keras' evaluate goes on from the state of the end of training, batch by batch. (Of weights that were put back
+    /// no record tells it.)
     void compareEvaluation(double recorded) {
-        const float ours = m_trainer->evaluate(m_record.train, StateSource::Carried).front();
-        widen(m_largest.losses, std::abs(static_cast<double>(ours) - recorded));
+        if (m_weights != m_trainer->parameters(0)) return;
+        widen(m_largest.losses, std::abs(m_trainer->evaluate(m_record.train, StateSource::Carried).front() - recorded));
     }
 
     const KerasRecord& m_record;
@@ -225,10 +253,16 @@ private:
     std::vector<TraceField> m_firstBatches;  ///< recorded
     std::size_t m_batches = 0;               ///< of them, compared
     TraceDifferences m_largest;
+    EpochReplay m_epochs;
+    const Fit* m_fit = nullptr;    ///< while it runs
+    std::vector<float> m_weights;  ///< after training
 };
 
-TraceLimits limitsFor(const TrainingOptions& options) {
-    if (options.epochs < 1000) return {};
+TraceLimits limitsFor(const KerasRecord& record, TrainerChoice trainer) {
+    const TrainingOptions& options = record.options;
+    const bool callbacks = record.trace["config"].find("callbacks").has_value();
+    if (options.epochs < 1000 && !callbacks) return {};
+    if (options.epochs < 1000) return {.weights = trainer == TrainerChoice::Lockstep ? 1e-5 : 5e-6};
     const bool kinks = options.stateful && options.resetStates == ResetStates::Never;
     TraceLimits limits;
     limits.weights = limits.states = kinks ? 2e-2 : 2e-3;
@@ -246,7 +280,7 @@ TraceReplay replayKerasTrace(std::string_view bytes, TrainerChoice trainer) {
     if (!json.ok()) return replay;
     try {
         const KerasRecord record{TraceField(json.value)};
-        replay.limits = limitsFor(record.options);
+        replay.limits = limitsFor(record, trainer);
         replay.differences = Replay(record, trainer).differences();
     } catch (const TraceError& error) {
         replay.problems.push_back(error.problem);

@@ -64,8 +64,8 @@ bool sameBits(const RepeatResult& a, const RepeatResult& b) {
                               ? std::isnan(b.rmse)
                               : std::bit_cast<std::uint64_t>(a.rmse) == std::bit_cast<std::uint64_t>(b.rmse);
     const bool sameWeights = a.weights.empty() || b.weights.empty() || sameNumbers(a.weights, b.weights);
-    return a.repeat == b.repeat && sameRmse && a.divergedEpoch == b.divergedEpoch &&
-           sameNumbers(a.forecasts, b.forecasts) && sameWeights;
+    return a.repeat == b.repeat && sameRmse && a.divergedEpoch == b.divergedEpoch && a.stoppedEpoch == b.stoppedEpoch &&
+           a.bestEpoch == b.bestEpoch && sameNumbers(a.forecasts, b.forecasts) && sameWeights;
 }
 
 }  // namespace lstm

@@ -18,8 +18,9 @@
 ///                inputs (JSON list of {name, known_ahead}), sequences (JSON list of {name, end}; [] = a single one)
 ///   experiments  id (its place in the list), name, config (JSON with every key, unknown ones too; NULL = results read
 ///                from a CSV file), series, repeats (how many are wanted), numerics (version of the arithmetic)
-///   repeats      experiment, repeat (from 0), rmse (NULL = diverged), diverged_epoch, forecasts (float64),
-///                weights (float32, in Keras' order; NULL = not kept), origin (who computed it)
+///   repeats      experiment, repeat (from 0), rmse (NULL = diverged), diverged_epoch, stopped_epoch, best_epoch (0 =
+///                never), forecasts (float64), weights (float32, in Keras' order; NULL = not kept), origin (who
+///                computed it)
 ///   notes        key, text: what people and programs want to remember beside the results
 ///
 /// So `sqlite3 runs.lstmwb "select repeat, rmse from repeats"` works, and so does any language's SQLite. Every row ends

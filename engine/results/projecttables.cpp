@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/results/projecttables.h"
 
-#include <array>
 #include <cmath>
 #include <limits>
 #include <nlohmann/json.hpp>
@@ -18,15 +17,26 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 // SQLite keeps these texts as they are; checkTables() compares them.
-constexpr std::array tables{
+constexpr const char* experimentsTable =
     "CREATE TABLE experiments(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, config TEXT, series INTEGER "
     "REFERENCES series(id), "
-    "repeats INTEGER NOT NULL, numerics INTEGER NOT NULL, seal INTEGER NOT NULL) STRICT",
-    "CREATE TABLE repeats(experiment INTEGER NOT NULL REFERENCES experiments(id), repeat INTEGER NOT NULL, rmse REAL, "
-    "diverged_epoch INTEGER NOT NULL, "
-    "forecasts BLOB NOT NULL, weights BLOB, origin TEXT NOT NULL, seal INTEGER NOT NULL, PRIMARY KEY(experiment, "
-    "repeat)) STRICT",
-    "CREATE TABLE notes(key TEXT NOT NULL, text TEXT NOT NULL, seal INTEGER NOT NULL, PRIMARY KEY(key, text)) STRICT"};
+    "repeats INTEGER NOT NULL, numerics INTEGER NOT NULL, seal INTEGER NOT NULL) STRICT";
+constexpr const char* notesTable =
+    "CREATE TABLE notes(key TEXT NOT NULL, text TEXT NOT NULL, seal INTEGER NOT NULL, PRIMARY KEY(key, text)) STRICT";
+
+/// Format 1 knew nothing of epochs at which a training stops.
+std::string repeatsTable(int format) {
+    return std::string(
+               "CREATE TABLE repeats(experiment INTEGER NOT NULL REFERENCES experiments(id), repeat INTEGER NOT NULL, "
+               "rmse REAL, diverged_epoch INTEGER NOT NULL, ") +
+           (format == 1 ? "" : "stopped_epoch INTEGER NOT NULL, best_epoch INTEGER NOT NULL, ") +
+           "forecasts BLOB NOT NULL, weights BLOB, origin TEXT NOT NULL, seal INTEGER NOT NULL, PRIMARY "
+           "KEY(experiment, repeat)) STRICT";
+}
+
+std::vector<std::string> tablesOf(int format) {
+    return {seriesTable(format), experimentsTable, repeatsTable(format), notesTable};
+}
 
 using ExperimentById = std::map<std::int64_t, ProjectExperiment>;
 
@@ -64,22 +74,28 @@ ExperimentById loadExperiments(SQLite::Database& database, const SeriesById& ser
     return all;
 }
 
-void loadRepeats(SQLite::Database& database, ExperimentById& experiments) {
-    SQLite::Statement rows(database,
-                           "SELECT experiment, repeat, rmse, diverged_epoch, forecasts, weights, origin, seal FROM "
-                           "repeats ORDER BY experiment, repeat");
+void loadRepeats(SQLite::Database& database, ExperimentById& experiments, int format) {
+    const std::string epochs = format == 1 ? "" : "stopped_epoch, best_epoch, ";
+    SQLite::Statement rows(database, "SELECT experiment, repeat, rmse, diverged_epoch, " + epochs +
+                                         "forecasts, weights, origin, seal FROM repeats ORDER BY experiment, repeat");
+    const int data = format == 1 ? 4 : 6;  // where the forecasts stand
     while (nextRow(rows, "repeats")) {
         const auto experiment = experiments.find(rows.getColumn(0).getInt64());
         const std::int64_t repeat = rows.getColumn(1).getInt64();
         if (experiment == experiments.end() || repeat < 0 || repeat >= limits::repeats)
             throw DamagedProject{Word::StrayRepeat};
-        const bool diverged = rows.getColumn(2).isNull();
-        experiment->second.repeats.push_back(
-            {{static_cast<int>(repeat),
-              diverged ? std::numeric_limits<double>::quiet_NaN() : rows.getColumn(2).getDouble(),
-              numbersOf<double>(blobOf(rows.getColumn(4))), rows.getColumn(3).getInt(),
-              numbersOf<float>(blobOf(rows.getColumn(5)))},
-             textOf(rows.getColumn(6))});
+        RepeatResult result;
+        result.repeat = static_cast<int>(repeat);
+        result.rmse =
+            rows.getColumn(2).isNull() ? std::numeric_limits<double>::quiet_NaN() : rows.getColumn(2).getDouble();
+        result.divergedEpoch = rows.getColumn(3).getInt();
+        if (format > 1) {
+            result.stoppedEpoch = rows.getColumn(4).getInt();
+            result.bestEpoch = rows.getColumn(5).getInt();
+        }
+        result.forecasts = numbersOf<double>(blobOf(rows.getColumn(data)));
+        result.weights = numbersOf<float>(blobOf(rows.getColumn(data + 1)));
+        experiment->second.repeats.push_back({std::move(result), textOf(rows.getColumn(data + 2))});
     }
 }
 
@@ -88,15 +104,13 @@ void loadRepeats(SQLite::Database& database, ExperimentById& experiments) {
 void createTables(SQLite::Database& database) {
     database.exec("PRAGMA application_id = " + std::to_string(projectApplicationId));
     database.exec("PRAGMA user_version = " + std::to_string(projectFormat));
-    database.exec(seriesTable(projectFormat));
-    for (const char* table : tables) database.exec(table);
+    for (const std::string& table : tablesOf(projectFormat)) database.exec(table);
 }
 
 int formatOf(SQLite::Database& database) { return database.execAndGet("PRAGMA user_version").getInt(); }
 
 void checkTables(SQLite::Database& database) {
-    std::vector<std::string> expected{seriesTable(formatOf(database))};
-    expected.insert(expected.end(), tables.begin(), tables.end());
+    const std::vector<std::string> expected = tablesOf(formatOf(database));
     SQLite::Statement rows(database, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid");
     std::size_t count = 0;
     for (; rows.executeStep(); ++count)
@@ -126,11 +140,13 @@ void ProjectRows::setWanted(std::int64_t id, const ProjectExperiment& experiment
 }
 
 void ProjectRows::addRepeat(std::int64_t experiment, const RepeatResult& result, const std::string& origin) {
-    RowWriter row(prepared("INSERT INTO repeats VALUES (?, ?, ?, ?, ?, ?, ?, ?)"));
+    RowWriter row(prepared("INSERT INTO repeats VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     row.integer(experiment)
         .integer(result.repeat)
         .real(result.rmse)
         .integer(result.divergedEpoch)
+        .integer(result.stoppedEpoch)
+        .integer(result.bestEpoch)
         .blob(bytesOf(result.forecasts));
     if (result.weights.empty()) row.null();
     else row.blob(bytesOf(result.weights));
@@ -142,8 +158,9 @@ void ProjectRows::addNote(const ProjectNote& note) {
 }
 
 Project loadProject(SQLite::Database& database) {
-    ExperimentById experiments = loadExperiments(database, loadSeries(database, formatOf(database)));
-    loadRepeats(database, experiments);
+    const int format = formatOf(database);
+    ExperimentById experiments = loadExperiments(database, loadSeries(database, format));
+    loadRepeats(database, experiments, format);
     Project project;
     for (auto& [id, experiment] : experiments) project.experiments.push_back(std::move(experiment));
     SQLite::Statement notes(database, "SELECT key, text, seal FROM notes ORDER BY key, text");

@@ -12,7 +12,8 @@
 namespace lstm {
 
 inline constexpr int projectApplicationId = 0x4C53544D;  ///< "LSTM", in the file's bytes 68 to 71
-/// user_version, bytes 60 to 63; raised when the tables change. 1: series of one column and one sequence.
+/// user_version, bytes 60 to 63; raised when the tables change. 1: series of one column and one
+/// sequence, repeats without the epochs at which they stopped.
 inline constexpr int projectFormat = 2;
 
 /// What the file holds cannot have been written by us.

@@ -59,6 +59,8 @@ public:
     /// One update of `parameters` by `gradient`; both have the size given to the constructor.
     void update(std::span<float> parameters, std::span<const float> gradient);
 
+    void setLearningRate(float rate) { m_rates.learningRate = rate; }  ///< from the next update on
+
     long long steps() const { return m_step; }
     const std::vector<float>& firstMoments() const { return m_m; }
     const std::vector<float>& secondMoments() const { return m_v; }

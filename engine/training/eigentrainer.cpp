@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/training/eigentrainer.h"
 
-#include "engine/base/denormals.h"
-
 namespace lstm {
 
 EigenTrainer::EigenTrainer(const NetworkShape& shape, const TrainingOptions& options, const Samples& data,
                            RepeatStart start)
-    : Trainer(options, data.rows(), data.borders),
+    : Trainer(options, data, shape.parameterCount()),
       m_data(data),
       m_network(shape, options.batchSize),
       m_adam(start.optimizer(options), shape.parameterCount()),
@@ -45,22 +43,8 @@ void EigenTrainer::trainBatch(std::span<const int> order, bool fromZero) {
     m_adam.update(m_parameters, m_gradient);
 }
 
-std::vector<float> EigenTrainer::evaluate(const Samples& data, StateSource from) {
-    const FlushDenormals flush;
-    NetworkState state = from == StateSource::Carried ? nextState(0) : zeroState(m_network.shape(), 0);
-    double sum = 0.0;
-    for (int first = 0; first < data.rows(); first += m_options.batchSize) {
-        const int rows = std::min(m_options.batchSize, data.rows() - first);
-        m_network.setBatchSize(rows);
-        if (!m_options.stateful || state.front().h.rows() != rows) state = zeroState(m_network.shape(), rows);
-        const Eigen::VectorXf& y = m_network.forward(m_parameters, data.x.middleRows(first, rows), state);
-        for (int row = 0; row < rows; ++row) sum += lossOf(m_options.loss, y[row] - data.y[first + row]);
-    }
-    return {static_cast<float>(sum / data.rows())};
-}
-
 void EigenTrainer::endEpoch() {
-    m_epochLoss = static_cast<float>(m_lossSum / m_rows);
+    m_epochLoss = m_lossSum / m_rows;
     m_lossSum = 0.0;
 }
 

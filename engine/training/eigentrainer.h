@@ -13,11 +13,12 @@ public:
     EigenTrainer(const NetworkShape& shape, const TrainingOptions& options, const Samples& data, RepeatStart start);
 
     int repeats() const override { return 1; }
-    float epochLoss(int) const override { return m_epochLoss; }
+    double epochLoss(int) const override { return m_epochLoss; }
     float batchLoss(int) const override { return m_batchLoss; }
-    std::vector<float> parameters(int) const override { return m_parameters; }
+    void readParameters(int, std::span<float> into) const override { std::ranges::copy(m_parameters, into.begin()); }
     NetworkState state(int) const override { return m_state; }
-    std::vector<float> evaluate(const Samples& rows, StateSource from) override;
+    void setLearningRate(int, float rate) override { m_adam.setLearningRate(rate); }
+    std::unique_ptr<Evaluation> evaluation(const Samples& rows) override;
     AdamState optimizer(int) const override { return {m_adam.steps(), m_adam.firstMoments(), m_adam.secondMoments()}; }
 
 protected:
@@ -26,6 +27,7 @@ protected:
     void endEpoch() override;
 
 private:
+    class Judge;
     void trainBatch(std::span<const int> order, bool fromZero);
 
     const Samples& m_data;
@@ -37,7 +39,8 @@ private:
     Matrix m_x;                    ///< the current batch
     Eigen::VectorXf m_loss, m_dy;  ///< of its rows
     double m_lossSum = 0.0;        ///< of the current epoch, weighted by rows
-    float m_batchLoss = 0.0f, m_epochLoss = 0.0f;
+    double m_epochLoss = 0.0;
+    float m_batchLoss = 0.0f;
 };
 
 }  // namespace lstm

@@ -2,26 +2,23 @@
 #include "engine/training/fit.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 #include "engine/base/denormals.h"
 
 namespace lstm {
 
-void FitLane::endEpoch(int epoch, float loss) {
-    if (losses) losses->store(repeat, epoch, loss);
-    if (!std::isfinite(loss)) divergedEpoch = epoch + 1;
-}
-
 Fit::Fit(Trainer& trainer, std::vector<FitLane> lanes, FitOptions options, FitObserver* observer)
     : m_trainer(trainer),
+      m_validation(options.validation ? trainer.evaluation(*options.validation) : nullptr),
       m_lanes(std::move(lanes)),
       m_options(std::move(options)),
       m_observer(observer ? *observer : m_nobody) {}
 
 bool Fit::finished() const {
-    return m_trainer.finished() || (!m_options.pastDivergence && std::ranges::all_of(m_lanes, &FitLane::over));
+    return m_trainer.finished() || std::ranges::all_of(m_lanes, [this](const FitLane& lane) {
+               return m_options.pastDivergence ? lane.stoppedEpoch != 0 : lane.over();
+           });
 }
 
 bool Fit::run() {
@@ -53,9 +50,25 @@ void Fit::train(int batches) {
 }
 
 void Fit::endEpoch() {
-    for (int i = 0; i < static_cast<int>(m_lanes.size()); ++i)
-        if (!m_lanes[i].over()) m_lanes[i].endEpoch(m_trainer.epoch() - 1, m_trainer.epochLoss(i));
+    if (m_validation) m_validationLosses = m_validation->losses(m_options.validationFrom);
+    for (int i = 0; i < static_cast<int>(m_lanes.size()); ++i) {
+        EpochLosses ended{m_trainer.epochLoss(i)};
+        if (m_validation) ended.validation = m_validationLosses[static_cast<std::size_t>(i)];
+        if (!m_lanes[i].over()) endEpoch(i, ended);
+    }
     m_observer.epochEnded();
+}
+
+void Fit::endEpoch(int lane, const EpochLosses& ended) {
+    m_lanes[lane].endEpoch(m_trainer, lane, ended);
+    if (m_options.pastDivergence ? m_lanes[lane].stoppedEpoch != 0 : m_lanes[lane].over())
+        m_lanes[lane].keepResult(m_trainer, lane);
+}
+
+FitResult Fit::result(int lane) const {
+    FitLane ended = m_lanes[lane];
+    if (!ended.result) ended.keepResult(m_trainer, lane);
+    return *ended.result;
 }
 
 }  // namespace lstm

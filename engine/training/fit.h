@@ -4,7 +4,7 @@
 #include <stop_token>
 #include <vector>
 
-#include "engine/training/losscurves.h"
+#include "engine/training/fitlane.h"
 #include "engine/training/pace.h"
 #include "engine/training/trainer.h"
 
@@ -15,26 +15,15 @@
 ///       epoch's first batch:  observer.epochBegins()
 ///       train one batch after the other with observer.batchBegins() and batchEnded() around each,
 ///       or, where nobody looks at single batches, many at once: the same bits, and faster
-///       epoch's last batch:   FitLane::endEpoch() for each lane, then observer.epochEnded()
+///       epoch's last batch:   the held-out rows are judged, FitLane::endEpoch() for each lane that is not over, then
+///                             observer.epochEnded(); the reset comes with the next batch
 namespace lstm {
-
-/// One repeat of a fit, and what the ends of its epochs have made of it: values only, one lane's knowing nothing of
-/// another's. Lanes march in step, so one that is over trains on beside the others; its numbers are not looked at.
-struct FitLane {
-    LossCurves* losses = nullptr;  ///< receives the loss of every epoch up to the one that diverges; may be null
-    int repeat = 0;                ///< whose curve of `losses` that is
-    int divergedEpoch = 0;         ///< 1-based epoch whose loss was not finite; 0 = never
-
-    /// Nothing that is still to come concerns it. (A loss that is not finite never comes back.)
-    bool over() const { return divergedEpoch != 0; }
-
-    /// What follows from the end of an epoch. \param epoch from 0 \pre !over()
-    void endEpoch(int epoch, float loss);
-};
 
 struct FitOptions {
     int batchesAtOnce = 1;        ///< between two looks at `stop`, within an epoch
-    bool pastDivergence = false;  ///< goes on to the last epoch when all lanes are over, for who wants to see it
+    bool pastDivergence = false;  ///< goes on to the last epoch when all lanes have diverged, for who wants to see it
+    const Samples* validation = nullptr;               ///< held-out rows; null = none, or nobody looks at them
+    StateSource validationFrom = StateSource::Latest;  ///< what they start from
     SlowMotion motion = {};
     std::stop_token stop = {};
 };
@@ -68,12 +57,19 @@ public:
 
     bool finished() const;
     const std::vector<FitLane>& lanes() const { return m_lanes; }
+    /// Of a repeat that is over, else as it is now.
+    FitResult result(int lane) const;
+    /// Of the held-out rows after the latest epoch, for every lane; empty where there are none.
+    std::span<const double> validationLosses() const { return m_validationLosses; }
 
 private:
     void train(int batches);
     void endEpoch();
+    void endEpoch(int lane, const EpochLosses& ended);
 
     Trainer& m_trainer;
+    std::unique_ptr<Evaluation> m_validation;
+    std::span<const double> m_validationLosses;
     std::vector<FitLane> m_lanes;
     FitOptions m_options;
     FitObserver m_nobody;

@@ -199,10 +199,18 @@ LSTM_INLINE void trainAll(Line* lines, const LockstepLayout& net, const Lockstep
 }
 
 template <class V>
-LSTM_INLINE void evaluateAll(Line* lines, const LockstepLayout& net, const LockstepRows& batch) {
-    for (int lane = 0; lane < lockstepLanes; lane += V::lanes)
-        Batch<V>{{lines->lane + lane}, net, batch.rows}.evaluate(batch.x->lane + lane, batch.y->lane + lane,
-                                                                 batch.fromZero);
+LSTM_INLINE void evaluateAll(Line* lines, const LockstepLayout& net, const LockstepRows& run) {
+    bool fromZero = run.fromZero;
+    const Line *x = run.x, *y = run.y;
+    for (Index first = 0; first < run.rows; first += net.batchSize) {
+        const Index rows = std::min<Index>(net.batchSize, run.rows - first);
+        for (int lane = 0; lane < lockstepLanes; lane += V::lanes)
+            Batch<V>{{lines->lane + lane}, net, rows}.evaluate(x->lane + lane, y->lane + lane,
+                                                               fromZero || (first > 0 && rows < net.batchSize));
+        x += net.timeSteps * rows * net.layer[0].inputs;
+        y += rows;
+        fromZero = run.stateless;
+    }
 }
 
 /// The tutorial's network - one unit, one input, one time step, one row a batch, tanh - under its own constants: loops
@@ -232,22 +240,22 @@ void trainBaseline(Line* lines, const LockstepLayout& net, const LockstepBatches
     trainSpecialised<Pack<16, 2>>(lines, net, run);
 }
 
-void evaluateBaseline(Line* lines, const LockstepLayout& net, const LockstepRows& batch) {
-    evaluateAll<Pack<16, 2>>(lines, net, batch);
+void evaluateBaseline(Line* lines, const LockstepLayout& net, const LockstepRows& run) {
+    evaluateAll<Pack<16, 2>>(lines, net, run);
 }
 
 #if defined(__x86_64__)
 [[gnu::target("avx2")]] void trainAvx2(Line* lines, const LockstepLayout& net, const LockstepBatches& run) {
     trainSpecialised<Pack<32, 2>>(lines, net, run);
 }
-[[gnu::target("avx2")]] void evaluateAvx2(Line* lines, const LockstepLayout& net, const LockstepRows& batch) {
-    evaluateAll<Pack<32, 2>>(lines, net, batch);
+[[gnu::target("avx2")]] void evaluateAvx2(Line* lines, const LockstepLayout& net, const LockstepRows& run) {
+    evaluateAll<Pack<32, 2>>(lines, net, run);
 }
 bool hasAvx2() { return __builtin_cpu_supports("avx2"); }
 #else
 void trainAvx2(Line* lines, const LockstepLayout& net, const LockstepBatches& run) { trainBaseline(lines, net, run); }
-void evaluateAvx2(Line* lines, const LockstepLayout& net, const LockstepRows& batch) {
-    evaluateBaseline(lines, net, batch);
+void evaluateAvx2(Line* lines, const LockstepLayout& net, const LockstepRows& run) {
+    evaluateBaseline(lines, net, run);
 }
 bool hasAvx2() { return false; }
 #endif
@@ -266,10 +274,10 @@ void trainLockstep(Line* lines, const LockstepLayout& layout, const LockstepBatc
     }
 }
 
-void evaluateLockstep(Line* lines, const LockstepLayout& layout, const LockstepRows& batch, InstructionSet set) {
+void evaluateLockstep(Line* lines, const LockstepLayout& layout, const LockstepRows& rows, InstructionSet set) {
     switch (set) {
-    case InstructionSet::Baseline: return evaluateBaseline(lines, layout, batch);
-    case InstructionSet::Avx2: return evaluateAvx2(lines, layout, batch);
+    case InstructionSet::Baseline: return evaluateBaseline(lines, layout, rows);
+    case InstructionSet::Avx2: return evaluateAvx2(lines, layout, rows);
     }
 }
 

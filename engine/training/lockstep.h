@@ -42,12 +42,13 @@ struct LockstepBatches {
     bool stateless;     ///< every batch does
 };
 
-/// One batch to be judged, not learned from.
+/// Some consecutive batches to be judged, not learned from; as above.
 struct LockstepRows {
-    const Line* x;  ///< timeSteps x rows x features
+    const Line* x;
     const Line* y;
     int rows;
     bool fromZero;
+    bool stateless;
 };
 
 enum class InstructionSet { Baseline, Avx2 };
@@ -60,6 +61,6 @@ inline InstructionSet bestInstructionSet() { return instructionSets().back(); }
 void trainLockstep(Line* lines, const LockstepLayout& layout, const LockstepBatches& batches, InstructionSet set);
 
 /// Adds the rows' losses to the epoch's sum and leaves the state behind them in the tape.
-void evaluateLockstep(Line* lines, const LockstepLayout& layout, const LockstepRows& batch, InstructionSet set);
+void evaluateLockstep(Line* lines, const LockstepLayout& layout, const LockstepRows& rows, InstructionSet set);
 
 }  // namespace lstm

@@ -9,8 +9,6 @@
 namespace lstm {
 namespace {
 
-constexpr int tableBytes =
-    256 << 10;  ///< of rows and of rates prepared at once: they should stay in the processor's cache
 constexpr int ratesAhead = 256;
 
 /// Calls use(index in Keras' order, line) for every parameter: a block begins at the same place in both, but a line's
@@ -26,22 +24,21 @@ void forEachParameter(const NetworkShape& shape, Use use) {
     }
 }
 
+}  // namespace
+
 Line everywhere(float value) {
     Line line;
     std::ranges::fill(line.lane, value);
     return line;
 }
 
-/// Of the epoch's sum, lane by lane.
-Line meanLoss(const std::vector<Line>& lines, const LockstepLayout& layout, int rows) {
+LaneLosses lossSums(const std::vector<Line>& lines, const LockstepLayout& layout) {
     const Line &sum = lines[layout.losses + EpochSum], &lost = lines[layout.losses + EpochLost];
-    Line mean;
-    for (int lane = 0; lane < lockstepLanes; ++lane)
-        mean.lane[lane] = static_cast<float>((static_cast<double>(sum.lane[lane]) - lost.lane[lane]) / rows);
-    return mean;
+    LaneLosses sums;
+    for (std::size_t lane = 0; lane < sums.size(); ++lane)
+        sums[lane] = static_cast<double>(sum.lane[lane]) - lost.lane[lane];
+    return sums;
 }
-
-}  // namespace
 
 LockstepLayout lockstepLayout(const NetworkShape& shape, int batchSize, Loss loss) {
     std::vector<LayerShape> layers;
@@ -51,7 +48,7 @@ LockstepLayout lockstepLayout(const NetworkShape& shape, int batchSize, Loss los
 
 LockstepTrainer::LockstepTrainer(const NetworkShape& shape, const TrainingOptions& options, const Samples& data,
                                  std::vector<RepeatStart> starts, InstructionSet instructions)
-    : Trainer(options, data.rows(), data.borders),
+    : Trainer(options, data, shape.parameterCount()),
       m_data(data),
       m_shape(shape),
       m_layout(lockstepLayout(shape, std::min(options.batchSize, data.rows()), options.loss)),
@@ -59,11 +56,13 @@ LockstepTrainer::LockstepTrainer(const NetworkShape& shape, const TrainingOption
       m_repeats(static_cast<int>(starts.size())),
       m_adam(options.optimizer),
       m_lines(m_layout.lines),
+      m_lineOf(static_cast<std::size_t>(shape.parameterCount())),
       m_stateRows(options.batchSize) {
+    forEachParameter(shape, [this](int keras, int line) { m_lineOf[static_cast<std::size_t>(keras)] = line; });
     starts.resize(lockstepLanes, starts.front());
     for (int lane = 0; lane < lockstepLanes; ++lane) {
-        forEachParameter(shape,
-                         [&](int keras, int line) { m_lines[line].lane[lane] = starts[lane].parameters[keras]; });
+        for (std::size_t keras = 0; keras < m_lineOf.size(); ++keras)
+            m_lines[m_lineOf[keras]].lane[lane] = starts[lane].parameters[keras];
         m_learningRates.lane[lane] = static_cast<float>(starts[lane].optimizer(options).learningRate);
         m_orders.push_back(std::move(starts[lane].order));
         m_ordersChange |= m_orders.back().changes();
@@ -105,7 +104,7 @@ void LockstepTrainer::fillRows(int firstBatch) {
     const int width = static_cast<int>(m_data.x.cols()), features = m_shape.features;
     const long long batchBytes = static_cast<long long>(sizeof(Line)) * m_options.batchSize * (width + 1);
     const int count =
-        static_cast<int>(std::clamp<long long>(tableBytes / batchBytes, 1, batchesPerEpoch() - firstBatch));
+        static_cast<int>(std::clamp<long long>(lockstepTableBytes / batchBytes, 1, batchesPerEpoch() - firstBatch));
     m_table = {firstBatch, firstBatch + count};
     const int begin = firstRow(firstBatch), rows = firstRow(m_table.end - 1) + rowsOf(m_table.end - 1) - begin;
     m_x.resize(static_cast<std::size_t>(rows) * width);
@@ -133,69 +132,57 @@ void LockstepTrainer::fillRates() {
 }
 
 void LockstepTrainer::endEpoch() {
-    m_epochLoss = meanLoss(m_lines, m_layout, m_rows);
+    m_epochLoss = lossSums(m_lines, m_layout);
+    for (double& loss : m_epochLoss) loss /= m_rows;
     m_lines[m_layout.losses + EpochSum] = m_lines[m_layout.losses + EpochLost] = {};
 }
 
-std::vector<float> LockstepTrainer::evaluate(const Samples& data, StateSource from) {
-    const FlushDenormals flush;
-    const LockstepLayout layout = lockstepLayout(m_shape, std::min(m_options.batchSize, data.rows()), m_options.loss);
-    int stateRows = from == StateSource::Carried && !resetDueBefore(batch()) ? m_stateRows : 0;
-    std::vector<Line> lines = evaluationLines(layout, stateRows), x, y;
-    const int features = m_shape.features;
-    for (int first = 0, rows = 0; first < data.rows(); first += rows) {
-        rows = static_cast<int>(std::min<LockstepLayout::Index>(layout.batchSize, data.rows() - first));
-        x.clear(), y.clear();
-        for (int step = 0; step < m_shape.timeSteps; ++step)
-            for (int row = first; row < first + rows; ++row)
-                for (int f = 0; f < features; ++f) x.push_back(everywhere(data.x(row, step * features + f)));
-        for (int row = first; row < first + rows; ++row) y.push_back(everywhere(data.y[row]));
-        const bool fromZero = !m_options.stateful || rows != stateRows;
-        evaluateLockstep(lines.data(), layout, {x.data(), y.data(), rows, fromZero}, m_instructions);
-        stateRows = rows;
-    }
-    const Line loss = meanLoss(lines, layout, data.rows());
-    return {loss.lane, loss.lane + m_repeats};
+void LockstepTrainer::setLearningRate(int repeat, float rate) {
+    m_learningRates.lane[repeat] = rate;
+    m_rates.clear();  // of coming steps; made anew
+    m_ratesFrom = m_step;
 }
 
-/// Lines of its own for a pass that must leave training alone: the parameters and, where it fits, the carried state.
-std::vector<Line> LockstepTrainer::evaluationLines(const LockstepLayout& layout, int stateRows) const {
-    std::vector<Line> lines(layout.lines);
-    std::copy_n(m_lines.begin(), layout.parameters(), lines.begin());
-    if (stateRows > layout.batchSize) return lines;
-    for (LockstepLayout::Index i = 0; i < layout.layers; ++i) {
-        const LockstepLayer &source = m_layout.layer[i], &target = layout.layer[i];
-        const auto size = stateRows * source.units, latest = layout.timeSteps * size;
-        std::copy_n(m_lines.begin() + source.h + latest, size, lines.begin() + target.h + latest);
-        std::copy_n(m_lines.begin() + source.c + latest, size, lines.begin() + target.c + latest);
-    }
-    return lines;
+void LockstepTrainer::readParameters(int repeat, std::span<float> into) const {
+    for (std::size_t keras = 0; keras < m_lineOf.size(); ++keras) into[keras] = m_lines[m_lineOf[keras]].lane[repeat];
 }
-
-std::vector<float> LockstepTrainer::parameters(int repeat) const { return perParameter(0, repeat); }
 
 AdamState LockstepTrainer::optimizer(int repeat) const {
     return {m_step, perParameter(m_layout.firstMoments, repeat), perParameter(m_layout.secondMoments, repeat)};
 }
 
 std::vector<float> LockstepTrainer::perParameter(LockstepLayout::Index firstLine, int repeat) const {
-    std::vector<float> values(m_shape.parameterCount());
-    forEachParameter(m_shape, [&](int keras, int line) { values[keras] = m_lines[firstLine + line].lane[repeat]; });
+    std::vector<float> values;
+    values.reserve(m_lineOf.size());
+    for (const int line : m_lineOf) values.push_back(m_lines[firstLine + line].lane[repeat]);
     return values;
 }
 
 NetworkState LockstepTrainer::state(int repeat) const {
-    NetworkState state = zeroState(m_shape, m_stateRows);
-    if (m_step == 0) return state;
+    if (m_step == 0) return zeroState(m_shape, m_stateRows);
+    return stateIn(m_lines, repeat, m_stateRows);
+}
+
+NetworkState LockstepTrainer::stateIn(const std::vector<Line>& lines, int repeat, int rows) const {
+    NetworkState state = zeroState(m_shape, rows);
     for (int i = 0; i < m_shape.layers(); ++i) {
         const LockstepLayer& l = m_layout.layer[i];
-        const auto size = m_stateRows * l.units, latest = m_layout.timeSteps * size;
+        const auto size = rows * l.units, latest = m_layout.timeSteps * size;
         for (LockstepLayer::Index j = 0; j < size; ++j) {
-            state[i].h.data()[j] = m_lines[l.h + latest + j].lane[repeat];
-            state[i].c.data()[j] = m_lines[l.c + latest + j].lane[repeat];
+            state[i].h.data()[j] = lines[l.h + latest + j].lane[repeat];
+            state[i].c.data()[j] = lines[l.c + latest + j].lane[repeat];
         }
     }
     return state;
+}
+
+void LockstepTrainer::copyState(const std::vector<Line>& from, std::vector<Line>& to, int rows) const {
+    for (LockstepLayout::Index i = 0; i < m_layout.layers; ++i) {
+        const LockstepLayer& l = m_layout.layer[i];
+        const auto size = rows * l.units, latest = m_layout.timeSteps * size;
+        for (const auto first : {l.h + latest, l.c + latest})
+            std::copy_n(from.begin() + first, size, to.begin() + first);
+    }
 }
 
 }  // namespace lstm

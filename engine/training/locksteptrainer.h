@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
+
 #include "engine/training/lockstep.h"
 #include "engine/training/trainer.h"
 
@@ -8,6 +10,17 @@ namespace lstm {
 
 /// The lines of a network of this shape and batch size.
 LockstepLayout lockstepLayout(const NetworkShape& shape, int batchSize, Loss loss);
+
+/// A loss of every lane.
+using LaneLosses = std::array<double, lockstepLanes>;
+/// What batches have added to the epoch's sum.
+LaneLosses lossSums(const std::vector<Line>& lines, const LockstepLayout& layout);
+
+/// The same value in every lane.
+Line everywhere(float value);
+
+/// Bytes of rows, or of rates, that are made ready at once: they should stay in the processor's cache.
+inline constexpr int lockstepTableBytes = 256 << 10;
 
 /// Trains up to sixteen repeats at once with the lockstep kernel (see lockstep.h).
 ///
@@ -22,12 +35,13 @@ public:
                     std::vector<RepeatStart> starts, InstructionSet instructions = bestInstructionSet());
 
     int repeats() const override { return m_repeats; }
-    float epochLoss(int repeat) const override { return m_epochLoss.lane[repeat]; }
+    double epochLoss(int repeat) const override { return m_epochLoss[static_cast<std::size_t>(repeat)]; }
     float batchLoss(int repeat) const override { return m_lines[m_layout.losses + BatchLoss].lane[repeat]; }
-    std::vector<float> parameters(int repeat) const override;
+    void readParameters(int repeat, std::span<float> into) const override;
     AdamState optimizer(int repeat) const override;
     NetworkState state(int repeat) const override;
-    std::vector<float> evaluate(const Samples& data, StateSource from) override;
+    void setLearningRate(int repeat, float rate) override;
+    std::unique_ptr<Evaluation> evaluation(const Samples& rows) override;
 
 protected:
     void beginEpoch() override;
@@ -35,13 +49,16 @@ protected:
     void endEpoch() override;
 
 private:
+    class Judge;
     struct BatchRange {
         int first = 0, end = 0;
     };
 
     /// What stands in a block of lines, one for each parameter, in Keras' order.
-    std::vector<Line> evaluationLines(const LockstepLayout& layout, int stateRows) const;
     std::vector<float> perParameter(LockstepLayout::Index firstLine, int repeat) const;
+    /// What a batch of so many rows has left behind in lines of this trainer's layout.
+    NetworkState stateIn(const std::vector<Line>& lines, int repeat, int rows) const;
+    void copyState(const std::vector<Line>& from, std::vector<Line>& to, int rows) const;
     void fillRows(int firstBatch);
     void fillRates();
 
@@ -55,6 +72,7 @@ private:
     AdamRates m_adam;             ///< but for the learning rate
     Line m_learningRates;
     std::vector<Line> m_lines;
+    std::vector<int> m_lineOf;  ///< of each parameter in Keras' order
 
     std::vector<Line> m_x, m_y;  ///< the rows of m_table's batches
     BatchRange m_table;
@@ -62,7 +80,7 @@ private:
     long long m_step = 0;       ///< Adam steps done
     long long m_ratesFrom = 0;  ///< steps done before m_rates[0] is due
     int m_stateRows;            ///< rows of the latest batch
-    Line m_epochLoss;
+    LaneLosses m_epochLoss{};
 };
 
 }  // namespace lstm

@@ -12,6 +12,32 @@ std::vector<std::pair<int, int>> Samples::sequences() const {
     return all;
 }
 
+namespace {
+
+/// Rows [first, end) of each sequence, one behind the other.
+Samples rowsOf(const Samples& all, const std::vector<std::pair<int, int>>& ranges) {
+    int count = 0;
+    for (const auto& [first, end] : ranges) count += end - first;
+    Samples part{Matrix(count, all.x.cols()), decltype(all.y)(count, all.y.cols())};
+    int row = 0;
+    for (const auto& [first, end] : ranges) {
+        if (row > 0) part.borders.push_back(row);
+        part.x.middleRows(row, end - first) = all.x.middleRows(first, end - first);
+        part.y.middleRows(row, end - first) = all.y.middleRows(first, end - first);
+        row += end - first;
+    }
+    return part;
+}
+
+}  // namespace
+
+HeldOut holdOut(const Samples& all, int lastOfEach) {
+    auto trained = all.sequences(), validation = trained;
+    for (std::size_t s = 0; s < trained.size(); ++s)
+        trained[s].second = validation[s].first = trained[s].second - lastOfEach;
+    return {rowsOf(all, trained), rowsOf(all, validation)};
+}
+
 Samples samples(const SupervisedRows& rows, int timeSteps) {
     const auto count = static_cast<Eigen::Index>(rows.size());
     const int width = static_cast<int>(rows.inputs()) / timeSteps;

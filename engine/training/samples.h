@@ -22,6 +22,13 @@ struct Samples {
     std::vector<std::pair<int, int>> sequences() const;
 };
 
+/// Training rows without those that are held out, and these.
+struct HeldOut {
+    Samples trained, validation;
+};
+/// The last rows of every sequence are held out. \pre each has more
+HeldOut holdOut(const Samples& all, int lastOfEach);
+
 /// One time step: the inputs in their order. Several: they are blocks of equal width, newest first, and become the
 /// steps, oldest first.
 Samples samples(const SupervisedRows& rows, int timeSteps);

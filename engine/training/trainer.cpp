@@ -5,11 +5,17 @@
 
 namespace lstm {
 
-Trainer::Trainer(const TrainingOptions& options, int rows, const std::vector<int>& borders)
-    : m_options(options), m_rows(rows), m_batches((rows + options.batchSize - 1) / options.batchSize) {
+Trainer::Trainer(const TrainingOptions& options, int rows, int parameters, const std::vector<int>& borders)
+    : m_options(options),
+      m_rows(rows),
+      m_parameterCount(parameters),
+      m_batches((rows + options.batchSize - 1) / options.batchSize) {
     if (options.stateful && options.resetAtBorders)
         for (const int row : borders) m_borders.push_back(row / options.batchSize);
 }
+
+Trainer::Trainer(const TrainingOptions& options, const Samples& data, int parameters)
+    : Trainer(options, data.rows(), parameters, data.borders) {}
 
 void Trainer::stepBatch() { trainTo(m_batch + 1); }
 
@@ -38,6 +44,18 @@ bool Trainer::resetDueBefore(int batch) const {
 int Trainer::nextBorder(int batch) const {
     const auto next = std::ranges::upper_bound(m_borders, batch);
     return next == m_borders.end() ? m_batches : *next;
+}
+
+std::vector<float> Trainer::parameters(int repeat) const {
+    std::vector<float> values(static_cast<std::size_t>(m_parameterCount));
+    readParameters(repeat, values);
+    return values;
+}
+
+std::vector<double> Trainer::evaluate(const Samples& rows, StateSource from) {
+    const auto evaluated = evaluation(rows);
+    const auto losses = evaluated->losses(from);
+    return {losses.begin(), losses.end()};
 }
 
 NetworkState Trainer::nextState(int repeat) const {

@@ -2,23 +2,19 @@
 #pragma once
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
 
 #include "engine/network/network.h"
 #include "engine/training/adam.h"
+#include "engine/training/evaluation.h"
 #include "engine/training/options.h"
 #include "engine/training/roworder.h"
 #include "engine/training/samples.h"
 
 namespace lstm {
-
-/// What a pass over other rows starts from.
-enum class StateSource {
-    Zero,
-    Carried,  ///< what the next batch would start from
-};
 
 /// What repeats trained side by side may differ in: their weights, their orders of the rows and Adam's learning rate.
 struct RepeatStart {
@@ -53,6 +49,7 @@ public:
     int epoch() const { return m_epoch; }  ///< finished epochs
     int batch() const { return m_batch; }  ///< finished batches of the current epoch
     int batchesPerEpoch() const { return m_batches; }
+    int parameterCount() const { return m_parameterCount; }  ///< of a network
     bool finished() const { return m_epoch >= m_options.epochs; }
 
     /// One batch of every repeat; the last one of an epoch ends the epoch (loss, reset). \pre !finished()
@@ -66,11 +63,13 @@ public:
     void stepEpoch();
 
     /// Of the latest finished epoch; NaN or infinite where the repeat has diverged. \pre epoch() > 0
-    virtual float epochLoss(int repeat) const = 0;
+    virtual double epochLoss(int repeat) const = 0;
     /// Loss of the latest batch.
     virtual float batchLoss(int repeat) const = 0;
 
-    virtual std::vector<float> parameters(int repeat) const = 0;
+    /// \param into as many as the network has parameters
+    virtual void readParameters(int repeat, std::span<float> into) const = 0;
+    std::vector<float> parameters(int repeat) const;
     virtual AdamState optimizer(int repeat) const = 0;
     /// What the latest batch left behind: h and c of its rows.
     virtual NetworkState state(int repeat) const = 0;
@@ -79,14 +78,18 @@ public:
     /// What it starts from: zero there, else state().
     NetworkState nextState(int repeat) const;
 
-    /// Mean loss of any rows for every repeat, as Keras' `evaluate`: in their order, in batches of the training's size,
-    /// under the parameters as they are now. The state flows through them as in training, but it is a copy: not a bit
-    /// of what is trained later depends on it. \pre data.rows() > 0
-    virtual std::vector<float> evaluate(const Samples& data, StateSource from) = 0;
+    /// A repeat's learning rate from the next batch on, in place of the one that it started with.
+    virtual void setLearningRate(int repeat, float rate) = 0;
+
+    /// Makes other rows ready to be judged. \param rows stay where they are for the result's life \pre rows.rows() > 0
+    virtual std::unique_ptr<Evaluation> evaluation(const Samples& rows) = 0;
+    /// The same for once: the mean loss of the rows for every repeat.
+    std::vector<double> evaluate(const Samples& rows, StateSource from);
 
 protected:
-    /// \param borders Samples::borders of the rows
-    Trainer(const TrainingOptions& options, int rows, const std::vector<int>& borders = {});
+    /// \param parameters of a network \param borders Samples::borders of the rows
+    Trainer(const TrainingOptions& options, int rows, int parameters, const std::vector<int>& borders = {});
+    Trainer(const TrainingOptions& options, const Samples& data, int parameters);
 
     virtual void beginEpoch() = 0;  ///< next order of the rows
     /// Batches first ... end - 1 of the current epoch, in order.
@@ -105,7 +108,7 @@ protected:
 private:
     void trainTo(int end);
 
-    int m_batches, m_epoch = 0, m_batch = 0;
+    int m_parameterCount, m_batches, m_epoch = 0, m_batch = 0;
     std::vector<int> m_borders;  ///< batches that begin a sequence, but for the first
 };
 

@@ -10,7 +10,7 @@ namespace {
 
 int batchesOfAnEpoch(const lstm::PreparedExperiment& experiment) {
     const int batch = experiment.config.training.batchSize;
-    return (experiment.train.rows() + batch - 1) / batch;
+    return (experiment.trained().rows() + batch - 1) / batch;
 }
 
 }  // namespace

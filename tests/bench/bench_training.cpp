@@ -8,10 +8,12 @@
 #include <ctime>
 #include <limits>
 #include <string>
+#include <tuple>
 
 #include "engine/base/denormals.h"
 #include "engine/experiment/prepare.h"
 #include "engine/experiment/presets.h"
+#include "engine/experiment/repeat.h"
 #include "engine/experiment/run.h"
 #include "engine/training/eigentrainer.h"
 #include "engine/training/locksteptrainer.h"
@@ -121,7 +123,7 @@ void stateful(benchmark::State& state, InstructionSet set, bool streamed) {
         while (!trainer.finished()) {
             trainer.stepEpoch();
             for (int i = 0; streamed && i < lockstepLanes; ++i)
-                curves.store(i, trainer.epoch() - 1, trainer.epochLoss(i));
+                curves.store(i, trainer.epoch() - 1, static_cast<float>(trainer.epochLoss(i)));
         }
         benchmark::DoNotOptimize(trainer.parameters(0));
         least = std::min(least, cpuNanoseconds() - begin);
@@ -158,6 +160,30 @@ void sweep(benchmark::State& state, bool together) {
     state.counters["msPerRepeat"] = least / 200e6;
 }
 
+/// The tutorial's `stateful` with six of its 22 rows held out, sixteen repeats, 300 epochs: without judging them,
+/// judging them after every epoch, and with rules that follow them. What counts is the time of one row, trained or
+/// judged.
+void heldOut(benchmark::State& state, bool judged, bool rules) {
+    ExperimentConfig config = presetConfig(*findPreset("stateful"));
+    config.training.epochs = 300;
+    config.training.validation = {6, ValidationState::Copy};
+    config.training.bestWeights = rules;
+    if (rules) config.training.earlyStopping = {Monitor::ValidationLoss, 300, 0.0, true};
+    const Prepared experiment = prepare(config, loadSeries(config.series, "").value).value;
+    LossCurves curves(lockstepLanes, config.training.epochs);
+    std::vector<RepeatLane> lanes;
+    for (int i = 0; i < lockstepLanes; ++i) lanes.push_back({experiment.get(), i, nullptr, judged ? &curves : nullptr});
+    double least = std::numeric_limits<double>::max();
+    for (auto _ : state) {
+        curves = LossCurves(lockstepLanes, config.training.epochs);
+        const double begin = cpuNanoseconds();
+        benchmark::DoNotOptimize(trainRepeats(lanes));
+        least = std::min(least, cpuNanoseconds() - begin);
+    }
+    state.counters["msPerRepeat"] = least / 1e6 / lockstepLanes;
+    state.counters["nsPerRow"] = least / lockstepLanes / 300 / (judged ? 22 : 16);
+}
+
 std::string name(InstructionSet set) { return set == InstructionSet::Avx2 ? "lockstep AVX2" : "lockstep baseline"; }
 
 void registerAll() {
@@ -170,6 +196,10 @@ void registerAll() {
         ->Unit(benchmark::kMillisecond);
     benchmark::RegisterBenchmark("sweep of 20 learning rates x 10 repeats, one run", sweep, true)
         ->Unit(benchmark::kMillisecond);
+    for (const auto& [what, judged, rules] :
+         {std::tuple("not judged", false, false), {"judged", true, false}, {"judged and followed", true, true}})
+        benchmark::RegisterBenchmark((std::string("six of 22 rows held out, ") + what).c_str(), heldOut, judged, rules)
+            ->Unit(benchmark::kMillisecond);
     for (const int steps : {1, 12})
         for (const int batch : {1, 12})
             for (const int units : {1, 2, 4, 8, 16, 32, 64, 128}) {

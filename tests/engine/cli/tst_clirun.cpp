@@ -51,6 +51,37 @@ private Q_SLOTS:
         QCOMPARE(QDir(folder()).entryList(QDir::Files | QDir::Hidden), QStringList());  // no --out, no files
     }
 
+    /// The epoch after which each repeat stopped, null where it ran to the end; a line in the text; kept in a project.
+    void stoppedEpochs() {
+        const QByteArray rules = R"({"training": {"epochs": 40, "optimizer": {"learning_rate": 0.05},
+            "validation": {"size": 6, "state": "copy"}, "early_stopping": {"patience": 3, "restore_best_weights": true}}})";
+        const QString file = config(rules);
+        const auto stoppedOf = [](const Answer& answer) {
+            return answer.json()["experiments"][0]["stopped_epochs"].toArray();
+        };
+        const Answer once = call({"run", "--config", file, "--repeats", "6", "--project", "p.lstmwb", "--json"});
+        QCOMPARE(once.exit, 0);
+        const QJsonArray epochs = stoppedOf(once);
+        QCOMPARE(epochs.size(), 6);
+        int stopped = 0;
+        for (const QJsonValue epoch : epochs) {
+            QVERIFY(epoch.isNull() || (epoch.toInt() > 3 && epoch.toInt() <= 40));
+            stopped += !epoch.isNull();
+        }
+        QVERIFY(stopped > 0);
+        QCOMPARE(stoppedOf(call({"run", "--config", file, "--repeats", "6", "--project", "p.lstmwb", "--json"})),
+                 epochs);
+        QVERIFY(call({"run", "--config", file, "--repeats", "6"})
+                    .out.contains("Stopped early: " + QByteArray::number(stopped) + " of 6 repeats, after "));
+        QVERIFY(!call({"run", "--config", config(), "--json"}).out.contains("stopped_epochs"));
+        for (int repeat = 0; repeat < 2; ++repeat) {
+            const auto trace =
+                call({"trace", "--config", config(rules), "--repeat", QString::number(repeat), "--json"}).json();
+            QCOMPARE(trace["epochs"].toInt(), epochs[repeat].toInt(40));
+            QCOMPARE(trace["phases"][0]["steps"].toArray().size(), 16);
+        }
+    }
+
     /// contracts section 1: linear of the default framing; the least of all digits are the platform's.
     void baselinesBesideEveryRmse() {
         const QJsonObject json = call({"run", "stateless", "--repeats", "1", "--json"}).json();

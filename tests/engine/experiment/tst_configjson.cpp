@@ -20,8 +20,9 @@ constexpr const char* contracted = R"({"name": "stateful", "keras": "2.0", "trai
  "framing":  {"difference": 1, "lags": 1, "layout": "features", "horizon": 1, "test_size": 12, "train_size": null, "test_end": 0, "scale": [-1, 1], "scale_per": "series"},
  "network":  {"cell": "lstm", "units": [1], "activation": "tanh", "recurrent_activation": "hard_sigmoid", "recurrent_initializer": "orthogonal_svd"},
  "training": {"epochs": 1000, "batch_size": 1, "stateful": true, "reset_states": "epoch", "reset_at_borders": true, "shuffle": false, "loss": "mean_squared_error",
-              "optimizer": {"name": "adam", "learning_rate": 0.001, "beta_1": 0.9, "beta_2": 0.999, "epsilon": 1e-8}},
- "forecast": {"seed_with_training": false, "reset_after_each": false, "batch_size": null},
+              "optimizer": {"name": "adam", "learning_rate": 0.001, "beta_1": 0.9, "beta_2": 0.999, "epsilon": 1e-8},
+              "validation": null, "early_stopping": null, "reduce_learning_rate": null, "best_weights": false},
+ "forecast": {"seed_with_training": false, "reset_after_each": false, "batch_size": null, "stateful": null, "initial_state": null},
  "repeats": 10, "seed": "1", "stream": 0})";
 
 QByteArray codes(const Problems& problems) {
@@ -70,8 +71,11 @@ void TestConfigJson::everyKeyRoundTrips() {
         "framing": {"difference": [12, 1], "lags": 3, "layout": "timesteps", "horizon": 3, "test_size": 6, "train_size": 20, "test_end": 4, "scale": "standard", "scale_per": "pooled"},
         "network": {"cell": "lstm", "units": [3, 2], "activation": "relu", "recurrent_activation": "hard_sigmoid", "recurrent_initializer": "orthogonal_svd"},
         "training": {"epochs": 7, "batch_size": 4, "stateful": false, "reset_states": "never", "reset_at_borders": false, "shuffle": true, "loss": "mean_squared_error",
-        "optimizer": {"name": "adam", "learning_rate": 0.1, "beta_1": 0.5, "beta_2": 0.25, "epsilon": 0.001}},
-        "forecast": {"seed_with_training": true, "reset_after_each": true, "batch_size": 2}, "repeats": 3, "seed": "18446744073709551615", "stream": 5})";
+        "optimizer": {"name": "adam", "learning_rate": 0.1, "beta_1": 0.5, "beta_2": 0.25, "epsilon": 0.001},
+        "validation": {"size": 6, "state": "seeded"}, "early_stopping": {"monitor": "loss", "patience": 3, "min_delta": 0.5, "restore_best_weights": true},
+        "reduce_learning_rate": {"monitor": "loss", "factor": 0.5, "patience": 2, "min_delta": 0.25, "cooldown": 1, "min_lr": 0.125}, "best_weights": true},
+        "forecast": {"seed_with_training": true, "reset_after_each": true, "batch_size": 2, "stateful": true,
+        "initial_state": [{"h": [1, 2, 3], "c": [0, 0.5, -1]}, {"h": [[1, 2], [3, 4]], "c": [5, 6]}]}, "repeats": 3, "seed": "18446744073709551615", "stream": 5})";
     const auto parsed = parseConfig(other);
     QVERIFY(parsed.problems.empty());
     QVERIFY(Json(toJson(parsed.value)) == Json::parse(other));
@@ -173,13 +177,30 @@ void TestConfigJson::refused_data() {
     row("{\"training\": {\"stateful\": 1}}", "CONFIG_WRONG_TYPE");
     row("{\"training\": {\"reset_states\": \"batch\"}}", "CONFIG_UNKNOWN_NAME");
     row("{\"training\": {\"loss\": \"mean_absolute_error\"}}", "CONFIG_RESERVED");
-    row("{\"training\": {\"early_stopping\": {}}}", "CONFIG_RESERVED");
+    row("{\"training\": {\"early_stopping\": 3}}", "CONFIG_WRONG_TYPE");
+    row("{\"training\": {\"early_stopping\": {\"monitor\": \"accuracy\"}}}", "CONFIG_UNKNOWN_NAME");
+    row("{\"training\": {\"early_stopping\": {\"patience\": null, \"min_delta\": \"0\"}}}",
+        "CONFIG_WRONG_TYPE CONFIG_WRONG_TYPE");
+    row("{\"training\": {\"reduce_learning_rate\": {\"factor\": []}}}", "CONFIG_WRONG_TYPE");
+    row("{\"training\": {\"validation\": {}}}", "CONFIG_MISSING_KEY");
+    row("{\"training\": {\"validation\": 0.2}}", "CONFIG_WRONG_TYPE");
+    row("{\"training\": {\"validation\": {\"size\": 6, \"state\": \"fresh\"}}}", "CONFIG_UNKNOWN_NAME");
+    row("{\"training\": {\"best_weights\": null}}", "CONFIG_WRONG_TYPE");
+    row("{\"training\": {\"validation_split\": 0.2, \"callbacks\": []}}",
+        "CONFIG_KERAS_ARGUMENT CONFIG_KERAS_ARGUMENT");
+    row("{\"validation_data\": []}", "CONFIG_KERAS_ARGUMENT");
+    row("{\"training\": {\"checkpoint\": true}}", "CONFIG_KERAS_ARGUMENT");
+    row("{\"forecast\": {\"stateful\": \"yes\"}}", "CONFIG_WRONG_TYPE");
+    row("{\"forecast\": {\"initial_state\": [[0.5], [0.5]]}}", "CONFIG_WRONG_TYPE");
+    row("{\"forecast\": {\"initial_state\": [{\"c\": [0.5]}]}}", "CONFIG_WRONG_TYPE");
+    row("{\"forecast\": {\"initial_state\": [{\"h\": [\"a\"], \"c\": [0.5]}]}}", "CONFIG_WRONG_TYPE");
+    row("{\"forecast\": {\"initial_state\": [{\"h\": [[1], 2]}]}}", "CONFIG_WRONG_TYPE");
     row("{\"training\": {\"optimizer\": {\"name\": \"sgd\"}}}", "CONFIG_UNKNOWN_NAME");
     row("{\"training\": {\"optimizer\": {\"learning_rate\": \"NaN\"}}}", "CONFIG_WRONG_TYPE");
     row("{\"network\": {\"cell\": \"gru\"}}", "CONFIG_RESERVED");
     row("{\"network\": {\"units\": [1, \"2\"]}}", "CONFIG_WRONG_TYPE");
     row("{\"network\": {\"units\": 1000000000000}}", "CONFIG_OUT_OF_RANGE");
-    row("{\"network\": {\"initial_state\": [0]}}", "CONFIG_RESERVED");
+    row("{\"network\": {\"initial_state\": [0]}}", "CONFIG_KERAS_ARGUMENT");
     row("{\"series\": {\"csv\": 1}}", "CONFIG_WRONG_TYPE");
     row("{\"series\": {\"csv\": [\"a.csv\", 1]}}", "CONFIG_WRONG_TYPE");
     row("{\"series\": {\"inputs\": \"Price\"}}", "CONFIG_WRONG_TYPE");

@@ -3,11 +3,13 @@
 // switches is really trained, alone, and compared.
 #include <QTest>
 #include <map>
+#include <set>
 #include <nlohmann/json.hpp>
 
 #include "engine/experiment/configjson.h"
 #include "engine/experiment/effects.h"
 #include "engine/experiment/equivalence.h"
+#include "engine/experiment/recall.h"
 #include "tests/engine/experiment/support.h"
 #include "tests/testmain.h"
 
@@ -43,8 +45,51 @@ std::vector<ExperimentConfig> grid(int batch) {
                         ExperimentConfig config = twelveRows(batch);
                         config.training.stateful = stateful;
                         config.training.resetStates = resets;
-                        config.forecast = {seed, resetEach, call};
+                        config.forecast = {.seedWithTraining = seed, .resetAfterEach = resetEach, .batchSize = call};
                         all.push_back(config);
+                    }
+    return all;
+}
+
+/// The same with forecasts of both kinds of network and from starts that are given, zero and not.
+std::vector<ExperimentConfig> wideGrid(int batch) {
+    std::vector<ExperimentConfig> all;
+    for (ExperimentConfig config : grid(batch))
+        for (const std::optional<bool> stateful : {std::optional<bool>(), std::optional(true), std::optional(false)}) {
+            config.forecast.stateful = stateful;
+            config.forecast.initialState.reset();
+            all.push_back(config);
+            if (!config.forecastsStateful()) continue;
+            for (const double start : {0.0, 0.25}) {
+                config.forecast.initialState = {{.h = {{start}}, .c = {{-2 * start}}}};
+                all.push_back(config);
+            }
+        }
+    return all;
+}
+
+/// Every way to hold rows out and to look at their loss; batches divide the 12 rows and those that are left of them.
+std::vector<ExperimentConfig> ruleGrid() {
+    std::vector<ExperimentConfig> all;
+    ExperimentConfig config = twelveRows(4);
+    config.training.optimizer.learningRate = 0.3f;
+    config.training.epochs = 12;
+    for (const bool stateful : {true, false})
+        for (const ResetStates resets : {ResetStates::Epoch, ResetStates::Never})
+            for (const int size : {0, 4, 8})
+                for (const ValidationState state :
+                     {ValidationState::Copy, ValidationState::Zero, ValidationState::Seeded, ValidationState::Keras})
+                    for (const int rule : {0, 1, 2, 3, 4}) {
+                        ExperimentConfig one = config;
+                        one.training.stateful = stateful, one.training.resetStates = resets;
+                        if (size > 0) one.training.validation = {size, state};
+                        const Monitor monitor = one.training.bestMonitor();
+                        if (rule == 1) one.training.earlyStopping = {monitor, 0, 0.0, false};
+                        if (rule == 2) one.training.earlyStopping = {monitor, 1, 0.0, true};
+                        if (rule == 3) one.training.reduceLearningRate = {Monitor::Loss, 0.5, 0, 0.0, 0, 0.0};
+                        if (rule == 4) one.training.bestWeights = true;
+                        one.keras = rule == 1 ? KerasVersion::V2_3 : KerasVersion::V2_0;
+                        all.push_back(one);
                     }
     return all;
 }
@@ -52,9 +97,11 @@ std::vector<ExperimentConfig> grid(int batch) {
 /// Every test row is forecast from a zero state, so the size of the calls can at most change the rounding.
 bool everyRowFromZero(const ExperimentConfig& form) {
     const int call = form.forecastBatchSize();
-    const bool zero = form.training.resetStates == ResetStates::Epoch || call != form.training.batchSize;
+    const auto& given = form.forecast.initialState;
+    const bool zero = given ? given->front().h.front().front() == 0
+                            : form.training.resetStates == ResetStates::Epoch || !form.forecastsFromTraining();
     const bool oneCall = form.framing.testSize <= call, seeded = form.forecast.seedWithTraining;
-    return !form.training.stateful || (form.forecast.resetAfterEach && (zero || seeded)) ||
+    return !form.forecastsStateful() || (form.forecast.resetAfterEach && (zero || seeded)) ||
            (oneCall && zero && !seeded);
 }
 
@@ -65,6 +112,7 @@ class TestEquivalence : public QObject {
 private slots:
     void gridOfSwitches_data();
     void gridOfSwitches();
+    void gridOfRules();
     void documentedPairs_data();
     void documentedPairs();
     void labelsHaveNoEffect();
@@ -86,7 +134,7 @@ void TestEquivalence::gridOfSwitches_data() {
 void TestEquivalence::gridOfSwitches() {
     QFETCH(int, batch);
     std::vector<std::pair<ExperimentConfig, Bits>> classes;
-    for (const ExperimentConfig& config : grid(batch)) {
+    for (const ExperimentConfig& config : wideGrid(batch)) {
         const ExperimentConfig form = canonical(config, 12);
         const Bits bits = resultsOf(config);
         const auto known = std::ranges::find_if(classes, [&](const auto& entry) { return entry.first == form; });
@@ -97,7 +145,34 @@ void TestEquivalence::gridOfSwitches() {
     for (const auto& [form, bits] : classes)
         for (const auto& [other, otherBits] : classes)
             if (!(form == other) && !(everyRowFromZero(form) && everyRowFromZero(other)))
-                QVERIFY2(bits != otherBits, (toJson(form).dump() + toJson(other).dump()).c_str());
+                QVERIFY2(bits != otherBits,
+                         (toJson(form)["forecast"].dump() + toJson(other)["forecast"].dump()).c_str());
+}
+
+/// Equal canonical forms: equal bits, and equal curves where the training is shared.
+void TestEquivalence::gridOfRules() {
+    std::vector<std::pair<ExperimentConfig, Bits>> classes;
+    std::vector<std::pair<ExperimentConfig, std::vector<float>>> trainings;
+    int equal = 0;
+    for (const ExperimentConfig& config : ruleGrid()) {
+        const ExperimentConfig form = canonical(config, 12), training = canonicalTraining(config, 12);
+        QVERIFY(canonical(form, 12) == form);
+        const Bits bits = resultsOf(config);
+        const auto known = std::ranges::find_if(classes, [&](const auto& entry) { return entry.first == form; });
+        if (known == classes.end()) classes.emplace_back(form, bits);
+        else QVERIFY2(known->second == bits, toJson(config)["training"].dump().c_str());
+        equal += known != classes.end();
+        const auto again = recallRepeat(*prepared(config), 0);
+        std::vector<float> curves = again->losses;
+        curves.insert(curves.end(), again->validationLosses.begin(), again->validationLosses.end());
+        const auto same = std::ranges::find_if(trainings, [&](const auto& entry) { return entry.first == training; });
+        if (same == trainings.end()) trainings.emplace_back(training, curves);
+        else QVERIFY2(same->second == curves, toJson(config)["training"].dump().c_str());
+    }
+    QVERIFY(equal > 50 && classes.size() > 50);
+    std::set<std::pair<Bits, int>> different;  // of forms that hold rows out and follow them nearly all are
+    for (const auto& [form, bits] : classes) different.insert({bits, 0});
+    QVERIFY(different.size() > classes.size() / 2);
 }
 
 void TestEquivalence::documentedPairs_data() {
@@ -216,7 +291,7 @@ void TestEquivalence::batchLargerThanTheRows() {
 
 void TestEquivalence::canonicalTwiceIsCanonical() {
     for (const int batch : {1, 4, 12})
-        for (const ExperimentConfig& config : grid(batch)) {
+        for (const ExperimentConfig& config : wideGrid(batch)) {
             const ExperimentConfig once = canonical(config, 12);
             QVERIFY(canonical(once, 12) == once);
             QVERIFY(canonicalTraining(once, 12) == canonicalTraining(config, 12) || !once.training.stateful);

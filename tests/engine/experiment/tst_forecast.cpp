@@ -4,6 +4,7 @@
 
 #include "engine/experiment/forecast.h"
 #include "engine/experiment/rmse.h"
+#include "engine/experiment/trace.h"
 #include "tests/engine/experiment/support.h"
 #include "tests/testmain.h"
 
@@ -28,9 +29,9 @@ std::vector<float> byHand(const PreparedExperiment& e, const std::vector<float>&
     const auto go = [&](const Samples& rows, bool keep) {
         for (int first = 0; first < rows.rows(); first += call) {
             const int size = std::min(call, rows.rows() - first);
-            if (size < call && c.training.stateful) break;
+            if (size < call && c.forecastsStateful()) break;
             Network network(c.shape(), size);
-            if (!c.training.stateful) state = zeroState(c.shape(), size);
+            if (!c.forecastsStateful()) state = zeroState(c.shape(), size);
             const Eigen::VectorXf y = network.forward(parameters, rows.x.middleRows(first, size), state);
             if (keep) forecasts.insert(forecasts.end(), y.begin(), y.end());
             if (c.forecast.resetAfterEach) state = zeroState(c.shape(), size);
@@ -50,6 +51,8 @@ private slots:
     void everyPolicy();
     void callsAndResets_data();
     void callsAndResets();
+    void theOtherKindOfNetwork_data();
+    void theOtherKindOfNetwork();
     void startsFromTheTrainingState();
     void statelessCallsDoNotMatter();
     void rmseByHand();
@@ -78,7 +81,7 @@ void TestForecast::everyPolicy() {
     config.training.batchSize = 2;
     config.training.stateful = stateful;
     config.training.resetStates = never ? ResetStates::Never : ResetStates::Epoch;
-    config.forecast = {seed, resetEach, call};
+    config.forecast = {.seedWithTraining = seed, .resetAfterEach = resetEach, .batchSize = call};
     const Prepared experiment = prepared(config);
     const TrainedNetwork network = trainRepeats({{experiment.get(), 0}}).at(0);
     const bool carries = stateful && never && call == 2;
@@ -88,6 +91,54 @@ void TestForecast::everyPolicy() {
     QCOMPARE(int(ours.test.size()), 12);
     QVERIFY(ours.test == byHand(*experiment, network.parameters, start));
     QCOMPARE(int(ours.seeding.size()), !seed ? 0 : stateful ? 22 / call * call : 22);
+}
+
+void TestForecast::theOtherKindOfNetwork_data() {
+    QTest::addColumn<bool>("trainedStateful");
+    QTest::addColumn<bool>("forecastsStateful");
+    QTest::addColumn<int>("given");  // rows of the state that is given
+    for (int kinds = 0; kinds < 4; ++kinds)
+        for (const int given : {0, 1, 2})
+            if (given == 0 || kinds & 2)
+                QTest::addRow("trained %s, forecasts %s, %d rows given", kinds & 1 ? "stateful" : "stateless",
+                              kinds & 2 ? "stateful" : "stateless", given)
+                    << bool(kinds & 1) << bool(kinds & 2) << given;
+}
+
+/// keras2.md, section 6: a state that is given is set once, a later reset gives zeros. Weights that move to a network
+/// of the other kind start from zero; the same network goes on from where training ended.
+void TestForecast::theOtherKindOfNetwork() {
+    QFETCH(bool, trainedStateful);
+    QFETCH(bool, forecastsStateful);
+    QFETCH(int, given);
+    for (const bool seed : {false, true})
+        for (const bool resetEach : {false, true}) {
+            ExperimentConfig config = shortPreset("stateful", 3, 1);
+            config.network.units = {2, 1};
+            config.training.batchSize = 2;
+            config.training.stateful = trainedStateful;
+            config.training.resetStates = ResetStates::Never;
+            config.forecast.seedWithTraining = seed, config.forecast.resetAfterEach = resetEach;
+            config.forecast.stateful = forecastsStateful;
+            const std::vector<std::vector<double>> rows{{0.5, -0.25}, {0.125, 1}}, top{{0.75}, {-0.5}};
+            const auto some = [given](auto all) { return all.resize(std::size_t(given)), all; };
+            if (given > 0) config.forecast.initialState = {{some(rows), some(rows)}, {some(top), some(top)}};
+            const Prepared experiment = prepared(config);
+            const TrainedNetwork network = trainRepeats({{experiment.get(), 0}}).at(0);
+            NetworkState start = zeroState(config.shape(), 2);
+            if (given > 0)
+                for (int row = 0; row < 2; ++row) {
+                    const std::size_t from = given == 1 ? 0 : std::size_t(row);
+                    for (int unit = 0; unit < 2; ++unit)
+                        start[0].state(0)(row, unit) = start[0].state(1)(row, unit) =
+                            static_cast<float>(rows[from][std::size_t(unit)]);
+                    start[1].state(0)(row, 0) = start[1].state(1)(row, 0) = static_cast<float>(top[from][0]);
+                }
+            else if (trainedStateful && forecastsStateful) start = network.state;
+            const auto ours = forecastRepeat(*experiment, network);
+            QVERIFY(ours.test == byHand(*experiment, network.parameters, start));
+            QVERIFY(carriesTrainingState(config) == (given == 0 && trainedStateful && forecastsStateful));
+        }
 }
 
 void TestForecast::callsAndResets_data() {

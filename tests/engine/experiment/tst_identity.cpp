@@ -72,6 +72,12 @@ const std::vector<Change>& changes() {
         {"/training/optimizer/beta_1", false, [](auto& c) { c.training.optimizer.beta1 = 0.8; }},
         {"/training/optimizer/beta_2", false, [](auto& c) { c.training.optimizer.beta2 = 0.99; }},
         {"/training/optimizer/epsilon", false, [](auto& c) { c.training.optimizer.epsilon = 1e-7; }},
+        {"/training/validation", false, [](auto& c) { c.training.validation = {.size = 6}; }},
+        {"/training/early_stopping", false, [](auto& c) { c.training.earlyStopping.emplace(); }},
+        {"/training/reduce_learning_rate", false, [](auto& c) { c.training.reduceLearningRate.emplace(); }},
+        {"/training/best_weights", false, [](auto& c) { c.training.bestWeights = true; }},
+        {"/forecast/stateful", false, [](auto& c) { c.forecast.stateful = false; }},
+        {"/forecast/initial_state", false, [](auto& c) { c.forecast.initialState = {{.h = {{0.5}}, .c = {{0}}}}; }},
         {"/forecast/seed_with_training", false, [](auto& c) { c.forecast.seedWithTraining = true; }},
         {"/forecast/reset_after_each", false, [](auto& c) { c.forecast.resetAfterEach = true; }},
         {"/forecast/batch_size", false, [](auto& c) { c.forecast.batchSize = 1; }},
@@ -126,6 +132,37 @@ private Q_SLOTS:
         QCOMPARE(keyOf(after, data) == keyOf(before, data), change.label);
         QCOMPARE(withoutLabels(after) == withoutLabels(before), change.label);
         QVERIFY(keyOf(withoutLabels(after), data) == keyOf(after, data));
+    }
+
+    /// The settings inside of those that are null by default.
+    void settingsOfRulesCount() {
+        ExperimentConfig base;
+        base.training.validation = {6, ValidationState::Copy};
+        base.training.earlyStopping.emplace();
+        base.training.reduceLearningRate.emplace();
+        base.forecast.initialState = {{.h = {{0.5}}, .c = {{0.5}}}};
+        const std::vector<std::function<void(ExperimentConfig&)>> all{
+            [](auto& c) { c.training.validation->size = 7; },
+            [](auto& c) { c.training.validation->state = ValidationState::Zero; },
+            [](auto& c) { c.training.earlyStopping->monitor = Monitor::Loss; },
+            [](auto& c) { c.training.earlyStopping->patience = 1; },
+            [](auto& c) { c.training.earlyStopping->minDelta = 1; },
+            [](auto& c) { c.training.earlyStopping->restoreBestWeights = true; },
+            [](auto& c) { c.training.reduceLearningRate->monitor = Monitor::Loss; },
+            [](auto& c) { c.training.reduceLearningRate->factor = 0.2; },
+            [](auto& c) { c.training.reduceLearningRate->patience = 1; },
+            [](auto& c) { c.training.reduceLearningRate->minDelta = 1; },
+            [](auto& c) { c.training.reduceLearningRate->cooldown = 1; },
+            [](auto& c) { c.training.reduceLearningRate->minLearningRate = 1; },
+            [](auto& c) { c.forecast.initialState->front().h = {{0.25}}; },
+            [](auto& c) { c.forecast.initialState->front().c = {{0.25}}; }};
+        QCOMPARE(all.size(), 2u + 4u + 6u + 2u);  // contracts, section 1
+        for (const auto& change : all) {
+            ExperimentConfig other = base;
+            change(other);
+            QVERIFY(toJson(other) != toJson(base));
+            QVERIFY(!(keyOf(other, data) == keyOf(base, data)));
+        }
     }
 
     /// Pairs of changes, and all of them on every preset: as many keys as there are different JSON texts.

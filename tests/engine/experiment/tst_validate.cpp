@@ -35,6 +35,7 @@ private slots:
     void verdicts();
     void allProblemsAtOnce();
     void batchMessageNamesTheDivisors();
+    void heldOutRowsNeedDivisorsInCommon();
     void rowCounts();
     void namesStayInTheFolder_data();
     void namesStayInTheFolder();
@@ -180,6 +181,102 @@ void TestValidate::verdicts_data() {
     });
     row(
         "shuffled and stateful", [](auto& c) { c.training.shuffle = true; }, "CONFIG_SHUFFLE_STATEFUL");
+    row("hold out six", [](auto& c) { c.training.validation = {.size = 6}; });
+    row(
+        "hold out none", [](auto& c) { c.training.validation = {.size = 0}; }, "CONFIG_OUT_OF_RANGE");
+    row(
+        "hold out all", [](auto& c) { c.training.validation = {.size = 22}; }, "CONFIG_VALIDATION_ROWS");
+    row(
+        "hold out more than there are", [](auto& c) { c.training.validation = {.size = 100'000'000}; },
+        "CONFIG_VALIDATION_ROWS");
+    row(
+        "batches of 4 that 22 - 6 rows fill and 6 do not",
+        [](auto& c) {
+            c.training.batchSize = 4;
+            c.training.validation = {.size = 6};
+        },
+        "CONFIG_VALIDATION_DIVIDES");
+    row(
+        "batches of 4 that 8 rows fill and 22 - 8 do not",
+        [](auto& c) {
+            c.training.batchSize = 4;
+            c.training.validation = {.size = 8};
+        },
+        "CONFIG_BATCH_DIVIDES");
+    row("partial batches of a stateless network", [](auto& c) {
+        c.training.batchSize = 4;
+        c.training.stateful = false;
+        c.training.validation = {.size = 7};
+    });
+    row(
+        "rules that look at nothing",
+        [](auto& c) {
+            c.training.earlyStopping.emplace();
+            c.training.reduceLearningRate.emplace();
+        },
+        "CONFIG_NEEDS_VALIDATION CONFIG_NEEDS_VALIDATION");
+    row("rules that look at the loss", [](auto& c) {
+        c.training.earlyStopping = {Monitor::Loss, 0, 0.0, true};
+        c.training.reduceLearningRate = {.monitor = Monitor::Loss};
+        c.training.bestWeights = true;
+    });
+    row(
+        "absurd rules",
+        [](auto& c) {
+            c.training.earlyStopping = {Monitor::Loss, -1, -0.5, true};
+            c.training.reduceLearningRate = {Monitor::Loss, 1.0, -1, std::nan(""), -1, -1.0};
+        },
+        "CONFIG_OUT_OF_RANGE CONFIG_OUT_OF_RANGE CONFIG_OUT_OF_RANGE CONFIG_OUT_OF_RANGE CONFIG_OUT_OF_RANGE "
+        "CONFIG_OUT_OF_RANGE CONFIG_OUT_OF_RANGE");
+    row("trained stateless, forecast stateful", [](auto& c) {
+        c.training.stateful = false;
+        c.training.batchSize = 5;
+        c.forecast.stateful = true;
+        c.forecast.batchSize = 4;
+    });
+    row(
+        "the same in calls that do not divide",
+        [](auto& c) {
+            c.training.stateful = false;
+            c.training.batchSize = 5;
+            c.forecast.stateful = true;
+        },
+        "CONFIG_FORECAST_BATCH_DIVIDES");
+    row("trained stateful, forecast stateless in any calls", [](auto& c) {
+        c.forecast.stateful = false;
+        c.forecast.batchSize = 5;
+    });
+    row("a given state", [](auto& c) { c.forecast.initialState = {{.h = {{0.5}}, .c = {{1}}}}; });
+    row("one for each row of a call", [](auto& c) {
+        c.forecast.batchSize = 2;
+        c.forecast.initialState = {{.h = {{0.5}, {0.25}}, .c = {{1}}}};
+    });
+    row(
+        "of a stateless forecast",
+        [](auto& c) {
+            c.forecast.stateful = false;
+            c.forecast.initialState = {{.h = {{0.5}}, .c = {{1}}}};
+        },
+        "CONFIG_INITIAL_STATE");
+    row(
+        "of too many layers",
+        [](auto& c) {
+            c.forecast.initialState = {{.h = {{0.5}}, .c = {{1}}}, {.h = {{0.5}}, .c = {{1}}}};
+        },
+        "CONFIG_INITIAL_STATE");
+    row(
+        "of too many units, without c",
+        [](auto& c) {
+            c.forecast.initialState = {{.h = {{0.5, 1}}, .c = {}}};
+        },
+        "CONFIG_INITIAL_STATE CONFIG_INITIAL_STATE");
+    row(
+        "too few rows, not finite in float32",
+        [](auto& c) {
+            c.forecast.batchSize = 3;
+            c.forecast.initialState = {{.h = {{0.5}, {0.25}}, .c = {{1e39}}}};
+        },
+        "CONFIG_INITIAL_STATE CONFIG_INITIAL_STATE");
     row("eight layers of 1024", [](auto& c) { c.network.units = std::vector<int>(8, 1024); });
 }
 
@@ -204,6 +301,20 @@ void TestValidate::batchMessageNamesTheDivisors() {
     const Problem p = problemsOf([](ExperimentConfig& c) { c.training.batchSize = 5, c.forecast.batchSize = 1; }).at(0);
     QVERIFY(sentence(p).find("Use 1, 2, 11 or 22, or the last 20 rows (\"framing.train_size\": 20).") !=
             std::string::npos);
+}
+
+/// Of a number that divides both the rows that are learned from and those that are held out.
+void TestValidate::heldOutRowsNeedDivisorsInCommon() {
+    const auto told = [](int batch, int held) {
+        return sentence(problemsOf([&](ExperimentConfig& c) {
+                            c.training.batchSize = batch, c.training.validation = {.size = held},
+                            c.forecast.batchSize = 1;
+                        }).at(0));
+    };
+    QVERIFY(told(4, 6).find("does not divide the 6 held-out rows") != std::string::npos);
+    QVERIFY(told(4, 6).find("Use 1 or 2, or hold out another number of rows.") != std::string::npos);
+    QVERIFY(told(5, 5).find("Batch size 5 does not divide the 17 training samples") != std::string::npos);
+    QVERIFY(told(5, 5).find("the last 20 rows") != std::string::npos);
 }
 
 void TestValidate::rowCounts() {

@@ -68,6 +68,7 @@ Project example() {
             {{2 * r, values[r], {values[r], -values[r], -0.0}, 0, {0.1f, -0.0f, std::numeric_limits<float>::min()}},
              "node7, engine 0.1.0"});
     first.repeats.push_back({{99, std::numeric_limits<double>::quiet_NaN(), {}, 17, {}}, "node8"});
+    first.repeats.push_back({{100, 3.25, {1.5}, 0, {}, 40, 37}, "node8"});  // stopped early
     ProjectExperiment second{shortPreset("stateless"), "stateless", std::make_shared<Series>(shampooSales()), 2, {}};
     Series cut = shampooSales();
     cut.sequences = {{"a", 0, 20}, {"b", 20, 36}};

@@ -77,7 +77,7 @@ inline std::vector<float> everything(const Trainer& trainer, int repeat) {
         all.insert(all.end(), layer.c.data(), layer.c.data() + layer.c.size());
     }
     all.push_back(trainer.batchLoss(repeat));
-    if (trainer.epoch() > 0) all.push_back(trainer.epochLoss(repeat));
+    if (trainer.epoch() > 0) all.push_back(static_cast<float>(trainer.epochLoss(repeat)));
     return all;
 }
 

@@ -36,6 +36,10 @@ private slots:
     void isTheLossThatTheNextBatchReports();
     void carriesTheStateFromBatchToBatch();
     void trainersAgree();
+    void latestIgnoresTheReset();
+    void seededGoesThroughTheTrainingRows();
+    void sharedGoesOnFromBehindTheRows();
+    void preparedRowsAreJudgedAsOften();
 };
 
 /// After every batch, on more, fewer and as many rows as a batch has, from both states.
@@ -89,9 +93,9 @@ void TestEvaluate::carriesTheStateFromBatchToBatch() {
         for (const TrainerChoice choice : both) {
             const auto trainer = trainerOf(choice, c);
             for (int epoch = 0; epoch < 2; ++epoch) {
-                const float foretold = trainer->evaluate(c.data, StateSource::Carried).back();
+                const double foretold = trainer->evaluate(c.data, StateSource::Carried).back();
                 trainer->stepEpoch();
-                const float loss = trainer->epochLoss(trainer->repeats() - 1);
+                const double loss = trainer->epochLoss(trainer->repeats() - 1);
                 QVERIFY(std::abs(foretold - loss) <= 1e-6f * (1.0f + loss));
             }
         }
@@ -113,12 +117,100 @@ void TestEvaluate::trainersAgree() {
         eigen->stepBatch(), lockstep->stepBatch();
         const Samples other = randomSamples(11, static_cast<int>(c.data.x.cols()), seed + 50);
         for (const int rows : {1, 4, 11})
-            for (const StateSource from : {StateSource::Zero, StateSource::Carried}) {
-                const float a = eigen->evaluate(firstRows(other, rows), from).front();
-                const float b = lockstep->evaluate(firstRows(other, rows), from).front();
+            for (const StateSource from :
+                 {StateSource::Zero, StateSource::Carried, StateSource::Latest, StateSource::Seeded}) {
+                const double a = eigen->evaluate(firstRows(other, rows), from).front();
+                const double b = lockstep->evaluate(firstRows(other, rows), from).front();
                 QVERIFY2(std::abs(a - b) <= 1e-5f * (1.0f + a), qPrintable(QString::number(seed)));
             }
     }
+}
+
+namespace {
+
+/// A stateful network whose batches all the rows here fill.
+Case statefulCase(std::uint64_t seed, ResetStates reset) {
+    Case c = randomCase(seed);
+    c.options.stateful = true, c.options.shuffle = false, c.options.resetStates = reset;
+    c.data = randomSamples(4 * c.options.batchSize, static_cast<int>(c.data.x.cols()), seed);
+    return c;
+}
+Samples heldOut(const Case& c) {
+    return randomSamples(3 * c.options.batchSize, static_cast<int>(c.data.x.cols()), c.seed + 9);
+}
+
+}  // namespace
+
+/// At the end of an epoch a reset may be due: the next batch starts from zero, but the latest state is still there.
+void TestEvaluate::latestIgnoresTheReset() {
+    for (const TrainerChoice choice : both) {
+        const Case resets = statefulCase(5, ResetStates::Epoch), never = statefulCase(5, ResetStates::Never);
+        const auto a = trainerOf(choice, resets), b = trainerOf(choice, never);
+        a->stepEpoch(), b->stepEpoch();
+        const Samples held = heldOut(resets);
+        QCOMPARE(a->evaluate(held, StateSource::Latest), b->evaluate(held, StateSource::Carried));
+        QCOMPARE(a->evaluate(held, StateSource::Carried), a->evaluate(held, StateSource::Zero));
+        QVERIFY(a->evaluate(held, StateSource::Latest) != a->evaluate(held, StateSource::Zero));
+    }
+}
+
+/// Seeded is one pass over the training rows and then the others, from zero: their losses are the rest of the whole.
+void TestEvaluate::seededGoesThroughTheTrainingRows() {
+    for (std::uint64_t seed = 1; seed <= 10; ++seed)
+        for (const TrainerChoice choice : both) {
+            const Case c = statefulCase(seed, ResetStates::Never);
+            const auto trainer = trainerOf(choice, c);
+            trainer->stepEpoch();
+            const Samples held = heldOut(c);
+            Samples whole{Matrix(c.data.rows() + held.rows(), held.x.cols()),
+                          decltype(held.y)(c.data.rows() + held.rows(), held.y.cols())};
+            whole.x << c.data.x, held.x;
+            whole.y << c.data.y, held.y;
+            const double all = trainer->evaluate(whole, StateSource::Zero).front() * whole.rows(),
+                         first = trainer->evaluate(c.data, StateSource::Zero).front() * c.data.rows(),
+                         seeded = trainer->evaluate(held, StateSource::Seeded).front() * held.rows();
+            QVERIFY(std::abs(all - first - seeded) < 1e-5);
+        }
+}
+
+/// Keras' way: with a reset after the epoch nothing of the training changes, without one it goes on from behind.
+void TestEvaluate::sharedGoesOnFromBehindTheRows() {
+    for (const ResetStates reset : {ResetStates::Epoch, ResetStates::Never})
+        for (const TrainerChoice choice : both) {
+            const Case c = statefulCase(7, reset);
+            const auto alone = trainerOf(choice, c), copied = trainerOf(choice, c), shared = trainerOf(choice, c);
+            const Samples held = heldOut(c);
+            for (int epoch = 0; epoch < 2; ++epoch) {
+                alone->stepEpoch(), copied->stepEpoch(), shared->stepEpoch();
+                const auto copy = copied->evaluation(held), own = shared->evaluation(held);
+                const auto losses = copy->losses(StateSource::Latest), theirs = own->losses(StateSource::Shared);
+                if (epoch == 0 || reset == ResetStates::Epoch)
+                    QCOMPARE(std::vector(theirs.begin(), theirs.end()), std::vector(losses.begin(), losses.end()));
+                if (epoch == 0) QCOMPARE(own->stateAfter(0), copy->stateAfter(0));
+                QCOMPARE(shared->state(0), own->stateAfter(0));
+                QCOMPARE(everything(*copied), everything(*alone));
+            }
+            QCOMPARE(shared->parameters(0) == alone->parameters(0), reset == ResetStates::Epoch);
+        }
+}
+
+/// Rows made ready once give what rows made ready anew give, epoch for epoch and from any state.
+void TestEvaluate::preparedRowsAreJudgedAsOften() {
+    for (std::uint64_t seed = 1; seed <= 20; ++seed)
+        for (const TrainerChoice choice : both) {
+            const Case c = randomCase(seed);
+            const auto trainer = trainerOf(choice, c);
+            const Samples held = randomSamples(c.options.stateful ? 3 * c.options.batchSize : 7,
+                                               static_cast<int>(c.data.x.cols()), seed);
+            const auto prepared = trainer->evaluation(held);
+            while (!trainer->finished()) {
+                trainer->stepEpoch();
+                for (const StateSource from : {StateSource::Seeded, StateSource::Zero, StateSource::Latest}) {
+                    const auto losses = prepared->losses(from);
+                    QCOMPARE(std::vector(losses.begin(), losses.end()), trainer->evaluate(held, from));
+                }
+            }
+        }
 }
 
 WORKBENCH_TEST(TestEvaluate, Nothing)

@@ -26,17 +26,22 @@ TrainingOptions options(int epochs) {
 class ScriptedTrainer final : public Trainer {
 public:
     ScriptedTrainer(int batches, Losses losses)
-        : Trainer(options(static_cast<int>(losses.front().size())), batches), m_losses(std::move(losses)) {}
+        : Trainer(options(static_cast<int>(losses.front().size())), batches, 1), m_losses(std::move(losses)) {}
 
     int repeats() const override { return static_cast<int>(m_losses.size()); }
-    float epochLoss(int repeat) const override { return m_losses[repeat][epoch() - 1]; }
+    double epochLoss(int repeat) const override { return m_losses[repeat][epoch() - 1]; }
     float batchLoss(int) const override { return 0.0f; }
-    std::vector<float> parameters(int) const override { return {}; }
+    /// One number, which is the epoch.
+    void readParameters(int, std::span<float> into) const override { into[0] = static_cast<float>(epoch()); }
+    void setLearningRate(int repeat, float rate) override {
+        log += "lr" + std::to_string(repeat) + "=" + std::to_string(rate).substr(0, 5) + " ";
+    }
+    std::unique_ptr<Evaluation> evaluation(const Samples&) override { return std::make_unique<Script>(*this); }
     AdamState optimizer(int) const override { return {}; }
     NetworkState state(int) const override { return {}; }
-    std::vector<float> evaluate(const Samples&, StateSource) override { return {}; }
 
     std::string log;
+    Losses validation;  ///< as the losses
 
 protected:
     void beginEpoch() override {}
@@ -46,6 +51,23 @@ protected:
     void endEpoch() override {}
 
 private:
+    /// Tells the validation losses that the trainer was given.
+    class Script final : public Evaluation {
+    public:
+        explicit Script(ScriptedTrainer& trainer) : m_trainer(trainer) {}
+        std::span<const double> losses(StateSource) override {
+            m_trainer.log += "v ";
+            m_now.clear();
+            for (const auto& lane : m_trainer.validation) m_now.push_back(lane[m_trainer.epoch() - 1]);
+            return m_now;
+        }
+        NetworkState stateAfter(int) const override { return {}; }
+
+    private:
+        ScriptedTrainer& m_trainer;
+        std::vector<double> m_now;
+    };
+
     Losses m_losses;
 };
 
@@ -160,6 +182,88 @@ private Q_SLOTS:
         QVERIFY(!fit.finished());
         QVERIFY(fit.run());
         QCOMPARE(trainer.log, std::string("0-2 3-3 0-0 1-1 2-2 3-3 "));
+    }
+
+    /// Lane 0 stops after epoch 3 with its weights or those of epoch 2, lane 1 runs on to the end.
+    void aLaneThatStopsKeepsWhatItWas() {
+        for (const bool restore : {false, true}) {
+            ScriptedTrainer trainer(1, {{4, 3, 3, 1, 0}, {5, 4, 3, 2, 1}});
+            auto all = lanes(trainer);
+            for (FitLane& lane : all)
+                lane.earlyStopping = EarlyStopping({Monitor::Loss, 1, 0.0, restore}, CallbackEra::V2_3);
+            LossCurves curves(2, 5);
+            all[0].losses = all[1].losses = &curves, all[1].repeat = 1;
+            Fit fit(trainer, all);
+            QVERIFY(fit.run());
+            QCOMPARE(trainer.epoch(), 5);
+            QCOMPARE(fit.lanes()[0].stoppedEpoch, 3);
+            QCOMPARE(fit.lanes()[0].bestEpoch(), 2);
+            QCOMPARE(fit.result(0).epochs, 3);
+            QCOMPARE(fit.result(0).parameters, std::vector<float>{restore ? 2.0f : 3.0f});
+            QCOMPARE(fit.lanes()[1].stoppedEpoch, 0);
+            QCOMPARE(fit.result(1).epochs, 5);
+            QCOMPARE(fit.result(1).parameters, std::vector<float>{5.0f});
+            QCOMPARE(curve(curves, 0), (std::vector<float>{4, 3, 3}));
+            QCOMPARE(curve(curves, 1).size(), 5u);
+        }
+    }
+
+    /// Nothing is trained any more when all lanes are over, be it by stopping or by diverging.
+    void itEndsWhereAllAreOver() {
+        ScriptedTrainer trainer(1, {{1, 1, 1, 1, 1}, {1, 1, 1, notANumber, 1}});
+        auto all = lanes(trainer);
+        all[0].earlyStopping = EarlyStopping({Monitor::Loss, 1, 0.0, false}, CallbackEra::V2_3);
+        Fit fit(trainer, all);
+        QVERIFY(fit.run());
+        QCOMPARE(trainer.epoch(), 4);
+        QCOMPARE(fit.lanes()[0].stoppedEpoch, 2);
+        QCOMPARE(fit.lanes()[1].divergedEpoch, 4);
+    }
+
+    /// Keras 3 puts the best weights back when the epochs run out; before, the last ones stay.
+    void kerasThreeRestoresInEveryCase() {
+        for (const CallbackEra era : {CallbackEra::V2_3, CallbackEra::V3}) {
+            ScriptedTrainer trainer(1, {{2, 1, 3}});
+            auto all = lanes(trainer);
+            all[0].earlyStopping = EarlyStopping({Monitor::Loss, 9, 0.0, true}, era);
+            Fit fit(trainer, all);
+            QVERIFY(fit.run());
+            QCOMPARE(fit.result(0).parameters, std::vector<float>{era == CallbackEra::V3 ? 2.0f : 3.0f});
+            QCOMPARE(fit.lanes()[0].putsWeightsBack(), era == CallbackEra::V3);
+        }
+    }
+
+    /// However training ended, the weights of the lowest loss are the result's.
+    void theBestWeightsAreKept() {
+        ScriptedTrainer trainer(1, {{4, 2, 3, 3}, {4, 1, notANumber, notANumber}, {notANumber, 1, 1, 1}});
+        auto all = lanes(trainer);
+        for (FitLane& lane : all) lane.bestLoss = BestLoss(Monitor::Loss);
+        Fit fit(trainer, all);
+        QVERIFY(fit.run());
+        for (const int lane : {0, 1}) {
+            QCOMPARE(fit.result(lane).parameters, std::vector<float>{2.0f});
+            QVERIFY(fit.lanes()[lane].putsWeightsBack());
+        }
+        QVERIFY(!fit.lanes()[2].putsWeightsBack());
+    }
+
+    /// After the batches the held-out rows, then the rules, then whoever looks on; a smaller rate is set at once, for
+    /// the next epoch's first batch.
+    void theOrderAtTheEndOfAnEpoch() {
+        ScriptedTrainer trainer(1, {{1, 1, 1}, {1, 1, 1}});
+        trainer.validation = {{3, 3, 2}, {3, 2, 3}};
+        auto all = lanes(trainer);
+        LossCurves curves(2, 3);
+        for (int i = 0; i < 2; ++i) {
+            all[i].plateau = ReduceOnPlateau({Monitor::ValidationLoss, 0.5, 1, 0.0, 0, 0.0}, CallbackEra::V2_3, 1.0f);
+            all[i].validationLosses = &curves, all[i].repeat = i;
+        }
+        Witness witness(trainer, -1);
+        const Samples held;
+        Fit fit(trainer, all, {.validation = &held}, &witness);
+        QVERIFY(fit.run());
+        QCOMPARE(trainer.log, std::string("[ 0-0 v ] [ 0-0 v lr0=0.500 ] [ 0-0 v lr1=0.500 ] "));
+        QCOMPARE(curve(curves, 1), (std::vector<float>{3, 2, 3}));
     }
 
     /// In slow motion each batch needs leave of its own, and as many are trained as were granted.
