@@ -3217,6 +3217,10 @@
         <translation>打乱顺序会破坏有状态网络传递状态所依赖的次序。</translation>
     </message>
     <message>
+        <source>The values after the last one cannot be forecast: {0}.</source>
+        <translation>无法预测最后一个值之后的值：{0}。</translation>
+    </message>
+    <message>
         <source>The rows of several sequences are shuffled together, so a stateful network cannot carry its state along any of them.</source>
         <translation>多个序列的行会混在一起打乱，有状态网络无法沿任何一个序列传递状态。</translation>
     </message>
@@ -3873,6 +3877,14 @@
         <translation>同时训练十六次重复需要 {0}，最多可用 {1}</translation>
     </message>
     <message>
+        <source>the inputs' values after the last row are not known</source>
+        <translation>最后一行之后的输入值未知</translation>
+    </message>
+    <message>
+        <source>there are several sequences, and none is said to go on</source>
+        <translation>有多个序列，未指明延续哪一个</translation>
+    </message>
+    <message>
         <source>{0} to {1} lower-case letters, digits and hyphens</source>
         <translation>{0} 到 {1} 个小写字母、数字和连字符</translation>
     </message>
@@ -3939,6 +3951,10 @@
     <message>
         <source>the number of time steps</source>
         <translation>时间步数</translation>
+    </message>
+    <message>
+        <source>the number of inputs</source>
+        <translation>输入个数</translation>
     </message>
     <message>
         <source>1 expected in this layout</source>

@@ -158,7 +158,8 @@ SupervisedRows FramedSeries::rowAfter(std::span<const double> known) const {
     return rows;
 }
 
-std::vector<double> FramedSeries::forecastsAfter(std::span<const double> known, std::span<const double> scaled) const {
+std::vector<double> FramedSeries::forecastsAfter(std::span<const double> known,
+                                                 const std::vector<double>& scaled) const {
     const Differencing extended = differencingAfter(known, options, scaled.size());
     const int firstUnknown = extended.offset() + static_cast<int>(extended.values().size() - scaled.size());
     return extended.undo(unscaled(sequences.back(), scaled), firstUnknown);

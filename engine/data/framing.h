@@ -81,7 +81,7 @@ struct FramedSeries {
     /// \pre one column; known is as long as what a row needs: lags and differences
     SupervisedRows rowAfter(std::span<const double> known) const;
     /// A network's outputs for that row in the units of the series.
-    std::vector<double> forecastsAfter(std::span<const double> known, std::span<const double> scaled) const;
+    std::vector<double> forecastsAfter(std::span<const double> known, const std::vector<double>& scaled) const;
 };
 
 /// Where the numbers of an input come from, for a target and further columns of which `knownAhead` says what they are.

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <limits>
 #include <memory>
-#include <numeric>
+#include <span>
 
 #include "engine/experiment/repeat.h"
 #include "engine/training/maketrainer.h"
@@ -19,28 +19,43 @@ bool givesOneRow(const std::vector<LayerStart>& start) {
     return std::ranges::all_of(start, [](const LayerStart& layer) { return layer.h.size() == 1; });
 }
 
+Problems checkBeyond(const Series& series) {
+    Problems problems;
+    const auto refuse = [&](Word why) { problems.push_back({ProblemCode::BeyondSeries, 0, 0, {why}}); };
+    if (!series.inputs.empty()) refuse(Word::InputsToCome);
+    if (series.sequences.size() > 1) refuse(Word::SeveralSequences);
+    return problems;
+}
+
+/// The series with its last value standing for those to come.
+std::shared_ptr<Series> extended(const Series& series, int steps) {
+    auto longer = std::make_shared<Series>(series);
+    longer->sequences.clear();
+    longer->values.resize(series.values.size() + static_cast<std::size_t>(steps),
+                          series.values.empty() ? 0.0 : series.values.back());
+    for (int step = 1; step <= steps && !series.labels.empty(); ++step)
+        longer->labels.push_back(std::string("+").append(std::to_string(step)));
+    longer->lines.clear();
+    return longer;
+}
+
 }  // namespace
 
-Checked<Prepared> prepareBeyond(const ExperimentConfig& config, const Series& series, int horizon) {
-    auto extended = std::make_shared<Series>(series);
-    extended->values.resize(series.values.size() + static_cast<std::size_t>(horizon),
-                            series.values.empty() ? 0.0 : series.values.back());
-    for (int step = 1; step <= horizon && !series.labels.empty(); ++step)
-        extended->labels.push_back(std::string("+").append(std::to_string(step)));
-    extended->lines.clear();
-
+Checked<Prepared> prepareBeyond(const ExperimentConfig& config, const Series& series, int steps) {
+    if (Problems problems = checkBeyond(series); !problems.empty()) return {nullptr, std::move(problems)};
     ExperimentConfig all = config;
     FramingOptions& framing = all.framing;
-    framing.testSize = horizon;
+    framing.testSize = steps;
+    framing.testEnd = 0;
     all.forecast.batchSize = 1;
     if (auto& start = all.forecast.initialState; start && !givesOneRow(*start)) start.reset();
     const int batch = config.training.batchSize;
     if (config.training.stateful && batch > 0) {
-        const int lost = std::accumulate(framing.difference.begin(), framing.difference.end(), framing.lags);
-        const int rows = framing.trainSize.value_or(static_cast<int>(series.values.size()) - lost);
+        const auto before = rowsBefore(framing, static_cast<std::int64_t>(series.values.size()) + steps);
+        const int rows = framing.trainSize.value_or(static_cast<int>(before));
         if (rows > batch && rows % batch != 0) framing.trainSize = rows / batch * batch;
     }
-    return prepare(all, std::move(extended));
+    return prepare(all, extended(series, steps));
 }
 
 std::vector<double> forecastBeyond(const PreparedExperiment& beyond, const TrainedNetwork& network) {
@@ -54,18 +69,22 @@ std::vector<double> forecastBeyond(const PreparedExperiment& beyond, const Train
     if (policy.seedWithTraining)
         state = walkForward(shape, policy, network.parameters, std::move(state), beyond.train, {}).stateAfter;
 
-    const auto horizon = static_cast<std::size_t>(config.framing.testSize);
+    const auto horizon = static_cast<std::size_t>(config.framing.horizon);
+    const std::size_t all = beyond.series->values.size(),
+                      known = all - static_cast<std::size_t>(config.framing.testSize);
     std::vector<double> values(beyond.series->values.begin(),
-                               beyond.series->values.end() - static_cast<std::ptrdiff_t>(horizon));
-    for (std::size_t k = 0; k < horizon; ++k) {
-        const Samples row = samples(beyond.framed.rowAfter(values), beyond.framed.timeSteps());
-        WalkForward pass = walkForward(shape, step, network.parameters, std::move(state), {}, row);
-        const double value = beyond.framed.forecastsAfter(values, std::vector<double>{pass.test.front()}).front();
-        if (!std::isfinite(value)) return {};
-        values.push_back(value);
+                               beyond.series->values.begin() + static_cast<std::ptrdiff_t>(known));
+    for (std::size_t row = known + 1 - horizon; values.size() < all; ++row) {  // the first that is not trained on
+        const auto before = std::span(values).first(row);
+        WalkForward pass = walkForward(shape, step, network.parameters, std::move(state), {},
+                                       samples(beyond.framed.rowAfter(before), beyond.framed.timeSteps()));
         state = std::move(pass.stateAfter);
+        if (row < values.size()) continue;
+        const auto next = beyond.framed.forecastsAfter(before, {pass.test.begin(), pass.test.end()});
+        values.insert(values.end(), next.begin(), next.end());
+        if (!std::ranges::all_of(next, [](double value) { return std::isfinite(value); })) return {};
     }
-    return {values.end() - static_cast<std::ptrdiff_t>(horizon), values.end()};
+    return {values.begin() + static_cast<std::ptrdiff_t>(known), values.begin() + static_cast<std::ptrdiff_t>(all)};
 }
 
 std::vector<RepeatResult> repeatsBeyond(const PreparedExperiment& beyond, int repeats, std::stop_token stop,

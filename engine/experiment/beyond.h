@@ -18,16 +18,19 @@ namespace lstm {
 
 struct TrainedNetwork;
 
-/// The experiment with `horizon` unknown values behind the series: labelled "+1", "+2", ... and standing as test rows,
+/// The experiment with `steps` unknown values behind the series: labelled "+1", "+2", ... and standing as test rows,
 /// so that all others are trained on (the last train_size of them where that is set).
 ///
 /// A row needs the forecast before it, so one row is forecast at a time: where the training's batches are larger, the
 /// weights move to a network of batch size 1 with zero state (or a given one of one row), as the Keras recipe does. A
-/// stateful network leaves out the oldest rows that do not fill a batch. \return problems as prepare() has them
-Checked<Prepared> prepareBeyond(const ExperimentConfig& config, const Series& series, int horizon);
+/// stateful network leaves out the oldest rows that do not fill a batch. A network that forecasts H steps at once
+/// (framing.horizon) says the next H values, which are then taken for known, and so on; in between a state goes on
+/// through every row, as in training. \return problems as prepare() has them; BeyondSeries where nobody knows what the
+/// rows to come hold: the inputs' values, or which of several sequences goes on
+Checked<Prepared> prepareBeyond(const ExperimentConfig& config, const Series& series, int steps);
 
 /// \param beyond from prepareBeyond()
-/// \return `horizon` values in the units of the series; empty where the network diverged or a forecast is not finite
+/// \return `steps` values in the units of the series; empty where the network diverged or a forecast is not finite
 std::vector<double> forecastBeyond(const PreparedExperiment& beyond, const TrainedNetwork& network);
 
 /// Trains repeats 0, 1, ... of it on all processors and forecasts with each; their RMSE is NaN.

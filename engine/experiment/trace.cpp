@@ -36,6 +36,14 @@ TraceStep readTape(const Network& network, int batchRow, int step) {
     return t;
 }
 
+/// Weights and bias of the first output.
+std::vector<float> firstOutput(const NetworkShape& shape, int outputs, std::span<const float> parameters) {
+    const auto all = parameters.last(static_cast<std::size_t>(shape.layer(shape.output()).parameters()));
+    std::vector<float> own;
+    for (std::size_t i = 0; i < all.size(); i += static_cast<std::size_t>(outputs)) own.push_back(all[i]);
+    return own;
+}
+
 bool beginsSequence(const SupervisedRows& rows, int row) {
     return std::ranges::binary_search(rows.begins(), static_cast<std::size_t>(row));
 }
@@ -51,7 +59,7 @@ public:
         const auto& shape = network.shape();
         const auto& supervised =
             m_trace.phase == TracePhase::Test ? m_experiment.framed.test : m_experiment.framed.train;
-        const std::vector<float> dense(parameters.end() - shape.layer(shape.output()).parameters(), parameters.end());
+        const std::vector<float> dense = firstOutput(shape, m_experiment.framed.options.horizon, parameters);
         const bool apart = m_trace.phase != TracePhase::TrainingLastEpoch && beginsSequence(supervised, rows.front());
         const int before = reset || apart ? -1 : m_batch;
         m_batch = static_cast<int>(m_trace.steps.size());

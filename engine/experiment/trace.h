@@ -36,7 +36,8 @@ struct TraceStep {
     int from = -1;         ///< position in the phase of the step whose state entered this one; -1 = of none of them
     std::vector<float> x;  ///< scaled inputs of this step
     std::vector<LayerStep> layers;   ///< from the input to the output
-    std::vector<float> dense;        ///< at the row's last step: the output's weights and, last, its bias
+    std::vector<float> dense;        ///< at the row's last step: the output's weights and, last, its bias (of several
+                                     ///< outputs, here and below, the first: the next value)
     std::optional<float> y;          ///< scaled forecast, at the row's last step
     std::optional<double> forecast;  ///< in the units of the series, at the row's last step
     double actual = 0.0;             ///< value that the row's forecast is about

@@ -52,14 +52,20 @@ void append(std::vector<double>& all, const std::vector<double>& more) {
 
 KerasRecord::KerasRecord(const TraceField& recorded) : trace(recorded) {
     readConfig(trace["config"]);
+    if (const auto files = trace.find("files"))
+        for (const TraceField& file : files->items()) parts.push_back(file);
+    else parts.push_back(trace);
+    if (parts.empty()) trace["files"].expect(Word::AtLeastOneRow);
     train = rows("X_train", "y_train");
     test = rows("X_test", "y_test");
-    framing.testSize = test.rows();
+    framing.testSize = test.rows() / static_cast<int>(parts.size());
     readValidation(trace["config"]);
-    if (options.stateful && train.rows() % options.batchSize != 0)
-        trace["config"]["batch"].expect(Word::TrainingRowsDivisor);
-    if (framing.trainSize && *framing.trainSize != train.rows() + validation.rows())
-        trace["config"]["train_rows"].expect(Word::TrainingRowsNumber);
+    for (const auto& [first, end] : train.sequences()) {
+        if (options.stateful && (end - first) % options.batchSize != 0)
+            trace["config"]["batch"].expect(Word::TrainingRowsDivisor);
+        if (framing.trainSize && *framing.trainSize != end - first + validation.rows())
+            trace["config"]["train_rows"].expect(Word::TrainingRowsNumber);
+    }
 }
 
 void KerasRecord::readValidation(const TraceField& config) {
@@ -81,7 +87,8 @@ void KerasRecord::readConfig(const TraceField& config) {
     options.epochs = config["epochs"].integer(1, 100'000);
     options.batchSize = config["batch"].integer(1, 100'000);
     options.stateful = config["stateful"].boolean();
-    options.resetStates = config["reset_each_epoch"].boolean() ? ResetStates::Epoch : ResetStates::Never;
+    options.resetAtBorders = config["reset_each_epoch"].boolean();
+    options.resetStates = options.resetAtBorders ? ResetStates::Epoch : ResetStates::Never;
     options.shuffle = config["shuffle"].boolean();
     if (const auto field = config.find("loss")) {
         const auto loss = lossNamed(field->text());
@@ -104,21 +111,45 @@ void KerasRecord::readLayout(const TraceField& config) {
         if (name != "features" && name != "timesteps") layout->expect(oneOf({"features", "timesteps"}));
         framing.layout = name == "features" ? Layout::Features : Layout::TimeSteps;
     }
+    int inputs = 1;
+    if (const auto field = config.find("inputs")) inputs = field->integer(1, 1000);
+    if (const auto field = config.find("horizon")) framing.horizon = field->integer(1, 1);
+    if (const auto field = config.find("scaling")) {
+        const std::string name = field->text();
+        if (name != "pooled" && name != "per_file") field->expect(oneOf({"pooled", "per_file"}));
+        framing.scalePer = name == "pooled" ? ScalePer::Pooled : ScalePer::Series;
+    }
     const bool features = framing.layout == Layout::Features;
-    if ((features ? shape.features : shape.timeSteps) != framing.lags)
+    if ((features ? shape.features : shape.timeSteps) != (features ? framing.lags * inputs : framing.lags))
         config["lag"].expect(features ? Word::FeaturesNumber : Word::TimeStepsNumber);
-    if ((features ? shape.timeSteps : shape.features) != 1)
-        config[features ? "timesteps" : "features"].refuse(Word::OneInThisLayout);
+    if (features && shape.timeSteps != 1) config["timesteps"].refuse(Word::OneInThisLayout);
+    if (!features && shape.features != inputs) config["features"].expect(Word::InputsNumber);
     if (const auto rows = config.find("train_rows")) framing.trainSize = rows->integer(2, 100'000'000);
 }
 
+std::vector<int> KerasRecord::forecastsOf(int rows) const {
+    return framing.horizon == 1 ? std::vector<int>{rows} : std::vector<int>{rows, framing.horizon};
+}
+
 Samples KerasRecord::rows(const char* x, const char* y) const {
-    const int count = static_cast<int>(trace[y].items().size());
-    if (count == 0) trace[y].expect(Word::AtLeastOneRow);
-    const auto inputs = trace[x].numbers({count, shape.timeSteps, shape.features}), targets = trace[y].numbers({count});
-    const std::vector<float> narrow(inputs.begin(), inputs.end()), narrowTargets(targets.begin(), targets.end());
-    return {Eigen::Map<const Matrix>(narrow.data(), count, shape.timeSteps * shape.features),
-            Eigen::Map<const Eigen::VectorXf>(narrowTargets.data(), count)};
+    std::vector<float> inputs, targets;
+    Samples all;
+    int rows = 0;
+    for (const TraceField& part : parts) {
+        if (rows > 0) all.borders.push_back(rows);
+        const int count = static_cast<int>(part[y].items().size());
+        if (count == 0) part[y].expect(Word::AtLeastOneRow);
+        const auto numbers = part[x].numbers({count, shape.timeSteps, shape.features});
+        inputs.insert(inputs.end(), numbers.begin(), numbers.end());
+        const auto answers = part[y].numbers(forecastsOf(count));
+        targets.insert(targets.end(), answers.begin(), answers.end());
+        rows += count;
+    }
+    all.x = Eigen::Map<const Matrix>(inputs.data(), rows, shape.timeSteps * shape.features);
+    all.y.resize(rows, framing.horizon);
+    for (int row = 0; row < rows; ++row)
+        for (int step = 0; step < framing.horizon; ++step) all.y(row, step) = targets[row * framing.horizon + step];
+    return all;
 }
 
 std::vector<double> KerasRecord::weights(const TraceField& named) const {
@@ -191,15 +222,41 @@ NetworkState KerasRecord::networkState(const TraceField& layers, int rows) const
     return state;
 }
 
-std::optional<FramedSeries> KerasRecord::framed() const {
-    const auto raw = trace.find("raw");
-    if (!raw) return std::nullopt;
+Series KerasRecord::series() const {
     Series series;
-    for (const TraceField& value : raw->items()) series.values.push_back(value.number());
-    if (hasError(checkFraming(series, framing))) raw->expect(Word::SeriesToFrame);
-    FramedSeries result = frame(series, framing);
-    if (static_cast<int>(result.train.size()) != train.rows() + validation.rows())
-        trace["X_train"].refuse(said(Word::RowsFollow, result.train.size()));
+    const auto append = [](std::vector<double>& column, const TraceField& numbers) {
+        for (const TraceField& value : numbers.items()) column.push_back(value.number());
+    };
+    for (const TraceField& part : parts) {
+        const TraceField raw = part["raw"];
+        const auto columns = raw.holdsLists() ? raw.items() : std::vector{raw};
+        const std::size_t begin = series.values.size();
+        append(series.values, columns.front());
+        series.inputs.resize(columns.size() - 1);
+        for (std::size_t c = 1; c < columns.size(); ++c) append(series.inputs[c - 1].values, columns[c]);
+        for (const InputColumn& input : series.inputs)
+            if (input.values.size() != series.values.size()) raw.expect(Word::SeriesToFrame);
+        series.sequences.push_back({std::to_string(series.sequences.size() + 1), begin, series.values.size()});
+    }
+    return series;
+}
+
+std::optional<FramedSeries> KerasRecord::framed() const {
+    if (!parts.front().find("raw")) return std::nullopt;
+    const Series recorded = series();
+    if (hasError(checkFraming(recorded, framing))) parts.front()["raw"].expect(Word::SeriesToFrame);
+    FramedSeries result = frame(recorded, framing);
+    if (static_cast<int>(result.places.size()) != shape.timeSteps * shape.features)
+        trace["config"]["features"].expect(Word::FeaturesNumber);
+    for (std::size_t s = 0; s < parts.size(); ++s) {
+        const auto [first, end] = train.sequences()[s];
+        const auto rows = result.train.end(s) - result.train.first(s);
+        if (static_cast<int>(rows) != end - first + validation.rows())
+            parts[s]["X_train"].refuse(said(Word::RowsFollow, rows));
+        const auto tested = test.sequences()[s];
+        if (tested.second - tested.first != framing.testSize)
+            parts[s]["X_test"].refuse(said(Word::RowsFollow, framing.testSize));
+    }
     return result;
 }
 

@@ -18,8 +18,10 @@ struct KerasRecord {
     NetworkShape shape;
     TrainingOptions options;
     FramingOptions framing;
-    Samples train, test;
-    Samples validation;  ///< held out, behind those of `train`; none in most records
+    /// What holds `raw` and the rows: the trace itself, or its `files` one after the other.
+    std::vector<TraceField> parts;
+    Samples train, test;  ///< of all parts, with borders between them
+    Samples validation;   ///< held out, behind those of `train`; none in most records
 
     explicit KerasRecord(const TraceField& trace);
 
@@ -33,6 +35,9 @@ struct KerasRecord {
     /// The same as a state to start from.
     NetworkState networkState(const TraceField& layers, int rows) const;
 
+    /// The shape of forecasts or targets of so many rows: numbers, or lists of the steps of a horizon.
+    std::vector<int> forecastsOf(int rows) const;
+
     /// The series framed as the configuration says; nothing without `raw`.
     std::optional<FramedSeries> framed() const;
 
@@ -41,6 +46,7 @@ private:
     void readLayout(const TraceField& config);
     void readValidation(const TraceField& config);
     Samples rows(const char* x, const char* y) const;
+    Series series() const;
 };
 
 }  // namespace lstm

@@ -2,7 +2,6 @@
 #include "engine/keras/kerastrace.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "engine/base/jsontext.h"
@@ -10,8 +9,10 @@
 #include "engine/experiment/forecast.h"
 #include "engine/experiment/rmse.h"
 #include "engine/keras/epochreplay.h"
+#include "engine/keras/filelosses.h"
 #include "engine/keras/kerasrecord.h"
 #include "engine/keras/tracecompare.h"
+#include "engine/keras/tracedata.h"
 #include "engine/training/fit.h"
 #include "engine/training/maketrainer.h"
 
@@ -31,10 +32,11 @@ public:
           m_trainer(makeTrainer(choice == TrainerChoice::Auto ? TrainerChoice::Eigen : choice, record.shape,
                                 record.options, record.train,
                                 {{narrow(record.weights(record.trace["initial_weights"])), record.order()}})),
+          m_fileLosses(record),
           m_epochs(record, *m_trainer, m_largest) {}
 
     TraceDifferences differences() {
-        compareData();
+        if (m_framed) compareData(m_record, *m_framed, m_largest.data);
         compareUntrained();
         train();
         compareAfterTraining();
@@ -42,71 +44,12 @@ public:
     }
 
 private:
-    /// The rows follow from the series. (Both sides are scaled; minima and maxima are told as parts of their distance.)
-    void compareData() {
-        if (!m_framed) return;
-        compareRows("train_scaled", "X_train", "y_train", m_framed->train);
-        compareRows("test_scaled", "X_test", "y_test", m_framed->test);
-        const int columns = m_record.framing.lags + 1;
-        for (const char* field : {"data_min", "data_max"}) {
-            const auto recorded = m_record.trace.find(field);
-            if (!recorded) continue;
-            const Numbers numbers = recorded->numbers({columns});
-            for (int column = 0; column < columns; ++column) {
-                const auto [smallest, largest] = rangeOf(column);
-                const double ours = field == std::string_view("data_min") ? smallest : largest;
-                widen(m_largest.data,
-                      std::abs(ours - numbers[static_cast<std::size_t>(column)]) / (largest - smallest));
-            }
-        }
-    }
-
-    /// Of a column of the training rows in the units of the series; the target's is the last one.
-    std::pair<double, double> rangeOf(int column) const {
-        double smallest = INFINITY, largest = -INFINITY;
-        for (std::size_t r = 0; r < m_framed->train.size(); ++r) {
-            const SupervisedRow row = m_framed->train[r];
-            const double value = column < count(row.input) ? row.input[column] : row.target[column - count(row.input)];
-            smallest = std::min(smallest, value), largest = std::max(largest, value);
-        }
-        return {smallest, largest};
-    }
-
-    void compareRows(const char* table, const char* x, const char* y, const SupervisedRows& rows) {
-        Numbers scaled, targets;
-        for (std::size_t r = 0; r < rows.size(); ++r) {
-            const SupervisedRow row = rows[r];
-            scaled.insert(scaled.end(), row.scaledInput.begin(), row.scaledInput.end());
-            scaled.insert(scaled.end(), row.scaledTarget.begin(), row.scaledTarget.end());
-            targets.insert(targets.end(), row.scaledTarget.begin(), row.scaledTarget.end());
-        }
-        if (const auto recorded = m_record.trace.find(table))
-            compare(m_largest.data, scaled, recorded->numbers({count(rows), m_record.framing.lags + 1}));
-        const Samples ours = samples(rows, m_framed->timeSteps());
-        compare(m_largest.data, std::span(ours.x.data(), static_cast<std::size_t>(ours.x.size())),
-                recordedRows(x, {m_record.shape.timeSteps, m_record.shape.features}));
-        compare(m_largest.data, targets, recordedRows(y, {}));
-    }
-
-    /// Of training the held-out rows, too, which stand behind those of X_train. \param row its shape
-    Numbers recordedRows(const std::string& field, std::vector<int> row) const {
-        const bool training = field.ends_with("_train");
-        row.insert(row.begin(), training ? m_record.train.rows() : m_record.test.rows());
-        Numbers all = m_record.trace[field].numbers(row);
-        if (training && m_record.validation.rows() > 0) {
-            row.front() = m_record.validation.rows();
-            const Numbers held = m_record.trace[field.substr(0, 2) + "validation"].numbers(row);
-            all.insert(all.end(), held.begin(), held.end());
-        }
-        return all;
-    }
-
     void compareUntrained() {
         const auto recorded = m_record.trace.find("initial_test_predictions_one_call");
         if (!recorded) return;
         compare(m_largest.predictions,
                 forecast({.stateful = m_record.options.stateful, .batchSize = m_record.options.batchSize}).test,
-                recorded->numbers({m_record.test.rows()}));
+                recorded->numbers(m_record.forecastsOf(m_record.test.rows())));
     }
 
     WalkForward forecast(const ForecastPolicy& policy) const {
@@ -130,8 +73,11 @@ private:
         if (m_batches < m_firstBatches.size()) firstBatches->expect(said(Word::AtMostBatches, m_batches));
     }
 
-    bool everyBatch() const override { return m_batches < m_firstBatches.size(); }
-    void batchEnded() override { compareBatch(m_firstBatches[m_batches++]); }
+    bool everyBatch() const override { return m_batches < m_firstBatches.size() || m_fileLosses.recorded(); }
+    void batchEnded() override {
+        if (m_batches < m_firstBatches.size()) compareBatch(m_firstBatches[m_batches++]);
+        if (m_fileLosses.recorded()) m_fileLosses.batchEnded(m_trainer->batchLoss(0), m_largest.losses);
+    }
     void epochEnded() override {
         const auto epoch = static_cast<std::size_t>(m_trainer->epoch());
         if (epoch <= m_losses.size()) widen(m_largest.losses, std::abs(m_trainer->epochLoss(0) - m_losses[epoch - 1]));
@@ -178,6 +124,7 @@ private:
         if (const auto policies = trace.find("policies"))
             for (const auto& [name, policy] : policies->members())
                 comparePolicy(policy, policyNamed(name, policy), m_weights, m_trainer->nextState(0));
+        if (const auto policies = trace.find("file_policies")) compareFilePolicies(*policies);
         compareGivenStart();
         compareCheckpoint();
         if (const auto evaluation = trace.find("evaluate_train_from_final_state"))
@@ -192,14 +139,35 @@ private:
         if (const auto v = recorded.find("v")) compare(m_largest.weights, ours.v, m_record.moments(*v));
     }
 
-    ForecastPolicy policyNamed(const std::string& name, const TraceField& recorded) const {
-        constexpr std::array known{"noreset", "reset_each", "seed_noreset", "seed_reset_each"};
-        if (std::ranges::find(known, name) == known.end())
-            recorded.expect(List{{Key{known[0]}, Key{known[1]}, Key{known[2]}, Key{known[3]}}, true});
+    /// \param prefix of the names: nothing, or what they start from
+    ForecastPolicy policyNamed(const std::string& name, const TraceField& recorded, const char* prefix = "") const {
+        List known{{}, true};
+        for (const char* start : {prefix, "seed_"})
+            for (const char* reset : {"noreset", "reset_each"}) known.items.push_back(Key{std::string(start) + reset});
+        if (std::ranges::find(known.items, Fact(Key{name})) == known.items.end()) recorded.expect(known);
         return {.stateful = m_record.options.stateful,
                 .batchSize = m_record.options.batchSize,
                 .seedWithTraining = name.starts_with("seed_"),
                 .resetAfterEach = name.ends_with("reset_each")};
+    }
+
+    /// Each file after a reset. All of them are forecast in one go, as experiments are; the state behind a file is that
+    /// of the file by itself.
+    void compareFilePolicies(const TraceField& recorded) {
+        const auto files = recorded.items();
+        if (files.size() != m_record.parts.size()) recorded.expect(said(Word::ListOf, m_record.parts.size()));
+        for (std::size_t file = 0; file < files.size(); ++file)
+            for (const auto& [name, policy] : files[file].members()) {
+                const ForecastPolicy how = policyNamed(name, policy, "zero_");
+                compareForecasts(forecast(how), file, policy);
+                const auto states = policy.find("states_after");
+                if (!states) continue;
+                NetworkState zero = zeroState(m_record.shape, how.batchSize);
+                compareStates(walkForward(m_record.shape, how, m_weights, std::move(zero), m_record.train.part(file),
+                                          m_record.test.part(file))
+                                  .stateAfter,
+                              *states);
+            }
     }
 
     /// Forecasts from a state that was set by hand.
@@ -223,20 +191,38 @@ private:
     void comparePolicy(const TraceField& recorded, const ForecastPolicy& policy, const std::vector<float>& weights,
                        NetworkState start) {
         const WalkForward ours = forecast(policy, weights, std::move(start));
-        const int whole = count(ours.seeding) / policy.batchSize * policy.batchSize;  // recorded in whole calls
-        if (const auto test = recorded.find("test_predictions_scaled"))
-            compare(m_largest.predictions, ours.test, test->numbers({count(ours.test)}));
-        if (const auto train = recorded.find("train_predictions"))
-            compare(m_largest.predictions, ours.seeding, train->numbers({whole}));
+        compareForecasts(ours, 0, recorded);
         if (const auto states = recorded.find("states_after")) compareStates(ours.stateAfter, *states);
-        const auto test = recorded.find("test_predictions"), rmse = recorded.find("rmse");
-        if ((test || rmse) && !m_framed) m_record.trace["raw"];  // says that it is missing
+    }
+
+    /// The forecasts of one file (of the only one) among those of all.
+    void compareForecasts(const WalkForward& all, std::size_t file, const TraceField& recorded) {
+        const int steps = m_record.framing.horizon, batch = m_record.options.batchSize;
+        const auto of = [&](const auto& forecasts, const Samples& rows) {
+            const auto [first, end] = rows.sequences()[file];
+            const auto begin = std::min<std::size_t>(forecasts.size(), static_cast<std::size_t>(first) * steps);
+            return std::span(forecasts).subspan(
+                begin, std::min(static_cast<std::size_t>(end - first) * steps, forecasts.size() - begin));
+        };
+        const auto tested = of(all.test, m_record.test), seeded = of(all.seeding, m_record.train);
+        const auto testShape = m_record.forecastsOf(count(tested) / steps),
+                   seedShape = m_record.forecastsOf(count(seeded) / steps / batch * batch);  // in whole calls
+        if (const auto test = recorded.find("test_predictions_scaled"))
+            compare(m_largest.predictions, tested, test->numbers(testShape));
+        if (const auto train = recorded.find("train_predictions"))
+            compare(m_largest.predictions, seeded, train->numbers(seedShape));
+        const auto test = recorded.find("test_predictions"), rmse = recorded.find("rmse"),
+                   perStep = recorded.find("rmse_per_step");
+        if ((test || rmse || perStep) && !m_framed) m_record.parts[file]["raw"];  // says that it is missing
+        if (!m_framed) return;
+        const Numbers forecasts = testForecasts(*m_framed, all.test);
         if (test) {  // in the units of the series; told like the scaled ones, between -1 and 1
-            const auto [smallest, largest] = rangeOf(m_record.framing.lags);
-            compare(m_largest.predictions, testForecasts(*m_framed, ours.test), test->numbers({count(ours.test)}),
+            const auto [smallest, largest] = columnRange(*m_framed, m_framed->train.inputs(), file);
+            compare(m_largest.predictions, of(forecasts, m_record.test), test->numbers(testShape),
                     (largest - smallest) / 2);
         }
-        if (rmse) widen(m_largest.rmse, std::abs(testRmse(*m_framed, ours.test) - rmse->number()));
+        if (rmse) widen(m_largest.rmse, std::abs(rmsePerSequence(*m_framed, forecasts)[file] - rmse->number()));
+        if (perStep) compare(m_largest.rmse, rmsePerStep(*m_framed, forecasts), perStep->numbers({steps}));
     }
 
     /// Keras' evaluate goes on from the state of the end of training, batch by batch. (Of weights that were put back
@@ -253,6 +239,7 @@ private:
     std::vector<TraceField> m_firstBatches;  ///< recorded
     std::size_t m_batches = 0;               ///< of them, compared
     TraceDifferences m_largest;
+    FileLosses m_fileLosses;
     EpochReplay m_epochs;
     const Fit* m_fit = nullptr;    ///< while it runs
     std::vector<float> m_weights;  ///< after training

@@ -31,6 +31,8 @@ Samples rowsOf(const Samples& all, const std::vector<std::pair<int, int>>& range
 
 }  // namespace
 
+Samples Samples::part(std::size_t sequence) const { return rowsOf(*this, {sequences()[sequence]}); }
+
 HeldOut holdOut(const Samples& all, int lastOfEach) {
     auto trained = all.sequences(), validation = trained;
     for (std::size_t s = 0; s < trained.size(); ++s)

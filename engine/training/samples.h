@@ -20,6 +20,8 @@ struct Samples {
     int rows() const { return static_cast<int>(y.size()); }
     /// The rows of each sequence: [first, end).
     std::vector<std::pair<int, int>> sequences() const;
+    /// The rows of one sequence alone.
+    Samples part(std::size_t sequence) const;
 };
 
 /// Training rows without those that are held out, and these.

@@ -81,6 +81,18 @@ private slots:
         QCOMPARE(repeatsBeyond(*beyond.value, 1).front().forecasts, expected.forecasts);
     }
 
+    void whatNobodyKnows() {
+        Series series = shampooSales();
+        series.sequences = {{"a", 0, 18}, {"b", 18, 36}};
+        QCOMPARE(prepareBeyond(shortPreset("stateful"), series, 3).problems.at(0).code, ProblemCode::BeyondSeries);
+        series.sequences.clear();
+        series.inputs = {{"Price", true, series.values}};
+        ExperimentConfig config = shortPreset("stateful");
+        config.series.inputs = {{"Price", true}};
+        const auto refused = prepareBeyond(config, series, 3);
+        QVERIFY(sentence(refused.problems.at(0)).find("the inputs' values after the last row") != std::string::npos);
+    }
+
     void everyRowIsTrainedOn() {
         const ExperimentConfig config = shortPreset("stateful", 1, 1);
         QCOMPARE(prepareBeyond(config, shampooSales(), 12).value->train.rows(),

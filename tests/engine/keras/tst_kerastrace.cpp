@@ -132,6 +132,16 @@ void TestKerasTrace::malformed_data() {
                                         << "\"frob\"";
     QTest::newRow("stateful a text") << "/config/stateful"
                                      << "\"yes\"";
+    QTest::newRow("inputs that are not the features") << "/config/inputs"
+                                                      << "2";
+    QTest::newRow("a horizon without its targets") << "/config/horizon"
+                                                   << "3";
+    QTest::newRow("another scaling") << "/config/scaling"
+                                     << "\"global\"";
+    QTest::newRow("no files") << "/files"
+                              << "[]";
+    QTest::newRow("files without rows") << "/files"
+                                        << "[{}]";
     QTest::newRow("rows missing") << "/X_train"
                                   << "[[[1]]]";
     QTest::newRow("no rows") << "/X_test"
