@@ -2450,6 +2450,14 @@
         <translation>测试从训练的最后状态继续。</translation>
     </message>
     <message>
+        <source>Has no effect: there is one epoch, and forecasting starts from a state that is given.</source>
+        <translation>无作用：只有一个轮次，而预测从给定的状态开始。</translation>
+    </message>
+    <message>
+        <source>The test starts from a state that is given.</source>
+        <translation>测试从给定的状态开始。</translation>
+    </message>
+    <message>
         <source>Before the test the training samples are run through once more, so that the test goes on from their state.</source>
         <translation>测试之前把训练样本再过一遍，使测试从它们留下的状态继续。</translation>
     </message>
@@ -5264,6 +5272,10 @@
     <message>
         <source>from the seeding</source>
         <translation>接播种状态</translation>
+    </message>
+    <message>
+        <source>from a given state</source>
+        <translation>从给定状态开始</translation>
     </message>
     <message>
         <source>Train: %1 samples in batches of %2, %3 epochs.</source>

@@ -17,6 +17,14 @@ NetworkShape ExperimentConfig::shape() const {
             .recurrentActivation = meant(network.recurrentActivation)};
 }
 
+bool isZeroStart(const std::vector<LayerStart>& layers) {
+    const auto zeros = [](const std::vector<std::vector<double>>& rows) {
+        return std::ranges::all_of(
+            rows, [](const auto& row) { return std::ranges::all_of(row, [](double value) { return value == 0.0; }); });
+    };
+    return std::ranges::all_of(layers, [&](const LayerStart& layer) { return zeros(layer.h) && zeros(layer.c); });
+}
+
 int ExperimentConfig::rowsTrained(int trainRows) const {
     return std::max(1, trainRows - (training.validation ? training.validation->size : 0));
 }

@@ -49,6 +49,7 @@ struct LayerStart {
     std::vector<std::vector<double>> h, c;  ///< c of an LSTM only
     bool operator==(const LayerStart&) const = default;
 };
+bool isZeroStart(const std::vector<LayerStart>& layers);
 
 /// How the test rows are forecast after training.
 struct ForecastOptions {

@@ -8,7 +8,7 @@
 namespace lstm {
 
 /// Where the state of the first test call comes from.
-enum class StateOrigin { Zero, Training, Seeding };
+enum class StateOrigin { Zero, Training, Seeding, Given };
 
 /// The path of the state through one experiment: which calls there are and where each begins.
 ///
@@ -17,10 +17,12 @@ enum class StateOrigin { Zero, Training, Seeding };
 /// of the next, so within a call the rows are parallel and nothing flows from row to row.
 struct StateFlow {
     int trainingRows = 0, testRows = 0;
+    int heldOutRows = 0;              ///< the last of trainingRows, which seeding goes through and training does not
     int batchRows = 1, callRows = 1;  ///< rows per update (at most all) and per predict call
     int batchesPerEpoch = 0, seedingCalls = 0, testCalls = 0;
-    bool stateful = true;
-    bool endsInZero = true;          ///< forecasting starts with a zero state after training
+    bool stateful = true;            ///< in training
+    bool forecastsStateful = true;   ///< in seeding and in the test
+    bool endsInZero = true;          ///< forecasting starts with a zero state
     bool forecastsFromZero = false;  ///< every test call starts with a zero state
     StateOrigin testStart = StateOrigin::Zero;
     bool operator==(const StateFlow&) const = default;
@@ -37,6 +39,7 @@ enum class NoEffect {
     StatelessNetwork,       ///< every row starts from zero anyway
     OneBatchReset,          ///< each row is cleared after its only batch: the same as stateless
     OneEpochNewNetwork,     ///< nothing follows the only epoch: forecasting starts from zero anyway
+    OneEpochGivenStart,     ///< nothing follows the only epoch: forecasting starts from a state that is given
     OneEpochSeedingResets,  ///< the only epoch's last state is cleared in seeding, before the test
     ResetAfterForecast,     ///< seeding's state is cleared before the test begins
     SeedingTooShort,        ///< fewer training rows than one predict call: nothing is seeded

@@ -61,14 +61,6 @@ void simplifyRules(TrainingOptions& training, CallbackEra era, Sameness sameness
         training.earlyStopping->patience = std::max(training.earlyStopping->patience, 1);
 }
 
-bool isZeroStart(const std::optional<std::vector<LayerStart>>& layers) {
-    const auto zeros = [](const std::vector<std::vector<double>>& rows) {
-        return std::ranges::all_of(
-            rows, [](const auto& row) { return std::ranges::all_of(row, [](double value) { return value == 0.0; }); });
-    };
-    return layers && std::ranges::all_of(*layers, [&](const LayerStart& l) { return zeros(l.h) && zeros(l.c); });
-}
-
 /// Whether the forecasts go on from a state that training has left.
 bool carriesOver(const ExperimentConfig& config) {
     return config.training.stateful && config.training.resetStates == ResetStates::Never &&
@@ -78,9 +70,10 @@ bool carriesOver(const ExperimentConfig& config) {
 /// A start that is given is of no account where it is zero and the test would start from zero without it, or where the
 /// state is cleared before the test.
 void simplifyStart(ExperimentConfig& config, bool cleared) {
+    if (!config.forecast.initialState) return;
     ExperimentConfig without = config;
     without.forecast.initialState.reset();
-    if (cleared || (isZeroStart(config.forecast.initialState) && !carriesOver(without)))
+    if (cleared || (isZeroStart(*config.forecast.initialState) && !carriesOver(without)))
         config.forecast.initialState.reset();
 }
 

@@ -46,7 +46,7 @@ public:
 
     static QString test(const ExperimentConfig& c, const StateFlow& f) {
         const bool one = f.testCalls <= 1;
-        if (!f.stateful) return tr("Every forecast starts from zero, too.");
+        if (!f.forecastsStateful) return tr("Every forecast starts from zero, too.");
         QString start;
         switch (f.testStart) {
         case StateOrigin::Zero:
@@ -54,6 +54,7 @@ public:
                 one ? tr("The forecasts are made side by side and start from zero.") : tr("The test starts from zero.");
             break;
         case StateOrigin::Training: start = tr("The test goes on from the last state of the training."); break;
+        case StateOrigin::Given: start = tr("The test starts from a state that is given."); break;
         case StateOrigin::Seeding:
             start =
                 tr("Before the test the training samples are run through once more, so that the test goes on from "
@@ -106,6 +107,8 @@ QString noEffectText(StateSwitch which, NoEffect reason) {
     case NoEffect::OneEpochNewNetwork:
         return Meaning::tr(
             "Has no effect: there is one epoch, and forecasting in another batch size starts from zero.");
+    case NoEffect::OneEpochGivenStart:
+        return Meaning::tr("Has no effect: there is one epoch, and forecasting starts from a state that is given.");
     case NoEffect::OneEpochSeedingResets:
         return Meaning::tr("Has no effect: there is one epoch, and seeding clears its state before the test.");
     case NoEffect::ResetAfterForecast:

@@ -21,7 +21,7 @@ public:
     }
 
     static QString testNote(const StateTimelineModel& m) {
-        if (!m.flow.stateful) return tr("each from zero");
+        if (!m.flow.forecastsStateful) return tr("each from zero");
         const bool one = m.flow.testCalls <= 1;
         if (m.resetEachForecast && !one && m.flow.testStart == StateOrigin::Zero) return tr("each from zero");
         switch (m.flow.testStart) {
@@ -29,6 +29,7 @@ public:
         case StateOrigin::Training:
             return m.resetEachForecast && !one ? tr("first from the training") : tr("from the training");
         case StateOrigin::Seeding: return tr("from the seeding");
+        case StateOrigin::Given: return tr("from a given state");
         }
         Q_UNREACHABLE();
     }
