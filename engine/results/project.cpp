@@ -54,7 +54,7 @@ std::optional<Fact> differenceBetween(const ProjectExperiment& a, const ProjectE
     if (!a.config) return std::nullopt;
     if (const auto difference = firstDifference(toJson(withoutLabels(*a.config)), toJson(withoutLabels(*b.config)), ""))
         return difference;
-    if (!sameNumbers(a.series->values, b.series->values)) return Word::OtherValues;
+    if (dataHash(*a.series) != dataHash(*b.series)) return Word::OtherValues;
     if (a.numerics != b.numerics) return said(Word::OtherArithmetic, a.numerics, b.numerics);
     return std::nullopt;
 }

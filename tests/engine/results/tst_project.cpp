@@ -113,6 +113,7 @@ private slots:
     void lockFollowsLinks();
     void writerContinues();
     void olderFormat();
+    void seriesOfOtherParts();
     void writerRefusesAnotherExperiment();
     void writerWaitsForReaders();
     void staleJournal();
@@ -294,6 +295,22 @@ void TestProject::olderFormat() {
     QCOMPARE(after.value.experiments.size(), std::size_t{2});
     after.value.experiments.pop_back();
     QVERIFY(equal(after.value, before.value));
+}
+
+/// Experiments differ when their columns do, or where their sequences end - not when these are called otherwise.
+void TestProject::seriesOfOtherParts() {
+    const auto on = [](Series series) {
+        return ProjectExperiment{
+            shortPreset("stateful"), "stateful", std::make_shared<Series>(std::move(series)), 2, {}};
+    };
+    Series cut = shampooSales();
+    cut.sequences = {{"a", 0, 20}, {"b", 20, 36}};
+    Series renamed = cut, moved = cut, wider = cut;
+    renamed.sequences[0].name = "north";
+    moved.sequences[0].end = moved.sequences[1].begin = 21;
+    wider.inputs = {{"Price", false, cut.values}};
+    QVERIFY(!differenceBetween(on(cut), on(renamed)));
+    for (const Series& other : {shampooSales(), moved, wider}) QVERIFY(differenceBetween(on(cut), on(other)));
 }
 
 void TestProject::writerContinues() {
