@@ -732,6 +732,10 @@
         <comment>setting, value</comment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>as Keras does</source>
+        <translation>与 Keras 相同</translation>
+    </message>
 </context>
 <context>
     <name>ConfigFix</name>
@@ -2351,6 +2355,10 @@
         <source>Click between two steps of the chart to insert or remove a reset. Set c or h by hand in the cell.</source>
         <translation>在图中点击两步之间即可插入或移除重置。可在单元中手动设置 c 或 h。</translation>
     </message>
+    <message>
+        <source>This page draws LSTM cells; %1 has others.</source>
+        <translation>本页画的是 LSTM 单元；%1 用的是其他单元。</translation>
+    </message>
 </context>
 <context>
     <name>LossChart</name>
@@ -2565,6 +2573,18 @@
     <message>
         <source>Network</source>
         <translation>网络</translation>
+    </message>
+    <message>
+        <source>as Keras does</source>
+        <translation>与 Keras 相同</translation>
+    </message>
+    <message>
+        <source>before the product</source>
+        <translation>乘积之前</translation>
+    </message>
+    <message>
+        <source>after the product</source>
+        <translation>乘积之后</translation>
     </message>
 </context>
 <context>
@@ -4907,10 +4927,6 @@
         <translation>单元类型</translation>
     </message>
     <message>
-        <source>LSTM units</source>
-        <translation>LSTM 单元数</translation>
-    </message>
-    <message>
         <source>Units of each stacked layer from the input on, e.g. 2, 2 (neurons, cells, hidden size)</source>
         <translation>从输入起各堆叠层的单元数，例如 2, 2（神经元，细胞，隐藏层大小）</translation>
     </message>
@@ -5023,10 +5039,6 @@
         <translation>学习率</translation>
     </message>
     <message>
-        <source>Adam&apos;s step size (learning_rate, lr)</source>
-        <translation>Adam 的步长（learning_rate，lr）</translation>
-    </message>
-    <message>
         <source>learning rate</source>
         <translation>学习率</translation>
     </message>
@@ -5057,10 +5069,6 @@
     <message>
         <source>Epsilon</source>
         <translation>Epsilon</translation>
-    </message>
-    <message>
-        <source>Keeps Adam from dividing by zero: 1e-8 up to Keras 2.1.2, then 1e-7</source>
-        <translation>防止 Adam 除以零：Keras 2.1.2 及以前为 1e-8，之后为 1e-7</translation>
     </message>
     <message>
         <source>epsilon</source>
@@ -5158,6 +5166,126 @@
         <source>initial state</source>
         <translation>初始状态</translation>
     </message>
+    <message>
+        <source>Cell</source>
+        <translation>单元类型</translation>
+    </message>
+    <message>
+        <source>What a layer&apos;s units are: LSTM, GRU, SimpleRNN, or Dense for a network without memory</source>
+        <translation>各层使用的单元：LSTM、GRU、SimpleRNN，或不带记忆的 Dense</translation>
+    </message>
+    <message>
+        <source>Reset gate acts</source>
+        <translation>重置门作用于</translation>
+    </message>
+    <message>
+        <source>Where a GRU&apos;s reset gate acts: on the state, or on its product with the recurrent weights (reset_after)</source>
+        <translation>GRU 的重置门作用于状态本身，还是作用于状态与循环权重的乘积（reset_after）</translation>
+    </message>
+    <message>
+        <source>Reset gate of the GRU</source>
+        <translation>GRU 的重置门</translation>
+    </message>
+    <message>
+        <source>reset after</source>
+        <translation>重置门位置</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失函数</translation>
+    </message>
+    <message>
+        <source>What training makes small, in scaled units (loss)</source>
+        <translation>训练要减小的量，按缩放后的单位计（loss）</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>How a gradient becomes a step of the weights (optimizer)</source>
+        <translation>如何由梯度得到权重的更新（optimizer）</translation>
+    </message>
+    <message>
+        <source>The optimizer&apos;s step size (learning_rate, lr)</source>
+        <translation>优化器的步长（learning_rate, lr）</translation>
+    </message>
+    <message>
+        <source>Keeps the optimizer from dividing by zero: 1e-8 up to Keras 2.1.2, then 1e-7</source>
+        <translation>防止优化器除以零：Keras 2.1.2 及以前为 1e-8，之后为 1e-7</translation>
+    </message>
+    <message>
+        <source>AMSGrad</source>
+        <translation>AMSGrad 修正</translation>
+    </message>
+    <message>
+        <source>Adam divides by the largest mean squared gradient so far (amsgrad)</source>
+        <translation>Adam 除以迄今最大的均方梯度（amsgrad）</translation>
+    </message>
+    <message>
+        <source>amsgrad</source>
+        <translation>AMSGrad 修正</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <source>How much of the step before goes into the next one (momentum)</source>
+        <translation>上一步在多大程度上带入下一步（momentum）</translation>
+    </message>
+    <message>
+        <source>momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <source>Nesterov</source>
+        <translation>Nesterov 动量</translation>
+    </message>
+    <message>
+        <source>The step looks ahead along the momentum (nesterov)</source>
+        <translation>沿动量方向先行一步再计算（nesterov）</translation>
+    </message>
+    <message>
+        <source>nesterov</source>
+        <translation>Nesterov 动量</translation>
+    </message>
+    <message>
+        <source>Rho</source>
+        <translation>衰减率 ρ</translation>
+    </message>
+    <message>
+        <source>RMSprop&apos;s decay of the mean squared gradient (rho)</source>
+        <translation>RMSprop 中均方梯度的衰减率（rho）</translation>
+    </message>
+    <message>
+        <source>rho</source>
+        <translation>衰减率 ρ</translation>
+    </message>
+    <message>
+        <source>Longest gradient</source>
+        <translation>梯度长度上限</translation>
+    </message>
+    <message>
+        <source>Longer gradients are shortened to this length; empty = never (clipnorm)</source>
+        <translation>更长的梯度缩短到此长度；留空则从不缩短（clipnorm）</translation>
+    </message>
+    <message>
+        <source>clipnorm</source>
+        <translation>梯度长度上限</translation>
+    </message>
+    <message>
+        <source>Largest part of a gradient</source>
+        <translation>梯度分量上限</translation>
+    </message>
+    <message>
+        <source>Each number of a gradient is limited to plus and minus this; empty = never (clipvalue)</source>
+        <translation>梯度的每个分量限制在正负此值之间；留空则不限制（clipvalue）</translation>
+    </message>
+    <message>
+        <source>clipvalue</source>
+        <translation>梯度分量上限</translation>
+    </message>
 </context>
 <context>
     <name>SettingTexts</name>
@@ -5207,18 +5335,6 @@
         <translation>滞后 %1 · %2 + %3</translation>
     </message>
     <message>
-        <source>LSTM, units %1</source>
-        <translation>LSTM，单元数 %1</translation>
-    </message>
-    <message>
-        <source>LSTM, 1 unit</source>
-        <translation>LSTM，1 个单元</translation>
-    </message>
-    <message>
-        <source>LSTM, %1 units</source>
-        <translation>LSTM，%1 个单元</translation>
-    </message>
-    <message>
         <source>1 epoch, batch %1</source>
         <translation>1 轮次，批次 %1</translation>
     </message>
@@ -5229,6 +5345,26 @@
     <message>
         <source>one step, batch %1</source>
         <translation>单步，批次 %1</translation>
+    </message>
+    <message>
+        <source>mean squared error</source>
+        <translation>均方误差</translation>
+    </message>
+    <message>
+        <source>mean absolute error</source>
+        <translation>平均绝对误差</translation>
+    </message>
+    <message>
+        <source>%1, units %2</source>
+        <translation>%1，单元数 %2</translation>
+    </message>
+    <message>
+        <source>%1, 1 unit</source>
+        <translation>%1，1 个单元</translation>
+    </message>
+    <message>
+        <source>%1, %2 units</source>
+        <translation>%1，%2 个单元</translation>
     </message>
 </context>
 <context>

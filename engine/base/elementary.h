@@ -19,6 +19,10 @@ struct Clamp<float> {
     static float between(float x, float low, float high) { return x < low ? low : (x > high ? high : x); }
 };
 
+/// For templates over the number type; packs of floats have their own.
+inline float larger(float a, float b) { return a < b ? b : a; }
+inline float squareRoot(float x) { return __builtin_sqrtf(x); }
+
 /// tanh(x) as x p(x^2) / q(x^2) with p and q of degree 4 and p(0) = q(0) = 1; arguments beyond +-7.905 count as
 /// that (tanh there: 0.9999997). The fraction is a minimax fit of the relative error (6e-9 in exact arithmetic;
 /// weighted least squares in the manner of Lawson), so float32 rounding is all that is left: absolute error at most

@@ -50,7 +50,7 @@ Checked<Prepared> prepareBeyond(const ExperimentConfig& config, const Series& se
     all.forecast.batchSize = 1;
     if (auto& start = all.forecast.initialState; start && !givesOneRow(*start)) start.reset();
     const int batch = config.training.batchSize;
-    if (config.training.stateful && batch > 0) {
+    if (config.keepsState() && batch > 0) {
         const auto before = rowsBefore(framing, static_cast<std::int64_t>(series.values.size()) + steps);
         const int rows = framing.trainSize.value_or(static_cast<int>(before));
         if (rows > batch && rows % batch != 0) framing.trainSize = rows / batch * batch;
@@ -77,7 +77,7 @@ std::vector<double> forecastBeyond(const PreparedExperiment& beyond, const Train
     for (std::size_t row = known + 1 - horizon; values.size() < all; ++row) {  // the first that is not trained on
         const auto before = std::span(values).first(row);
         WalkForward pass = walkForward(shape, step, network.parameters, std::move(state), {},
-                                       samples(beyond.framed.rowAfter(before), beyond.framed.timeSteps()));
+                                       samples(beyond.framed.rowAfter(before), shape.timeSteps));
         state = std::move(pass.stateAfter);
         if (row < values.size()) continue;
         const auto next = beyond.framed.forecastsAfter(before, {pass.test.begin(), pass.test.end()});

@@ -5,16 +5,31 @@
 
 namespace lstm {
 
+CellKind cellKind(Cell cell, bool resetAfter) {
+    switch (cell) {
+    case Cell::Lstm: return CellKind::Lstm;
+    case Cell::Gru: return resetAfter ? CellKind::GruAfter : CellKind::Gru;
+    case Cell::SimpleRnn: return CellKind::SimpleRnn;
+    case Cell::Dense: return CellKind::Dense;
+    }
+    __builtin_unreachable();
+}
+
 NetworkShape ExperimentConfig::shape() const {
     const auto meant = [this](Activation named) {
         return named == Activation::HardSigmoid && keras == KerasVersion::V3 ? Activation::HardSigmoid3 : named;
     };
     const auto ahead = std::ranges::count(series.inputs, true, &InputChoice::knownAhead);
-    return {.features = featureCount(framing, static_cast<int>(series.inputs.size()) + 1, static_cast<int>(ahead)),
-            .timeSteps = framing.layout == Layout::Features ? 1 : framing.lags,
+    const int features = featureCount(framing, static_cast<int>(series.inputs.size()) + 1, static_cast<int>(ahead)),
+              steps = framing.layout == Layout::Features ? 1 : framing.lags;
+    const bool timeAxis = network.cell != Cell::Dense;  // an MLP sees all steps side by side
+    return {.features = timeAxis ? features : features * steps,
+            .timeSteps = timeAxis ? steps : 1,
             .units = network.units,
             .activation = meant(network.activation),
-            .recurrentActivation = meant(network.recurrentActivation)};
+            .recurrentActivation = meant(network.recurrentActivation),
+            .cell = cellKind(network.cell, network.resetAfter.value_or(keras == KerasVersion::V3)),
+            .outputs = framing.horizon};
 }
 
 bool isZeroStart(const std::vector<LayerStart>& layers) {
@@ -32,6 +47,8 @@ int ExperimentConfig::rowsTrained(int trainRows) const {
 TrainingOptions ExperimentConfig::effectiveTraining(int trainRows) const {
     TrainingOptions effective = training;
     effective.batchSize = std::min(training.batchSize, rowsTrained(trainRows));
+    effective.stateful = keepsState();
+    effective.optimizer.clipEachMatrix |= training.optimizer.clipNorm && keras == KerasVersion::V3;
     return effective;
 }
 

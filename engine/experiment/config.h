@@ -19,7 +19,7 @@ enum class KerasVersion {
     V2_0,    ///< "2.0": hard_sigmoid, SVD-orthogonal, epsilon 1e-8 (the tutorial's)
     V2_1_3,  ///< "2.1.3": the same with epsilon 1e-7
     V2_3,    ///< "2.3": sigmoid, SVD-orthogonal, epsilon 1e-7
-    V3,      ///< "3": sigmoid, QR-orthogonal, epsilon 1e-7
+    V3,      ///< "3": sigmoid, QR-orthogonal, epsilon 1e-7, a GRU resets after the product
 };
 
 struct SeriesOptions {
@@ -34,13 +34,18 @@ struct SeriesOptions {
     bool operator==(const SeriesOptions&) const = default;
 };
 
+/// The cells as people name them: a GRU has two forms (CellKind).
+enum class Cell { Lstm, Gru, SimpleRnn, Dense };
+
 struct NetworkOptions {
-    std::vector<int> units{1};  ///< of each LSTM layer, from the input to the output
+    Cell cell = Cell::Lstm;
+    std::vector<int> units{1};  ///< of each layer of the cell, from the input to the output
     /// HardSigmoid is what the configuration's Keras version calls so; ExperimentConfig::shape() says which one that
     /// is.
     Activation activation = Activation::Tanh;
     Activation recurrentActivation = Activation::HardSigmoid;
     RecurrentInitializer recurrentInitializer = RecurrentInitializer::OrthogonalSvd;
+    std::optional<bool> resetAfter = {};  ///< of a GRU; nothing = as the Keras version does
     bool operator==(const NetworkOptions&) const = default;
 };
 
@@ -50,6 +55,9 @@ struct LayerStart {
     bool operator==(const LayerStart&) const = default;
 };
 bool isZeroStart(const std::vector<LayerStart>& layers);
+
+/// \param resetAfter of a GRU
+CellKind cellKind(Cell cell, bool resetAfter);
 
 /// How the test rows are forecast after training.
 struct ForecastOptions {
@@ -88,11 +96,15 @@ struct ExperimentConfig {
     TrainingOptions effectiveTraining(int trainRows) const;
     /// Whose counting the rules at the end of an epoch follow.
     CallbackEra callbackEra() const;
+    /// Whether anything is carried from batch to batch: a stateful network of a cell that has states.
+    bool keepsState() const { return training.stateful && network.cell != Cell::Dense; }
     int forecastBatchSize() const { return forecast.batchSize.value_or(training.batchSize); }
-    bool forecastsStateful() const { return forecast.stateful.value_or(training.stateful); }
+    bool forecastsStateful() const {
+        return network.cell != Cell::Dense && forecast.stateful.value_or(training.stateful);
+    }
     /// Whether forecasting starts from the state that training has left: with the very network that was trained.
     bool forecastsFromTraining() const {
-        return forecastBatchSize() == training.batchSize && forecastsStateful() == training.stateful &&
+        return forecastBatchSize() == training.batchSize && forecastsStateful() == keepsState() &&
                !forecast.initialState;
     }
 };

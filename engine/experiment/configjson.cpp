@@ -6,6 +6,7 @@
 #include "engine/base/jsonsection.h"
 #include "engine/base/jsontext.h"
 #include "engine/base/numbers.h"
+#include "engine/experiment/networkjson.h"
 #include "engine/experiment/seriesjson.h"
 #include "engine/experiment/trainingjson.h"
 
@@ -19,17 +20,9 @@ const Names<KerasVersion> kerasNames{
 const Names<TrainerChoice> trainerNames{
     {TrainerChoice::Auto, "auto"}, {TrainerChoice::Eigen, "eigen"}, {TrainerChoice::Lockstep, "lockstep"}};
 const Names<ResetStates> resetNames{{ResetStates::Epoch, "epoch"}, {ResetStates::Never, "never"}};
-const Names<RecurrentInitializer> initializerNames{{RecurrentInitializer::OrthogonalSvd, "orthogonal_svd"},
-                                                   {RecurrentInitializer::OrthogonalQr, "orthogonal_qr"}};
-const Names<Activation> activationNames{{Activation::Tanh, "tanh"},
-                                        {Activation::Sigmoid, "sigmoid"},
-                                        {Activation::HardSigmoid, "hard_sigmoid"},
-                                        {Activation::Relu, "relu"},
-                                        {Activation::Linear, "linear"}};
-const Names<Loss> lossNames{{Loss::MeanSquaredError, "mean_squared_error"}};
-// Where a file's value has only one choice today.
-enum class Only { Value };
-const Names<Only> cellNames{{Only::Value, "lstm"}}, optimizerNames{{Only::Value, "adam"}};
+const Names<Loss> lossNames{{Loss::MeanSquaredError, "mean_squared_error"},
+                            {Loss::MeanAbsoluteError, "mean_absolute_error"},
+                            {Loss::Huber, "huber"}};
 
 void readSeed(JsonSection& root, std::uint64_t& seed) {
     const Json* value = root.find("seed");
@@ -42,40 +35,21 @@ void readSeed(JsonSection& root, std::uint64_t& seed) {
                        *value);
 }
 
-Json readNetwork(JsonSection network, ExperimentConfig& config) {
-    Only only{};
-    if (const Json* cell = network.find("cell"); cell && (*cell == "gru" || *cell == "simple_rnn"))
-        network.reserved("cell");
-    else network.read("cell", cellNames, only);
-    network.read("units", config.network.units);
-    network.read("activation", activationNames, config.network.activation);
-    network.read("recurrent_activation", activationNames, config.network.recurrentActivation);
-    network.read("recurrent_initializer", initializerNames, config.network.recurrentInitializer);
-    refuseKerasArguments(network);
-    return network.unknownKeys();
-}
-
 Json readTraining(JsonSection training, TrainingOptions& options) {
-    Only only{};
     training.read("epochs", options.epochs);
     training.read("batch_size", options.batchSize);
     training.read("stateful", options.stateful);
     training.read("reset_states", resetNames, options.resetStates);
     training.read("reset_at_borders", options.resetAtBorders);
     training.read("shuffle", options.shuffle);
-    if (const Json* loss = training.find("loss"); loss && *loss == "mean_absolute_error") training.reserved("loss");
-    else training.read("loss", lossNames, options.loss);
+    training.read("loss", lossNames, options.loss);
     const Json rules = readEpochRules(training, options);
     refuseKerasArguments(training);
     JsonSection optimizer = training.section("optimizer");
-    optimizer.read("name", optimizerNames, only);
-    optimizer.read("learning_rate", options.optimizer.learningRate);
-    optimizer.read("beta_1", options.optimizer.beta1);
-    optimizer.read("beta_2", options.optimizer.beta2);
-    optimizer.read("epsilon", options.optimizer.epsilon);
+    Json inner = readOptimizer(optimizer, options.optimizer);
     Json unknown = training.unknownKeys();
     unknown.update(rules);
-    if (Json inner = optimizer.unknownKeys(); !inner.empty()) unknown["optimizer"] = inner;
+    if (!inner.empty()) unknown["optimizer"] = std::move(inner);
     return unknown;
 }
 
@@ -99,7 +73,7 @@ Json readRoot(JsonSection& root, ExperimentConfig& config, std::optional<KerasVe
     };
     keep("series", readSeries(root.section("series"), config.series));
     keep("framing", readFraming(root.section("framing"), config.framing));
-    keep("network", readNetwork(root.section("network"), config));
+    keep("network", readNetwork(root.section("network"), config.network));
     keep("training", readTraining(root.section("training"), config.training));
     keep("forecast", readForecast(root.section("forecast"), config.forecast));
     refuseKerasArguments(root);
@@ -127,12 +101,11 @@ Json orNull(const std::optional<Value>& value) {
 
 std::string_view name(KerasVersion version) { return nameIn(kerasNames, version); }
 std::string_view name(TrainerChoice choice) { return nameIn(trainerNames, choice); }
-std::string_view name(Activation activation) { return nameIn(activationNames, activation); }
-std::string_view name(RecurrentInitializer initializer) { return nameIn(initializerNames, initializer); }
 std::string_view name(Loss loss) { return nameIn(lossNames, loss); }
 std::string_view name(ResetStates reset) { return nameIn(resetNames, reset); }
 List kerasVersions() { return listOf(kerasNames); }
 List trainers() { return listOf(trainerNames); }
+List lossNamesKnown() { return listOf(lossNames); }
 std::optional<KerasVersion> kerasVersion(std::string_view name) { return valueIn(kerasNames, name); }
 std::optional<Loss> lossNamed(std::string_view name) { return valueIn(lossNames, name); }
 std::optional<TrainerChoice> trainerChoice(std::string_view name) { return valueIn(trainerNames, name); }
@@ -149,23 +122,18 @@ Checked<ExperimentConfig> parseConfig(std::string_view json, std::optional<Keras
         parsed.value.contains("data_hash") && parsed.value.contains("config") && parsed.value["config"].is_object();
     JsonSection root(sidecar ? parsed.value["config"] : parsed.value, "", result.problems);
     const Json unknown = readRoot(root, result.value, keras, result.problems);
-    if (!unknown.empty()) result.value.unknownKeys = unknown.dump();
+    // With numbers as they will be written, so that what is read back is equal.
+    if (!unknown.empty()) result.value.unknownKeys = Json::parse(jsonText(unknown)).dump();
     return result;
 }
 
 nlohmann::ordered_json toJson(const ExperimentConfig& c) {
-    const AdamOptions& adam = c.training.optimizer;
     Json json{{"name", c.name},
               {"keras", name(c.keras)},
               {"trainer", name(c.trainer)},
               {"series", seriesJson(c.series)},
               {"framing", framingJson(c.framing)},
-              {"network",
-               {{"cell", "lstm"},
-                {"units", c.network.units},
-                {"activation", name(c.network.activation)},
-                {"recurrent_activation", name(c.network.recurrentActivation)},
-                {"recurrent_initializer", name(c.network.recurrentInitializer)}}},
+              {"network", networkJson(c.network)},
               {"training",
                {{"epochs", c.training.epochs},
                 {"batch_size", c.training.batchSize},
@@ -174,12 +142,7 @@ nlohmann::ordered_json toJson(const ExperimentConfig& c) {
                 {"reset_at_borders", c.training.resetAtBorders},
                 {"shuffle", c.training.shuffle},
                 {"loss", name(c.training.loss)},
-                {"optimizer",
-                 {{"name", "adam"},
-                  {"learning_rate", adam.learningRate},
-                  {"beta_1", adam.beta1},
-                  {"beta_2", adam.beta2},
-                  {"epsilon", adam.epsilon}}}}},
+                {"optimizer", optimizerJson(c.training.optimizer)}}},
               {"forecast", forecastJson(c.forecast)},
               {"repeats", c.repeats},
               {"seed", std::to_string(c.seed)},

@@ -16,15 +16,22 @@ std::string_view name(KerasVersion version);
 std::string_view name(TrainerChoice choice);
 std::string_view name(Activation activation);
 std::string_view name(RecurrentInitializer initializer);
+std::string_view name(Cell cell);
+std::string_view name(OptimizerKind kind);
 std::string_view name(Layout layout);
 std::string_view name(Loss loss);
 std::string_view name(ResetStates reset);
 std::optional<KerasVersion> kerasVersion(std::string_view name);
 std::optional<Loss> lossNamed(std::string_view name);
+std::optional<OptimizerKind> optimizerNamed(std::string_view name);
+std::optional<Cell> cellNamed(std::string_view name);
 std::optional<TrainerChoice> trainerChoice(std::string_view name);
 /// What they are called, as facts of a problem.
 List kerasVersions();
 List trainers();
+List cellNames();
+List optimizerNames();
+List lossNamesKnown();
 
 /// Reads the configuration's JSON object. Absent keys take the defaults; an explicit key beats what `keras`
 /// implies, and `keras` beats the defaults. Unknown keys are kept (`ExperimentConfig::unknownKeys`) and named in a

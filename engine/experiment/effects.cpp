@@ -13,12 +13,11 @@ bool clearedBetweenEpochs(const ExperimentConfig& config) {
 }
 
 bool carriesInto(const ExperimentConfig& config) {
-    return config.training.stateful && config.training.resetStates == ResetStates::Never &&
-           config.forecastsFromTraining();
+    return config.keepsState() && config.training.resetStates == ResetStates::Never && config.forecastsFromTraining();
 }
 
-/// A start that is zero everywhere is none where forecasting would start from zero anyway, or where the only epoch's end
-/// is of no account.
+/// A start that is zero everywhere is none where forecasting would start from zero anyway, or where the only epoch's
+/// end is of no account.
 bool startIsGiven(const ExperimentConfig& config) {
     if (!config.forecast.initialState || !config.forecastsStateful()) return false;
     ExperimentConfig without = config;
@@ -61,7 +60,7 @@ StateFlow stateFlow(const ExperimentConfig& config, int trainingRows) {
     flow.trainingRows = std::max(0, trainingRows);
     flow.testRows = std::max(0, config.framing.testSize);
     flow.heldOutRows = flow.trainingRows > 0 ? flow.trainingRows - config.rowsTrained(flow.trainingRows) : 0;
-    flow.stateful = config.training.stateful;
+    flow.stateful = config.keepsState();
     flow.forecastsStateful = config.forecastsStateful();
     const int trained = flow.trainingRows - flow.heldOutRows;
     const int batch = std::max(1, config.training.batchSize), call = std::max(1, config.forecastBatchSize());
@@ -103,8 +102,7 @@ StateEffects stateEffects(const ExperimentConfig& config, int trainingRows) {
     StateEffects effects;
     if (flowing.batchesPerEpoch <= 1 && clearedBetweenEpochs(config) && unseen && !config.training.followsValidation())
         effects.resetEachBatch = NoEffect::OneBatchReset;
-    effects.resetEachEpoch =
-        config.training.stateful ? epochReset(config, flow) : std::optional(NoEffect::StatelessNetwork);
+    effects.resetEachEpoch = config.keepsState() ? epochReset(config, flow) : std::optional(NoEffect::StatelessNetwork);
     effects.seeding = seeding(config, flow);
     effects.resetEachForecast = forecastReset(flow);
     return effects;
@@ -112,15 +110,15 @@ StateEffects stateEffects(const ExperimentConfig& config, int trainingRows) {
 
 LearningParameters learningParameters(const ExperimentConfig& config, int trainingRows) {
     const bool steps = config.framing.layout == Layout::TimeSteps && config.framing.lags > 1;
-    const bool trainedFromZero = !config.training.stateful ||
-                                 (stateFlow(config, trainingRows).batchesPerEpoch <= 1 && clearedBetweenEpochs(config));
+    const bool trainedFromZero =
+        !config.keepsState() || (stateFlow(config, trainingRows).batchesPerEpoch <= 1 && clearedBetweenEpochs(config));
     const bool stateIsZero = trainedFromZero && !steps;
     const NetworkShape shape = config.shape();
     LearningParameters count{.total = shape.parameterCount()};
     for (int number = 0; number <= shape.output(); ++number) {
         const LayerShape layer = shape.layer(number);
         const bool withoutState = stateIsZero && layer.recurrent();  // only what multiplies no state learns
-        count.learning += withoutState ? (layer.gates() - layer.form().gatesOfState) * layer.units *
+        count.learning += withoutState ? (layer.gates() - layer.form().silentGates) * layer.units *
                                              (layer.inputs + layer.rows(BlockKind::Bias))
                                        : layer.parameters();
     }

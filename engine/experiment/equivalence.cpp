@@ -16,6 +16,9 @@ void forgetLabels(ExperimentConfig& config, int trainRows) {
     const NetworkShape shape = config.shape();  // what the version makes of the activations' names ...
     config.network.activation = shape.activation;
     config.network.recurrentActivation = shape.recurrentActivation;
+    config.network.resetAfter = shape.cell == CellKind::GruAfter;  // of another cell it says nothing
+    if (!shape.recurrent()) config.network.recurrentInitializer = RecurrentInitializer::OrthogonalSvd;
+    if (shape.layer(0).gates() == 1) config.network.recurrentActivation = Activation::HardSigmoid;
     const bool counts = config.training.earlyStopping || config.training.reduceLearningRate;
     if (!counts) config.keras = KerasVersion::V2_0;  // ... its defaults stand in the fields themselves
     config.framing.trainSize = trainRows;
@@ -63,8 +66,7 @@ void simplifyRules(TrainingOptions& training, CallbackEra era, Sameness sameness
 
 /// Whether the forecasts go on from a state that training has left.
 bool carriesOver(const ExperimentConfig& config) {
-    return config.training.stateful && config.training.resetStates == ResetStates::Never &&
-           config.forecastsFromTraining();
+    return config.keepsState() && config.training.resetStates == ResetStates::Never && config.forecastsFromTraining();
 }
 
 /// A start that is given is of no account where it is zero and the test would start from zero without it, or where the

@@ -41,15 +41,16 @@ private:
         bool reset = m_resetDue || !m_policy.stateful;
         if (phase == ForecastPhase::Test && std::ranges::find(m_edits.resets, first) != m_edits.resets.end())
             reset = !reset;
-        if (m_state.front().h.rows() != size) {
+        if (!fits(m_state, size)) {
             m_state = zeroState(m_network.shape(), size);
             reset = true;
         } else if (reset) {
             resetState(m_state);
         }
         if (phase == ForecastPhase::Test) setByHand(first, size);
-        const Eigen::VectorXf& y = m_network.forward(m_parameters, rows.x.middleRows(first, size), m_state);
-        forecasts.insert(forecasts.end(), y.begin(), y.end());
+        const Outputs& y = m_network.forward(m_parameters, rows.x.middleRows(first, size), m_state);
+        for (Eigen::Index row = 0; row < y.rows(); ++row)
+            forecasts.insert(forecasts.end(), y.row(row).begin(), y.row(row).end());
         if (m_visit) m_visit(phase, first, reset, m_network);
         m_resetDue = m_policy.resetAfterEach;
     }
@@ -58,7 +59,7 @@ private:
         for (const StateEdit& edit : m_edits.states) {
             const int row = edit.row - first;
             if (row < 0 || row >= size) continue;
-            m_state.at(edit.layer).state(edit.state)(row, edit.unit) = edit.value;
+            m_state.at(edit.layer).states.at(edit.state)(row, edit.unit) = edit.value;
         }
     }
 

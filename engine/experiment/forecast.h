@@ -20,8 +20,9 @@ struct ForecastPolicy {
 };
 
 struct WalkForward {
-    std::vector<float> seeding;  ///< scaled forecasts of the training rows; empty without seeding
-    std::vector<float> test;     ///< scaled forecasts of the test rows
+    std::vector<float>
+        seeding;  ///< scaled forecasts of the training rows, a row's outputs together; empty without seeding
+    std::vector<float> test;  ///< scaled forecasts of the test rows
     NetworkState stateAfter;
 };
 

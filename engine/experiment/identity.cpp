@@ -13,6 +13,17 @@
 namespace lstm {
 namespace {
 
+/// Without what its kind of optimizer never looks at.
+OptimizerOptions usedBy(OptimizerOptions options) {
+    const OptimizerOptions unset;
+    const bool adam = options.kind == OptimizerKind::Adam, sgd = options.kind == OptimizerKind::Sgd;
+    if (!adam) options.beta1 = unset.beta1, options.beta2 = unset.beta2, options.amsgrad = unset.amsgrad;
+    if (sgd) options.epsilon = unset.epsilon;
+    else options.momentum = unset.momentum, options.nesterov = unset.nesterov;
+    if (options.kind != OptimizerKind::RmsProp) options.rho = unset.rho;
+    return options;
+}
+
 /// Values one after the other, each in a form that cannot be taken for another: lists and texts after their length,
 /// what may be absent after whether it is there.
 ///
@@ -57,12 +68,14 @@ private:
         add(difference, lags, layout, horizon, testSize, trainSize, testEnd, scale, scalePer);
     }
     void one(const NetworkOptions& options) {
-        const auto& [units, activation, recurrentActivation, recurrentInitializer] = options;
-        add(units, activation, recurrentActivation, recurrentInitializer);
+        const auto& [cell, units, activation, recurrentActivation, recurrentInitializer, resetAfter] = options;
+        add(cell, units, activation, recurrentActivation, recurrentInitializer, resetAfter);
     }
-    void one(const AdamOptions& options) {
-        const auto& [learningRate, beta1, beta2, epsilon] = options;
-        add(learningRate, beta1, beta2, epsilon);
+    void one(const OptimizerOptions& options) {
+        const auto& [kind, learningRate, beta1, beta2, epsilon, amsgrad, momentum, nesterov, rho, clipNorm,
+                     clipEachMatrix, clipValue] = usedBy(options);
+        add(kind, learningRate, beta1, beta2, epsilon, amsgrad, momentum, nesterov, rho, clipNorm, clipEachMatrix,
+            clipValue);
     }
     void one(const ValidationOptions& options) {
         const auto& [size, state] = options;
@@ -102,6 +115,7 @@ ExperimentConfig withoutLabels(ExperimentConfig config) {
     for (InputChoice& input : config.series.inputs) input.name.clear();
     config.repeats = 0;
     config.unknownKeys.clear();
+    config.training.optimizer = usedBy(config.training.optimizer);
     if (config.framing.scale.kind != ScaleKind::MinMax) config.framing.scale = {.kind = config.framing.scale.kind};
     return config;
 }

@@ -22,7 +22,8 @@ namespace lstm {
 
 /// The configuration without what no result depends on: its name, the number of repeats (repeat r is the same among
 /// ten as among thirty), where the series was read from (data is compared as data) and what its columns are called,
-/// keys that this version does not know, and the ends of a scale that has none.
+/// keys that this version does not know, the ends of a scale that has none, and numbers of other optimizers than the
+/// chosen one.
 ExperimentConfig withoutLabels(ExperimentConfig config);
 
 /// What repeat r of an experiment is a function of, in 128 bits: equal for experiments whose configurations

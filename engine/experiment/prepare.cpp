@@ -69,7 +69,8 @@ Checked<Prepared> prepare(const ExperimentConfig& config, std::shared_ptr<const 
     Checked<Prepared> result{nullptr, validate(config, *series)};
     if (!result.ok()) return result;
     FramedSeries framed = frame(*series, config.framing);
-    Samples train = samples(framed.train, framed.timeSteps()), test = samples(framed.test, framed.timeSteps());
+    const int steps = config.shape().timeSteps;
+    Samples train = samples(framed.train, steps), test = samples(framed.test, steps);
     const double persistence = persistenceRmse(framed);
     const std::string hash = dataHash(*series);
     std::optional<HeldOut> heldOut;

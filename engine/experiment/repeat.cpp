@@ -33,8 +33,9 @@ void giveRows(const std::vector<std::vector<double>>& rows, Matrix& state) {
 
 void giveState(const std::vector<LayerStart>& given, NetworkState& state) {
     for (std::size_t layer = 0; layer < state.size(); ++layer) {
-        giveRows(given[layer].h, state[layer].h);
-        giveRows(given[layer].c, state[layer].c);
+        std::vector<Matrix>& states = state[layer].states;
+        giveRows(given[layer].h, states[0]);
+        if (states.size() > 1) giveRows(given[layer].c, states[1]);
     }
 }
 

@@ -29,8 +29,8 @@ TraceStep readTape(const Network& network, int batchRow, int step) {
         for (int gate = 0; gate < shape.gates(); ++gate)
             s.gates.push_back(part(tape.gates, block, gate * shape.units, shape.units));
         for (int state = 0; state < shape.states(); ++state) {
-            s.before.push_back(part(tape.state(state), block, 0, shape.units));
-            s.after.push_back(part(tape.state(state), block + rows, 0, shape.units));
+            s.before.push_back(part(tape.state[state], block, 0, shape.units));
+            s.after.push_back(part(tape.state[state], block + rows, 0, shape.units));
         }
     }
     return t;
@@ -73,7 +73,7 @@ public:
                 t.resetBefore = reset && step == 0;
                 t.beginsCall = r == 0 && step == 0;
                 if (step == shape.timeSteps - 1)
-                    addForecast(t, network.forecasts()[r], supervised[static_cast<std::size_t>(t.row)], dense);
+                    addForecast(t, network.forecasts()(r, 0), supervised[static_cast<std::size_t>(t.row)], dense);
                 m_trace.steps.push_back(std::move(t));
             }
     }
@@ -94,8 +94,9 @@ private:
 
 /// Nothing has been carried into it, as after no epoch at all.
 bool isZero(const NetworkState& state) {
-    return std::ranges::all_of(state,
-                               [](const LayerState& layer) { return layer.h.isZero(0.0f) && layer.c.isZero(0.0f); });
+    return std::ranges::all_of(state, [](const LayerState& layer) {
+        return std::ranges::all_of(layer.states, [](const Matrix& part) { return part.isZero(0.0f); });
+    });
 }
 
 /// Looks at the last epoch of a fit: each batch goes forward through a network of its own with the weights and the
@@ -195,8 +196,7 @@ std::vector<NamedNumbers> namedNumbers(const LayerStep& layer) {
 }
 
 bool carriesTrainingState(const ExperimentConfig& config) {
-    return config.training.stateful && config.training.resetStates == ResetStates::Never &&
-           config.forecastsFromTraining();
+    return config.keepsState() && config.training.resetStates == ResetStates::Never && config.forecastsFromTraining();
 }
 
 ForecastTrace traceForecast(const PreparedExperiment& experiment, const TrainedNetwork& network,

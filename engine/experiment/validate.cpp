@@ -53,7 +53,6 @@ void checkFramingOptions(Checker& check, const FramingOptions& framing) {
     check.range("framing.lags", framing.lags, 1, limits::lags);
     check.range("framing.test_size", framing.testSize, 1, 1'000'000);
     check.range("framing.horizon", framing.horizon, 1, limits::horizon);
-    if (framing.horizon > 1) check.problems.push_back({ProblemCode::ConfigReserved, 0, 0, {Key{"framing.horizon"}}});
     check.range("framing.test_end", framing.testEnd, 0, 100'000'000);
     if (framing.trainSize) check.range("framing.train_size", *framing.trainSize, 2, 100'000'000);
     const ScaleOptions& scale = framing.scale;
@@ -136,17 +135,22 @@ void checkTraining(Checker& check, const ExperimentConfig& config) {
     const TrainingOptions& training = config.training;
     check.range("training.epochs", training.epochs, 1, limits::epochs);
     check.range("training.batch_size", training.batchSize, 1, limits::batchSize);
-    const AdamOptions& adam = training.optimizer;
+    const OptimizerOptions& rule = training.optimizer;
     const auto positive = [](double value) {
         return value >= FLT_MIN && value <= FLT_MAX;
     };  // training sees them as float32
     const auto fraction = [](double value) { return value >= 0 && static_cast<float>(value) < 1; };
     const Fact normal = said(Word::NormalFloat32, Key{"1.2e-38"}, Key{"3.4e38"}),  // FLT_MIN and FLT_MAX in short
         belowOne = said(Word::FromToBelow, 0, 1);
-    check.number("training.optimizer.learning_rate", adam.learningRate, positive(adam.learningRate), normal);
-    check.number("training.optimizer.beta_1", adam.beta1, fraction(adam.beta1), belowOne);
-    check.number("training.optimizer.beta_2", adam.beta2, fraction(adam.beta2), belowOne);
-    check.number("training.optimizer.epsilon", adam.epsilon, positive(adam.epsilon), normal);
+    check.number("training.optimizer.learning_rate", rule.learningRate, positive(rule.learningRate), normal);
+    check.number("training.optimizer.beta_1", rule.beta1, fraction(rule.beta1), belowOne);
+    check.number("training.optimizer.beta_2", rule.beta2, fraction(rule.beta2), belowOne);
+    check.number("training.optimizer.epsilon", rule.epsilon, positive(rule.epsilon), normal);
+    check.number("training.optimizer.momentum", rule.momentum, fraction(rule.momentum), belowOne);
+    check.number("training.optimizer.rho", rule.rho, fraction(rule.rho), belowOne);
+    if (rule.clipNorm) check.number("training.optimizer.clipnorm", *rule.clipNorm, positive(*rule.clipNorm), normal);
+    if (rule.clipValue)
+        check.number("training.optimizer.clipvalue", *rule.clipValue, positive(*rule.clipValue), normal);
     checkEpochRules(check, training);
     if (config.forecast.batchSize) check.range("forecast.batch_size", *config.forecast.batchSize, 1, limits::batchSize);
     check.range("repeats", config.repeats, 1, limits::repeats);
@@ -184,7 +188,7 @@ void checkTrainingBatches(Checker& check, const ExperimentConfig& config, const 
     };
     const int batch = config.training.batchSize, rows = trainingRowsOf(config.framing, sequence), trained = rows - held;
     if (trained < 1) return refuse({ProblemCode::ConfigValidationRows, 0, 0, {held, rows}});
-    if (!config.training.stateful) return;
+    if (!config.keepsState()) return;
     const List divisors = nearestDivisors(std::gcd(trained, held), batch);  // gcd(trained, 0) = trained
     if (trained % batch != 0) {
         const int kept = trained / batch * batch;
@@ -209,7 +213,7 @@ void checkValidationStart(Checker& check, const TrainingOptions& training, std::
 
 void checkBatches(Checker& check, const ExperimentConfig& config, const Series& series) {
     const auto sequences = sequencesOf(series);
-    if (config.training.shuffle && config.training.stateful)
+    if (config.training.shuffle && config.keepsState())
         check.problems.push_back(
             {sequences.size() > 1 ? ProblemCode::ConfigShuffleSequences : ProblemCode::ConfigShuffleStateful,
              0,
@@ -259,7 +263,7 @@ double estimatedMemory(const ExperimentConfig& config, int rows) {
     const NetworkShape shape = config.shape();
     double kept = 0;
     for (int layer = 0; layer < shape.layers(); ++layer) kept += LayerTape::numbersPerSample(shape.layer(layer));
-    constexpr int perParameter = 4;  // itself, its gradient and Adam's two moments
+    constexpr int perParameter = 2 + mostArrays;  // itself, its gradient and what the optimizer keeps
     return sizeof(float) * (perParameter * static_cast<double>(shape.parameterCount()) + rows * shape.timeSteps * kept);
 }
 

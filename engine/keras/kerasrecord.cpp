@@ -24,11 +24,6 @@ Activation activation(const TraceField& field) {
     field.expect(oneOf({"hard_sigmoid", "sigmoid", "tanh"}));
 }
 
-/// Where only one name is known today.
-void expectName(const TraceField& object, const char* key, const char* only) {
-    if (const auto field = object.find(key); field && field->text() != only) field->expect(Key{only});
-}
-
 std::string_view kerasName(BlockKind kind) {
     switch (kind) {
     case BlockKind::Kernel: return "kernel";
@@ -82,8 +77,7 @@ void KerasRecord::readConfig(const TraceField& config) {
     shape.units.clear();
     for (const TraceField& units : config["units"].items()) shape.units.push_back(units.integer(1, 256));
     if (shape.units.empty() || shape.units.size() > 16) config["units"].expect(said(Word::FromToLayers, 1, 16));
-    if (const auto field = config.find("activation")) shape.activation = activation(*field);
-    shape.recurrentActivation = activation(config["recurrent_activation"]);
+    readCell(config);
     options.epochs = config["epochs"].integer(1, 100'000);
     options.batchSize = config["batch"].integer(1, 100'000);
     options.stateful = config["stateful"].boolean();
@@ -92,13 +86,42 @@ void KerasRecord::readConfig(const TraceField& config) {
     options.shuffle = config["shuffle"].boolean();
     if (const auto field = config.find("loss")) {
         const auto loss = lossNamed(field->text());
-        if (!loss) field->expect(Key{std::string(name(Loss::MeanSquaredError))});
+        if (!loss) field->expect(lossNamesKnown());
         options.loss = *loss;
     }
-    const TraceField adam = config["optimizer"];
-    expectName(adam, "name", "adam");
-    options.optimizer = {adam["lr"].number(), adam["beta_1"].number(), adam["beta_2"].number(),
-                         adam["epsilon"].number()};
+    readOptimizer(config["optimizer"]);
+}
+
+void KerasRecord::readCell(const TraceField& config) {
+    if (const auto field = config.find("cell")) {
+        const auto after = config.find("reset_after");
+        const auto cell = cellNamed(field->text());
+        if (!cell) field->expect(cellNames());
+        shape.cell = cellKind(*cell, after && after->boolean());
+    }
+    if (const auto field = config.find("activation")) shape.activation = activation(*field);
+    const bool gated = cellForm(shape.cell).gates.size() > 1;
+    if (const auto field = config.find("recurrent_activation")) shape.recurrentActivation = activation(*field);
+    else if (gated) config["recurrent_activation"];  // says that it is missing
+}
+
+void KerasRecord::readOptimizer(const TraceField& recorded) {
+    OptimizerOptions& rule = options.optimizer;
+    if (const auto field = recorded.find("name")) {
+        const auto kind = optimizerNamed(field->text());
+        if (!kind) field->expect(optimizerNames());
+        rule.kind = *kind;
+    }
+    const bool adam = rule.kind == OptimizerKind::Adam;
+    rule.learningRate = recorded["lr"].number();
+    if (adam) rule.beta1 = recorded["beta_1"].number(), rule.beta2 = recorded["beta_2"].number();
+    if (rule.kind != OptimizerKind::Sgd) rule.epsilon = recorded["epsilon"].number();
+    if (rule.kind == OptimizerKind::RmsProp) rule.rho = recorded["rho"].number();
+    if (const auto field = recorded.find("momentum")) rule.momentum = field->number();
+    if (const auto field = recorded.find("nesterov")) rule.nesterov = field->boolean();
+    if (const auto field = recorded.find("amsgrad")) rule.amsgrad = field->boolean();
+    if (const auto field = recorded.find("clipnorm")) rule.clipNorm = field->number();
+    if (const auto field = recorded.find("clipvalue")) rule.clipValue = field->number();
 }
 
 void KerasRecord::readLayout(const TraceField& config) {
@@ -113,7 +136,7 @@ void KerasRecord::readLayout(const TraceField& config) {
     }
     int inputs = 1;
     if (const auto field = config.find("inputs")) inputs = field->integer(1, 1000);
-    if (const auto field = config.find("horizon")) framing.horizon = field->integer(1, 1);
+    if (const auto field = config.find("horizon")) shape.outputs = framing.horizon = field->integer(1, 1000);
     if (const auto field = config.find("scaling")) {
         const std::string name = field->text();
         if (name != "pooled" && name != "per_file") field->expect(oneOf({"pooled", "per_file"}));
@@ -163,7 +186,7 @@ std::vector<double> KerasRecord::weights(const TraceField& named) const {
     return all;
 }
 
-std::vector<double> KerasRecord::moments(const TraceField& lists) const {
+std::vector<double> KerasRecord::array(const TraceField& lists) const {
     const std::vector<TraceField> parts = lists.items();
     std::vector<ParameterBlock> recorded = shape.blocks();
     if (parts.size() != recorded.size()) lists.expect(said(Word::Lists, recorded.size()));
@@ -206,8 +229,8 @@ std::vector<double> KerasRecord::states(const TraceField& layers, int rows) cons
         layers.refuse(options.stateful ? said(Word::Expected, said(Word::Layers, expected)) : Word::NothingStateless);
     std::vector<double> all;
     for (int layer = 0; layer < expected; ++layer)
-        for (const char* part : {"h", "c"})
-            append(all, each[static_cast<std::size_t>(layer)][part].numbers(
+        for (const std::string_view part : cellForm(shape.cell).states)
+            append(all, each[static_cast<std::size_t>(layer)][std::string(part)].numbers(
                             {rows, shape.units[static_cast<std::size_t>(layer)]}));
     return all;
 }
@@ -217,8 +240,8 @@ NetworkState KerasRecord::networkState(const TraceField& layers, int rows) const
     NetworkState state = zeroState(shape, rows);
     auto next = numbers.begin();
     for (LayerState& layer : state)
-        for (Matrix* part : {&layer.h, &layer.c})
-            for (Eigen::Index i = 0; i < part->size(); ++i) part->data()[i] = static_cast<float>(*next++);
+        for (Matrix& part : layer.states)
+            for (Eigen::Index i = 0; i < part.size(); ++i) part.data()[i] = static_cast<float>(*next++);
     return state;
 }
 

@@ -27,10 +27,11 @@ struct KerasRecord {
 
     /// Named weights as one vector in Keras' order.
     std::vector<double> weights(const TraceField& named) const;
-    /// Adam's m or v, one list a weight: in the order of the weights, or (Keras 2.0) sorted by their names.
-    std::vector<double> moments(const TraceField& lists) const;
+    /// What the optimizer keeps (m, v, ...), one list a weight: in the order of the weights, or (Keras 2.0) sorted by
+    /// their names.
+    std::vector<double> array(const TraceField& lists) const;
     RowOrder order() const;
-    /// h and c of every layer, one after the other; nothing of a stateless network.
+    /// The states of every layer, one after the other; nothing of a stateless network.
     std::vector<double> states(const TraceField& layers, int rows) const;
     /// The same as a state to start from.
     NetworkState networkState(const TraceField& layers, int rows) const;
@@ -45,6 +46,8 @@ private:
     void readConfig(const TraceField& config);
     void readLayout(const TraceField& config);
     void readValidation(const TraceField& config);
+    void readCell(const TraceField& config);
+    void readOptimizer(const TraceField& optimizer);
     Samples rows(const char* x, const char* y) const;
     Series series() const;
 };

@@ -113,7 +113,8 @@ private:
     }
 
     void compareStates(const NetworkState& ours, const TraceField& recorded) {
-        const Numbers numbers = m_record.states(recorded, static_cast<int>(ours.front().h.rows()));
+        const Numbers numbers = m_record.states(
+            recorded, static_cast<int>(ours.empty() || ours.front().states.empty() ? 0 : ours.front().h().rows()));
         compare(m_largest.states, flat(ours), numbers);
     }
 
@@ -132,11 +133,16 @@ private:
     }
 
     void compareOptimizer(const TraceField& recorded) {
-        const AdamState ours = m_trainer->optimizer(0);
-        if (const auto steps = recorded.find("iterations"))
+        const OptimizerState ours = m_trainer->optimizer(0);
+        const OptimizerOptions& rule = m_record.options.optimizer;
+        const auto steps = recorded.find("iterations");
+        // Keras 2.0 counts Adam's only: those of the others are 0.
+        if (steps && (rule.kind == OptimizerKind::Adam || steps->number() != 0.0))
             widen(m_largest.weights, std::abs(static_cast<double>(ours.steps) - steps->number()));
-        if (const auto m = recorded.find("m")) compare(m_largest.weights, ours.m, m_record.moments(*m));
-        if (const auto v = recorded.find("v")) compare(m_largest.weights, ours.v, m_record.moments(*v));
+        const auto names = arrayNames(rule);
+        for (std::size_t i = 0; i < names.size(); ++i)
+            if (const auto array = recorded.find(std::string(names[i])))
+                compare(m_largest.weights, ours.arrays[i], m_record.array(*array));
     }
 
     /// \param prefix of the names: nothing, or what they start from

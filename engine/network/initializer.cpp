@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <Eigen/LU>
 #include <Eigen/QR>
 
 #include "engine/network/productblocking.h"
@@ -17,8 +18,8 @@ void glorotUniform(float* values, int rows, int columns, RandomStream& random) {
     for (int i = 0; i < rows * columns; ++i) values[i] = static_cast<float>(random.uniform(-limit, limit));
 }
 
-/// Orthonormal rows, uniform over all such (u, 4u) matrices (Stewart 1980): Q of a normal (4u, u) matrix,
-/// its columns turned by the sign of R's diagonal, transposed.
+/// Orthonormal rows, uniform over all such (rows, columns) matrices (Stewart 1980): Q of a normal (columns, rows)
+/// matrix, its columns turned by the sign of R's diagonal, transposed.
 MatrixD orthogonalRows(int rows, int columns, RandomStream& random) {
     MatrixD normal(columns, rows);
     for (double& value : normal.reshaped<Eigen::RowMajor>()) value = random.normal();
@@ -29,10 +30,22 @@ MatrixD orthogonalRows(int rows, int columns, RandomStream& random) {
     return q.transpose();
 }
 
+/// What LAPACK's signs make of a square matrix (initializer.h). Turning a row round leaves the distribution alone but
+/// for the determinant.
+void signAsSvd(MatrixD& square, RandomStream& random) {
+    const auto units = square.rows();
+    if (units < 2) return;
+    const double usual = units % 2 == 0 ? -1.0 : 1.0;
+    const double wanted = units <= 3 || random.uniform(0.0, 1.0) < 0.88 ? usual : -usual;
+    if (square.determinant() * wanted < 0) square.row(units - 1) = -square.row(units - 1);
+    if (units == 2 && (square(0, 0) > 0) != (random.uniform(0.0, 1.0) < 0.19)) square = -square;
+}
+
 MatrixD recurrentKernel(const ParameterBlock& block, RecurrentInitializer kind, RandomStream& random) {
     MatrixD rows = orthogonalRows(block.rows, block.columns, random);
-    // LAPACK's SVD hands a single row back with its first element never positive.
-    if (kind == RecurrentInitializer::OrthogonalSvd && block.rows == 1 && rows(0, 0) > 0) rows = -rows;
+    if (kind == RecurrentInitializer::OrthogonalQr) return rows;
+    if (block.rows == block.columns) signAsSvd(rows, random);
+    else if (block.rows == 1 && rows(0, 0) > 0) rows = -rows;
     return rows;
 }
 

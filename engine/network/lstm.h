@@ -7,7 +7,7 @@
 namespace lstm {
 
 /// The equations of the LSTM: one unit in one time step, for both trainers. What they differ in is how they sum up
-/// z = x K + b + h R and where they keep the numbers; V is a float or a pack of floats.
+/// z = x K + b + h R and where they keep the numbers.
 ///
 ///   i = rec(z_i)    how much of the candidate is written       f = rec(z_f)    how much of the old cell is kept
 ///   g = act(z_c)    the candidate                              o = rec(z_o)    how much of the cell is shown
@@ -21,49 +21,38 @@ namespace lstm {
 ///   dz_i = dc' g rec'(z_i)    dz_f = dc' c rec'(z_f)    dz_c = dc' i act'(z_c)    dz_o = dh' act(c') rec'(z_o)
 ///   dc   = dc' f
 ///
-/// A trainer lends its `math`: act(z) and rec(z), actSlope(a) and recSlope(a) from their values, and product(late, b,
-/// s) = late b s, whose order of multiplication decides the last bit and how long a processor waits.
-///
 /// Source: Keras 2.0.3 recurrent.py; Hochreiter and Schmidhuber 1997, Gers, Schmidhuber and Cummins 2000.
 struct Lstm {
     enum Gate { I, F, G, O };
     enum State { H, C };
-    static constexpr int gates = 4;
-    static_assert(gates == cellForm(CellKind::Lstm).gates.size());
+    static constexpr CellKind kind = CellKind::Lstm;
+    static constexpr int gates = 4, states = 2, outputs = 2, secondStage = gates;
+    static constexpr bool kept = true, apart = false, direct = false;
 
-    template <class V>
-    struct Output {
-        V c;           ///< c'
-        V cellOutput;  ///< act(c')
-        V h;           ///< h'
-    };
-
-    /// \param z becomes the gates i, f, g, o \param c of the time step before
-    template <class V, class Math>
-    LSTM_INLINE static Output<V> forward(V (&z)[gates], const V& c, const Math& math) {
+    /// kept = act(c')
+    template <int Stage, class V, class Math>
+    LSTM_INLINE static void forward(UnitStep<Lstm, V>& n, const Math& math) {
+        auto& z = n.gate;
         z[I] = math.rec(z[I]), z[F] = math.rec(z[F]), z[G] = math.act(z[G]), z[O] = math.rec(z[O]);
-        Output<V> out;
-        out.c = z[F] * c + z[I] * z[G];
-        out.cellOutput = math.act(out.c);
-        out.h = z[O] * out.cellOutput;
-        return out;
+        n.after[C] = z[F] * n.before[C] + z[I] * z[G];
+        n.kept = math.act(n.after[C]);
+        n.after[H] = z[O] * n.kept;
     }
 
     /// What h' says of c', to be added to dc'.
     template <class V, class Math>
-    LSTM_INLINE static V throughOutput(const V (&gate)[gates], const V& cellOutput, const V& dh, const Math& math) {
-        return math.product(dh, gate[O], math.actSlope(cellOutput));
+    LSTM_INLINE static V throughOutput(const UnitStep<Lstm, V>& n, const V& dh, const Math& math) {
+        return math.product(dh, n.gate[O], math.actSlope(n.kept));
     }
 
-    /// \param c of the time step before \param dc dL/dc' in full \param dz receives dL/dz \return dL/dc
-    template <class V, class Math>
-    LSTM_INLINE static V backward(const V (&gate)[gates], const V& c, const V& cellOutput, const V& dh, const V& dc,
-                                  V (&dz)[gates], const Math& math) {
-        dz[I] = math.product(dc, gate[G], math.recSlope(gate[I]));
-        dz[F] = math.product(dc, c, math.recSlope(gate[F]));
-        dz[G] = math.product(dc, gate[I], math.actSlope(gate[G]));
-        dz[O] = math.product(dh, cellOutput, math.recSlope(gate[O]));
-        return dc * gate[F];
+    template <int Stage, class V, class Math>
+    LSTM_INLINE static void backward(const UnitStep<Lstm, V>& n, UnitGradient<Lstm, V>& d, const Math& math) {
+        const V &dh = d.after[H], &dc = d.after[C];
+        d.gate[I] = math.product(dc, n.gate[G], math.recSlope(n.gate[I]));
+        d.gate[F] = math.product(dc, n.before[C], math.recSlope(n.gate[F]));
+        d.gate[G] = math.product(dc, n.gate[I], math.actSlope(n.gate[G]));
+        d.gate[O] = math.product(dh, n.kept, math.recSlope(n.gate[O]));
+        d.before[C] = dc * n.gate[F];
     }
 };
 

@@ -1,24 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/network/network.h"
 
-#include "engine/network/lstm.h"
+#include <algorithm>
+
+#include "engine/network/cells.h"
+#include "engine/network/layersteps.h"
 #include "engine/network/productblocking.h"
 
 namespace lstm {
 namespace {
 
-/// A block among the parameters or in the gradient, as a matrix and as one row of numbers.
+/// A block among the parameters or in the gradient, as a matrix.
 Eigen::Map<const Matrix> matrixOf(std::span<const float> all, const ParameterBlock& block) {
     return {all.data() + block.offset, block.rows, block.columns};
 }
 Eigen::Map<Matrix> matrixOf(std::span<float> all, const ParameterBlock& block) {
     return {all.data() + block.offset, block.rows, block.columns};
 }
-Eigen::Map<const Eigen::RowVectorXf> vectorOf(std::span<const float> all, const ParameterBlock& block) {
-    return {all.data() + block.offset, block.size()};
+/// One of its rows.
+Eigen::Map<const Eigen::RowVectorXf> rowOf(std::span<const float> all, const ParameterBlock& block, int row = 0) {
+    return {all.data() + block.offset + row * block.columns, block.columns};
 }
-Eigen::Map<Eigen::RowVectorXf> vectorOf(std::span<float> all, const ParameterBlock& block) {
-    return {all.data() + block.offset, block.size()};
+Eigen::Map<Eigen::RowVectorXf> rowOf(std::span<float> all, const ParameterBlock& block, int row = 0) {
+    return {all.data() + block.offset + row * block.columns, block.columns};
+}
+/// One of its columns. That of an only column lies together; Eigen sums what it knows to do so in another order.
+using Apart = Eigen::InnerStride<Eigen::Dynamic>;
+template <class Use>
+void withColumn(float* all, const ParameterBlock& block, int column, Use use) {
+    if (block.columns == 1) use(Eigen::Map<Eigen::VectorXf>(all + block.offset, block.rows));
+    else use(Eigen::Map<Eigen::VectorXf, 0, Apart>(all + block.offset + column, block.rows, Apart(block.columns)));
+}
+template <class Use>
+void withColumn(const float* all, const ParameterBlock& block, int column, Use use) {
+    if (block.columns == 1) use(Eigen::Map<const Eigen::VectorXf>(all + block.offset, block.rows));
+    else
+        use(Eigen::Map<const Eigen::VectorXf, 0, Apart>(all + block.offset + column, block.rows, Apart(block.columns)));
 }
 
 struct LayerBlocks {
@@ -29,69 +46,37 @@ struct LayerBlocks {
           bias(shape.block(layer, BlockKind::Bias)) {}
 };
 
-/// Products from left to right.
-template <Activation A, Activation R>
-struct FloatMath {
-    static float act(float z) { return activate<A>(z); }
-    static float rec(float z) { return activate<R>(z); }
-    static float actSlope(float a) { return slope<A>(a); }
-    static float recSlope(float a) { return slope<R>(a); }
-    static float product(float late, float b, float s) { return late * b * s; }
-};
-
-/// Calls `use` with the shape's activations as a type.
-template <class Use>
-void withMath(const NetworkShape& shape, Use use) {
-    withActivation(shape.activation, [&]<Activation A>() {
-        withActivation(shape.recurrentActivation, [&]<Activation R>() { use(FloatMath<A, R>()); });
-    });
-}
-
-/// z -> activated gates in place, then c', act(c') and h' of one time step.
-template <class Math>
-void stepForward(Math math, int rows, int units, const float* cPrevious, float* z, float* c, float* cellOutput,
-                 float* h) {
-    for (int row = 0; row < rows;
-         ++row, z += Lstm::gates * units, cPrevious += units, c += units, cellOutput += units, h += units)
-#pragma GCC ivdep  // the arrays do not overlap
-        for (int u = 0; u < units; ++u) {
-            float gate[]{z[u], z[units + u], z[2 * units + u], z[3 * units + u]};
-            const auto out = Lstm::forward(gate, cPrevious[u], math);
-            for (int q = 0; q < Lstm::gates; ++q) z[q * units + u] = gate[q];
-            c[u] = out.c, cellOutput[u] = out.cellOutput, h[u] = out.h;
-        }
-}
-
-/// From dL/dh' and dL/dc' of one time step to dL/dz; dc becomes dL/dc of the step before.
-template <class Math>
-void stepBackward(Math math, int rows, int units, const float* gates, const float* cPrevious, const float* cellOutput,
-                  const float* dh, float* dc, float* dz) {
-    for (int row = 0; row < rows; ++row, gates += Lstm::gates * units, dz += Lstm::gates * units, cPrevious += units,
-             cellOutput += units, dh += units, dc += units)
-#pragma GCC ivdep
-        for (int u = 0; u < units; ++u) {
-            const float gate[]{gates[u], gates[units + u], gates[2 * units + u], gates[3 * units + u]};
-            const float cell = dc[u] + Lstm::throughOutput(gate, cellOutput[u], dh[u], math);
-            float dGate[Lstm::gates];
-            dc[u] = Lstm::backward(gate, cPrevious[u], cellOutput[u], dh[u], cell, dGate, math);
-            for (int q = 0; q < Lstm::gates; ++q) dz[q * units + u] = dGate[q];
-        }
+/// The columns of a stage's gates. \param all of the matrix' columns belong to all gates
+template <class Cell, int Stage, class Columns>
+auto columnsOf(Columns&& all, int units) {
+    constexpr int first = Stage == 0 ? 0 : Cell::secondStage,
+                  count = (Stage == 0 ? Cell::secondStage : Cell::gates) - first;
+    return all.middleCols(first * units, count * units);
 }
 
 }  // namespace
 
 NetworkState zeroState(const NetworkShape& shape, int batchSize) {
     NetworkState state;
-    for (const int units : shape.units)
-        state.push_back({Matrix::Zero(batchSize, units), Matrix::Zero(batchSize, units)});
+    const std::size_t states = cellForm(shape.cell).states.size();
+    for (const int units : shape.units) state.push_back({{states, Matrix::Zero(batchSize, units)}});
     return state;
 }
 
 void resetState(NetworkState& state) {
-    for (auto& layer : state) {
-        layer.h.setZero();
-        layer.c.setZero();
-    }
+    for (auto& layer : state)
+        for (Matrix& part : layer.states) part.setZero();
+}
+
+bool fits(const NetworkState& state, int rows) {
+    return std::ranges::all_of(state, [rows](const LayerState& l) { return l.states.empty() || l.h().rows() == rows; });
+}
+
+double LayerTape::numbersPerSample(const LayerShape& l) {
+    return withCell(l.cell, [&]<class Cell>() {
+        const int perUnit = Cell::outputs + Cell::kept + (Cell::apart ? 2 * Cell::gates : 0) + 2;
+        return 2.0 * (l.inputs + l.columns()) + static_cast<double>(perUnit) * l.units;
+    });
 }
 
 Network::Network(NetworkShape shape, int batchSize)
@@ -106,92 +91,121 @@ void Network::setBatchSize(int rows) {
     const int samples = m_shape.timeSteps * rows;
     for (int number = 0; number < m_shape.layers(); ++number) {
         LayerTape& t = m_tape[number];
-        const auto [cell, inputs, units] = m_shape.layer(number);
-        t.x.resize(samples, inputs);
-        t.dx.resize(samples, inputs);
-        t.gates.resize(samples, Lstm::gates * units);
-        t.dz.resize(samples, Lstm::gates * units);
-        t.cellOutput.resize(samples, units);
+        const LayerShape layer = m_shape.layer(number);
+        const int columns = layer.columns(), units = layer.units;
+        t.x.resize(samples, layer.inputs), t.dx.resize(samples, layer.inputs);
+        t.gates.resize(samples, columns), t.dz.resize(samples, columns);
         t.dh.resize(samples, units);
-        t.h.resize(samples + rows, units);
-        t.c.resize(samples + rows, units);
-        t.dc.resize(rows, units);
+        withCell(layer.cell, [&]<class Cell>() {
+            if (Cell::apart) t.recurrent.resize(samples, columns), t.dRecurrent.resize(samples, columns);
+            if (Cell::kept) t.kept.resize(samples, units);
+            for (int state = 0; state < Cell::outputs; ++state) t.state[state].resize(samples + rows, units);
+            if (Cell::states == 2) t.dState.resize(rows, units);
+            if (Cell::secondStage < Cell::gates) t.dKept.resize(rows, units);
+        });
     }
-    m_y.resize(rows);
+    m_y.resize(rows, m_shape.outputs);
 }
 
-const Eigen::VectorXf& Network::forward(std::span<const float> parameters, const Eigen::Ref<const Matrix>& x,
-                                        NetworkState& state) {
+const Outputs& Network::forward(std::span<const float> parameters, const Eigen::Ref<const Matrix>& x,
+                                NetworkState& state) {
     const int features = m_shape.features, rows = m_batch;
     for (int step = 0; step < m_shape.timeSteps; ++step)
         m_tape[0].x.middleRows(step * rows, rows) = x.middleCols(step * features, features);
     for (int layer = 0; layer < m_shape.layers(); ++layer) {
-        if (layer > 0) m_tape[layer].x = m_tape[layer - 1].h.bottomRows(m_shape.timeSteps * rows);
-        forwardLayer(layer, parameters, state[layer]);
+        if (layer > 0) m_tape[layer].x = m_tape[layer - 1].h().bottomRows(m_shape.timeSteps * rows);
+        withCell(m_shape.cell, [&]<class Cell>() { forwardLayer<Cell>(layer, parameters, state[layer]); });
     }
     const LayerBlocks dense(m_shape, m_shape.output());
-    m_y.noalias() = m_tape.back().h.bottomRows(rows) * vectorOf(parameters, dense.kernel).transpose();
-    m_y.array() += parameters[dense.bias.offset];
+    for (int k = 0; k < m_shape.outputs; ++k) {
+        auto y = m_y.col(k);
+        withColumn(parameters.data(), dense.kernel, k,
+                   [&](const auto& weights) { y.noalias() = m_tape.back().h().bottomRows(rows) * weights; });
+        y.array() += parameters[dense.bias.offset + k];
+    }
     return m_y;
 }
 
+template <class Cell>
 void Network::forwardLayer(int layer, std::span<const float> parameters, LayerState& state) {
     const LayerBlocks blocks(m_shape, layer);
     const auto recurrent = matrixOf(parameters, blocks.recurrent);
     const int units = m_shape.units[layer], rows = m_batch;
     LayerTape& t = m_tape[layer];
-    t.h.topRows(rows) = state.h;
-    t.c.topRows(rows) = state.c;
+    for (int s = 0; s < Cell::states; ++s) t.state[s].topRows(rows) = state.states[s];
     t.gates.noalias() = t.x * matrixOf(parameters, blocks.kernel);  // all time steps at once
-    t.gates.rowwise() += vectorOf(parameters, blocks.bias);
+    t.gates.rowwise() += rowOf(parameters, blocks.bias);
     for (int step = 0; step < m_shape.timeSteps; ++step) {
-        auto z = t.gates.middleRows(step * rows, rows);
-        z.noalias() += t.h.middleRows(step * rows, rows) * recurrent;
-        const int now = step * rows * units, next = now + rows * units;
-        withMath(m_shape, [&](auto math) {
-            stepForward(math, rows, units, t.c.data() + now, z.data(), t.c.data() + next, t.cellOutput.data() + now,
-                        t.h.data() + next);
-        });
+        const int at = step * rows;
+        auto z = t.gates.middleRows(at, rows);
+        if constexpr (Cell::apart) {
+            auto r = t.recurrent.middleRows(at, rows);
+            r.noalias() = t.h().middleRows(at, rows) * recurrent;
+            r.rowwise() += rowOf(parameters, blocks.bias, 1);
+        } else if constexpr (Cell::states > 0) {
+            columnsOf<Cell, 0>(z, units).noalias() += t.h().middleRows(at, rows) * columnsOf<Cell, 0>(recurrent, units);
+        }
+        stepForward<Cell, 0>(m_shape, t, at, rows, units);
+        if constexpr (Cell::secondStage < Cell::gates) {
+            columnsOf<Cell, 1>(z, units).noalias() +=
+                t.kept.middleRows(at, rows) * columnsOf<Cell, 1>(recurrent, units);
+            stepForward<Cell, 1>(m_shape, t, at, rows, units);
+        }
     }
-    state.h = t.h.bottomRows(rows);
-    state.c = t.c.bottomRows(rows);
+    for (int s = 0; s < Cell::states; ++s) state.states[s] = t.state[s].bottomRows(rows);
 }
 
-void Network::backward(std::span<const float> parameters, const Eigen::Ref<const Eigen::VectorXf>& dy,
-                       std::span<float> gradient) {
+void Network::backward(std::span<const float> parameters, const Outputs& dy, std::span<float> gradient) {
     const int rows = m_batch;
     const LayerBlocks dense(m_shape, m_shape.output());
     LayerTape& top = m_tape.back();
-    vectorOf(gradient, dense.kernel).transpose().noalias() = top.h.bottomRows(rows).transpose() * dy;
-    gradient[dense.bias.offset] = dy.sum();
-
     top.dh.setZero();
-    top.dh.bottomRows(rows).noalias() = dy * vectorOf(parameters, dense.kernel);
+    auto dh = top.dh.bottomRows(rows);
+    for (int k = 0; k < m_shape.outputs; ++k) {
+        withColumn(gradient.data(), dense.kernel, k,
+                   [&](auto weights) { weights.noalias() = top.h().bottomRows(rows).transpose() * dy.col(k); });
+        gradient[dense.bias.offset + k] = dy.col(k).sum();
+        withColumn(parameters.data(), dense.kernel, k, [&](const auto& weights) {
+            if (k == 0) dh.noalias() = dy.col(k) * weights.transpose();
+            else dh.noalias() += dy.col(k) * weights.transpose();
+        });
+    }
     for (int layer = m_shape.layers() - 1; layer >= 0; --layer) {
-        backwardLayer(layer, parameters, gradient);
+        withCell(m_shape.cell, [&]<class Cell>() { backwardLayer<Cell>(layer, parameters, gradient); });
         if (layer > 0) m_tape[layer - 1].dh = m_tape[layer].dx;
     }
 }
 
+template <class Cell>
 void Network::backwardLayer(int layer, std::span<const float> parameters, std::span<float> gradient) {
     const LayerBlocks blocks(m_shape, layer);
     const auto recurrent = matrixOf(parameters, blocks.recurrent);
-    const int units = m_shape.units[layer], rows = m_batch, steps = m_shape.timeSteps;
+    const int units = m_shape.units[layer], rows = m_batch, samples = m_shape.timeSteps * rows;
     LayerTape& t = m_tape[layer];
-    t.dc.setZero();
-    for (int step = steps - 1; step >= 0; --step) {
-        const int now = step * rows * units;
-        withMath(m_shape, [&](auto math) {
-            stepBackward(math, rows, units, t.gates.data() + Lstm::gates * now, t.c.data() + now,
-                         t.cellOutput.data() + now, t.dh.data() + now, t.dc.data(), t.dz.data() + Lstm::gates * now);
-        });
-        if (step > 0)
-            t.dh.middleRows((step - 1) * rows, rows).noalias() +=
-                t.dz.middleRows(step * rows, rows) * recurrent.transpose();
+    const Matrix& dRecurrent = Cell::apart ? t.dRecurrent : t.dz;
+    if constexpr (Cell::states == 2) t.dState.setZero();
+    for (int at = samples - rows; at >= 0; at -= rows) {
+        if constexpr (Cell::secondStage < Cell::gates) {
+            stepBackward<Cell, 1>(m_shape, t, at, rows, units);
+            t.dKept.noalias() =
+                columnsOf<Cell, 1>(t.dz.middleRows(at, rows), units) * columnsOf<Cell, 1>(recurrent, units).transpose();
+        }
+        stepBackward<Cell, 0>(m_shape, t, at, rows, units);
+        if constexpr (Cell::states > 0)
+            if (at > 0)
+                t.dh.middleRows(at - rows, rows).noalias() +=
+                    columnsOf<Cell, 0>(dRecurrent.middleRows(at, rows), units) *
+                    columnsOf<Cell, 0>(recurrent, units).transpose();
     }
     matrixOf(gradient, blocks.kernel).noalias() = t.x.transpose() * t.dz;
-    matrixOf(gradient, blocks.recurrent).noalias() = t.h.topRows(steps * rows).transpose() * t.dz;
-    vectorOf(gradient, blocks.bias) = t.dz.colwise().sum();
+    rowOf(gradient, blocks.bias) = t.dz.colwise().sum();
+    if constexpr (Cell::states > 0)
+        columnsOf<Cell, 0>(matrixOf(gradient, blocks.recurrent), units).noalias() =
+            t.h().topRows(samples).transpose() * columnsOf<Cell, 0>(dRecurrent, units);
+    if constexpr (Cell::secondStage < Cell::gates)
+        columnsOf<Cell, 1>(matrixOf(gradient, blocks.recurrent), units).noalias() =
+            t.kept.transpose() * columnsOf<Cell, 1>(t.dz, units);
+    if constexpr (Cell::apart) rowOf(gradient, blocks.bias, 1) = t.dRecurrent.colwise().sum();
     if (layer > 0) t.dx.noalias() = t.dz * matrixOf(parameters, blocks.kernel).transpose();
 }
 

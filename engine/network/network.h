@@ -7,14 +7,11 @@
 
 #include "engine/network/shape.h"
 
-/// The readable mathematics: forward and backward through stacked LSTM layers and a Dense output.
+/// The readable mathematics: forward and backward through stacked layers of a cell and a Dense output, for the rows of
+/// a batch at once. The sums are here, what a cell makes of them in its own header (lstm.h, gru.h, ...):
 ///
-/// Keras' LSTM (Hochreiter and Schmidhuber 1997, with Gers' forget gate), for the rows of a batch at once:
-///
-///   z  = x K + b + h R                      columns: i | f | c | o
-///   i  = rec(z_i)   f = rec(z_f)   o = rec(z_o)   g = act(z_c)
-///   c' = f c + i g
-///   h' = o act(c')
+///   z  = x K + b + h R                      columns: the cell's gates, for an LSTM i | f | c | o
+///   h', further states, gates = cell(z, states)
 ///   y  = h'(last step, last layer) D + d
 ///
 /// Gradients go back through the time steps inside a sample and stop at the batch's border: the state that
@@ -24,10 +21,14 @@ namespace lstm {
 /// Row-major, so that one row (one sample) is contiguous and parameters lie as Keras' arrays do.
 using Matrix = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 
-/// What a stateful network carries from batch to batch: h and c of one layer, batch x units.
+/// Targets, forecasts and their errors: rows x outputs, the rows of one output side by side.
+using Outputs = Eigen::MatrixXf;
+
+/// What a stateful network carries from batch to batch: of one layer each of its cell's states, batch x units. The
+/// first is h; a layer without memory has none.
 struct LayerState {
-    Matrix h, c;
-    Matrix& state(int number) { return number == 0 ? h : c; }  ///< in the order of the cell's states
+    std::vector<Matrix> states;
+    const Matrix& h() const { return states[0]; }
     bool operator==(const LayerState&) const = default;
 };
 using NetworkState = std::vector<LayerState>;  ///< one a layer
@@ -35,23 +36,25 @@ using NetworkState = std::vector<LayerState>;  ///< one a layer
 /// The state of a reset: all zero.
 NetworkState zeroState(const NetworkShape& shape, int batchSize);
 void resetState(NetworkState& state);
+/// Whether a batch of so many rows can go on from it: always of a network without memory.
+bool fits(const NetworkState& state, int rows);
 
-/// What one LSTM layer computed for one batch, kept for the way back. Blocks of `batch` rows stand below each
-/// other, one block a time step; `h` and `c` begin with the block of the entering state.
+/// What one layer computed for one batch, kept for the way back. Blocks of `batch` rows stand below each other, one
+/// block a time step; states begin with the block of the entering one.
 struct LayerTape {
-    Matrix x;           ///< steps * batch x inputs
-    Matrix gates;       ///< steps * batch x 4 units: i | f | g | o after activation
-    Matrix cellOutput;  ///< steps * batch x units: act(c')
-    Matrix h, c;        ///< (steps + 1) * batch x units
-    Matrix dz, dx, dh;  ///< gradients of the same shapes as gates, x and h
-    Matrix dc;          ///< batch x units, running
+    Matrix x;              ///< steps * batch x inputs
+    Matrix gates;          ///< steps * batch x columns, after activation
+    Matrix recurrent;      ///< of a cell that keeps its recurrent sums apart: as gates
+    Matrix kept;           ///< of a cell that keeps something: steps * batch x units (act(c') of an LSTM)
+    Matrix state[2];       ///< (steps + 1) * batch x units: h and, of an LSTM, c
+    Matrix dz, dx, dh;     ///< gradients of the same shapes as gates, x and h
+    Matrix dRecurrent;     ///< and as recurrent
+    Matrix dState, dKept;  ///< batch x units, running
 
-    /// How many numbers of these one row takes in one time step, and a little more for dc.
-    static double numbersPerSample(const LayerShape& l) {
-        return 2.0 * (l.inputs + l.columns()) + (l.states() + 3.0) * l.units;
-    }
+    const Matrix& h() const { return state[0]; }
 
-    const Matrix& state(int number) const { return number == 0 ? h : c; }  ///< in the order of the cell's states
+    /// How many numbers of these one row takes in one time step, and a little more for what is running.
+    static double numbersPerSample(const LayerShape& l);
 };
 
 /// One network's working memory, made once; forward and backward allocate nothing while the batch keeps its size.
@@ -67,30 +70,30 @@ public:
 
     /// \param parameters flat, in the order of NetworkShape
     /// \param x batch x (timeSteps * features), a row's time steps one after the other
-    /// \param state enters as h, c of the row before and leaves as that of the last time step
-    /// \return batch forecasts, valid until the next call
-    const Eigen::VectorXf& forward(std::span<const float> parameters, const Eigen::Ref<const Matrix>& x,
-                                   NetworkState& state);
+    /// \param state enters as that of the row before and leaves as that of the last time step
+    /// \return batch x outputs forecasts, valid until the next call
+    const Outputs& forward(std::span<const float> parameters, const Eigen::Ref<const Matrix>& x, NetworkState& state);
 
-    /// Gradient of sum over the batch of dy * y for the latest forward(), written (not added) to `gradient`.
-    /// \param dy derivative of the loss for every forecast of the batch
-    void backward(std::span<const float> parameters, const Eigen::Ref<const Eigen::VectorXf>& dy,
-                  std::span<float> gradient);
+    /// Gradient of sum over batch and outputs of dy * y for the latest forward(), written (not added) to `gradient`.
+    /// \param dy derivative of the loss for every forecast, batch x outputs
+    void backward(std::span<const float> parameters, const Outputs& dy, std::span<float> gradient);
 
     /// Forecasts of the latest forward pass.
-    const Eigen::VectorXf& forecasts() const { return m_y; }
+    const Outputs& forecasts() const { return m_y; }
 
     /// The latest forward pass, layer by layer, for traces and teaching.
     const std::vector<LayerTape>& tape() const { return m_tape; }
 
 private:
+    template <class Cell>
     void forwardLayer(int layer, std::span<const float> parameters, LayerState& state);
+    template <class Cell>
     void backwardLayer(int layer, std::span<const float> parameters, std::span<float> gradient);
 
     NetworkShape m_shape;
     int m_batch;
     std::vector<LayerTape> m_tape;
-    Eigen::VectorXf m_y;
+    Outputs m_y;
 };
 
 }  // namespace lstm

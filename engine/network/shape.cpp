@@ -4,8 +4,8 @@
 namespace lstm {
 
 LayerShape NetworkShape::layer(int number) const {
-    if (number == output()) return {CellKind::Dense, units.back(), 1};
-    return {CellKind::Lstm, inputs(number), units[number]};
+    if (number == output()) return {CellKind::Dense, units.back(), outputs};
+    return {cell, inputs(number), units[number]};
 }
 
 std::vector<ParameterBlock> NetworkShape::blocks() const {

@@ -45,26 +45,30 @@ struct ParameterBlock {
     int size() const { return rows * columns; }
 };
 
-/// The form of a network: stacked LSTM layers and one Dense output.
+/// The form of a network: stacked layers of one kind of cell and one Dense output.
 ///
-///   x (timeSteps, features) -> LSTM(units[0]) -> ... -> LSTM(units.back()) -> Dense(1) -> y
+///   x (timeSteps, features) -> cell(units[0]) -> ... -> cell(units.back()) -> Dense(outputs) -> y
 ///
 /// Lower layers hand on all time steps, the last one only its final h. All parameters live in one flat vector of
-/// float32 in Keras' order: for each layer kernel (F, 4u), recurrent kernel (u, 4u), bias (4u), then the dense kernel
-/// (u, 1) and bias (1). blocks() is that list; the columns of an LSTM's 4u are the gates i | f | c | o.
+/// float32 in Keras' order: for each layer kernel (F, columns), recurrent kernel (u, columns), bias, then the dense
+/// kernel (u, outputs) and bias. blocks() is that list; the columns are the cell's gates one after the other, u each:
+/// i | f | c | o of an LSTM. Layers without memory (CellKind::Dense) have no time axis: timeSteps is 1.
 struct NetworkShape {
     int features = 1;
     int timeSteps = 1;
     std::vector<int> units{1};
     Activation activation = Activation::Tanh;
     Activation recurrentActivation = Activation::HardSigmoid;
+    CellKind cell = CellKind::Lstm;
+    int outputs = 1;  ///< numbers that are forecast at once
 
     bool operator==(const NetworkShape&) const = default;
 
-    int layers() const { return static_cast<int>(units.size()); }  ///< the recurrent ones
-    int output() const { return layers(); }                        ///< the Dense layer's number
+    int layers() const { return static_cast<int>(units.size()); }  ///< the cell's
+    int output() const { return layers(); }                        ///< the output layer's number
     int inputs(int layer) const { return layer == 0 ? features : units[layer - 1]; }
     LayerShape layer(int number) const;  ///< 0 ... output()
+    bool recurrent() const { return cellForm(cell).recurrent(); }
 
     std::vector<ParameterBlock> blocks() const;
     ParameterBlock block(int layer, BlockKind kind) const;  ///< no rows where the layer has none

@@ -46,10 +46,12 @@ private:
         for (int first = range.first; first < range.second; first += options.batchSize) {
             const int rows = std::min(options.batchSize, range.second - first);
             network.setBatchSize(rows);
-            if (m_state.front().h.rows() != rows) m_state = zeroState(network.shape(), rows);
+            if (!fits(m_state, rows)) m_state = zeroState(network.shape(), rows);
             if (!options.stateful) resetState(m_state);
-            const Eigen::VectorXf& y = network.forward(m_trainer.m_parameters, data.x.middleRows(first, rows), m_state);
-            for (int row = 0; row < rows; ++row) sum += lossOf(options.loss, y[row] - data.y[first + row]);
+            const Outputs& y = network.forward(m_trainer.m_parameters, data.x.middleRows(first, rows), m_state);
+            for (int row = 0; row < rows; ++row)
+                for (Eigen::Index k = 0; k < y.cols(); ++k)
+                    sum += static_cast<double>(lossOf(options.loss, y(row, k) - data.y(first + row, k)));
         }
         return sum;
     }

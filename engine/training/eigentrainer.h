@@ -17,9 +17,9 @@ public:
     float batchLoss(int) const override { return m_batchLoss; }
     void readParameters(int, std::span<float> into) const override { std::ranges::copy(m_parameters, into.begin()); }
     NetworkState state(int) const override { return m_state; }
-    void setLearningRate(int, float rate) override { m_adam.setLearningRate(rate); }
+    void setLearningRate(int, float rate) override { m_optimizer.setLearningRate(rate); }
     std::unique_ptr<Evaluation> evaluation(const Samples& rows) override;
-    AdamState optimizer(int) const override { return {m_adam.steps(), m_adam.firstMoments(), m_adam.secondMoments()}; }
+    OptimizerState optimizer(int) const override { return m_optimizer.state(); }
 
 protected:
     void beginEpoch() override { m_order.nextEpoch(); }
@@ -32,13 +32,13 @@ private:
 
     const Samples& m_data;
     Network m_network;
-    Adam m_adam;
+    Optimizer m_optimizer;
     RowOrder m_order;
     std::vector<float> m_parameters, m_gradient;
     NetworkState m_state;
-    Matrix m_x;                    ///< the current batch
-    Eigen::VectorXf m_loss, m_dy;  ///< of its rows
-    double m_lossSum = 0.0;        ///< of the current epoch, weighted by rows
+    Matrix m_x;              ///< the current batch
+    Outputs m_loss, m_dy;    ///< of its rows
+    double m_lossSum = 0.0;  ///< of the current epoch, weighted by rows
     double m_epochLoss = 0.0;
     float m_batchLoss = 0.0f;
 };

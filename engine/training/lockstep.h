@@ -17,25 +17,26 @@
 /// Every quantity is a line: its value in each of the sixteen repeats, 64 bytes, one cache line of the processor.
 ///
 ///                lane 0     lane 1     lane 2           lane 15
-///   line 0    [ K[0]i    | K[0]i    | K[0]i    | ... | K[0]i    ]  \  parameters, the four gates of a unit side by
-///   line 1    [ K[0]f    | K[0]f    | K[0]f    | ... | K[0]f    ]   | side: i f c o of unit 0, of unit 1, ... where
-///   line 2    [ K[0]c    | K[0]c    | K[0]c    | ... | K[0]c    ]   | Keras has all i, then all f, ...; otherwise
+///   line 0    [ K[0]i    | K[0]i    | K[0]i    | ... | K[0]i    ]  \  parameters, the gates of a unit side by side,
+///   line 1    [ K[0]f    | K[0]f    | K[0]f    | ... | K[0]f    ]   | for an LSTM i f c o of unit 0, of unit 1, ...
+///   line 2    [ K[0]c    | K[0]c    | K[0]c    | ... | K[0]c    ]   | where Keras has all i, then all f, ...; else
 ///   ...                                                            /  the order of NetworkShape
-///             [ first moments of the parameters                 ]
-///             [ second moments                                  ]
-///             [ constants of Adam: b1, 1 - b1, b2, 1 - b2, eps  ]
+///             [ the optimizer's arrays: Adam's m and v, ...     ]
+///             [ gradients, where they wait for being clipped    ]
+///             [ the optimizer's constants: b1, 1 - b1, ...      ]
 ///             [ losses: of the batch, of the epoch so far       ]
 ///             [ layer 0: activations and gradients of a batch   ]  the tape; LockstepLayer names its parts
 ///             [ layer 1: ...                                    ]
 ///             [ dy of the batch's rows                          ]
 ///
-/// A gradient never gets there: as soon as a parameter's sum is complete Adam uses it up. Sums run in a fixed order.
+/// A gradient never gets there unless it must be clipped: as soon as a parameter's sum is complete the optimizer uses
+/// it up. Sums run in a fixed order.
 namespace lstm {
 
-/// Some consecutive batches to train on, one Adam step each.
+/// Some consecutive batches to train on, one step of the optimizer each.
 struct LockstepBatches {
     const Line* x;      ///< for each batch timeSteps x rows x features
-    const Line* y;      ///< for each row
+    const Line* y;      ///< for each row its outputs
     const Line* rates;  ///< for each batch
     int rows;           ///< of all batches; the last batch may be a partial one
     bool fromZero;      ///< the first batch begins with a zero state

@@ -40,10 +40,11 @@ LaneLosses lossSums(const std::vector<Line>& lines, const LockstepLayout& layout
     return sums;
 }
 
-LockstepLayout lockstepLayout(const NetworkShape& shape, int batchSize, Loss loss) {
+LockstepLayout lockstepLayout(const NetworkShape& shape, int batchSize, const TrainingOptions& options) {
     std::vector<LayerShape> layers;
     for (int number = 0; number <= shape.output(); ++number) layers.push_back(shape.layer(number));
-    return {layers, shape.timeSteps, batchSize, shape.activation, shape.recurrentActivation, loss};
+    return {layers,       shape.timeSteps,  batchSize, shape.activation, shape.recurrentActivation,
+            options.loss, options.optimizer};
 }
 
 LockstepTrainer::LockstepTrainer(const NetworkShape& shape, const TrainingOptions& options, const Samples& data,
@@ -51,10 +52,10 @@ LockstepTrainer::LockstepTrainer(const NetworkShape& shape, const TrainingOption
     : Trainer(options, data, shape.parameterCount()),
       m_data(data),
       m_shape(shape),
-      m_layout(lockstepLayout(shape, std::min(options.batchSize, data.rows()), options.loss)),
+      m_layout(lockstepLayout(shape, std::min(options.batchSize, data.rows()), options)),
       m_instructions(instructions),
       m_repeats(static_cast<int>(starts.size())),
-      m_adam(options.optimizer),
+      m_stepFactors(options.optimizer),
       m_lines(m_layout.lines),
       m_lineOf(static_cast<std::size_t>(shape.parameterCount())),
       m_stateRows(options.batchSize) {
@@ -67,8 +68,7 @@ LockstepTrainer::LockstepTrainer(const NetworkShape& shape, const TrainingOption
         m_orders.push_back(std::move(starts[lane].order));
         m_ordersChange |= m_orders.back().changes();
     }
-    const std::array constants{m_adam.beta1, m_adam.oneMinusBeta1, m_adam.beta2, m_adam.oneMinusBeta2, m_adam.epsilon};
-    std::ranges::transform(constants, m_lines.begin() + m_layout.adam, everywhere);
+    std::ranges::transform(ruleConstants(options.optimizer), m_lines.begin() + m_layout.constants, everywhere);
 }
 
 void LockstepTrainer::beginEpoch() {
@@ -87,7 +87,7 @@ void LockstepTrainer::trainBatches(int first, int end) {
         const int row = firstRow(first) - firstRow(m_table.first), final = now.end - 1;
         trainLockstep(m_lines.data(), m_layout,
                       {.x = &m_x[row * m_data.x.cols()],
-                       .y = &m_y[row],
+                       .y = &m_y[row * m_data.y.cols()],
                        .rates = &m_rates[m_step - m_ratesFrom],
                        .rows = firstRow(final) + rowsOf(final) - firstRow(first),
                        .fromZero = resetDueBefore(first) || rowsOf(first) != m_stateRows,
@@ -101,17 +101,18 @@ void LockstepTrainer::trainBatches(int first, int end) {
 
 /// From `firstBatch` on, as many batches as the table holds, at least one.
 void LockstepTrainer::fillRows(int firstBatch) {
-    const int width = static_cast<int>(m_data.x.cols()), features = m_shape.features;
-    const long long batchBytes = static_cast<long long>(sizeof(Line)) * m_options.batchSize * (width + 1);
+    const int width = static_cast<int>(m_data.x.cols()), features = m_shape.features, outputs = m_shape.outputs;
+    const long long batchBytes = static_cast<long long>(sizeof(Line)) * m_options.batchSize * (width + outputs);
     const int count =
         static_cast<int>(std::clamp<long long>(lockstepTableBytes / batchBytes, 1, batchesPerEpoch() - firstBatch));
     m_table = {firstBatch, firstBatch + count};
     const int begin = firstRow(firstBatch), rows = firstRow(m_table.end - 1) + rowsOf(m_table.end - 1) - begin;
     m_x.resize(static_cast<std::size_t>(rows) * width);
-    m_y.resize(rows);
+    m_y.resize(static_cast<std::size_t>(rows) * outputs);
     for (int lane = 0; lane < lockstepLanes; ++lane) {
         const auto order = m_orders[lane].rows();
-        for (int row = 0; row < rows; ++row) m_y[row].lane[lane] = m_data.y[order[begin + row]];
+        for (int row = 0; row < rows; ++row)
+            for (int k = 0; k < outputs; ++k) m_y[row * outputs + k].lane[lane] = m_data.y(order[begin + row], k);
         Line* x = m_x.data();
         for (int batch = m_table.first; batch < m_table.end; ++batch)
             for (int step = 0; step < m_shape.timeSteps; ++step)
@@ -123,7 +124,7 @@ void LockstepTrainer::fillRows(int firstBatch) {
 
 void LockstepTrainer::fillRates() {
     std::array<float, ratesAhead> corrections;
-    m_adam.corrections(m_step + 1, corrections);
+    m_stepFactors.at(m_step + 1, corrections);
     m_rates.resize(ratesAhead);
     using AllLanes = Pack<16, 4>;
     const auto own = AllLanes::load(m_learningRates.lane);
@@ -133,7 +134,7 @@ void LockstepTrainer::fillRates() {
 
 void LockstepTrainer::endEpoch() {
     m_epochLoss = lossSums(m_lines, m_layout);
-    for (double& loss : m_epochLoss) loss /= m_rows;
+    for (double& loss : m_epochLoss) loss /= static_cast<double>(m_rows * m_layout.outputs);
     m_lines[m_layout.losses + EpochSum] = m_lines[m_layout.losses + EpochLost] = {};
 }
 
@@ -147,8 +148,11 @@ void LockstepTrainer::readParameters(int repeat, std::span<float> into) const {
     for (std::size_t keras = 0; keras < m_lineOf.size(); ++keras) into[keras] = m_lines[m_lineOf[keras]].lane[repeat];
 }
 
-AdamState LockstepTrainer::optimizer(int repeat) const {
-    return {m_step, perParameter(m_layout.firstMoments, repeat), perParameter(m_layout.secondMoments, repeat)};
+OptimizerState LockstepTrainer::optimizer(int repeat) const {
+    OptimizerState state{m_step, {}};
+    for (std::size_t array = 0; array < arrayNames(m_options.optimizer).size(); ++array)
+        state.arrays.push_back(perParameter(m_layout.arrays[array], repeat));
+    return state;
 }
 
 std::vector<float> LockstepTrainer::perParameter(LockstepLayout::Index firstLine, int repeat) const {
@@ -168,10 +172,9 @@ NetworkState LockstepTrainer::stateIn(const std::vector<Line>& lines, int repeat
     for (int i = 0; i < m_shape.layers(); ++i) {
         const LockstepLayer& l = m_layout.layer[i];
         const auto size = rows * l.units, latest = m_layout.timeSteps * size;
-        for (LockstepLayer::Index j = 0; j < size; ++j) {
-            state[i].h.data()[j] = lines[l.h + latest + j].lane[repeat];
-            state[i].c.data()[j] = lines[l.c + latest + j].lane[repeat];
-        }
+        for (std::size_t part = 0; part < state[i].states.size(); ++part)
+            for (LockstepLayer::Index j = 0; j < size; ++j)
+                state[i].states[part].data()[j] = lines[l.state[part] + latest + j].lane[repeat];
     }
     return state;
 }
@@ -180,8 +183,8 @@ void LockstepTrainer::copyState(const std::vector<Line>& from, std::vector<Line>
     for (LockstepLayout::Index i = 0; i < m_layout.layers; ++i) {
         const LockstepLayer& l = m_layout.layer[i];
         const auto size = rows * l.units, latest = m_layout.timeSteps * size;
-        for (const auto first : {l.h + latest, l.c + latest})
-            std::copy_n(from.begin() + first, size, to.begin() + first);
+        for (std::size_t part = 0; part < cellForm(m_shape.cell).states.size(); ++part)
+            std::copy_n(from.begin() + l.state[part] + latest, size, to.begin() + l.state[part] + latest);
     }
 }
 

@@ -9,7 +9,7 @@
 namespace lstm {
 
 /// The lines of a network of this shape and batch size.
-LockstepLayout lockstepLayout(const NetworkShape& shape, int batchSize, Loss loss);
+LockstepLayout lockstepLayout(const NetworkShape& shape, int batchSize, const TrainingOptions& options);
 
 /// A loss of every lane.
 using LaneLosses = std::array<double, lockstepLanes>;
@@ -38,7 +38,7 @@ public:
     double epochLoss(int repeat) const override { return m_epochLoss[static_cast<std::size_t>(repeat)]; }
     float batchLoss(int repeat) const override { return m_lines[m_layout.losses + BatchLoss].lane[repeat]; }
     void readParameters(int repeat, std::span<float> into) const override;
-    AdamState optimizer(int repeat) const override;
+    OptimizerState optimizer(int repeat) const override;
     NetworkState state(int repeat) const override;
     void setLearningRate(int repeat, float rate) override;
     std::unique_ptr<Evaluation> evaluation(const Samples& rows) override;
@@ -69,7 +69,7 @@ private:
     int m_repeats;
     std::vector<RowOrder> m_orders;
     bool m_ordersChange = false;  ///< from epoch to epoch
-    AdamRates m_adam;             ///< but for the learning rate
+    StepFactors m_stepFactors;
     Line m_learningRates;
     std::vector<Line> m_lines;
     std::vector<int> m_lineOf;  ///< of each parameter in Keras' order
@@ -77,7 +77,7 @@ private:
     std::vector<Line> m_x, m_y;  ///< the rows of m_table's batches
     BatchRange m_table;
     std::vector<Line> m_rates;  ///< of the coming steps
-    long long m_step = 0;       ///< Adam steps done
+    long long m_step = 0;       ///< steps of the optimizer done
     long long m_ratesFrom = 0;  ///< steps done before m_rates[0] is due
     int m_stateRows;            ///< rows of the latest batch
     LaneLosses m_epochLoss{};

@@ -18,7 +18,7 @@ constexpr double largestForced = 2.0 * (1u << 30);
 
 double packBytes(const NetworkShape& shape, const TrainingOptions& options) {
     return static_cast<double>(sizeof(Line)) *
-           static_cast<double>(lockstepLayout(shape, options.batchSize, options.loss).lines);
+           static_cast<double>(lockstepLayout(shape, options.batchSize, options).lines);
 }
 
 }  // namespace

@@ -4,8 +4,8 @@
 #include <optional>
 
 #include "engine/network/loss.h"
-#include "engine/training/adam.h"
 #include "engine/training/earlystopping.h"
+#include "engine/training/optimizer.h"
 #include "engine/training/plateau.h"
 
 namespace lstm {
@@ -31,12 +31,12 @@ struct ValidationOptions {
 struct TrainingOptions {
     int epochs = 1000;
     int batchSize = 1;
-    bool stateful = true;                          ///< keep h and c from one batch to the next
+    bool stateful = true;                          ///< keep the state from one batch to the next
     ResetStates resetStates = ResetStates::Epoch;  ///< of a stateful network, after each epoch
     bool resetAtBorders = true;                    ///< of a stateful network, where a sequence begins
     bool shuffle = false;                          ///< a new order of the rows at the start of every epoch
     Loss loss = Loss::MeanSquaredError;
-    AdamOptions optimizer;
+    OptimizerOptions optimizer;
     std::optional<ValidationOptions> validation = {};
     std::optional<EarlyStoppingOptions> earlyStopping = {};
     std::optional<PlateauOptions> reduceLearningRate = {};

@@ -74,12 +74,23 @@ struct Pack {
         return r;
     }
 
-    LSTM_INLINE friend Pack sqrt(const Pack& a) {
+    LSTM_INLINE friend Pack squareRoot(const Pack& a) {
         Pack root;
         for (int i = 0; i < Count; ++i)
             for (unsigned lane = 0; lane < Bytes / sizeof(float); ++lane)
                 root.part[i][lane] = __builtin_sqrtf(a.part[i][lane]);
         return root;
+    }
+    /// a < b ? then : otherwise, lane by lane
+    LSTM_INLINE friend Pack whereBelow(const Pack& a, const Pack& b, const Pack& then, const Pack& otherwise) {
+        Pack r;
+        for (int i = 0; i < Count; ++i) r.part[i] = a.part[i] < b.part[i] ? then.part[i] : otherwise.part[i];
+        return r;
+    }
+    LSTM_INLINE friend Pack larger(const Pack& a, const Pack& b) {
+        Pack r;
+        for (int i = 0; i < Count; ++i) r.part[i] = a.part[i] < b.part[i] ? b.part[i] : a.part[i];
+        return r;
     }
 };
 

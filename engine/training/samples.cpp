@@ -43,13 +43,15 @@ HeldOut holdOut(const Samples& all, int lastOfEach) {
 Samples samples(const SupervisedRows& rows, int timeSteps) {
     const auto count = static_cast<Eigen::Index>(rows.size());
     const int width = static_cast<int>(rows.inputs()) / timeSteps;
-    Samples result{Matrix(count, static_cast<Eigen::Index>(rows.inputs())), Eigen::VectorXf(count)};
+    Samples result{Matrix(count, static_cast<Eigen::Index>(rows.inputs())),
+                   Outputs(count, static_cast<Eigen::Index>(rows.targets()))};
     for (Eigen::Index r = 0; r < count; ++r) {
         const SupervisedRow row = rows[static_cast<std::size_t>(r)];
         for (int step = 0; step < timeSteps; ++step)
             for (int f = 0; f < width; ++f)
                 result.x(r, step * width + f) = static_cast<float>(row.scaledInput[(timeSteps - 1 - step) * width + f]);
-        result.y(r) = static_cast<float>(row.scaledTarget.front());
+        for (Eigen::Index k = 0; k < result.y.cols(); ++k)
+            result.y(r, k) = static_cast<float>(row.scaledTarget[static_cast<std::size_t>(k)]);
     }
     for (std::size_t s = 1; s < rows.begins().size(); ++s) result.borders.push_back(static_cast<int>(rows.begins()[s]));
     return result;

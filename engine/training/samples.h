@@ -12,12 +12,12 @@ namespace lstm {
 
 /// The rows that a network sees, in float32, sequence behind sequence.
 struct Samples {
-    Matrix x;           ///< rows x (timeSteps * features), a row's time steps one after the other
-    Eigen::VectorXf y;  ///< scaled targets
+    Matrix x;   ///< rows x (timeSteps * features), a row's time steps one after the other
+    Outputs y;  ///< rows x outputs, scaled targets
     /// First rows of the second sequence, the third, ...: what a state must not be carried across.
     std::vector<int> borders = {};
 
-    int rows() const { return static_cast<int>(y.size()); }
+    int rows() const { return static_cast<int>(y.rows()); }
     /// The rows of each sequence: [first, end).
     std::vector<std::pair<int, int>> sequences() const;
     /// The rows of one sequence alone.

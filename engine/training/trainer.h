@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "engine/network/network.h"
-#include "engine/training/adam.h"
 #include "engine/training/evaluation.h"
 #include "engine/training/options.h"
 #include "engine/training/roworder.h"
@@ -16,14 +15,14 @@
 
 namespace lstm {
 
-/// What repeats trained side by side may differ in: their weights, their orders of the rows and Adam's learning rate.
+/// What repeats trained side by side may differ in: their weights, their orders of the rows and the learning rate.
 struct RepeatStart {
     std::vector<float> parameters;  ///< flat, in the order of NetworkShape
     RowOrder order;
     std::optional<double> learningRate = {};  ///< nothing = that of the TrainingOptions
 
-    AdamOptions optimizer(const TrainingOptions& options) const {
-        AdamOptions own = options.optimizer;
+    OptimizerOptions optimizer(const TrainingOptions& options) const {
+        OptimizerOptions own = options.optimizer;
         own.learningRate = learningRate.value_or(own.learningRate);
         return own;
     }
@@ -32,9 +31,9 @@ struct RepeatStart {
 /// Trains repeats of one shape and one set of options as Keras' `fit` does, and can be stopped between any two batches.
 /// Fit (fit.h) is the loop around it.
 ///
-/// For each batch: forward, loss (network/loss.h), backward, one Adam step. A stateful network hands the final
-/// (h, c) of row i of a batch to row i of the next one, across epochs; only a reset zeroes them: after an epoch, and
-/// where a sequence begins (batches of a stateful network do not straddle that). A stateless one starts every batch
+/// For each batch: forward, loss (network/loss.h), backward, one step of the optimizer. A stateful network hands the
+/// final state of row i of a batch to row i of the next one, across epochs; only a reset zeroes them: after an epoch,
+/// and where a sequence begins (batches of a stateful network do not straddle that). A stateless one starts every batch
 /// from zero. The loss of an epoch is the mean of its batches' losses, weighted by their rows;
 /// each is taken before its batch's update, so it is not the loss of the final weights.
 ///
@@ -70,8 +69,8 @@ public:
     /// \param into as many as the network has parameters
     virtual void readParameters(int repeat, std::span<float> into) const = 0;
     std::vector<float> parameters(int repeat) const;
-    virtual AdamState optimizer(int repeat) const = 0;
-    /// What the latest batch left behind: h and c of its rows.
+    virtual OptimizerState optimizer(int repeat) const = 0;
+    /// What the latest batch left behind: the states of its rows.
     virtual NetworkState state(int repeat) const = 0;
     /// Whether a reset is due: the next batch, or the first forecast, starts from zero.
     bool startsFromZero() const { return resetDueBefore(m_batch); }

@@ -116,13 +116,14 @@ void ConfigSection::dressRow(QWidget* control, EditKind kind) {
     setRowTexts(control, settingText(row.label), settingText(row.toolTip));
 }
 
-void ConfigSection::addSwitch(EditKind kind, Place<bool> place) {
+QWidget* ConfigSection::addSwitch(EditKind kind, Place<bool> place) {
     auto* control = new Switch(this);
     control->setFlush(true);
     connect(control, &QAbstractButton::clicked, this,
             [this, kind, place](bool on) { edit(kind, [&](auto& config) { place(config) = on; }); });
     m_refreshers.emplace_back([control, place](auto& config) { control->setChecked(place(config)); });
     addRow(kind, control);
+    return control;
 }
 
 void ConfigSection::addCount(EditKind kind, int lowest, int highest, Place<int> place) {
@@ -132,7 +133,7 @@ void ConfigSection::addCount(EditKind kind, int lowest, int highest, Place<int> 
     addRow(kind, control);
 }
 
-void ConfigSection::addNumber(EditKind kind, Place<double> place) {
+QWidget* ConfigSection::addNumber(EditKind kind, Place<double> place) {
     auto* control = makeField([this, kind, place](const QString& text) {
         const auto value = numberFrom(text);
         if (value) edit(kind, [&](auto& config) { place(config) = *value; });
@@ -140,6 +141,22 @@ void ConfigSection::addNumber(EditKind kind, Place<double> place) {
     });
     m_refreshers.emplace_back([control, place](auto& config) { control->setText(numberText(place(config))); });
     addRow(kind, control);
+    return control;
+}
+
+QWidget* ConfigSection::addNumber(EditKind kind, Place<std::optional<double>> place) {
+    auto* control = makeField([this, kind, place](const QString& text) {
+        const auto value = numberFrom(text);
+        const bool none = text.trimmed().isEmpty();
+        if (value || none) edit(kind, [&](auto& config) { place(config) = value; });
+        return value || none;
+    });
+    m_refreshers.emplace_back([control, place](auto& config) {
+        const std::optional<double> value = place(config);
+        control->setText(value ? numberText(*value) : QString());
+    });
+    addRow(kind, control);
+    return control;
 }
 
 void ConfigSection::addLabelled(QWidget* control, bool wide) {
@@ -165,7 +182,8 @@ void ConfigSection::setRowTexts(QWidget* control, const QString& label, const QS
     control->setToolTip(toolTip);
 }
 
-void ConfigSection::setRowVisible(QWidget* control, bool visible) {
+void ConfigSection::setRowVisible(QWidget* control, bool visible, QWidget* shownBy) {
+    control->setProperty("shownBy", shownBy ? QVariant::fromValue(shownBy) : QVariant());
     for (auto* label : findChildren<TextLabel*>(Qt::FindDirectChildrenOnly))
         if (label->buddy() == control) label->setVisible(visible);
     control->setVisible(visible);

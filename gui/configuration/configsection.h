@@ -3,6 +3,7 @@
 
 #include <QWidget>
 #include <functional>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -58,11 +59,14 @@ protected:
     /// The row of a setting that is one plain value; it needs no member, no signal and no line in refresh().
     template <class Value>
     using Place = std::function<Value&(lstm::ExperimentConfig&)>;
-    void addSwitch(EditKind kind, Place<bool> place);
+    QWidget* addSwitch(EditKind kind, Place<bool> place);
     void addCount(EditKind kind, int lowest, int highest, Place<int> place);
-    void addNumber(EditKind kind, Place<double> place);
+    QWidget* addNumber(EditKind kind, Place<double> place);
+    /// Empty = nothing.
+    QWidget* addNumber(EditKind kind, Place<std::optional<double>> place);
 
-    void setRowVisible(QWidget* control, bool visible);
+    /// \param shownBy the control that decides about it: who looks for a hidden row is led there
+    void setRowVisible(QWidget* control, bool visible, QWidget* shownBy = nullptr);
     /// Distance of the content from the dock's edges, in design px (16 unless told otherwise).
     void setSideMargins(double left, double right);
 

@@ -94,6 +94,7 @@ void ConfigurationPanel::focusSetting(EditKind kind) {
     for (auto* control : m_contents[part]->findChildren<QWidget*>())
         if (const QVariant own = control->property("setting"); own.isValid() && own.toInt() == static_cast<int>(kind))
             found = control;
+    if (found->isHidden() && found->property("shownBy").isValid()) found = found->property("shownBy").value<QWidget*>();
     found = keyTaker(found);
     if (!found) return;
     m_sections[part]->setUnfolded(true);

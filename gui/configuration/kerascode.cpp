@@ -13,6 +13,7 @@ using namespace lstm;
 
 QString number(double value) { return QString::fromStdString(shortest(value)); }
 QString number(int value) { return QString::number(value); }
+QString truth(bool value) { return value ? QStringLiteral("True") : QStringLiteral("False"); }
 
 struct Writer {
     const ExperimentConfig& config;
@@ -52,31 +53,64 @@ ExperimentConfig defaultsOf(KerasVersion version) {
 }
 
 QString optimizer(const ExperimentConfig& c) {
-    const AdamOptions& adam = c.training.optimizer;
-    const AdamOptions standard = defaultsOf(c.keras).training.optimizer;
-    if (adam == standard) return QStringLiteral("'adam'");
+    const OptimizerOptions& rule = c.training.optimizer;
+    OptimizerOptions standard = defaultsOf(c.keras).training.optimizer;
+    standard.kind = rule.kind;
+    if (rule.kind == OptimizerKind::Sgd) standard.learningRate = 0.01;  // Keras' own
+    const auto [kerasClass, shortName] = [&] {
+        if (rule.kind == OptimizerKind::Sgd) return std::pair(QStringLiteral("SGD"), QStringLiteral("'sgd'"));
+        if (rule.kind == OptimizerKind::RmsProp)
+            return std::pair(QStringLiteral("RMSprop"), QStringLiteral("'rmsprop'"));
+        return std::pair(QStringLiteral("Adam"), QStringLiteral("'adam'"));
+    }();
     QStringList arguments;
+    const auto add = [&arguments](const QString& key, double value, double usual) {
+        if (value != usual) arguments << key + QLatin1Char('=') + number(value);
+    };
     const bool oldName = c.keras == KerasVersion::V2_0 || c.keras == KerasVersion::V2_1_3;
-    if (adam.learningRate != standard.learningRate)
-        arguments << (oldName ? QStringLiteral("lr=") : QStringLiteral("learning_rate=")) + number(adam.learningRate);
-    if (adam.beta1 != standard.beta1) arguments << QStringLiteral("beta_1=") + number(adam.beta1);
-    if (adam.beta2 != standard.beta2) arguments << QStringLiteral("beta_2=") + number(adam.beta2);
-    if (adam.epsilon != standard.epsilon) arguments << QStringLiteral("epsilon=") + number(adam.epsilon);
-    return QStringLiteral("Adam(%1)").arg(arguments.join(QStringLiteral(", ")));
+    const bool adam = rule.kind == OptimizerKind::Adam, sgd = rule.kind == OptimizerKind::Sgd;
+    add(oldName ? QStringLiteral("lr") : QStringLiteral("learning_rate"), rule.learningRate, standard.learningRate);
+    if (adam)
+        add(QStringLiteral("beta_1"), rule.beta1, standard.beta1),
+            add(QStringLiteral("beta_2"), rule.beta2, standard.beta2);
+    if (sgd) add(QStringLiteral("momentum"), rule.momentum, standard.momentum);
+    if (sgd && rule.nesterov) arguments << QStringLiteral("nesterov=True");
+    if (rule.kind == OptimizerKind::RmsProp) add(QStringLiteral("rho"), rule.rho, standard.rho);
+    if (!sgd) add(QStringLiteral("epsilon"), rule.epsilon, standard.epsilon);
+    if (adam && rule.amsgrad) arguments << QStringLiteral("amsgrad=True");
+    if (rule.clipNorm) arguments << QStringLiteral("clipnorm=") + number(*rule.clipNorm);
+    if (rule.clipValue) arguments << QStringLiteral("clipvalue=") + number(*rule.clipValue);
+    if (arguments.isEmpty()) return shortName;
+    return QStringLiteral("%1(%2)").arg(kerasClass, arguments.join(QStringLiteral(", ")));
 }
 
-/// One `model.add(LSTM(...))`; the first of Keras 2 carries the input's shape.
+QString kerasClass(Cell cell) {
+    switch (cell) {
+    case Cell::Lstm: return QStringLiteral("LSTM");
+    case Cell::Gru: return QStringLiteral("GRU");
+    case Cell::SimpleRnn: return QStringLiteral("SimpleRNN");
+    case Cell::Dense: return QStringLiteral("Dense");
+    }
+    Q_UNREACHABLE();
+}
+
+/// One `model.add(LSTM(...))` or what the cell is called; the first of Keras 2 carries the input's shape.
 void writeLayer(Writer& w, int indent, int layer, const QString& shape) {
     const NetworkOptions& network = w.config.network;
     QStringList arguments;
     if (w.flow.stateful) arguments << QStringLiteral("stateful=True");
-    if (layer + 1 < static_cast<int>(network.units.size())) arguments << QStringLiteral("return_sequences=True");
-    if (network.activation != Activation::Tanh)
+    const bool recurrent = network.cell != Cell::Dense, gated = network.cell == Cell::Lstm || network.cell == Cell::Gru;
+    if (recurrent && layer + 1 < static_cast<int>(network.units.size()))
+        arguments << QStringLiteral("return_sequences=True");
+    if (!recurrent || network.activation != Activation::Tanh)
         arguments << QStringLiteral("activation=") + activationArgument(network.activation);
-    if (network.recurrentActivation != defaultsOf(w.config.keras).network.recurrentActivation)
+    if (gated && network.recurrentActivation != defaultsOf(w.config.keras).network.recurrentActivation)
         arguments << QStringLiteral("recurrent_activation=") + activationArgument(network.recurrentActivation);
+    if (network.cell == Cell::Gru && network.resetAfter.value_or(w.keras3()) != w.keras3())
+        arguments << QStringLiteral("reset_after=") + truth(*network.resetAfter);
     if (layer == 0 && !w.keras3()) arguments << shape;
-    QString text = QStringLiteral("model.add(LSTM(%1").arg(network.units[static_cast<std::size_t>(layer)]);
+    QString text = QStringLiteral("model.add(%1(%2")
+                       .arg(kerasClass(network.cell), number(network.units[static_cast<std::size_t>(layer)]));
     const QString pad(indent * 2 + 2, QLatin1Char(' '));
     for (const QString& argument : arguments) {
         text += QLatin1Char(',');
@@ -90,7 +124,8 @@ void writeLayer(Writer& w, int indent, int layer, const QString& shape) {
 void writeModel(Writer& w) {
     const bool function = w.ownForecaster();
     const QString batch = function ? QStringLiteral("batch") : number(w.config.training.batchSize);
-    const QString inner = QStringLiteral("%1, %2").arg(w.steps()).arg(w.features());
+    const QString inner = w.config.shape().recurrent() ? QStringLiteral("%1, %2").arg(w.steps()).arg(w.features())
+                                                       : QStringLiteral("%1,").arg(w.config.framing.lags);
     QString shape = w.flow.stateful ? QStringLiteral("batch_input_shape=(%1, %2)").arg(batch, inner)
                                     : QStringLiteral("input_shape=(%1)").arg(inner);
     int indent = 0;
@@ -126,12 +161,11 @@ void writeReset(Writer& w, int indent, const QString& model) {
 
 void writeTraining(Writer& w) {
     const TrainingOptions& t = w.config.training;
-    const bool loop = t.stateful && t.resetStates == ResetStates::Epoch;
+    const bool loop = w.flow.stateful && t.resetStates == ResetStates::Epoch;
     const int indent = loop ? 1 : 0;
     if (loop) w.add(0, QStringLiteral("for epoch in range(%1):").arg(t.epochs));
     w.addCall(indent, QStringLiteral("model.fit(X, y, epochs=%1, ").arg(loop ? 1 : t.epochs),
-              QStringLiteral("batch_size=%1, shuffle=%2)")
-                  .arg(number(t.batchSize), t.shuffle ? QStringLiteral("True") : QStringLiteral("False")));
+              QStringLiteral("batch_size=%1, shuffle=%2)").arg(number(t.batchSize), truth(t.shuffle)));
     if (loop) writeReset(w, 1, QStringLiteral("model"));
 }
 
@@ -177,9 +211,9 @@ QString kerasCode(const ExperimentConfig& config, int trainingRows, KerasLines l
     Writer writer{config, stateFlow(config, trainingRows), {}};
     if (lines == KerasLines::All) writeModel(writer);
     else
-        writer.add(0, QStringLiteral("LSTM(%1, stateful=%2, \u2026)")
-                          .arg(config.network.units.front())
-                          .arg(writer.flow.stateful ? QStringLiteral("True") : QStringLiteral("False")));
+        writer.add(0, QStringLiteral("%1(%2, stateful=%3, \u2026)")
+                          .arg(kerasClass(config.network.cell), number(config.network.units.front()),
+                               truth(writer.flow.stateful)));
     writeTraining(writer);
     writeForecast(writer);
     return writer.lines.join(QLatin1Char('\n'));

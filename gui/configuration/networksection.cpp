@@ -12,6 +12,8 @@ using namespace lstm;
 namespace {
 
 constexpr std::array versions{KerasVersion::V2_0, KerasVersion::V2_1_3, KerasVersion::V2_3, KerasVersion::V3};
+constexpr std::array cells{Cell::Lstm, Cell::Gru, Cell::SimpleRnn, Cell::Dense};
+constexpr std::array<std::optional<bool>, 3> resets{std::nullopt, false, true};
 constexpr std::array activations{Activation::Tanh, Activation::Sigmoid, Activation::HardSigmoid, Activation::Relu,
                                  Activation::Linear};
 constexpr std::array initializers{RecurrentInitializer::OrthogonalSvd, RecurrentInitializer::OrthogonalQr};
@@ -38,6 +40,10 @@ NetworkSection::NetworkSection(QWidget* parent) : ConfigSection(parent) {
         edit(EditKind::Units, [&](auto& c) { c.network.units = *units; });
         return true;
     });
+    m_cell = makeCombo(
+        [this](int i) { edit(EditKind::CellKind, [i](auto& c) { c.network.cell = cells[std::size_t(i)]; }); });
+    m_resetAfter = makeCombo(
+        [this](int i) { edit(EditKind::ResetAfter, [i](auto& c) { c.network.resetAfter = resets[std::size_t(i)]; }); });
     m_keras = makeCombo([this](int i) {
         edit(EditKind::KerasVersion, [i](auto& c) { applyKerasDefaults(c, versions[std::size_t(i)]); });
     });
@@ -51,6 +57,8 @@ NetworkSection::NetworkSection(QWidget* parent) : ConfigSection(parent) {
     m_initializer = makeCombo([this](int i) {
         edit(EditKind::Initializer, [i](auto& c) { c.network.recurrentInitializer = initializers[std::size_t(i)]; });
     });
+    addRow(EditKind::CellKind, m_cell);
+    addRow(EditKind::ResetAfter, m_resetAfter);
     addRow(EditKind::Units, m_units);
     addRow(EditKind::KerasVersion, m_keras);
     addRow(EditKind::Activation, m_activation);
@@ -63,7 +71,10 @@ QString NetworkSection::title() const { return tr("Network"); }
 QString NetworkSection::summary(const ConfigView& view) const { return networkSummary(view.config); }
 
 void NetworkSection::retranslate() {
-    QStringList names, initializerTexts;
+    QStringList names, initializerTexts, cellTexts;
+    for (const Cell cell : cells) cellTexts << cellText(cell);
+    setComboTexts(m_cell, cellTexts);
+    setComboTexts(m_resetAfter, {tr("as Keras does"), tr("before the product"), tr("after the product")});
     for (const KerasVersion v : versions) names << kerasVersionText(v);
     for (const RecurrentInitializer i : initializers) initializerTexts << initializerText(i);
     setComboTexts(m_keras, names);
@@ -74,6 +85,13 @@ void NetworkSection::retranslate() {
 
 void NetworkSection::refresh() {
     const NetworkOptions& n = view().config.network;
+    const NetworkShape shape = view().config.shape();
+    const bool recurrent = shape.recurrent(), gated = shape.layer(0).gates() > 1;
+    m_cell->setCurrentIndex(indexIn(cells, n.cell));
+    m_resetAfter->setCurrentIndex(indexIn(resets, n.resetAfter));
+    setRowVisible(m_resetAfter, n.cell == Cell::Gru, m_cell);
+    setRowVisible(m_gates, gated, m_cell);
+    setRowVisible(m_initializer, recurrent, m_cell);
     m_units->setText(listText(n.units));
     m_keras->setCurrentIndex(indexIn(versions, view().config.keras));
     m_activation->setCurrentIndex(indexIn(activations, n.activation));

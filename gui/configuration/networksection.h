@@ -17,5 +17,5 @@ protected:
 
 private:
     QLineEdit* m_units;
-    QComboBox *m_keras, *m_activation, *m_gates, *m_initializer;
+    QComboBox *m_cell, *m_resetAfter, *m_keras, *m_activation, *m_gates, *m_initializer;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/configuration/trainingsection.h"
 
+#include <QComboBox>
 #include <QLineEdit>
 
 #include "engine/base/numbers.h"
@@ -8,6 +9,13 @@
 #include "gui/words/settingtexts.h"
 
 using namespace lstm;
+
+namespace {
+
+constexpr std::array losses{Loss::MeanSquaredError, Loss::MeanAbsoluteError, Loss::Huber};
+constexpr std::array optimizers{OptimizerKind::Adam, OptimizerKind::Sgd, OptimizerKind::RmsProp};
+
+}  // namespace
 
 TrainingSection::TrainingSection(QWidget* parent) : ConfigSection(parent) {
     m_seed = makeField([this](const QString& text) {
@@ -20,10 +28,15 @@ TrainingSection::TrainingSection(QWidget* parent) : ConfigSection(parent) {
     addCount(EditKind::Epochs, 1, 10'000'000, [](auto& c) -> int& { return c.training.epochs; });
     addCount(EditKind::BatchSize, 1, 1'000'000, [](auto& c) -> int& { return c.training.batchSize; });
     addSwitch(EditKind::Shuffle, [](auto& c) -> bool& { return c.training.shuffle; });
-    addNumber(EditKind::LearningRate, [](auto& c) -> double& { return c.training.optimizer.learningRate; });
-    addNumber(EditKind::Beta1, [](auto& c) -> double& { return c.training.optimizer.beta1; });
-    addNumber(EditKind::Beta2, [](auto& c) -> double& { return c.training.optimizer.beta2; });
-    addNumber(EditKind::Epsilon, [](auto& c) -> double& { return c.training.optimizer.epsilon; });
+    m_loss = makeCombo([this](int i) {
+        edit(EditKind::LossKind, [i](auto& c) { c.training.loss = losses[static_cast<std::size_t>(i)]; });
+    });
+    m_optimizer = makeCombo([this](int i) {
+        edit(EditKind::Optimizer,
+             [i](auto& c) { c.training.optimizer.kind = optimizers[static_cast<std::size_t>(i)]; });
+    });
+    addRow(EditKind::LossKind, m_loss);
+    addOptimizer();
     addRow(EditKind::Seed, m_seed);
     addRow(EditKind::Stream, m_pairing, true);
     addRow(EditKind::Trainer, m_trainer, true);
@@ -40,10 +53,35 @@ TrainingSection::TrainingSection(QWidget* parent) : ConfigSection(parent) {
     retranslate();
 }
 
+void TrainingSection::addOptimizer() {
+    using enum OptimizerKind;
+    addRow(EditKind::Optimizer, m_optimizer);
+    const auto only = [this](std::vector<OptimizerKind> kinds, QWidget* row) {
+        m_rowsOf.emplace_back(row, std::move(kinds));
+    };
+    addNumber(EditKind::LearningRate, [](auto& c) -> double& { return c.training.optimizer.learningRate; });
+    only({Adam}, addNumber(EditKind::Beta1, [](auto& c) -> double& { return c.training.optimizer.beta1; }));
+    only({Adam}, addNumber(EditKind::Beta2, [](auto& c) -> double& { return c.training.optimizer.beta2; }));
+    only({Sgd}, addNumber(EditKind::Momentum, [](auto& c) -> double& { return c.training.optimizer.momentum; }));
+    only({Sgd}, addSwitch(EditKind::Nesterov, [](auto& c) -> bool& { return c.training.optimizer.nesterov; }));
+    only({RmsProp}, addNumber(EditKind::Rho, [](auto& c) -> double& { return c.training.optimizer.rho; }));
+    only({Adam, RmsProp},
+         addNumber(EditKind::Epsilon, [](auto& c) -> double& { return c.training.optimizer.epsilon; }));
+    only({Adam}, addSwitch(EditKind::Amsgrad, [](auto& c) -> bool& { return c.training.optimizer.amsgrad; }));
+    using MaybeNumber = std::optional<double>;
+    addNumber(EditKind::ClipNorm, [](auto& c) -> MaybeNumber& { return c.training.optimizer.clipNorm; });
+    addNumber(EditKind::ClipValue, [](auto& c) -> MaybeNumber& { return c.training.optimizer.clipValue; });
+}
+
 QString TrainingSection::title() const { return tr("Training"); }
 QString TrainingSection::summary(const ConfigView& view) const { return trainingSummary(view.config); }
 
 void TrainingSection::retranslate() {
+    QStringList lossTexts, optimizerTexts;
+    for (const Loss loss : losses) lossTexts << lossText(loss);
+    for (const OptimizerKind kind : optimizers) optimizerTexts << optimizerText(kind);
+    setComboTexts(m_loss, lossTexts);
+    setComboTexts(m_optimizer, optimizerTexts);
     m_pairing->setTexts({tr("paired by seed"), tr("independent")});
     m_pairing->setSegmentToolTips(
         {tr("Equal seeds start from equal weights in every experiment"), tr("Weights of its own, as in the tutorial")});
@@ -57,4 +95,8 @@ void TrainingSection::refresh() {
     m_seed->setText(QString::number(c.seed));
     m_pairing->setCurrentIndex(c.stream == 0 ? 0 : 1);
     m_trainer->setCurrentIndex(static_cast<int>(c.trainer));
+    m_loss->setCurrentIndex(static_cast<int>(c.training.loss));
+    m_optimizer->setCurrentIndex(static_cast<int>(c.training.optimizer.kind));
+    for (const auto& [row, kinds] : m_rowsOf)
+        setRowVisible(row, std::ranges::find(kinds, c.training.optimizer.kind) != kinds.end(), m_optimizer);
 }

@@ -18,6 +18,10 @@ protected:
     void refresh() override;
 
 private:
+    void addOptimizer();
+
     QLineEdit* m_seed;
+    QComboBox *m_loss, *m_optimizer;
+    std::vector<std::pair<QWidget*, std::vector<lstm::OptimizerKind>>> m_rowsOf;  ///< shown with these optimizers only
     SegmentedControl *m_trainer, *m_pairing;
 };

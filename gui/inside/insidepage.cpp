@@ -188,6 +188,8 @@ bool InsidePage::showEmpty(const ExperimentItem& item) {
                 .arg(item.shownName()));
     else if (lstm::hasError(m_workspace.problems(item.id)))
         m_empty->setTexts(tr("%1 cannot run; see the configuration.").arg(item.shownName()));
+    else if (item.config.network.cell != lstm::Cell::Lstm)
+        m_empty->setTexts(tr("This page draws LSTM cells; %1 has others.").arg(item.shownName()));
     else if (item.results.repeats.empty())
         m_empty->setTexts(tr("%1 has not been trained yet.").arg(item.shownName()), tr("Run this experiment"));
     else return false;

@@ -7,6 +7,7 @@
 #include "engine/experiment/configjson.h"
 #include "gui/toolkit/numbertext.h"
 #include "gui/words/settingtable.h"
+#include "gui/words/settingtexts.h"
 
 namespace {
 
@@ -30,6 +31,7 @@ QString valueText(const Json& value, const QString& key) {
                    ? ConfigDiff::tr("detected")
                : key.startsWith(QLatin1String("series."))    ? ConfigDiff::tr("built in")
                : key == QLatin1String("framing.train_size")  ? ConfigDiff::tr("all")
+               : key == QLatin1String("network.reset_after") ? ConfigDiff::tr("as Keras does")
                : key == QLatin1String("forecast.batch_size") ? ConfigDiff::tr("as in training")
                                                              : QStringLiteral("\u2014");
     if (value.is_array()) {
@@ -38,6 +40,8 @@ QString valueText(const Json& value, const QString& key) {
         return parts.join(QStringLiteral(", "));
     }
     const QString text = QString::fromStdString(value.is_string() ? value.get<std::string>() : value.dump());
+    if (key == QLatin1String("network.cell"))
+        if (const auto cell = lstm::cellNamed(text.toStdString())) return cellText(*cell);
     if (text == QLatin1String("ascending")) return ConfigDiff::tr("oldest first");
     if (text == QLatin1String("file")) return ConfigDiff::tr("as in the file");
     if (text == QLatin1String("refuse")) return ConfigDiff::tr("refused");

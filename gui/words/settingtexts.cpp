@@ -51,11 +51,40 @@ QString framingSummary(const ExperimentConfig& config, int trainingRows) {
         .arg(plain(config.framing.lags), plain(trainingRows), plain(config.framing.testSize));
 }
 
+QString cellText(Cell cell) {
+    switch (cell) {
+    case Cell::Lstm: return QStringLiteral("LSTM");
+    case Cell::Gru: return QStringLiteral("GRU");
+    case Cell::SimpleRnn: return QStringLiteral("SimpleRNN");
+    case Cell::Dense: return QStringLiteral("Dense");
+    }
+    Q_UNREACHABLE();
+}
+
+QString lossText(Loss loss) {
+    switch (loss) {
+    case Loss::MeanSquaredError: return SettingTexts::tr("mean squared error");
+    case Loss::MeanAbsoluteError: return SettingTexts::tr("mean absolute error");
+    case Loss::Huber: return QStringLiteral("Huber");
+    }
+    Q_UNREACHABLE();
+}
+
+QString optimizerText(OptimizerKind kind) {
+    switch (kind) {
+    case OptimizerKind::Adam: return QStringLiteral("Adam");
+    case OptimizerKind::Sgd: return QStringLiteral("SGD");
+    case OptimizerKind::RmsProp: return QStringLiteral("RMSprop");
+    }
+    Q_UNREACHABLE();
+}
+
 QString networkSummary(const ExperimentConfig& config) {
     const auto& units = config.network.units;
-    if (units.size() != 1) return SettingTexts::tr("LSTM, units %1").arg(listText(units));
-    return units.front() == 1 ? SettingTexts::tr("LSTM, 1 unit")
-                              : SettingTexts::tr("LSTM, %1 units").arg(plain(units.front()));
+    const QString cell = cellText(config.network.cell);
+    if (units.size() != 1) return SettingTexts::tr("%1, units %2").arg(cell, listText(units));
+    return units.front() == 1 ? SettingTexts::tr("%1, 1 unit").arg(cell)
+                              : SettingTexts::tr("%1, %2 units").arg(cell, plain(units.front()));
 }
 
 QString trainingSummary(const ExperimentConfig& config) {

@@ -14,6 +14,9 @@ struct Series;
 QString activationText(lstm::Activation activation);
 QString initializerText(lstm::RecurrentInitializer initializer);
 QString kerasVersionText(lstm::KerasVersion version);
+QString cellText(lstm::Cell cell);
+QString lossText(lstm::Loss loss);
+QString optimizerText(lstm::OptimizerKind kind);
 
 /// "lag 1 · 22 + 12", "LSTM, 1 unit", "1000 epochs, batch 1", "one step, batch 1".
 QString framingSummary(const lstm::ExperimentConfig& config, int trainingRows);

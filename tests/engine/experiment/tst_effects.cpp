@@ -231,7 +231,8 @@ private Q_SLOTS:
                         c.trainer = TrainerChoice::Eigen;
                         c.framing.trainSize = 12;
                         c.framing.testSize = 4;
-                        c.network = {{2}, Activation::Tanh, Activation::Sigmoid, RecurrentInitializer::OrthogonalSvd};
+                        c.network.units = {2};
+                        c.network.recurrentActivation = Activation::Sigmoid;
                         c.training.epochs = epochs;
                         c.training.batchSize = batch;
                         if (call > 0) c.forecast.batchSize = call;

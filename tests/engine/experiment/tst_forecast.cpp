@@ -32,8 +32,8 @@ std::vector<float> byHand(const PreparedExperiment& e, const std::vector<float>&
             if (size < call && c.forecastsStateful()) break;
             Network network(c.shape(), size);
             if (!c.forecastsStateful()) state = zeroState(c.shape(), size);
-            const Eigen::VectorXf y = network.forward(parameters, rows.x.middleRows(first, size), state);
-            if (keep) forecasts.insert(forecasts.end(), y.begin(), y.end());
+            const Outputs y = network.forward(parameters, rows.x.middleRows(first, size), state);
+            for (Eigen::Index row = 0; keep && row < y.rows(); ++row) forecasts.push_back(y(row, 0));
             if (c.forecast.resetAfterEach) state = zeroState(c.shape(), size);
         }
     };
@@ -86,7 +86,7 @@ void TestForecast::everyPolicy() {
     const TrainedNetwork network = trainRepeats({{experiment.get(), 0}}).at(0);
     const bool carries = stateful && never && call == 2;
     NetworkState start = carries ? network.state : zeroState(config.shape(), call);
-    if (carries) QVERIFY(network.state.front().c.cwiseAbs().minCoeff() > 0);
+    if (carries) QVERIFY(network.state.front().states[1].cwiseAbs().minCoeff() > 0);
     const auto ours = forecastRepeat(*experiment, network);
     QCOMPARE(int(ours.test.size()), 12);
     QVERIFY(ours.test == byHand(*experiment, network.parameters, start));
@@ -130,9 +130,9 @@ void TestForecast::theOtherKindOfNetwork() {
                 for (int row = 0; row < 2; ++row) {
                     const std::size_t from = given == 1 ? 0 : std::size_t(row);
                     for (int unit = 0; unit < 2; ++unit)
-                        start[0].state(0)(row, unit) = start[0].state(1)(row, unit) =
+                        start[0].states[0](row, unit) = start[0].states[1](row, unit) =
                             static_cast<float>(rows[from][std::size_t(unit)]);
-                    start[1].state(0)(row, 0) = start[1].state(1)(row, 0) = static_cast<float>(top[from][0]);
+                    start[1].states[0](row, 0) = start[1].states[1](row, 0) = static_cast<float>(top[from][0]);
                 }
             else if (trainedStateful && forecastsStateful) start = network.state;
             const auto ours = forecastRepeat(*experiment, network);
@@ -182,7 +182,7 @@ void TestForecast::startsFromTheTrainingState() {
     const Prepared reset = prepared(config);
     const auto network = trainRepeats({{carrying.get(), 0}}).at(0);
     QVERIFY(forecastStart(*carrying, network) == network.state);
-    QVERIFY(network.state.front().h(0, 0) != 0.f);
+    QVERIFY(network.state.front().h()(0, 0) != 0.f);
     QVERIFY(forecastStart(*moved, network) == zeroState(config.shape(), 2));
     QVERIFY(forecastStart(*reset, trainRepeats({{reset.get(), 0}}).at(0)) == zeroState(config.shape(), 1));
 }

@@ -47,7 +47,15 @@ ExperimentConfig randomConfig(Dice& dice) {
     config.training.stateful = dice.coin();
     config.training.resetStates = static_cast<ResetStates>(dice.whole(0, 1));
     config.training.shuffle = dice.coin();
-    if (dice.coin()) config.training.optimizer = {dice.real(), dice.real(), dice.real(), dice.real() * 1e-6};
+    OptimizerOptions& optimizer = config.training.optimizer;
+    optimizer.kind = static_cast<OptimizerKind>(dice.whole(0, 2));
+    if (dice.coin()) optimizer.learningRate = dice.real(), optimizer.beta1 = dice.real(), optimizer.beta2 = dice.real();
+    if (dice.coin()) optimizer.epsilon = dice.real() * 1e-6, optimizer.amsgrad = dice.coin();
+    if (dice.coin()) optimizer.momentum = dice.real(), optimizer.nesterov = dice.coin(), optimizer.rho = dice.real();
+    if (dice.coin()) optimizer.clipNorm = dice.real();
+    if (dice.coin()) optimizer.clipValue = dice.real();
+    config.network.cell = static_cast<Cell>(dice.whole(0, 3));
+    if (dice.coin()) config.network.resetAfter = dice.coin();
     config.forecast = {dice.coin(), dice.coin(), dice.coin() ? std::optional(dice.whole(1, 12)) : std::nullopt};
     config.repeats = dice.whole(1, 1000);
     config.seed = dice.coin() ? 18446744073709551615u : 1u;

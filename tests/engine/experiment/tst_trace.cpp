@@ -80,7 +80,7 @@ void TestTrace::everyStepFollowsFromTheLast() {
     const RepeatTrace trace = traceRepeat(*experiment, 0);
     const TrainedNetwork network = trainRepeats({{experiment.get(), 0}}).at(0);
     const auto& p = network.parameters;
-    double h = network.state[0].h(0, 0), c = network.state[0].c(0, 0);
+    double h = network.state[0].states[0](0, 0), c = network.state[0].states[1](0, 0);
     for (const auto& phase : trace.phases) {
         if (phase.phase == TracePhase::TrainingLastEpoch) continue;
         for (const TraceStep& step : phase.steps) {
@@ -132,7 +132,7 @@ void TestTrace::trainingStepsAreThoseOfTheTrainer() {
         double sum = 0;
         std::vector<int> rows;
         for (const TraceStep& step : trace.phases.front().steps) {
-            const double error = static_cast<double>(*step.y) - experiment->train.y[step.row];
+            const double error = static_cast<double>(*step.y) - experiment->train.y(step.row);
             sum += error * error;
             rows.push_back(step.row);
         }

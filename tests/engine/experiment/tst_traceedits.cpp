@@ -164,7 +164,7 @@ void TestTraceEdits::editsAsByHand() {
         const ForecastTrace trace = traceForecast(*experiment, network, edits);
         ByHand byHand{*experiment, network.parameters, {}, {}};
         for (int u = 0; u < 2; ++u)
-            byHand.h.push_back(network.state[0].h(0, u)), byHand.c.push_back(network.state[0].c(0, u));
+            byHand.h.push_back(network.state[0].states[0](0, u)), byHand.c.push_back(network.state[0].states[1](0, u));
         const auto expected = byHand.test(edits);
         std::vector<float> scaled;
         for (const TraceStep& step : testSteps(trace.phases))
@@ -186,7 +186,7 @@ void TestTraceEdits::aResetIsAFreshStart() {
     const RepeatTrace trace = traceRepeat(*experiment, 0);
     for (int k = 1; k < 12; ++k) {
         const auto edited = traceForecast(*experiment, trace.network, {{k}, {}});
-        Samples rest{experiment->test.x.bottomRows(12 - k), experiment->test.y.tail(12 - k)};
+        Samples rest{experiment->test.x.bottomRows(12 - k), experiment->test.y.bottomRows(12 - k)};
         const auto fresh = walkForward(experiment->config.shape(), {}, trace.network.parameters,
                                        zeroState(experiment->config.shape(), 1), experiment->train, rest)
                                .test;

@@ -49,9 +49,11 @@ private slots:
 
 void TestKerasTrace::recorded_data() {
     QTest::addColumn<QString>("file");
-    const QDir folder(GOLDEN_DIR "/keras");
-    for (const QString& file : folder.entryList({"*.json"}, QDir::Files))
-        QTest::newRow(qPrintable(file)) << folder.filePath(file);
+    for (const char* set : {"/keras", "/keras2"}) {
+        const QDir folder(QString(GOLDEN_DIR) + set);
+        for (const QString& file : folder.entryList({"*.json"}, QDir::Files))
+            QTest::newRow(qPrintable(file)) << folder.filePath(file);
+    }
 }
 
 void TestKerasTrace::recorded() {
@@ -71,6 +73,7 @@ void TestKerasTrace::recorded() {
 
 void TestKerasTrace::allAreThere() {
     QCOMPARE(QDir(GOLDEN_DIR "/keras").entryList({"*.json"}, QDir::Files).size(), 88);
+    QCOMPARE(QDir(GOLDEN_DIR "/keras2").entryList({"*.json"}, QDir::Files).size(), 210);
 }
 
 void TestKerasTrace::tampered_data() {
@@ -169,9 +172,9 @@ void TestKerasTrace::malformed_data() {
     QTest::newRow("states after an epoch that is none") << "/states_after_epoch_before_reset/0"
                                                         << "null";
     QTest::newRow("another optimizer") << "/config/optimizer/name"
-                                       << "\"sgd\"";
+                                       << "\"nadam\"";
     QTest::newRow("another loss") << "/config/loss"
-                                  << "\"mean_absolute_error\"";
+                                  << "\"poisson\"";
     QTest::newRow("another layout") << "/config/layout"
                                     << "\"rows\"";
     QTest::newRow("lags that are not the features") << "/config/lag"

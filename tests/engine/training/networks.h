@@ -14,11 +14,11 @@ struct Case {
     std::uint64_t seed = 1;
 };
 
-inline Samples randomSamples(int rows, int width, std::uint64_t seed) {
+inline Samples randomSamples(int rows, int width, std::uint64_t seed, int outputs = 1) {
     RandomStream random(seed, 1, Purpose::Resampling, 0);
-    Samples data{Matrix(rows, width), Eigen::VectorXf(rows)};
+    Samples data{Matrix(rows, width), Outputs(rows, outputs)};
     for (float& x : data.x.reshaped<Eigen::RowMajor>()) x = static_cast<float>(random.uniform(-1.0, 1.0));
-    for (float& y : data.y) y = static_cast<float>(random.uniform(-1.0, 1.0));
+    for (float& y : data.y.reshaped()) y = static_cast<float>(random.uniform(-1.0, 1.0));
     return data;
 }
 
@@ -56,8 +56,19 @@ inline Case randomCase(std::uint64_t seed) {
     c.options.resetStates = pick(0, 1) ? ResetStates::Epoch : ResetStates::Never;
     c.options.shuffle = !c.options.stateful && pick(0, 1);
     c.options.optimizer.learningRate = 0.003;
+    c.shape.cell = static_cast<CellKind>(pick(0, 4));
+    if (!c.shape.recurrent()) c.shape.timeSteps = 1;
+    c.shape.outputs = pick(0, 2) == 0 ? 3 : 1;
+    c.options.loss = static_cast<Loss>(pick(0, 2));
+    c.options.optimizer.kind = static_cast<OptimizerKind>(pick(0, 2));
+    c.options.optimizer.amsgrad = c.options.optimizer.nesterov = pick(0, 1);
+    c.options.optimizer.momentum = 0.5;
+    // RMSprop takes steps of the same length however small a gradient is: rounding would be all that there is.
+    if (c.options.optimizer.kind == OptimizerKind::RmsProp) c.options.optimizer.epsilon = 1e-3;
+    if (pick(0, 2) == 0) c.options.optimizer.clipNorm = 0.3, c.options.optimizer.clipEachMatrix = pick(0, 1);
+    if (pick(0, 2) == 0) c.options.optimizer.clipValue = 0.1;
     c.data = randomSamples(c.options.stateful ? c.options.batchSize * pick(2, 5) : pick(3, 17),
-                           c.shape.features * c.shape.timeSteps, seed);
+                           c.shape.features * c.shape.timeSteps, seed, c.shape.outputs);
     return c;
 }
 
@@ -73,8 +84,7 @@ inline Case tutorialCase(int epochs) {
 inline std::vector<float> everything(const Trainer& trainer, int repeat) {
     std::vector<float> all = trainer.parameters(repeat);
     for (const LayerState& layer : trainer.state(repeat)) {
-        all.insert(all.end(), layer.h.data(), layer.h.data() + layer.h.size());
-        all.insert(all.end(), layer.c.data(), layer.c.data() + layer.c.size());
+        for (const Matrix& part : layer.states) all.insert(all.end(), part.data(), part.data() + part.size());
     }
     all.push_back(trainer.batchLoss(repeat));
     if (trainer.epoch() > 0) all.push_back(static_cast<float>(trainer.epochLoss(repeat)));

@@ -25,10 +25,11 @@ std::vector<float> trained(const Case& c, TrainerChoice choice) {
 /// A stateful case whose sequences have 2, 3 and 1 batches.
 Case cutCase(std::uint64_t seed) {
     Case c = randomCase(seed);
+    if (!c.shape.recurrent()) c.shape.cell = CellKind::Lstm;
     c.options.stateful = true;
     c.options.shuffle = false;
     const int batch = c.options.batchSize;
-    c.data = randomSamples(6 * batch, c.shape.features * c.shape.timeSteps, seed);
+    c.data = randomSamples(6 * batch, c.shape.features * c.shape.timeSteps, seed, c.shape.outputs);
     c.data.borders = {2 * batch, 5 * batch};
     return c;
 }

@@ -37,7 +37,7 @@ public:
         log += "lr" + std::to_string(repeat) + "=" + std::to_string(rate).substr(0, 5) + " ";
     }
     std::unique_ptr<Evaluation> evaluation(const Samples&) override { return std::make_unique<Script>(*this); }
-    AdamState optimizer(int) const override { return {}; }
+    OptimizerState optimizer(int) const override { return {}; }
     NetworkState state(int) const override { return {}; }
 
     std::string log;

@@ -52,9 +52,9 @@ void TestTrainer::ratesMatchLongDouble_data() {
     QTest::newRow("slow") << 0.99 << 0.9999;
 }
 
-static float correctionAt(const AdamRates& rates, long long step) {
+static float correctionAt(const StepFactors& factors, long long step) {
     float correction;
-    rates.corrections(step, {&correction, 1});
+    factors.at(step, {&correction, 1});
     return correction;
 }
 
@@ -62,7 +62,7 @@ static float correctionAt(const AdamRates& rates, long long step) {
 void TestTrainer::ratesMatchLongDouble() {
     QFETCH(double, beta1);
     QFETCH(double, beta2);
-    const AdamRates rates({.learningRate = 0.001, .beta1 = beta1, .beta2 = beta2, .epsilon = 1e-8});
+    const StepFactors factors({.learningRate = 0.001, .beta1 = beta1, .beta2 = beta2});
     long double power1 = 1, power2 = 1;
     int different = 0;
     for (int step = 1; step <= 30'000; ++step) {
@@ -70,7 +70,7 @@ void TestTrainer::ratesMatchLongDouble() {
         power2 *= static_cast<float>(beta2);
         const float rounded1 = static_cast<float>(power1), rounded2 = static_cast<float>(power2);
         const float expected = 0.001f * (std::sqrt(1.0f - rounded2) / (1.0f - rounded1));
-        const float rate = rates.learningRate * correctionAt(rates, step);
+        const float rate = 0.001f * correctionAt(factors, step);
         different += rate != expected;  // a power in the middle between two floats may round the other way
         QVERIFY(std::abs(rate - expected) <= 1e-6f * expected);
     }
@@ -78,28 +78,30 @@ void TestTrainer::ratesMatchLongDouble() {
 }
 
 void TestTrainer::ratesInBlocksAreTheSame() {
-    const AdamRates rates{AdamOptions{}};
+    const StepFactors factors{OptimizerOptions{}};
     for (const long long first : {1LL, 60LL, 64LL, 1'000'000'000'000LL})
         for (const std::size_t count : {1, 7, 200}) {
             std::vector<float> many(count);
-            rates.corrections(first, many);
+            factors.at(first, many);
             for (std::size_t i = 0; i < count; ++i)
-                QCOMPARE(many[i], correctionAt(rates, first + static_cast<long long>(i)));
+                QCOMPARE(many[i], correctionAt(factors, first + static_cast<long long>(i)));
         }
-    QCOMPARE(correctionAt(rates, 1'000'000'000'000LL), 1.0f);  // both powers are gone
+    QCOMPARE(correctionAt(factors, 1'000'000'000'000LL), 1.0f);  // both powers are gone
 }
 
 /// After one step m / sqrt(v) is the sign of the gradient, nearly: p moves by lr g / (|g| + eps / sqrt(1 - b2)).
 void TestTrainer::firstAdamStepInClosedForm() {
-    Adam adam(AdamOptions{}, 4);
+    NetworkShape two;  // of four parameters
+    two.cell = CellKind::Dense;
+    Optimizer adam(OptimizerOptions{}, two);
     std::vector<float> p{1.0f, 1.0f, 1.0f, 1.0f};
-    const std::vector<float> gradient{0.5f, -2.0f, 1e-6f, 0.0f};
+    std::vector<float> gradient{0.5f, -2.0f, 1e-6f, 0.0f};
     adam.update(p, gradient);
     for (std::size_t i = 0; i < p.size(); ++i) {
         const double g = gradient[i], expected = 1.0 - 0.001 * g / (std::abs(g) + 1e-8 / std::sqrt(0.001));
         QVERIFY(std::abs(p[i] - expected) < 2e-7);
     }
-    QCOMPARE(adam.steps(), 1);
+    QCOMPARE(adam.state().steps, 1);
 }
 
 /// With a learning rate of nothing, a stateful pass over rows of one time step leaves the state of one long sequence.
@@ -119,8 +121,8 @@ void TestTrainer::statefulPassEqualsOneLongSequence() {
     const Matrix sequence = c.data.x.transpose();
     network.forward(start(c, 0).parameters, sequence, state);
     for (std::size_t layer = 0; layer < state.size(); ++layer) {
-        QVERIFY((rows.state(0)[layer].h - state[layer].h).cwiseAbs().maxCoeff() < 1e-6f);
-        QVERIFY((rows.state(0)[layer].c - state[layer].c).cwiseAbs().maxCoeff() < 1e-6f);
+        QVERIFY((rows.state(0)[layer].h() - state[layer].h()).cwiseAbs().maxCoeff() < 1e-6f);
+        QVERIFY((rows.state(0)[layer].states[1] - state[layer].states[1]).cwiseAbs().maxCoeff() < 1e-6f);
     }
 }
 
@@ -169,7 +171,7 @@ void TestTrainer::partialBatchesWeighByTheirRows() {
         for (int batch = 0; batch < 5; ++batch) {
             trainer->stepBatch();
             sum += trainer->batchLoss(0) * (batch < 4 ? 5.0 : 2.0);
-            QCOMPARE(trainer->state(0)[0].h.rows(), batch < 4 ? 5 : 2);
+            QCOMPARE(trainer->state(0)[0].h().rows(), batch < 4 ? 5 : 2);
         }
         QVERIFY(std::abs(trainer->epochLoss(0) - sum / 22) < 1e-7);
     }

@@ -40,6 +40,17 @@ ConfigView shampoo() {
     return view;
 }
 
+/// Where somebody finds a setting: those of other optimizers and cells than the chosen one at that choice.
+EditKind leader(EditKind kind) {
+    switch (kind) {
+    case EditKind::Momentum:
+    case EditKind::Nesterov:
+    case EditKind::Rho: return EditKind::Optimizer;
+    case EditKind::ResetAfter: return EditKind::CellKind;
+    default: return kind;
+    }
+}
+
 }  // namespace
 
 class TestConfigurationPanel : public QObject {
@@ -76,7 +87,7 @@ private Q_SLOTS:
         m_panel->setConfig(view);
         QCOMPARE(edited.count(), 0);
         QCOMPARE(named<QSpinBox>("Epochs")->value(), 50);
-        QCOMPARE(named<QLineEdit>("LSTM units")->text(), QStringLiteral("2, 2"));
+        QCOMPARE(named<QLineEdit>("Units")->text(), QStringLiteral("2, 2"));
         QVERIFY(named<QLineEdit>("Difference lags")->isVisible());
         QCOMPARE(named<QComboBox>("Scale")->currentIndex(), 4);
     }
@@ -95,7 +106,7 @@ private Q_SLOTS:
 
     void fieldsTakeWhatTheyCanRead() {
         QSignalSpy edited(m_panel, &ConfigurationPanel::configEdited);
-        auto* units = named<QLineEdit>("LSTM units");
+        auto* units = named<QLineEdit>("Units");
         units->setFocus();
         units->selectAll();
         QTest::keyClicks(units, QStringLiteral("3, 2"));
@@ -150,7 +161,7 @@ private Q_SLOTS:
                 focused = focused->parentWidget();
             QVERIFY2(m_panel->sections()[std::size_t(row.part)]->isUnfolded(), row.key);
             if (row.part == ConfigPart::Timeline) QVERIFY2(qobject_cast<const StateTimeline*>(focused), row.key);
-            else QCOMPARE(focused->property("setting").toInt(), int(*row.kind));
+            else QVERIFY2(focused->property("setting").toInt() == int(leader(*row.kind)), row.key);
         }
     }
 
@@ -214,7 +225,8 @@ private Q_SLOTS:
         for (auto* spin : m_panel->findChildren<QSpinBox*>())
             QVERIFY2(!spin->isVisible() || seen.contains(spin), qPrintable(spin->accessibleName()));
         for (auto* control : m_panel->findChildren<Switch*>())
-            QVERIFY2(!control->isEnabled() || seen.contains(control), qPrintable(control->accessibleName()));
+            QVERIFY2(!control->isVisible() || !control->isEnabled() || seen.contains(control),
+                     qPrintable(control->accessibleName()));
     }
 
     void wordsFollowTheLanguage() {

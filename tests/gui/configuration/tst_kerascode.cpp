@@ -90,6 +90,22 @@ private Q_SLOTS:
         QCOMPARE(code.count(QStringLiteral("return_sequences=True")), 1);
     }
 
+    void cellsAndOptimizersHaveTheirNames() {
+        ExperimentConfig c;
+        c.network.cell = Cell::Gru;
+        c.network.resetAfter = true;
+        c.training.optimizer.kind = OptimizerKind::Sgd;
+        c.training.optimizer.momentum = 0.9;
+        const QString gru = kerasCode(c, 22);
+        QVERIFY(gru.contains(QStringLiteral("model.add(GRU(1, stateful=True,\n  reset_after=True,")));
+        QVERIFY(gru.contains(QStringLiteral("optimizer=SGD(lr=0.001, momentum=0.9))")));
+        c.network.cell = Cell::Dense;
+        const QString dense = kerasCode(c, 22);
+        QVERIFY2(dense.contains(QStringLiteral("model.add(Dense(1,\n  activation='tanh',\n  input_shape=(1,)))")),
+                 qPrintable(dense));
+        QVERIFY(!dense.contains(QStringLiteral("stateful")) && !dense.contains(QStringLiteral("reset")));
+    }
+
     void everyVariantIsPython() {
         const QString python = QStandardPaths::findExecutable(QStringLiteral("python3"));
         if (python.isEmpty()) QSKIP("python3 is not installed");
@@ -102,7 +118,10 @@ private Q_SLOTS:
             c.forecast.resetAfterEach = bits & 8;
             if (bits & 16) c.forecast.batchSize = 4;
             if (bits & 32) c.keras = KerasVersion::V3;
-            if (bits & 64) c.network = {{2, 2}, Activation::Relu, Activation::HardSigmoid, {}};
+            if (bits & 64) c.network.units = {2, 2}, c.network.activation = Activation::Relu;
+            c.network.cell = static_cast<Cell>(bits % 4);
+            c.training.optimizer.kind = static_cast<OptimizerKind>(bits % 3);
+            c.training.optimizer.nesterov = c.training.optimizer.amsgrad = bits & 2;
             all += kerasCode(c, 22) + QLatin1Char('\n');
         }
         QProcess process;

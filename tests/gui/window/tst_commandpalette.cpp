@@ -76,10 +76,10 @@ private Q_SLOTS:
         row("周期", "Epochs");
         row("批量大小", "Batch size");
         row("洗牌", "Shuffle");
-        row("neurons", "LSTM units");
-        row("神经元", "LSTM units");
-        row("hidden size", "LSTM units");
-        row("隐藏层", "LSTM units");
+        row("neurons", "Units");
+        row("神经元", "Units");
+        row("hidden size", "Units");
+        row("隐藏层", "Units");
         row("lr", "Learning rate");
         row("步长", "Learning rate");
         row("optimizer", "Learning rate");

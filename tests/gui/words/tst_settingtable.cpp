@@ -24,11 +24,20 @@ void collect(const Json& json, const std::string& path, std::vector<std::string>
     }
 }
 
+/// Of configurations that between them write every key.
 std::vector<std::string> keysOfConfigurations() {
-    std::vector<std::string> keys;
-    collect(lstm::toJson(lstm::ExperimentConfig{}), "", keys);
-    std::erase(keys, "name");  // what the results are called is no setting
-    return keys;
+    std::set<std::string> keys;
+    for (const auto kind : {lstm::OptimizerKind::Adam, lstm::OptimizerKind::Sgd, lstm::OptimizerKind::RmsProp}) {
+        lstm::ExperimentConfig config;
+        config.training.optimizer.kind = kind;
+        config.training.optimizer.amsgrad = true;
+        config.training.optimizer.clipNorm = config.training.optimizer.clipValue = 1.0;
+        std::vector<std::string> own;
+        collect(lstm::toJson(config), "", own);
+        keys.insert(own.begin(), own.end());
+    }
+    keys.erase("name");  // what the results are called is no setting
+    return {keys.begin(), keys.end()};
 }
 
 }  // namespace
