@@ -48,7 +48,7 @@ LSTM_INLINE DividerTimes measureDivider() {
     for (int trial = 0; trial < 9; ++trial) {
         const double begin = cpuNanoseconds();
         for (int i = 0; i < rounds; ++i)
-            for (float* v = x; v < x + chains * V::lanes; v += V::lanes) (k / sqrt(V::load(v))).store(v);
+            for (float* v = x; v < x + chains * V::lanes; v += V::lanes) (k / squareRoot(V::load(v))).store(v);
         const double middle = cpuNanoseconds();
         for (int i = 0; i < rounds; ++i)
             for (float* v = x; v < x + chains * V::lanes; v += V::lanes) (k / V::load(v)).store(v);
