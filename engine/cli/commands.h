@@ -23,5 +23,6 @@ void addMerge(CLI::App& app, int& exitCode);
 void addCheckCsv(CLI::App& app, int& exitCode);
 void addVerify(CLI::App& app, int& exitCode);
 void addTrace(CLI::App& app, int& exitCode);
+void addForecast(CLI::App& app, int& exitCode);
 
 }  // namespace lstm

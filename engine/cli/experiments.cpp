@@ -52,17 +52,15 @@ private:
         usage({ProblemCode::NumberFormat, 0, 0, {Text(text), said(Word::OfOption, std::move(mustBe), Key{option})}});
     }
 
-    int wholeNumber(const std::string& text, const char* option, int high) {
-        if (text.empty()) return 0;
-        const auto value = parseInteger(text);
-        if (value && *value >= 1 && *value <= high) return static_cast<int>(*value);
-        refuse(text, said(Word::WholeNumberFromTo, 1, high), option);
-        return 0;
+    int positive(const std::string& text, const char* option, int high) {
+        const Checked<int> number = wholeNumber(text, option, 1, high, 0);
+        for (const Problem& problem : number.problems) usage(problem);
+        return number.value;
     }
 
     void readOptions() {
-        m_repeats = wholeNumber(m_options.repeats, "--repeats", limits::repeats);
-        m_result.threads = wholeNumber(m_options.threads, "--threads", 1024);
+        m_repeats = positive(m_options.repeats, "--repeats", limits::repeats);
+        m_result.threads = positive(m_options.threads, "--threads", 1024);
         if (!m_options.seed.empty()) {
             m_seed = parseUnsigned(m_options.seed);
             const Key most{std::to_string(std::numeric_limits<std::uint64_t>::max())};
@@ -193,6 +191,30 @@ void ExperimentOptions::addThreads(CLI::App& command) {
 }
 
 SelectedExperiments selectExperiments(const ExperimentOptions& options) { return Selector(options).select(); }
+
+SelectedExperiments selectExactly(std::size_t count, const ExperimentOptions& options, const std::string& what) {
+    SelectedExperiments selected;
+    if (options.names.empty() && options.configFiles.empty()) {
+        printMessage("error: " + what + ": name " + (count == 1 ? "it" : "them") +
+                     " (see `lstm-experiment list`), or give a configuration with --config.");
+        selected.exitCode = ExitCode::Usage;
+        return selected;
+    }
+    selected = selectExperiments(options);
+    printProblems(selected.problems);
+    if (selected.exitCode != 0 || selected.experiments.size() == count) return selected;
+    printMessage("error: " + what + ", not of " + std::to_string(selected.experiments.size()) + ".");
+    selected.exitCode = ExitCode::Usage;
+    return selected;
+}
+
+Checked<int> wholeNumber(const std::string& text, const char* option, int low, int high, int otherwise) {
+    if (text.empty()) return {otherwise, {}};
+    const auto value = parseInteger(text);
+    if (value && *value >= low && *value <= high) return {static_cast<int>(*value), {}};
+    const Fact expected = said(Word::WholeNumberFromTo, low, high);
+    return {otherwise, {{ProblemCode::NumberFormat, 0, 0, {Text(text), said(Word::OfOption, expected, Key{option})}}}};
+}
 
 int CollectedResults::diverged() const {
     return static_cast<int>(std::ranges::count_if(rmse, [](double value) { return !std::isfinite(value); }));

@@ -38,6 +38,13 @@ struct SelectedExperiments {
 /// Resolves names and files, lets options beat them, loads the series and validates everything.
 SelectedExperiments selectExperiments(const ExperimentOptions& options);
 
+/// Exactly so many experiments, their warnings said; anything else is said to be wrong. \param what "a trace is of one
+/// experiment"
+SelectedExperiments selectExactly(std::size_t count, const ExperimentOptions& options, const std::string& what);
+
+/// The text of an option as a whole number from `low` to `high`; empty = `otherwise`. Problem: NumberFormat.
+Checked<int> wholeNumber(const std::string& text, const char* option, int low, int high, int otherwise);
+
 /// Results of one experiment, in the order of the repeats.
 struct CollectedResults {
     Prepared experiment;

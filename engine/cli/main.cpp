@@ -60,6 +60,7 @@ int main(int argc, char** argv) {
     addCheckCsv(app, exitCode);
     addVerify(app, exitCode);
     addTrace(app, exitCode);
+    addForecast(app, exitCode);
     refuseEmptyValues(app);
     app.failure_message(failureMessage);
     try {

@@ -15,13 +15,6 @@
 namespace lstm {
 namespace {
 
-Json baselinesJson(const PreparedExperiment& experiment) {
-    const Baselines all = baselines(experiment.framed, experiment.series->period);
-    return {{"persistence", all.persistence},
-            {"linear", all.linear},
-            {"seasonal", all.seasonal ? Json(*all.seasonal) : Json(nullptr)}};
-}
-
 /// A list a repeat; of one that diverged null.
 Json partsJson(const std::vector<std::vector<double>>& parts) {
     Json all = Json::array();
@@ -78,6 +71,13 @@ std::vector<std::string> stepNames(const PreparedExperiment& experiment) {
 }
 
 }  // namespace
+
+Json baselinesJson(const PreparedExperiment& experiment) {
+    const Baselines all = baselines(experiment.framed, experiment.series->period);
+    return {{"persistence", all.persistence},
+            {"linear", all.linear},
+            {"seasonal", all.seasonal ? Json(*all.seasonal) : Json(nullptr)}};
+}
 
 Json runJson(const std::vector<CollectedResults>& results) {
     Json experiments = Json::array();

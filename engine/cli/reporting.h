@@ -8,6 +8,9 @@
 /// Results of a run as text, JSON and files.
 namespace lstm {
 
+/// {persistence, linear, seasonal}: RMSE of what needs no training; seasonal null where there is no season.
+Json baselinesJson(const PreparedExperiment& experiment);
+
 /// `persistence_rmse`, `baselines` and `experiments`. Experiments on several series each carry their own persistence
 /// and baselines; those at the top are the first experiment's. With several sequences `sequences` (their names) and
 /// `rmse_per_sequence`, with several steps ahead `rmse_per_step`: a list a repeat, null for one that diverged. With

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <csignal>
 #include <cstdio>
 #include <future>
 #include <utility>
@@ -12,31 +11,13 @@
 #include "engine/base/jsontext.h"
 #include "engine/base/numbers.h"
 #include "engine/cli/output.h"
+#include "engine/cli/stopsignals.h"
 #include "engine/experiment/rmse.h"
 
 namespace lstm {
 namespace {
 
 constexpr const char* clearToEnd = "\x1b[K";  ///< of a terminal's line
-
-volatile std::sig_atomic_t stopSignal = 0;
-void requestStop(int signal) { stopSignal = signal; }
-
-/// While it lives, these signals ask for a stop instead of ending the process.
-class StopSignals {
-public:
-    StopSignals() {
-        stopSignal = 0;
-        for (std::size_t i = 0; i < std::size(signals); ++i) m_previous[i] = std::signal(signals[i], requestStop);
-    }
-    ~StopSignals() {
-        for (std::size_t i = 0; i < std::size(signals); ++i) std::signal(signals[i], m_previous[i]);
-    }
-
-private:
-    static constexpr int signals[]{SIGINT, SIGTERM, SIGXCPU};
-    void (*m_previous[std::size(signals)])(int);
-};
 
 /// What is reported of a repeat.
 struct KnownRepeat {
@@ -205,7 +186,7 @@ RunOutcome runToEnd(const std::vector<Prepared>& experiments, const RunLoopOptio
     Problems problems;
     auto done = std::async(std::launch::async, [&] { run.execute(stop.get_token()); });
     while (done.wait_for(std::chrono::milliseconds(run.totalRepeats() > 0 ? 50 : 0)) != std::future_status::ready) {
-        if (stopSignal != 0) stop.request_stop();
+        if (StopSignals::received() != 0) stop.request_stop();
         if (hasError(problems)) continue;
         problems = collector.collect();
         if (hasError(problems)) stop.request_stop();
@@ -213,7 +194,7 @@ RunOutcome runToEnd(const std::vector<Prepared>& experiments, const RunLoopOptio
     RunOutcome outcome = collector.finish();
     done.get();
     if (hasError(problems)) outcome.problems = problems;
-    if (run.doneRepeats() < run.totalRepeats()) outcome.stoppedBy = stopSignal;
+    if (run.doneRepeats() < run.totalRepeats()) outcome.stoppedBy = StopSignals::received();
     return outcome;
 }
 

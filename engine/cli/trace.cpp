@@ -86,10 +86,6 @@ void printPlain(const RepeatTrace& trace, double persistence) {
 int trace(TraceArguments options) {
     if (!options.name.empty()) options.experiments.names = {options.name};
     if (!options.config.empty()) options.experiments.configFiles = {options.config};
-    if (options.name.empty() == options.config.empty()) {
-        printMessage("error: a trace is of one experiment: give its name or a configuration with --config.");
-        return ExitCode::Usage;
-    }
     const auto repeat = parseInteger(options.repeat);
     if (!repeat || *repeat < 0 || *repeat >= limits::repeats) {
         printProblems({{ProblemCode::NumberFormat,
@@ -98,14 +94,8 @@ int trace(TraceArguments options) {
                         {Text(options.repeat), said(Word::OfOption, Word::ARepeat, Key{"--repeat"})}}});
         return ExitCode::Usage;
     }
-    const SelectedExperiments selected = selectExperiments(options.experiments);
-    printProblems(selected.problems);
+    const SelectedExperiments selected = selectExactly(1, options.experiments, "a trace is of one experiment");
     if (selected.exitCode != 0) return selected.exitCode;
-    if (selected.experiments.size() != 1) {
-        printMessage("error: a trace is of one experiment; \"" + quotable(options.name) + "\" names " +
-                     std::to_string(selected.experiments.size()) + ".");
-        return ExitCode::Usage;
-    }
     const RepeatTrace trace = traceRepeat(*selected.experiments.front(), static_cast<int>(*repeat));
     if (options.json) printJson(traceJson(*selected.experiments.front(), static_cast<int>(*repeat), trace));
     else printPlain(trace, selected.experiments.front()->persistence);

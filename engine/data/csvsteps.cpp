@@ -147,6 +147,22 @@ std::int64_t TimeSteps::missingBefore(std::size_t row) const {
     return here <= before + 1 ? 0 : usualBelow(here) - usualBelow(before + 1);
 }
 
+std::vector<std::int64_t> TimeSteps::placesAfter(int rows) const {
+    std::vector<std::int64_t> places;
+    if (m_positions.empty()) return places;
+    const auto last = m_positions.back();
+    for (std::int64_t place = 1; std::ssize(places) < rows; ++place)
+        if (usualBelow(last + place + 1) > usualBelow(last + place)) places.push_back(place);
+    return places;
+}
+
+std::int64_t millisecondsOf(Period period) {
+    if (period == Period::Week) return msPerWeek;
+    if (period == Period::Day) return msPerDay;
+    const auto found = std::ranges::find(shortPeriods, period, &ShortPeriod::period);
+    return found == shortPeriods.end() ? 0 : found->length;
+}
+
 bool isRegular(const std::vector<std::int64_t>& counts, LabelForm form) { return TimeSteps(counts, form).regular(); }
 
 }  // namespace lstm

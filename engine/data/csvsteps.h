@@ -25,6 +25,9 @@ public:
     bool regular() const { return m_regular; }
     /// How many usual rows are missing between row - 1 and row; 0 where they follow each other or run backwards.
     std::int64_t missingBefore(std::size_t row) const;
+    /// How many places beyond the last row the next usual one lies, the one after it, and so on: 1, 2, 5 where the last
+    /// row is a Wednesday and weekends have no rows.
+    std::vector<std::int64_t> placesAfter(int rows) const;
     /// The months since year 0 of each row where the period is a month.
     std::int64_t position(std::size_t row) const { return m_positions[row]; }
 
@@ -40,6 +43,9 @@ private:
     std::vector<std::int64_t> m_positions;    ///< rows that follow each other differ by 1
     std::vector<std::int64_t> m_usual{0, 1};  ///< how many of the first i places of a cycle are usual
 };
+
+/// Milliseconds of a week and what is shorter; 0 for months and more, which have no one length.
+std::int64_t millisecondsOf(Period period);
 
 /// Whether most neighbouring times have one and the same distance: times do, sales of ten digits do not.
 bool isRegular(const std::vector<std::int64_t>& counts, LabelForm form);

@@ -7,6 +7,7 @@
 #include <memory>
 #include <span>
 
+#include "engine/data/datedrows.h"
 #include "engine/experiment/repeat.h"
 #include "engine/training/maketrainer.h"
 #include "engine/training/workqueue.h"
@@ -33,8 +34,8 @@ std::shared_ptr<Series> extended(const Series& series, int steps) {
     longer->sequences.clear();
     longer->values.resize(series.values.size() + static_cast<std::size_t>(steps),
                           series.values.empty() ? 0.0 : series.values.back());
-    for (int step = 1; step <= steps && !series.labels.empty(); ++step)
-        longer->labels.push_back(std::string("+").append(std::to_string(step)));
+    if (!series.labels.empty())
+        for (std::string& label : labelsAfter(series, steps)) longer->labels.push_back(std::move(label));
     longer->lines.clear();
     return longer;
 }
@@ -88,12 +89,12 @@ std::vector<double> forecastBeyond(const PreparedExperiment& beyond, const Train
 }
 
 std::vector<RepeatResult> repeatsBeyond(const PreparedExperiment& beyond, int repeats, std::stop_token stop,
-                                        std::atomic<int>* done) {
+                                        std::atomic<int>* done, int threads) {
     const ExperimentConfig& config = beyond.config;
     const auto atOnce = static_cast<int>(
         repeatsAtOnce(resolveTrainer(config.trainer, config.shape(), config.effectiveTraining(beyond.train.rows()))));
     std::vector<RepeatResult> results(static_cast<std::size_t>(repeats));
-    runTasks((repeats + atOnce - 1) / atOnce, 0, stop, [&](int pack, int) {
+    runTasks((repeats + atOnce - 1) / atOnce, threads, stop, [&](int pack, int) {
         std::vector<RepeatLane> lanes;
         for (int repeat = pack * atOnce; repeat < std::min(repeats, (pack + 1) * atOnce); ++repeat)
             lanes.push_back({&beyond, repeat});

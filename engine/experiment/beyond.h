@@ -18,8 +18,8 @@ namespace lstm {
 
 struct TrainedNetwork;
 
-/// The experiment with `steps` unknown values behind the series: labelled "+1", "+2", ... and standing as test rows,
-/// so that all others are trained on (the last train_size of them where that is set).
+/// The experiment with `steps` unknown values behind the series: dated as its rows are (data/datedrows.h) and standing
+/// as test rows, so that all others are trained on (the last train_size of them where that is set).
 ///
 /// A row needs the forecast before it, so one row is forecast at a time: where the training's batches are larger, the
 /// weights move to a network of batch size 1 with zero state (or a given one of one row), as the Keras recipe does. A
@@ -33,10 +33,10 @@ Checked<Prepared> prepareBeyond(const ExperimentConfig& config, const Series& se
 /// \return `steps` values in the units of the series; empty where the network diverged or a forecast is not finite
 std::vector<double> forecastBeyond(const PreparedExperiment& beyond, const TrainedNetwork& network);
 
-/// Trains repeats 0, 1, ... of it on all processors and forecasts with each; their RMSE is NaN.
-/// \param done counts them meanwhile; may be null
+/// Trains repeats 0, 1, ... of it and forecasts with each; their RMSE is NaN.
+/// \param done counts them meanwhile; may be null \param threads 0 = one for each processor
 /// \return in the order of the repeats; empty when stop was requested
 std::vector<RepeatResult> repeatsBeyond(const PreparedExperiment& beyond, int repeats, std::stop_token stop = {},
-                                        std::atomic<int>* done = nullptr);
+                                        std::atomic<int>* done = nullptr, int threads = 0);
 
 }  // namespace lstm

@@ -60,7 +60,7 @@ private slots:
             std::ranges::copy(forecasts, continued.values.end() - horizon);
             const auto ordinary = prepare(beyond.value->config, std::make_shared<const Series>(continued));
             QVERIFY(ordinary.ok());
-            QVERIFY(!continued.labels.empty() && continued.labels.back() == "+7");
+            QVERIFY(!continued.labels.empty() && continued.labels.back() == "4-07");
             QCOMPARE(evaluateRepeat(*ordinary.value, repeat, trainRepeats({{ordinary.value.get(), repeat}}).front())
                          .forecasts,
                      forecasts);

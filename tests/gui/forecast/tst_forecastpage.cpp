@@ -103,7 +103,7 @@ private Q_SLOTS:
         QCOMPARE(median.back(), QPointF(35, fan.median.back()));
         auto* table = beyond()->findChild<DataTable*>();
         QVERIFY(table->isColumnHidden(ForecastTableModel::Actual));
-        QCOMPARE(table->model()->index(0, 0).data().toString(), u"+1"_s);
+        QCOMPARE(table->model()->index(0, 0).data().toString(), u"4-01"_s);
         QCOMPARE(table->model()->index(11, ForecastTableModel::High).data(Qt::EditRole).toDouble(), fan.high.back());
         m_workspace->choose(id(0), 4);
         m_workspace->tell();
