@@ -3905,7 +3905,7 @@
         <translation>同时训练十六次重复需要 {0}，最多可用 {1}</translation>
     </message>
     <message>
-        <source>the inputs' values after the last row are not known</source>
+        <source>the inputs&apos; values after the last row are not known</source>
         <translation>最后一行之后的输入值未知</translation>
     </message>
     <message>
@@ -4111,6 +4111,22 @@
     <message>
         <source>a number of rows that fills whole batches</source>
         <translation>能填满整批的行数</translation>
+    </message>
+    <message>
+        <source>There is no setting &quot;{0}&quot;.</source>
+        <translation>没有设置项“{0}”。</translation>
+    </message>
+    <message>
+        <source>Settings there: {1}.</source>
+        <translation>该处的设置项：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} combinations</source>
+        <translation>{0} 个组合</translation>
+    </message>
+    <message>
+        <source>a setting that no other axis has</source>
+        <translation>其他轴未使用的设置项</translation>
     </message>
 </context>
 <context>

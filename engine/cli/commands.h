@@ -24,5 +24,6 @@ void addCheckCsv(CLI::App& app, int& exitCode);
 void addVerify(CLI::App& app, int& exitCode);
 void addTrace(CLI::App& app, int& exitCode);
 void addForecast(CLI::App& app, int& exitCode);
+void addSweep(CLI::App& app, int& exitCode);
 
 }  // namespace lstm

@@ -5,7 +5,6 @@
 #include <cmath>
 #include <CLI/CLI.hpp>
 
-#include "engine/base/numbers.h"
 #include "engine/base/textfile.h"
 #include "engine/cli/commands.h"
 #include "engine/cli/output.h"
@@ -25,10 +24,12 @@ struct Selected {
 
 class Selector {
 public:
-    explicit Selector(const ExperimentOptions& options) : m_options(options) {}
+    explicit Selector(const ExperimentOptions& options) : m_options(options), m_overrides(readOverrides(options)) {}
 
     SelectedExperiments select() {
-        readOptions();
+        m_result.problems = m_overrides.problems;
+        m_result.threads = m_overrides.threads;
+        if (!m_overrides.problems.empty()) m_result.exitCode = ExitCode::Usage;
         for (const std::string& name : m_options.names) addPresets(name);
         if (m_result.exitCode == 0)
             for (const std::string& file : m_options.configFiles) addConfig(file);
@@ -47,37 +48,6 @@ private:
         m_result.exitCode = ExitCode::Usage;
     }
 
-    /// The text of an option is not what it must be.
-    void refuse(const std::string& text, Fact mustBe, const char* option) {
-        usage({ProblemCode::NumberFormat, 0, 0, {Text(text), said(Word::OfOption, std::move(mustBe), Key{option})}});
-    }
-
-    int positive(const std::string& text, const char* option, int high) {
-        const Checked<int> number = wholeNumber(text, option, 1, high, 0);
-        for (const Problem& problem : number.problems) usage(problem);
-        return number.value;
-    }
-
-    void readOptions() {
-        m_repeats = positive(m_options.repeats, "--repeats", limits::repeats);
-        m_result.threads = positive(m_options.threads, "--threads", 1024);
-        if (!m_options.seed.empty()) {
-            m_seed = parseUnsigned(m_options.seed);
-            const Key most{std::to_string(std::numeric_limits<std::uint64_t>::max())};
-            if (!m_seed) refuse(m_options.seed, said(Word::ASeed, 0, most), "--seed");
-        }
-        if (!m_options.keras.empty()) {
-            m_keras = kerasVersion(m_options.keras);
-            if (!m_keras)
-                usage({ProblemCode::ConfigUnknownName, 0, 0, {Text(m_options.keras), Key{"--keras"}, kerasVersions()}});
-        }
-        if (!m_options.trainer.empty()) {
-            m_trainer = trainerChoice(m_options.trainer);
-            if (!m_trainer)
-                usage({ProblemCode::ConfigUnknownName, 0, 0, {Text(m_options.trainer), Key{"--trainer"}, trainers()}});
-        }
-    }
-
     static List knownNames() {
         List known;
         for (const Preset& preset : presets()) known.items.push_back(Key{std::string(preset.name)});
@@ -91,7 +61,8 @@ private:
         for (const Preset* preset : found) {
             const bool twice = std::ranges::any_of(
                 m_selected, [&](const Selected& s) { return s.file.empty() && s.config.name == preset->name; });
-            if (!twice) m_selected.push_back({presetConfig(*preset, m_keras.value_or(KerasVersion::V2_0)), "", ""});
+            if (!twice)
+                m_selected.push_back({presetConfig(*preset, m_overrides.keras.value_or(KerasVersion::V2_0)), "", ""});
         }
     }
 
@@ -99,7 +70,7 @@ private:
         const auto bytes = readFile(file);
         append(bytes.problems, file);
         if (!bytes.ok()) return;
-        auto parsed = parseConfig(bytes.value, m_keras);
+        auto parsed = parseConfig(bytes.value, m_overrides.keras);
         append(parsed.problems, file);
         if (parsed.ok())
             m_selected.push_back({std::move(parsed.value), std::filesystem::path(file).parent_path(), file});
@@ -128,13 +99,11 @@ private:
             selected.folder = "";
         }
         if (!m_options.column.empty()) config.series.column = m_options.column;
-        if (m_repeats > 0) config.repeats = m_repeats;
-        if (m_seed) config.seed = *m_seed;
-        if (m_trainer) config.trainer = *m_trainer;
+        if (m_overrides.repeats > 0) config.repeats = m_overrides.repeats;
+        if (m_overrides.seed) config.seed = *m_overrides.seed;
+        if (m_overrides.trainer) config.trainer = *m_overrides.trainer;
         if (m_options.independentSeeds) config.stream = position;
-        for (std::string& file : config.series.csv)  // what is printed is told from the working folder
-            if (!selected.folder.empty() && std::filesystem::path(file).is_relative())
-                file = pathFrom(".", selected.folder / file);
+        nameFromHere(config.series, selected.folder);
         auto series = loaded(config.series);
         if (!series) return;
         auto prepared = prepare(config, std::move(series));
@@ -153,6 +122,7 @@ private:
     }
 
     const ExperimentOptions& m_options;
+    Overrides m_overrides;
     SelectedExperiments m_result;
     std::vector<Selected> m_selected;
     struct LoadedSeries {
@@ -160,10 +130,6 @@ private:
         std::shared_ptr<const Series> series;
     };
     std::vector<LoadedSeries> m_series;
-    int m_repeats = 0;
-    std::optional<std::uint64_t> m_seed;
-    std::optional<KerasVersion> m_keras;
-    std::optional<TrainerChoice> m_trainer;
 };
 
 }  // namespace
@@ -208,12 +174,9 @@ SelectedExperiments selectExactly(std::size_t count, const ExperimentOptions& op
     return selected;
 }
 
-Checked<int> wholeNumber(const std::string& text, const char* option, int low, int high, int otherwise) {
-    if (text.empty()) return {otherwise, {}};
-    const auto value = parseInteger(text);
-    if (value && *value >= low && *value <= high) return {static_cast<int>(*value), {}};
-    const Fact expected = said(Word::WholeNumberFromTo, low, high);
-    return {otherwise, {{ProblemCode::NumberFormat, 0, 0, {Text(text), said(Word::OfOption, expected, Key{option})}}}};
+void nameFromHere(SeriesOptions& series, const std::filesystem::path& folder) {
+    for (std::string& file : series.csv)
+        if (!folder.empty() && std::filesystem::path(file).is_relative()) file = pathFrom(".", folder / file);
 }
 
 int CollectedResults::diverged() const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -27,6 +28,19 @@ struct ExperimentOptions {
     void addOverrides(CLI::App& command, bool several = true);
     void addThreads(CLI::App& command);
 };
+
+/// What the options say instead of the configurations.
+struct Overrides {
+    int repeats = 0, threads = 0;  ///< 0 = not said
+    std::optional<std::uint64_t> seed = {};
+    std::optional<KerasVersion> keras = {};
+    std::optional<TrainerChoice> trainer = {};
+    Problems problems = {};  ///< wrong texts: a wrong command line
+};
+Overrides readOverrides(const ExperimentOptions& options);
+
+/// Names the files of a configuration in `folder` from the working folder, as everything is that is printed.
+void nameFromHere(SeriesOptions& series, const std::filesystem::path& folder);
 
 struct SelectedExperiments {
     std::vector<Prepared> experiments;

@@ -61,6 +61,7 @@ int main(int argc, char** argv) {
     addVerify(app, exitCode);
     addTrace(app, exitCode);
     addForecast(app, exitCode);
+    addSweep(app, exitCode);
     refuseEmptyValues(app);
     app.failure_message(failureMessage);
     try {

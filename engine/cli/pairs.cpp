@@ -29,11 +29,7 @@ SamplePair comparedPair(const Sample& a, const Sample& b, bool asked, double mar
 }  // namespace
 
 std::string otherTest(const Sample& a, const Sample& b) {
-    if (!a.origin || !b.origin) return {};
-    if (a.origin->dataHash != b.origin->dataHash) return "other data";
-    if (a.origin->testSize == b.origin->testSize) return {};
-    return "other rows (the last " + std::to_string(a.origin->testSize) + " and the last " +
-           std::to_string(b.origin->testSize) + ")";
+    return a.origin && b.origin ? otherTest(a.origin->tested, b.origin->tested) : std::string();
 }
 
 std::string otherRandomNumbers(const Sample& a, const Sample& b) {

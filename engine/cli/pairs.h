@@ -16,7 +16,8 @@ struct SamplePair {
 };
 
 /// What is known to keep two results apart, in words; empty where nothing is known to.
-std::string otherTest(const Sample& a, const Sample& b);  ///< data or test rows: their errors measure different things
+std::string otherTest(const Sample& a, const Sample& b);  ///< metric, data or test rows: their errors measure
+                                                          ///< different things
 std::string otherRandomNumbers(const Sample& a,
                                const Sample& b);  ///< repeat i of the one and of the other began differently
 
@@ -29,6 +30,9 @@ std::vector<SamplePair> comparePairs(const std::vector<Sample>& samples, bool as
 double defaultMargin(const std::vector<Sample>& samples, Better better);
 
 Json pairJson(const SamplePair& pair);
+
+/// Without a claim the rule reads both ways, and what is negligible is practically equal.
+std::string verdictWord(Verdict verdict);
 
 /// A row a pair, in the words of a table that claims nothing (better, worse, ...), and beneath it what the columns
 /// mean.

@@ -10,21 +10,6 @@
 namespace lstm {
 namespace {
 
-/// Without a claim the rule reads both ways, and what is negligible is practically equal.
-std::string word(Verdict verdict) {
-    switch (verdict) {
-    case Verdict::TooFew: return "too few repeats";
-    case Verdict::Unstable: return "unstable";
-    case Verdict::Identical: return "identical";
-    case Verdict::Supported: return "better";
-    case Verdict::Contradicted: return "worse";
-    case Verdict::Negligible:
-    case Verdict::PracticallyEqual: return "practically equal";
-    case Verdict::Undecided: return "undecided";
-    }
-    return {};
-}
-
 std::string number(double value, int decimals) { return std::isnan(value) ? "-" : figure(value, decimals); }
 
 /// One number of decimals for a table: that of its narrowest interval where there is no margin.
@@ -98,6 +83,20 @@ std::string legend(const std::vector<SamplePair>& pairs, double margin, Better b
 
 }  // namespace
 
+std::string verdictWord(Verdict verdict) {
+    switch (verdict) {
+    case Verdict::TooFew: return "too few repeats";
+    case Verdict::Unstable: return "unstable";
+    case Verdict::Identical: return "identical";
+    case Verdict::Supported: return "better";
+    case Verdict::Contradicted: return "worse";
+    case Verdict::Negligible:
+    case Verdict::PracticallyEqual: return "practically equal";
+    case Verdict::Undecided: return "undecided";
+    }
+    return {};
+}
+
 std::string pairTable(const std::vector<SamplePair>& pairs, double margin, Better better) {
     if (pairs.empty()) return {};
     std::vector<std::vector<std::string>> rows{{"", "against", "verdict", "difference", "95 % interval",
@@ -107,7 +106,7 @@ std::string pairTable(const std::vector<SamplePair>& pairs, double margin, Bette
     for (const SamplePair& pair : pairs) {
         const PairComparison& c = pair.compared;
         const DifferenceEstimate& d = c.judged.difference;
-        rows.push_back({quotable(pair.a->name), quotable(pair.b->name), word(c.judged.verdict),
+        rows.push_back({quotable(pair.a->name), quotable(pair.b->name), verdictWord(c.judged.verdict),
                         number(d.estimate, decimals),
                         std::isnan(d.low) ? "-" : number(d.low, decimals) + " to " + number(d.high, decimals),
                         percent(better == Better::Lower ? 1 - c.ranks.a12 : c.ranks.a12), pText(pair.pHolm),

@@ -79,21 +79,24 @@ Json baselinesJson(const PreparedExperiment& experiment) {
             {"seasonal", all.seasonal ? Json(*all.seasonal) : Json(nullptr)}};
 }
 
+Json experimentJson(const CollectedResults& result) {
+    Json json{{"name", result.experiment->config.name},
+              {"config", toJson(result.experiment->config)},
+              {"rmse", rmseJson(result.rmse)},
+              {"describe", describeJson(describe(result.rmse))},
+              {"diverged", result.diverged()},
+              {"identical_to", result.identicalTo ? Json(*result.identicalTo) : Json(nullptr)},
+              {"persistence_rmse", result.experiment->persistence},
+              {"baselines", baselinesJson(*result.experiment)},
+              {"seconds", result.seconds}};
+    addParts(json, result);
+    if (!result.fromTheFirst()) json["repeat_numbers"] = result.repeats;
+    return json;
+}
+
 Json runJson(const std::vector<CollectedResults>& results) {
     Json experiments = Json::array();
-    for (const CollectedResults& result : results) {
-        experiments.push_back({{"name", result.experiment->config.name},
-                               {"config", toJson(result.experiment->config)},
-                               {"rmse", rmseJson(result.rmse)},
-                               {"describe", describeJson(describe(result.rmse))},
-                               {"diverged", result.diverged()},
-                               {"identical_to", result.identicalTo ? Json(*result.identicalTo) : Json(nullptr)},
-                               {"persistence_rmse", result.experiment->persistence},
-                               {"baselines", baselinesJson(*result.experiment)},
-                               {"seconds", result.seconds}});
-        addParts(experiments.back(), result);
-        if (!result.fromTheFirst()) experiments.back()["repeat_numbers"] = result.repeats;
-    }
+    for (const CollectedResults& result : results) experiments.push_back(experimentJson(result));
     return {{"persistence_rmse", results.front().experiment->persistence},
             {"baselines", baselinesJson(*results.front().experiment)},
             {"experiments", experiments}};
@@ -114,6 +117,16 @@ void printRepeats(const CollectedResults& result) {
     printOut(text);
 }
 
+void printBaselines(const CollectedResults& result) {
+    const Baselines all = baselines(result.experiment->framed, result.experiment->series->period);
+    const auto line = [decimals = errorDecimals(all.persistence, result.rmse)](const char* name, double rmse) {
+        printOut(std::string(name) + " RMSE: " + figure(rmse, decimals) + "\n");
+    };
+    line("Persistence", all.persistence);
+    line("Linear", all.linear);
+    if (all.seasonal) line("Seasonal", *all.seasonal);
+}
+
 void printTable(const std::vector<CollectedResults>& results) {
     std::vector<std::string> names;
     std::vector<Description> descriptions;
@@ -122,14 +135,7 @@ void printTable(const std::vector<CollectedResults>& results) {
         descriptions.push_back(describe(result.rmse));
     }
     printOut(describeTable(names, descriptions));
-    const CollectedResults& first = results.front();
-    const Baselines all = baselines(first.experiment->framed, first.experiment->series->period);
-    const auto line = [decimals = errorDecimals(all.persistence, first.rmse)](const char* name, double rmse) {
-        printOut(std::string(name) + " RMSE: " + figure(rmse, decimals) + "\n");
-    };
-    line("Persistence", all.persistence);
-    line("Linear", all.linear);
-    if (all.seasonal) line("Seasonal", *all.seasonal);
+    printBaselines(results.front());
     for (const CollectedResults& result : results)
         if (result.identicalTo)
             printOut(quotable(result.experiment->config.name) + " computes the same as " +

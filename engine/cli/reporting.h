@@ -11,6 +11,12 @@ namespace lstm {
 /// {persistence, linear, seasonal}: RMSE of what needs no training; seasonal null where there is no season.
 Json baselinesJson(const PreparedExperiment& experiment);
 
+/// One of the `experiments` of runJson().
+Json experimentJson(const CollectedResults& result);
+
+/// "Persistence RMSE: 136.761" and the other baselines, a line each.
+void printBaselines(const CollectedResults& result);
+
 /// `persistence_rmse`, `baselines` and `experiments`. Experiments on several series each carry their own persistence
 /// and baselines; those at the top are the first experiment's. With several sequences `sequences` (their names) and
 /// `rmse_per_sequence`, with several steps ahead `rmse_per_step`: a list a repeat, null for one that diverged. With

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <cstdlib>
 #include <memory>
 #include <CLI/CLI.hpp>
-#include <unistd.h>
 
 #include "engine/cli/commands.h"
+#include "engine/cli/longrun.h"
 #include "engine/cli/output.h"
 #include "engine/cli/reporting.h"
 
@@ -13,15 +12,10 @@ namespace {
 
 struct RunOptions {
     ExperimentOptions experiments;
-    std::string out, project, shard, progress = "auto";
+    LongRunOptions longRun;
+    std::string out;
     bool json = false;
 };
-
-ProgressStyle progressStyle(const std::string& name) {
-    if (name == "plain") return ProgressStyle::Plain;
-    if (name == "jsonl") return ProgressStyle::JsonLines;
-    return name == "auto" && isatty(STDERR_FILENO) ? ProgressStyle::Terminal : ProgressStyle::None;
-}
 
 /// The folder, or the project with what it knows: all that can be wrong with them is found before the training.
 struct Target {
@@ -32,8 +26,9 @@ struct Target {
 
 Target openTarget(const RunOptions& options, const std::vector<Prepared>& experiments) {
     auto folder = reserveOut(options.out, experiments);
-    if (!folder.ok() || options.project.empty()) return {std::move(folder.value), nullptr, std::move(folder.problems)};
-    auto project = ProjectWriter::open(options.project, experiments);
+    if (!folder.ok() || options.longRun.project.empty())
+        return {std::move(folder.value), nullptr, std::move(folder.problems)};
+    auto project = ProjectWriter::open(options.longRun.project, experiments);
     return {std::move(folder.value), std::move(project.value), std::move(project.problems)};
 }
 
@@ -42,7 +37,7 @@ int train(const RunOptions& options, const SelectedExperiments& selected, const 
     printProblems(target.problems);
     if (hasError(target.problems)) return exitCodeOf(target.problems);
     const RunOutcome outcome = runToEnd(
-        selected.experiments, {selected.threads, progressStyle(options.progress), shard, target.project.get()});
+        selected.experiments, {selected.threads, options.longRun.progressStyle(), shard, target.project.get()});
     const Problems problems = writeResults(options.out, outcome.results);
     if (options.json) {
         printJson(runJson(outcome.results));
@@ -64,16 +59,13 @@ int run(const RunOptions& options) {
         return usage(
             "error: name an experiment or a group (see `lstm-experiment list`), or give a configuration with "
             "--config.");
-    Checked<Shard> shard;
-    if (!options.shard.empty()) {
-        shard = parseShard(options.shard, [](const char* name) { return std::getenv(name); });
-        printProblems(shard.problems);
-        if (!shard.ok()) return ExitCode::Usage;
-        if (!options.out.empty())
-            return usage(
-                "error: a file of results holds all repeats, so --shard cannot write to --out. Use --project, and "
-                "`merge` the shards.");
-    }
+    const Checked<Shard> shard = options.longRun.readShard();
+    printProblems(shard.problems);
+    if (!shard.ok()) return ExitCode::Usage;
+    if (!options.longRun.shard.empty() && !options.out.empty())
+        return usage(
+            "error: a file of results holds all repeats, so --shard cannot write to --out. Use --project, and "
+            "`merge` the shards.");
     const SelectedExperiments selected = selectExperiments(options.experiments);
     printProblems(selected.problems);
     return selected.exitCode != 0 ? selected.exitCode : train(options, selected, shard.value);
@@ -88,15 +80,7 @@ void addRun(CLI::App& app, int& exitCode) {
     options->experiments.addOverrides(*command);
     options->experiments.addThreads(*command);
     command->add_option("--out", options->out, "Folder for experiment_<name>.csv and .json");
-    command->add_option("--project", options->project,
-                        "Project file (*.lstmwb) that keeps every repeat as it finishes. After a stop or a crash the "
-                        "same command continues; when all is there it only prints");
-    command->add_option("--shard", options->shard,
-                        "I/N: only the repeats r with r modulo N = I, I from 0. auto: I and N from "
-                        "SLURM_ARRAY_TASK_ID, _MIN, _COUNT; OMPI_COMM_WORLD_RANK, _SIZE; or PMI_RANK, _SIZE. "
-                        "Give every shard a project of its own and `merge` them");
-    command->add_option("--progress", options->progress, "auto, plain, jsonl or none")
-        ->check(CLI::IsMember({"auto", "plain", "jsonl", "none"}));
+    options->longRun.add(*command);
     command->add_flag("--json", options->json, "Print JSON");
     command->callback([options, &exitCode] { exitCode = run(*options); });
 }

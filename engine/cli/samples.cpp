@@ -10,15 +10,17 @@ namespace lstm {
 namespace {
 
 SampleOrigin originOf(const ExperimentConfig& config, std::string hash, std::optional<double> persistence) {
-    return {config.seed, config.stream, std::move(hash), config.framing.testSize, config.repeats, persistence};
+    return {config.seed, config.stream, testedOn(config, std::move(hash)), config.repeats, persistence};
 }
 
 Sample sampleOf(ResultFile file, const std::string& path) {
     Sample sample{.name = std::move(file.name), .rmse = std::move(file.rmse), .repeats = {}, .origin = {}};
     for (const double rmse : sample.rmse)
         sample.repeats.push_back({static_cast<int>(sample.repeats.size()), rmse, {}, 0, {}});
-    if (auto sidecar = readResultSidecar(path, sample.rmse.size()))
-        sample.origin = originOf(sidecar->config, std::move(sidecar->dataHash), sidecar->persistence);
+    if (auto sidecar = readResultSidecar(path, sample.rmse.size())) {
+        sample.origin = originOf(sidecar->config, std::move(sidecar->targetHash), sidecar->persistence);
+        sample.origin->tested.metric = std::move(sidecar->metric);
+    }
     return sample;
 }
 
@@ -29,7 +31,7 @@ Sample sampleOf(ProjectExperiment experiment) {
         sample.repeats.push_back(std::move(repeat.result));
     }
     if (!experiment.config) return sample;
-    sample.origin = originOf(*experiment.config, dataHash(*experiment.series), {});
+    sample.origin = originOf(*experiment.config, targetHash(*experiment.series), {});
     if (!hasError(checkFraming(*experiment.series, experiment.config->framing)))
         sample.origin->persistence = persistenceRmse(frame(*experiment.series, experiment.config->framing));
     return sample;

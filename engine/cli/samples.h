@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/cli/output.h"
+#include "engine/cli/testedon.h"
 #include "engine/experiment/repeatresult.h"
 
 namespace lstm {
@@ -14,8 +15,8 @@ namespace lstm {
 struct SampleOrigin {
     std::uint64_t seed = 0;
     std::uint32_t stream = 0;
-    std::string dataHash;
-    int testSize = 0, planned = 0;      ///< rows of the test; repeats that were asked for
+    TestedOn tested;
+    int planned = 0;                    ///< repeats that were asked for
     std::optional<double> persistence;  ///< RMSE of the persistence forecast
 };
 

@@ -66,4 +66,11 @@ std::string dataHash(const Series& series) {
     return text;
 }
 
+std::string targetHash(const Series& series) {
+    if (series.inputs.empty()) return dataHash(series);
+    Series target = series;
+    target.inputs.clear();
+    return dataHash(target);
+}
+
 }  // namespace lstm

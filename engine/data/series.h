@@ -90,6 +90,9 @@ std::size_t lineOf(const Series& series, std::size_t row);
 /// Names do not count.
 std::string dataHash(const Series& series);
 
+/// The same of the target alone: networks with and without further inputs forecast the same values where it is equal.
+std::string targetHash(const Series& series);
+
 /// Monthly sales of shampoo over three years, 36 values labelled "1-01" (year of the series - month).
 /// Source: Makridakis, Wheelwright and Hyndman (1998), Forecasting: Methods and Applications.
 const Series& shampooSales();

@@ -112,15 +112,20 @@ std::optional<TrainerChoice> trainerChoice(std::string_view name) { return value
 
 Checked<ExperimentConfig> parseConfig(std::string_view json, std::optional<KerasVersion> keras) {
     const Checked<Json> parsed = parseJson(json, mostValues);
-    Checked<ExperimentConfig> result{{}, parsed.problems};
-    if (!parsed.ok()) return result;
-    if (!parsed.value.is_object()) {
+    if (!parsed.ok()) return {{}, parsed.problems};
+    Checked<ExperimentConfig> result = readConfig(parsed.value, keras);
+    result.problems.insert(result.problems.begin(), parsed.problems.begin(), parsed.problems.end());
+    return result;
+}
+
+Checked<ExperimentConfig> readConfig(const Json& json, std::optional<KerasVersion> keras) {
+    Checked<ExperimentConfig> result;
+    if (!json.is_object()) {
         result.problems.push_back({ProblemCode::ConfigNotAnObject, 0, 0, {}});
         return result;
     }
-    const bool sidecar =
-        parsed.value.contains("data_hash") && parsed.value.contains("config") && parsed.value["config"].is_object();
-    JsonSection root(sidecar ? parsed.value["config"] : parsed.value, "", result.problems);
+    const bool sidecar = json.contains("data_hash") && json.contains("config") && json["config"].is_object();
+    JsonSection root(sidecar ? json["config"] : json, "", result.problems);
     const Json unknown = readRoot(root, result.value, keras, result.problems);
     // With numbers as they will be written, so that what is read back is equal.
     if (!unknown.empty()) result.value.unknownKeys = Json::parse(jsonText(unknown)).dump();

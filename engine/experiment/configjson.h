@@ -41,6 +41,9 @@ List lossNamesKnown();
 /// command line's --keras)
 Checked<ExperimentConfig> parseConfig(std::string_view json, std::optional<KerasVersion> keras = {});
 
+/// The same of JSON that has been parsed already.
+Checked<ExperimentConfig> readConfig(const nlohmann::ordered_json& json, std::optional<KerasVersion> keras = {});
+
 /// The complete configuration, every key written, unknown keys included.
 nlohmann::ordered_json toJson(const ExperimentConfig& config);
 

@@ -47,6 +47,8 @@ nlohmann::ordered_json resultSidecar(const std::string& folder, const PreparedEx
             {"engine_version", engineVersion},
             {"numerics_version", numericsVersion},
             {"data_hash", experiment.dataHash},
+            {"target_hash", targetHash(*experiment.series)},
+            {"metric", rmseMetric},
             {"persistence_rmse", experiment.persistence},
             {"baselines",
              {{"persistence", reference.persistence},
@@ -72,7 +74,10 @@ std::optional<ResultSidecar> readResultSidecar(const std::string& csvPath, std::
         return {};
     auto config = parseConfig(json.at("config").dump());
     if (!config.ok()) return {};
-    ResultSidecar sidecar{.config = std::move(config.value), .dataHash = json.at("data_hash"), .persistence = {}};
+    ResultSidecar sidecar{.config = std::move(config.value), .targetHash = json.at("data_hash"), .persistence = {}};
+    const auto isText = [](const auto& j) { return j.is_string(); };
+    if (has("target_hash", isText)) sidecar.targetHash = json.at("target_hash");
+    if (has("metric", isText)) sidecar.metric = json.at("metric");
     if (has("persistence_rmse", [](const auto& j) { return j.is_number(); }))
         sidecar.persistence = json.at("persistence_rmse").get<double>();
     return sidecar;

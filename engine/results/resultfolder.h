@@ -15,17 +15,21 @@
 /// it `experiment_<name>.json`, which says how they came about. Command line and window write the same bytes.
 namespace lstm {
 
-/// The sidecar: configuration, engine and numerics version, hash of the data, persistence RMSE and how many repeats
-/// are finished; with these and the engine the CSV file can be computed again, bit by bit: `run --config` takes it.
-/// The series' file is named from `folder`, in which the sidecar will stand.
+/// The sidecar: configuration, engine and numerics version, hashes of the data, metric, persistence RMSE and how many
+/// repeats are finished; with these and the engine the CSV file can be computed again, bit by bit: `run --config` takes
+/// it. The series' file is named from `folder`, in which the sidecar will stand.
 nlohmann::ordered_json resultSidecar(const std::string& folder, const PreparedExperiment& experiment,
                                      std::size_t repeatsFinished);
+
+/// What the numbers of a CSV file are, unless the sidecar says otherwise.
+inline constexpr const char* rmseMetric = "rmse";
 
 /// What a sidecar says of the CSV file beside it.
 struct ResultSidecar {
     ExperimentConfig config;
-    std::string dataHash;
+    std::string targetHash;  ///< of the series' target (data/series.h)
     std::optional<double> persistence;
+    std::string metric = rmseMetric;
 };
 /// Reads `<path without .csv>.json`. Nothing where there is none, where it is no sidecar, or where it speaks of another
 /// number of repeats than the file has: then one of the two was replaced.
