@@ -31,9 +31,10 @@ void sayOfPairs(const std::vector<SamplePair>& pairs, const std::function<std::s
 std::string namesOf(const SamplePair& pair) { return quotable(pair.a->name) + " and " + quotable(pair.b->name); }
 
 std::string warningOf(const SamplePair& pair, bool asked) {
-    if (const std::string other = otherTest(*pair.a, *pair.b); !other.empty())
-        return "warning: " + namesOf(pair) + " were tested on " + other + ": their errors measure different things" +
-               (asked ? ", so they are not paired." : ".");
+    if (!pair.notComparable.empty())
+        return "warning: " + namesOf(pair) + " were tested on " + pair.notComparable +
+               ": their errors measure different things, so there is no verdict" +
+               (asked ? ", and they are not paired." : ".");
     const std::string other = asked ? otherRandomNumbers(*pair.a, *pair.b) : std::string();
     return other.empty() ? other
                          : "warning: " + namesOf(pair) + " began with other random numbers (" + other +
@@ -51,7 +52,7 @@ void sayWhatToMind(const std::vector<Sample>& samples, const std::vector<SampleP
     sayOfPairs(pairs, [asked](const SamplePair& pair) { return warningOf(pair, asked); });
     if (asked) return;
     for (const SamplePair& pair : pairs)
-        if (!pair.compared.judged.paired && pair.a->origin && pair.b->origin && otherTest(*pair.a, *pair.b).empty() &&
+        if (!pair.compared.judged.paired && pair.a->origin && pair.b->origin && pair.notComparable.empty() &&
             otherRandomNumbers(*pair.a, *pair.b).empty())
             return printMessage("note: " + namesOf(pair) +
                                 " began with the same random numbers; --paired compares them repeat by repeat.");

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <memory>
 #include <CLI/CLI.hpp>
 
@@ -13,6 +14,7 @@ namespace {
 struct MergeOptions {
     std::string out;
     std::vector<std::string> shards;
+    bool allowMissing = false;
 };
 
 /// "3, 7-9, 12", counted from 1 as people do.
@@ -41,6 +43,11 @@ void printSummary(const Project& project) {
     }
 }
 
+bool isComplete(const Project& project) {
+    return std::ranges::all_of(project.experiments,
+                               [](const ProjectExperiment& experiment) { return experiment.missing().empty(); });
+}
+
 /// Adds a file to what there is. \return whether it could be read and fits
 bool add(ProjectMerger& merger, const std::string& file, Problems& problems) {
     auto project = readProject(file);
@@ -62,7 +69,10 @@ int merge(const MergeOptions& options) {
     printProblems(problems);
     if (hasError(problems)) return exitCodeOf(problems);
     printSummary(merged);
-    return ExitCode::Done;
+    if (options.allowMissing || isComplete(merged)) return ExitCode::Done;
+    printMessage("Repeats are missing: a shard is not finished or was not given. What there is stands in " +
+                 quotable(options.out) + ".");
+    return ExitCode::Failed;
 }
 
 }  // namespace
@@ -73,6 +83,9 @@ void addMerge(CLI::App& app, int& exitCode) {
     const auto options = std::make_shared<MergeOptions>();
     command->add_option("OUT", options->out, "Project to write (*.lstmwb); what it holds already is kept")->required();
     command->add_option("SHARD", options->shards, "Projects to put together, in any order")->required();
+    command->add_flag(
+        "--allow-missing", options->allowMissing,
+        "Exit with 0 though repeats are missing; without it with 1, when all that there is has been written");
     command->callback([options, &exitCode] { exitCode = merge(*options); });
 }
 

@@ -13,9 +13,10 @@ namespace lstm {
 namespace {
 
 SamplePair comparedPair(const Sample& a, const Sample& b, bool asked, double margin, Better better) {
-    SamplePair result{.a = &a, .b = &b, .compared = {}};
+    SamplePair result{
+        .a = &a, .b = &b, .compared = {}, .spread = compareSpread(a.rmse, b.rmse), .notComparable = otherTest(a, b)};
     const bool certain = a.fromProject && b.fromProject && a.origin && b.origin;
-    if ((certain || asked) && otherTest(a, b).empty() && otherRandomNumbers(a, b).empty()) {
+    if ((certain || asked) && result.notComparable.empty() && otherRandomNumbers(a, b).empty()) {
         const PairedSamples pairs = pairByRepeat(a.repeats, b.repeats);
         result.compared = comparePair(a.rmse, b.rmse, RepeatPairs{pairs.a, pairs.b}, margin, better);
         result.withoutPartner = static_cast<int>(a.rmse.size() + b.rmse.size() - 2 * pairs.a.size());
@@ -75,23 +76,32 @@ Json pairJson(const SamplePair& pair) {
     if (c.paired)
         paired = {{"identical", c.paired->identical}, {"equal_share", c.paired->equalShare}, {"estimate", d.estimate},
                   {"ci95", {d.low, d.high}},          {"wilcoxon_p", c.paired->wilcoxon.p},  {"t_p", c.paired->t.p}};
-    return {{"a", pair.a->name},
-            {"b", pair.b->name},
-            {"verdict", name(c.judged.verdict)},
-            {"paired", c.judged.paired},
-            {"margin", c.judged.margin},
-            {"n", d.n},
-            {"left_out", {{"diverged", pair.diverged}, {"without_partner", pair.withoutPartner}}},
-            {"repeats_needed", c.judged.repeatsNeeded ? Json(*c.judged.repeatsNeeded) : Json(nullptr)},
-            {"hodges_lehmann", {{"estimate", d.estimate}, {"ci95", {d.low, d.high}}}},
-            {"mean_difference", c.welch.difference},
-            {"welch", {{"t", c.welch.t}, {"df", c.welch.df}, {"p", c.welch.p}, {"ci95", {c.welch.low, c.welch.high}}}},
-            {"mann_whitney", {{"u", c.ranks.u}, {"p", c.ranks.p}, {"method", name(c.ranks.method)}}},
-            {"a12", c.ranks.a12},
-            {"cliffs_delta", cliffsDelta(c.ranks.a12)},
-            {"hedges_g", c.hedgesG},
-            {"p_holm", pair.pHolm},
-            {"paired_analysis", paired}};
+    const bool comparable = pair.notComparable.empty();
+    Json json{
+        {"a", pair.a->name},
+        {"b", pair.b->name},
+        {"comparable", comparable},
+        {"verdict", comparable ? Json(name(c.judged.verdict)) : Json(nullptr)},
+        {"paired", c.judged.paired},
+        {"margin", c.judged.margin},
+        {"n", d.n},
+        {"left_out", {{"diverged", pair.diverged}, {"without_partner", pair.withoutPartner}}},
+        {"repeats_needed", comparable && c.judged.repeatsNeeded ? Json(*c.judged.repeatsNeeded) : Json(nullptr)},
+        {"hodges_lehmann", {{"estimate", d.estimate}, {"ci95", {d.low, d.high}}}},
+        {"mean_difference", c.welch.difference},
+        {"welch", {{"t", c.welch.t}, {"df", c.welch.df}, {"p", c.welch.p}, {"ci95", {c.welch.low, c.welch.high}}}},
+        {"mann_whitney", {{"u", c.ranks.u}, {"p", c.ranks.p}, {"method", name(c.ranks.method)}}},
+        {"a12", c.ranks.a12},
+        {"cliffs_delta", cliffsDelta(c.ranks.a12)},
+        {"hedges_g", c.hedgesG},
+        {"p_holm", pair.pHolm},
+        {"paired_analysis", paired},
+        {"spread",
+         {{"ratio", pair.spread.ratio},
+          {"ci95", {pair.spread.interval.low, pair.spread.interval.high}},
+          {"p", pair.spread.p}}}};
+    if (!comparable) json["why"] = "tested on " + pair.notComparable;
+    return json;
 }
 
 }  // namespace lstm

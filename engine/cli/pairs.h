@@ -3,6 +3,7 @@
 
 #include "engine/cli/samples.h"
 #include "engine/statistics/pairwise.h"
+#include "engine/statistics/spread.h"
 
 /// Every two of some results side by side, judged and tested.
 namespace lstm {
@@ -10,6 +11,8 @@ namespace lstm {
 struct SamplePair {
     const Sample *a, *b;
     PairComparison compared;
+    SpreadComparison spread = {};
+    std::string notComparable = {};  ///< what keeps the two apart (otherTest); empty = nothing: then there is a verdict
     double pHolm = 0;        ///< of compared.ranks.p over all pairs that are shown; NaN where there is no p
     int diverged = 0;        ///< pairs (paired) or values left out of the estimate because a repeat diverged
     int withoutPartner = 0;  ///< paired: repeats that only one of the two has

@@ -41,9 +41,16 @@ std::string counts(const SamplePair& pair) {
     return std::to_string(describe(pair.a->rmse).count) + " + " + std::to_string(describe(pair.b->rmse).count);
 }
 
+/// "2.4 x": so many times as far.
+std::string spreadText(double ratio) {
+    if (std::isnan(ratio)) return "-";
+    return (std::isinf(ratio) ? "inf" : fixed(ratio, ratio < 0.1 ? 3 : ratio < 10 ? 2 : 0)) + " x";
+}
+
 /// "about 60 repeats would decide it; left out: 2 pairs with a diverged repeat, 1 repeat without a partner"
 std::string note(const SamplePair& pair) {
     const Judgement& judged = pair.compared.judged;
+    if (!pair.notComparable.empty()) return pair.notComparable;
     std::string text, leftOut;
     if (judged.repeatsNeeded)
         text = *judged.repeatsNeeded > 1e6 ? "no practical number of repeats would decide it"
@@ -74,6 +81,8 @@ std::string legend(const std::vector<SamplePair>& pairs, double margin, Better b
                       : "higher in: how often a repeat of the first has the higher result than one of the second") +
            ", of all pairings, "
            "ties half.\n" +
+           "spread: how far the repeats of the first scatter, in those of the second (ratio of interquartile "
+           "ranges).\n" +
            (how.empty()
                 ? ""
                 : "p: Mann-Whitney test (" + how + ")" +
@@ -100,19 +109,20 @@ std::string verdictWord(Verdict verdict) {
 std::string pairTable(const std::vector<SamplePair>& pairs, double margin, Better better) {
     if (pairs.empty()) return {};
     std::vector<std::vector<std::string>> rows{{"", "against", "verdict", "difference", "95 % interval",
-                                                better == Better::Lower ? "lower in" : "higher in",
+                                                better == Better::Lower ? "lower in" : "higher in", "spread",
                                                 pairs.size() > 1 ? "p (Holm)" : "p", "n", ""}};
     const int decimals = decimalsOf(pairs, margin);
     for (const SamplePair& pair : pairs) {
         const PairComparison& c = pair.compared;
         const DifferenceEstimate& d = c.judged.difference;
-        rows.push_back({quotable(pair.a->name), quotable(pair.b->name), verdictWord(c.judged.verdict),
+        rows.push_back({quotable(pair.a->name), quotable(pair.b->name),
+                        pair.notComparable.empty() ? verdictWord(c.judged.verdict) : "not comparable",
                         number(d.estimate, decimals),
                         std::isnan(d.low) ? "-" : number(d.low, decimals) + " to " + number(d.high, decimals),
-                        percent(better == Better::Lower ? 1 - c.ranks.a12 : c.ranks.a12), pText(pair.pHolm),
-                        counts(pair), note(pair)});
+                        percent(better == Better::Lower ? 1 - c.ranks.a12 : c.ranks.a12), spreadText(pair.spread.ratio),
+                        pText(pair.pHolm), counts(pair), note(pair)});
     }
-    return "\n" + textTable(rows, "lllrrrrrl") + legend(pairs, margin, better);
+    return "\n" + textTable(rows, "lllrrrrrrl") + legend(pairs, margin, better);
 }
 
 }  // namespace lstm

@@ -102,6 +102,8 @@ private Q_SLOTS:
             QVERIFY(near(pair["paired_analysis"]["wilcoxon_p"],
                          expect["wilcoxon"][QLatin1String(exact ? "p_exact" : "p_approx")]));
             QVERIFY(near(pair["paired_analysis"]["t_p"], expect["paired_t"]["p"]));
+            QVERIFY(near(pair["spread"]["p"], expect["brown_forsythe"]["p"]));
+            QVERIFY(pair["comparable"].toBool());  // nothing is known to keep them apart
             ++seen;
         }
         QVERIFY(seen >= 10);
@@ -126,10 +128,11 @@ private Q_SLOTS:
         QCOMPARE(pairs.size(), 3);
         for (const QJsonValue pair : pairs) {
             QCOMPARE(keysOf(pair.toObject()),
-                     sorted({"a", "b", "verdict", "paired", "margin", "n", "left_out", "repeats_needed",
-                             "hodges_lehmann", "mean_difference", "welch", "mann_whitney", "a12", "cliffs_delta",
-                             "hedges_g", "p_holm", "paired_analysis"}));
+                     sorted({"a", "b", "comparable", "spread", "verdict", "paired", "margin", "n", "left_out",
+                             "repeats_needed", "hodges_lehmann", "mean_difference", "welch", "mann_whitney", "a12",
+                             "cliffs_delta", "hedges_g", "p_holm", "paired_analysis"}));
             QCOMPARE(keysOf(pair["welch"].toObject()), sorted({"t", "df", "p", "ci95"}));
+            QCOMPARE(keysOf(pair["spread"].toObject()), sorted({"ratio", "ci95", "p"}));
             QCOMPARE(keysOf(pair["mann_whitney"].toObject()), sorted({"u", "p", "method"}));
             QCOMPARE(keysOf(pair["paired_analysis"].toObject()),
                      sorted({"identical", "equal_share", "estimate", "ci95", "wilcoxon_p", "t_p"}));
@@ -137,6 +140,8 @@ private Q_SLOTS:
         QCOMPARE(pairs[1]["paired_analysis"]["identical"].toBool(), true);
         QCOMPARE(pairs[1]["paired_analysis"]["equal_share"].toDouble(), 1.0);
         QCOMPARE(pairs[1]["paired_analysis"]["wilcoxon_p"].toString(), "NaN");  // identical samples have no p value
+        QCOMPARE(pairs[0]["spread"]["ratio"].toDouble(), 1.0);
+        QCOMPARE(pairs[0]["spread"]["p"].toDouble(), 1.0);
         QCOMPARE(pairs[0]["a12"].toDouble(), 0.0);
         QCOMPARE(pairs[0]["cliffs_delta"].toDouble(), -1.0);
         QCOMPARE(pairs[0]["mean_difference"].toDouble(), -10.0);
@@ -201,7 +206,14 @@ private Q_SLOTS:
             QCOMPARE(answer.json()["pairs"][0]["paired"].toBool(true), false);
             QVERIFY(answer.json()["pairs"][0]["paired_analysis"].isNull());
             QVERIFY2(answer.err.contains(words) && answer.err.contains("not paired"), answer.err);
+            // other random numbers are no other test
+            const bool comparable = QByteArray(folder) == "seed" || QByteArray(folder) == "stream";
+            const QJsonValue pair = answer.json()["pairs"][0];
+            QCOMPARE(pair["comparable"].toBool(!comparable), comparable);
+            QCOMPARE(pair["verdict"].isNull(), !comparable);
+            QCOMPARE(pair["why"].toString().contains(words), !comparable);
         }
+        QVERIFY(call({"compare", "a/experiment_x.csv", "rows/experiment_x.csv"}).out.contains("not comparable"));
         QVERIFY(against("data", {}).err.contains("measure different things"));
         // two persistence RMSEs: the margin comes from the pooled median; one: from it
         const double alone = call({"compare", "data/experiment_x.csv", "data/experiment_x.csv", "--json"})
