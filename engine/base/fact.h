@@ -94,7 +94,10 @@ struct Fact {
 
 template <class... Facts>
 Fact said(Word word, Facts&&... parts) {
-    return Phrase{word, {Fact(std::forward<Facts>(parts))...}};
+    Phrase phrase{word, {}};
+    phrase.parts.reserve(sizeof...(parts));
+    (phrase.parts.emplace_back(std::forward<Facts>(parts)), ...);
+    return phrase;
 }
 
 /// A quoted text from outside: "a".

@@ -66,7 +66,7 @@ ProblemParts partsOf(const Problem& problem, const Translation& translate = inEn
 std::string sentence(const Problem& problem, const Translation& translate = inEnglish);
 
 /// Text from outside so that it can be shown in a message, a terminal or a label without doing harm:
-/// control characters and bytes that are not UTF-8 become \x1B, bidirectional marks \u202E. After
+/// control characters and bytes that are not UTF-8 become `\x1B`, bidirectional marks `\u202E`. After
 /// `limit` characters follow three points.
 std::string printable(std::string_view text, std::size_t limit = std::string_view::npos);
 

@@ -97,7 +97,7 @@ private:
             rows.insert(rows.end(), values.missing.begin(), values.missing.end());
         }
         std::ranges::sort(rows);
-        rows.erase(std::ranges::unique(rows).begin(), rows.end());
+        rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
         if (rows.empty()) return;
         for (ColumnValues& column : block.columns) {
             erasePositions(column.values, rows);

@@ -6,9 +6,9 @@
 #include <string>
 #include <string_view>
 
-/// Units in cells: "$2.77", "65.59K", "3%", "12 kg", "1 234 \u00A5", and the signs of accountants: "(100.0)", "100.0-".
+/// Units in cells: "$2.77", "65.59K", "3%", "12 kg", "1 234 ¥", and the signs of accountants: "(100.0)", "100.0-".
 ///
-/// A unit is read away where it is the same in every cell of a column; K, M and B (also \u5343, \u4E07, \u4EBF, Tsd.,
+/// A unit is read away where it is the same in every cell of a column; K, M and B (also 千, 万, 亿, Tsd.,
 /// Mio., Mrd.) multiply and may stand side by side. A column in which some cells have a unit and others another one is
 /// refused: 3 kg and 3 t are not the same 3.
 namespace lstm {

@@ -187,16 +187,16 @@ std::vector<double> KerasRecord::weights(const TraceField& named) const {
 }
 
 std::vector<double> KerasRecord::array(const TraceField& lists) const {
-    const std::vector<TraceField> parts = lists.items();
+    const std::vector<TraceField> matrices = lists.items();
     std::vector<ParameterBlock> recorded = shape.blocks();
-    if (parts.size() != recorded.size()) lists.expect(said(Word::Lists, recorded.size()));
-    if (!parts.front().holdsLists())  // by name: dense_1/bias comes first, lstm_1/bias before lstm_1/kernel
+    if (matrices.size() != recorded.size()) lists.expect(said(Word::Lists, recorded.size()));
+    if (!matrices.front().holdsLists())  // by name: dense_1/bias comes first, lstm_1/bias before lstm_1/kernel
         std::ranges::sort(recorded, {}, [this](const ParameterBlock& block) {
             return std::tuple(block.layer != shape.output(), block.layer, kerasName(block.kind));
         });
     std::vector<double> all(shape.parameterCount());
-    for (std::size_t i = 0; i < parts.size(); ++i)
-        std::ranges::copy(parts[i].numbers(dimensions(recorded[i])), all.begin() + recorded[i].offset);
+    for (std::size_t i = 0; i < matrices.size(); ++i)
+        std::ranges::copy(matrices[i].numbers(dimensions(recorded[i])), all.begin() + recorded[i].offset);
     return all;
 }
 

@@ -34,8 +34,7 @@ void compare(std::optional<double>& largest, const Range& ours, const Numbers& r
 inline Numbers flat(const NetworkState& state) {
     Numbers all;
     for (const LayerState& layer : state)
-        for (const Matrix& part : layer.states)
-            all.insert(all.end(), part.data(), part.data() + part.size());
+        for (const Matrix& part : layer.states) all.insert(all.end(), part.data(), part.data() + part.size());
     return all;
 }
 

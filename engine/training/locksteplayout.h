@@ -78,9 +78,7 @@ struct LockstepLayout {
         });
         gradients = take(clipsNorm ? parameters : 0);
         constants = take(mostConstants), losses = take(3);
-        withCell(cell, [&]<class Cell>() {
-            for (Index i = 0; i < layers; ++i) takeTape<Cell>(layer[static_cast<std::size_t>(i)]);
-        });
+        for (Index i = 0; i < layers; ++i) takeTape(layer[static_cast<std::size_t>(i)]);
         dy = take(batchSize * outputs);
     }
     constexpr Index parameters() const { return arrays[0]; }
@@ -92,16 +90,17 @@ private:
         l.kernel = take(shape.size(BlockKind::Kernel)), l.recurrent = take(shape.size(BlockKind::Recurrent));
         l.bias = take(shape.size(BlockKind::Bias)), l.recurrentBias = lines - shape.columns();
     }
-    template <class Cell>
     constexpr void takeTape(LockstepLayer& l) {
-        const Index samples = timeSteps * batchSize, all = samples * l.units;
-        l.gates = take(Cell::gates * all), l.dz = take(Cell::gates * all);
-        l.recurrentSums = take(Cell::apart ? Cell::gates * all : 0);
-        l.dRecurrent = Cell::apart ? take(Cell::gates * all) : l.dz;
-        l.kept = take(Cell::kept ? all : 0), l.dh = take(all);
-        for (int s = 0; s < Cell::outputs; ++s) l.state[s] = take(batchSize * l.units + all);
-        l.dState = take(Cell::states == 2 ? batchSize * l.units : 0);
-        l.dKept = take(Cell::secondStage < Cell::gates ? batchSize * l.units : 0);
+        withCell(cell, [this, &l]<class Cell>() {
+            const Index samples = timeSteps * batchSize, all = samples * l.units;
+            l.gates = take(Cell::gates * all), l.dz = take(Cell::gates * all);
+            l.recurrentSums = take(Cell::apart ? Cell::gates * all : 0);
+            l.dRecurrent = Cell::apart ? take(Cell::gates * all) : l.dz;
+            l.kept = take(Cell::kept ? all : 0), l.dh = take(all);
+            for (int s = 0; s < Cell::outputs; ++s) l.state[s] = take(batchSize * l.units + all);
+            l.dState = take(Cell::states == 2 ? batchSize * l.units : 0);
+            l.dKept = take(Cell::secondStage < Cell::gates ? batchSize * l.units : 0);
+        });
     }
 };
 

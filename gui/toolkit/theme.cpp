@@ -137,9 +137,9 @@ Theme Theme::make(bool dark) {
     t.hover = pick("#e9ebef", "#2a2e35");
     t.resetMark = pick("#d55e00", "#e8792a");
     t.resetText = pick("#b34d00", "#f08a45");
-    const auto style = [&](const char* fill, const char* outline, const char* text, const char* darkOutline,
+    const auto style = [&](const char* fill, const char* outline, const char* ink, const char* darkOutline,
                            const char* darkText, MarkerShape shape) {
-        return ExperimentStyle{QColor(QLatin1String(fill)), pick(outline, darkOutline), pick(text, darkText), shape,
+        return ExperimentStyle{QColor(QLatin1String(fill)), pick(outline, darkOutline), pick(ink, darkText), shape,
                                false};
     };
     t.experiments = {style("#0072b2", "#0072b2", "#005f96", "#3b97d8", "#5fb0e8", MarkerShape::Circle),

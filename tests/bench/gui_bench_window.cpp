@@ -27,8 +27,10 @@ namespace {
 double threadCpuMs() {
     timespec t{};
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
-    return t.tv_sec * 1e3 + t.tv_nsec / 1e6;
+    return 1e3 * static_cast<double>(t.tv_sec) + 1e-6 * static_cast<double>(t.tv_nsec);
 }
+
+double ms(const QElapsedTimer& clock) { return 1e-6 * static_cast<double>(clock.nsecsElapsed()); }
 
 double quantile(std::vector<double> values, double p) {
     if (values.empty()) return 0.0;
@@ -70,7 +72,7 @@ int main(int argc, char** argv) {
     MainWindow window;
     window.show();
     window.grab();
-    std::printf("main to first paint           %8.0f ms wall\n", clock.nsecsElapsed() / 1e6);
+    std::printf("main to first paint           %8.0f ms wall\n", ms(clock));
     std::printf("memory at start               %8.0f MiB\n", residentMiB());
     RunController& run = window.training().run();
 
@@ -81,7 +83,7 @@ int main(int argc, char** argv) {
         window.action("run")->trigger();
         spin([&] { return run.done() > 0; });
         window.findChild<BoxPlotChart*>()->grab();
-        firstDot.push_back(clock.nsecsElapsed() / 1e6);
+        firstDot.push_back(ms(clock));
         spin([&] { return !run.running(); });
     }
     std::printf("click to first dot drawn      %8.1f ms wall, median of 9 (goal 50)\n", quantile(firstDot, 0.5));
@@ -99,7 +101,7 @@ int main(int argc, char** argv) {
         probe.setTimerType(Qt::PreciseTimer);
         probe.setInterval(10);
         QObject::connect(&probe, &QTimer::timeout, &window, [&] {
-            late.push_back(std::max(0.0, beat.nsecsElapsed() / 1e6 - 10.0));
+            late.push_back(std::max(0.0, ms(beat) - 10.0));
             beat.restart();
         });
         // Long enough to measure: ten times the tutorial's epochs, on both cores.
@@ -130,7 +132,7 @@ int main(int argc, char** argv) {
         clock.restart();
         window.action("stop")->trigger();
         spin([&] { return !run.running(); });
-        stop.push_back(clock.nsecsElapsed() / 1e6);
+        stop.push_back(ms(clock));
     }
     std::printf("Stop to idle                  %8.1f ms wall, median of 9, largest %.1f (goal 100)\n",
                 quantile(stop, 0.5), quantile(stop, 1.0));

@@ -220,7 +220,8 @@ private slots:
             const SupervisedRows after = framed.rowAfter(known);
             QVERIFY(listOf(after[0].scaledInput) == listOf(row.scaledInput));
             QVERIFY(std::isnan(after[0].target[0]));
-            QVERIFY(framed.forecastsAfter(known, listOf(row.scaledTarget)) == framed.forecastValues(row, row.scaledTarget));
+            QVERIFY(framed.forecastsAfter(known, listOf(row.scaledTarget)) ==
+                    framed.forecastValues(row, row.scaledTarget));
         }
     }
 

@@ -434,7 +434,7 @@ private Q_SLOTS:
         tour().go(stateOrNot);
         QApplication::setActiveWindow(m_window.get());
         QTRY_VERIFY(m_window->isActiveWindow());
-        const auto key = [](Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); };
+        const auto key = [](Qt::Key pressed) { QTest::keyClick(QApplication::focusWidget(), pressed); };
         panel().progress()->setFocus();
         QTRY_VERIFY(panel().progress()->hasFocus());
         key(Qt::Key_Tab);
