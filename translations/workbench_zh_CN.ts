@@ -4128,6 +4128,22 @@
         <source>a setting that no other axis has</source>
         <translation>其他轴未使用的设置项</translation>
     </message>
+    <message>
+        <source>Keras 3 limits the length of gradients or their numbers, not both.</source>
+        <translation>Keras 3 只能限制梯度的长度或其数值，不能两者兼用。</translation>
+    </message>
+    <message>
+        <source>Leave out &quot;clipnorm&quot; or &quot;clipvalue&quot;, or write the program for Keras 2 (--keras 2).</source>
+        <translation>请去掉 &quot;clipnorm&quot; 或 &quot;clipvalue&quot;，或为 Keras 2 生成程序（--keras 2）。</translation>
+    </message>
+    <message>
+        <source>Keras 2 limits the length of all gradients together, this experiment that of each matrix.</source>
+        <translation>Keras 2 限制的是全部梯度的总长度，而此实验限制的是每个矩阵的梯度长度。</translation>
+    </message>
+    <message>
+        <source>Write the program for Keras 3 (--keras 3).</source>
+        <translation>请为 Keras 3 生成程序（--keras 3）。</translation>
+    </message>
 </context>
 <context>
     <name>ProjectDocument</name>

@@ -16,12 +16,21 @@ List oneOf(std::initializer_list<const char*> names) {
     return list;
 }
 
+constexpr std::pair<const char*, Activation> activationNames[]{{"hard_sigmoid", Activation::HardSigmoid},
+                                                               {"hard_sigmoid_3", Activation::HardSigmoid3},
+                                                               {"sigmoid", Activation::Sigmoid},
+                                                               {"tanh", Activation::Tanh},
+                                                               {"relu", Activation::Relu},
+                                                               {"linear", Activation::Linear}};
+
 Activation activation(const TraceField& field) {
     const std::string name = field.text();
-    if (name == "hard_sigmoid") return Activation::HardSigmoid;
-    if (name == "sigmoid") return Activation::Sigmoid;
-    if (name == "tanh") return Activation::Tanh;
-    field.expect(oneOf({"hard_sigmoid", "sigmoid", "tanh"}));
+    List known{{}, true};
+    for (const auto& [word, activation] : activationNames) {
+        if (name == word) return activation;
+        known.items.push_back(Key{word});
+    }
+    field.expect(known);
 }
 
 std::string_view kerasName(BlockKind kind) {
@@ -44,6 +53,18 @@ void append(std::vector<double>& all, const std::vector<double>& more) {
 }
 
 }  // namespace
+
+std::string traceName(Activation activation) {
+    for (const auto& [word, known] : activationNames)
+        if (known == activation) return word;
+    __builtin_unreachable();
+}
+
+std::string traceName(const NetworkShape& shape, const ParameterBlock& block) {
+    const bool output = block.layer == shape.output();
+    const std::string number = output || shape.layers() == 1 ? std::string() : std::to_string(block.layer + 1);
+    return (output ? "dense_" : "") + std::string(kerasName(block.kind)) + number;
+}
 
 KerasRecord::KerasRecord(const TraceField& recorded) : trace(recorded) {
     readConfig(trace["config"]);
@@ -83,6 +104,7 @@ void KerasRecord::readConfig(const TraceField& config) {
     options.stateful = config["stateful"].boolean();
     options.resetAtBorders = config["reset_each_epoch"].boolean();
     options.resetStates = options.resetAtBorders ? ResetStates::Epoch : ResetStates::Never;
+    if (const auto borders = config.find("reset_at_borders")) options.resetAtBorders = borders->boolean();
     options.shuffle = config["shuffle"].boolean();
     if (const auto field = config.find("loss")) {
         const auto loss = lossNamed(field->text());
@@ -121,6 +143,8 @@ void KerasRecord::readOptimizer(const TraceField& recorded) {
     if (const auto field = recorded.find("nesterov")) rule.nesterov = field->boolean();
     if (const auto field = recorded.find("amsgrad")) rule.amsgrad = field->boolean();
     if (const auto field = recorded.find("clipnorm")) rule.clipNorm = field->number();
+    if (const auto field = recorded.find("clipnorm_of_each"))
+        rule.clipNorm = field->number(), rule.clipEachMatrix = true;
     if (const auto field = recorded.find("clipvalue")) rule.clipValue = field->number();
 }
 
@@ -178,10 +202,7 @@ Samples KerasRecord::rows(const char* x, const char* y) const {
 std::vector<double> KerasRecord::weights(const TraceField& named) const {
     std::vector<double> all;
     for (const ParameterBlock& block : shape.blocks()) {
-        const bool output = block.layer == shape.output();
-        const std::string number = output || shape.layers() == 1 ? std::string() : std::to_string(block.layer + 1);
-        const std::string name = (output ? "dense_" : "") + std::string(kerasName(block.kind)) + number;
-        append(all, named[name.c_str()].numbers(dimensions(block)));
+        append(all, named[traceName(shape, block).c_str()].numbers(dimensions(block)));
     }
     return all;
 }

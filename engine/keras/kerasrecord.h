@@ -10,6 +10,12 @@
 
 namespace lstm {
 
+/// What a record calls an activation: Keras' names; the hard_sigmoid of Keras 3 is "hard_sigmoid_3".
+std::string traceName(Activation activation);
+/// What it calls a matrix: "kernel", "recurrent_kernel", "bias", with their number where there are several layers
+/// ("kernel2"), "dense_kernel".
+std::string traceName(const NetworkShape& shape, const ParameterBlock& block);
+
 /// A recorded run of Keras in our terms: the network, its training and the rows that it saw. Reading it refuses
 /// whatever contradicts itself: an unknown loss, lags that are not the features or time steps, batches that do not
 /// divide, orders of the rows that are none. What else the trace records is compared by the replay (kerastrace.h).

@@ -10,8 +10,8 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("arguments");
         QTest::newRow("help") << QStringList{"--help"};
         QTest::newRow("version") << QStringList{"--version"};
-        for (const char* command :
-             {"list", "run", "reproduce", "describe", "compare", "merge", "check-csv", "verify", "trace", "forecast", "sweep"})
+        for (const char* command : {"list", "run", "reproduce", "describe", "compare", "merge", "check-csv", "verify",
+                                    "trace", "export-keras", "forecast", "sweep"})
             QTest::newRow(command) << QStringList{command, "--help"};
     }
 
@@ -22,8 +22,8 @@ private Q_SLOTS:
         QVERIFY(!answer.out.isEmpty());
         QCOMPARE(answer.err, QByteArray());
         if (arguments == QStringList{"--help"})
-            for (const char* command :
-                 {"list", "run", "reproduce", "describe", "compare", "merge", "check-csv", "verify", "trace", "forecast", "sweep"})
+            for (const char* command : {"list", "run", "reproduce", "describe", "compare", "merge", "check-csv",
+                                        "verify", "trace", "export-keras", "forecast", "sweep"})
                 QVERIFY(answer.out.contains(command));
     }
 
