@@ -4144,6 +4144,18 @@
         <source>Write the program for Keras 3 (--keras 3).</source>
         <translation>请为 Keras 3 生成程序（--keras 3）。</translation>
     </message>
+    <message>
+        <source>{0} need {1} values; there are {2}.</source>
+        <translation>{0}需要 {1} 个值，现有 {2} 个。</translation>
+    </message>
+    <message>
+        <source>Possible: {3}.</source>
+        <translation>可行的选择：{3}。</translation>
+    </message>
+    <message>
+        <source>{0} test windows of {1} rows</source>
+        <translation>{0} 个各含 {1} 行的测试窗口</translation>
+    </message>
 </context>
 <context>
     <name>ProjectDocument</name>

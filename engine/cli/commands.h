@@ -25,6 +25,7 @@ void addVerify(CLI::App& app, int& exitCode);
 void addTrace(CLI::App& app, int& exitCode);
 void addForecast(CLI::App& app, int& exitCode);
 void addSweep(CLI::App& app, int& exitCode);
+void addGenerality(CLI::App& app, int& exitCode);
 void addExportKeras(CLI::App& app, int& exitCode);
 
 }  // namespace lstm

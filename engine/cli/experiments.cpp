@@ -140,9 +140,11 @@ void ExperimentOptions::addSelection(CLI::App& command) {
                        "Experiment configurations (JSON), or the sidecars experiment_<name>.json of results");
 }
 
-void ExperimentOptions::addOverrides(CLI::App& command, bool several) {
-    command.add_option("--csv", csv, "Series to use instead of the configured one");
-    command.add_option("--column", column, "Value column of the series");
+void ExperimentOptions::addOverrides(CLI::App& command, bool several, bool ownSeries) {
+    if (ownSeries) {
+        command.add_option("--csv", csv, "Series to use instead of the configured one");
+        command.add_option("--column", column, "Value column of the series");
+    }
     command.add_option("--repeats", repeats, "Networks to train for each experiment");
     command.add_option("--seed", seed, "Seed of all random numbers, 64 bits");
     command.add_option("--keras", keras, "Defaults of a Keras version: 2.0, 2.1.3, 2.3, 3");
@@ -169,7 +171,7 @@ SelectedExperiments selectExactly(std::size_t count, const ExperimentOptions& op
     selected = selectExperiments(options);
     printProblems(selected.problems);
     if (selected.exitCode != 0 || selected.experiments.size() == count) return selected;
-    printMessage("error: " + what + ", not of " + std::to_string(selected.experiments.size()) + ".");
+    printMessage("error: " + what + "; " + std::to_string(selected.experiments.size()) + " are named.");
     selected.exitCode = ExitCode::Usage;
     return selected;
 }

@@ -25,7 +25,8 @@ struct ExperimentOptions {
     /// --csv, --column, --repeats, --seed, --keras, --trainer, and --independent-seeds where there can be several: the
     /// stream is an experiment's place in the run, so an experiment of such a run is traced by its sidecar, which knows
     /// it.
-    void addOverrides(CLI::App& command, bool several = true);
+    /// Without `ownSeries` the command has a --csv and --column of its own.
+    void addOverrides(CLI::App& command, bool several = true, bool ownSeries = true);
     void addThreads(CLI::App& command);
 };
 

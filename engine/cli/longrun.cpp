@@ -15,6 +15,10 @@ void LongRunOptions::add(CLI::App& command) {
                        "I/N: only the repeats r with r modulo N = I, I from 0. auto: I and N from "
                        "SLURM_ARRAY_TASK_ID, _MIN, _COUNT; OMPI_COMM_WORLD_RANK, _SIZE; or PMI_RANK, _SIZE. "
                        "Give every shard a project of its own and `merge` them");
+    addProgress(command);
+}
+
+void LongRunOptions::addProgress(CLI::App& command) {
     command.add_option("--progress", progress, "auto, plain, jsonl or none")
         ->check(CLI::IsMember({"auto", "plain", "jsonl", "none"}));
 }

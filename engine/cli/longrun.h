@@ -17,6 +17,7 @@ struct LongRunOptions {
     std::string project, shard, progress = "auto";
 
     void add(CLI::App& command);  ///< --project, --shard, --progress
+    void addProgress(CLI::App& command);
     /// The whole where nothing is said; a problem is one of the command line.
     Checked<Shard> readShard() const;
     ProgressStyle progressStyle() const;

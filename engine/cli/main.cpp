@@ -62,6 +62,7 @@ int main(int argc, char** argv) {
     addTrace(app, exitCode);
     addForecast(app, exitCode);
     addSweep(app, exitCode);
+    addGenerality(app, exitCode);
     addExportKeras(app, exitCode);
     refuseEmptyValues(app);
     app.failure_message(failureMessage);

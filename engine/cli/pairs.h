@@ -13,9 +13,9 @@ struct SamplePair {
     PairComparison compared;
     SpreadComparison spread = {};
     std::string notComparable = {};  ///< what keeps the two apart (otherTest); empty = nothing: then there is a verdict
-    double pHolm = 0;        ///< of compared.ranks.p over all pairs that are shown; NaN where there is no p
-    int diverged = 0;        ///< pairs (paired) or values left out of the estimate because a repeat diverged
-    int withoutPartner = 0;  ///< paired: repeats that only one of the two has
+    double pHolm = 0;                ///< of compared.ranks.p over all pairs that are shown; NaN where there is no p
+    int diverged = 0;                ///< pairs (paired) or values left out of the estimate because a repeat diverged
+    int withoutPartner = 0;          ///< paired: repeats that only one of the two has
 };
 
 /// What is known to keep two results apart, in words; empty where nothing is known to.

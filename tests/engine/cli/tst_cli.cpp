@@ -11,7 +11,7 @@ private Q_SLOTS:
         QTest::newRow("help") << QStringList{"--help"};
         QTest::newRow("version") << QStringList{"--version"};
         for (const char* command : {"list", "run", "reproduce", "describe", "compare", "merge", "check-csv", "verify",
-                                    "trace", "export-keras", "forecast", "sweep"})
+                                    "trace", "export-keras", "forecast", "sweep", "generality"})
             QTest::newRow(command) << QStringList{command, "--help"};
     }
 
@@ -23,7 +23,7 @@ private Q_SLOTS:
         QCOMPARE(answer.err, QByteArray());
         if (arguments == QStringList{"--help"})
             for (const char* command : {"list", "run", "reproduce", "describe", "compare", "merge", "check-csv",
-                                        "verify", "trace", "export-keras", "forecast", "sweep"})
+                                        "verify", "trace", "export-keras", "forecast", "sweep", "generality"})
                 QVERIFY(answer.out.contains(command));
     }
 

@@ -176,7 +176,7 @@ private slots:
         QVERIFY(wrong(sweepCells(varied("{}", {"seed=1,2", "seed=3"})).problems).contains("no other axis"));
         std::string many = "seed=1";
         for (int i = 2; i <= 101; ++i) many += "," + std::to_string(i);
-        const std::string streams = "stream" + many.substr(4);
+        const std::string streams = std::string("stream").append(many.substr(4));
         QVERIFY(
             wrong(sweepCells(varied("{}", {many.c_str(), streams.c_str()})).problems).contains("10201 combinations"));
     }
