@@ -13,7 +13,7 @@ namespace {
 
 struct CompareOptions {
     std::vector<std::string> files, columns;
-    std::string project, margin;
+    std::string project, margin, metric = "rmse";
     bool paired = false, json = false, higherIsBetter = false;
 };
 
@@ -63,8 +63,10 @@ int compareFiles(const CompareOptions& options) {
         printMessage("error: name files of results, or a project with --project.");
         return ExitCode::Usage;
     }
+    const Metric metric = metricNamed(options.metric).value_or(Metric::Rmse);
     std::vector<Sample> results;
-    if (const int code = readSamples(options.files, options.columns, options.project, results); code != 0) return code;
+    if (const int code = readSamples(options.files, options.columns, options.project, results, metric); code != 0)
+        return code;
     const auto given = parseDouble(options.margin);
     if (!options.margin.empty() && !(given && std::isfinite(*given) && *given >= 0)) {
         printProblems({{ProblemCode::NumberFormat,
@@ -73,18 +75,20 @@ int compareFiles(const CompareOptions& options) {
                         {Text(options.margin), said(Word::OfOption, Word::AMargin, Key{"--margin"})}}});
         return ExitCode::Usage;
     }
-    const Better better = options.higherIsBetter ? Better::Higher : Better::Lower;
-    const double margin = given.value_or(defaultMargin(results, better));
+    const bool skill = higherIsBetter(metric);
+    const Better better = options.higherIsBetter || skill ? Better::Higher : Better::Lower;
+    const double margin = given.value_or(skill ? defaultMargin(1.0) : defaultMargin(results, better));
     const std::vector<SamplePair> pairs = comparePairs(results, options.paired, margin, better);
     if (options.json) {
         Json list = Json::array();
         for (const SamplePair& pair : pairs) list.push_back(pairJson(pair));
         Json answer{{"describe", describeJson(results)}, {"pairs", list}};
-        if (options.higherIsBetter) answer["higher_is_better"] = true;
+        if (better == Better::Higher) answer["higher_is_better"] = true;
+        if (metric != Metric::Rmse) answer["metric"] = name(metric);
         printJson(answer);
     } else {
         printDescriptions(results);
-        printOut(pairTable(pairs, margin, better));
+        printOut(pairTable(pairs, margin, better, metric));
     }
     sayWhatToMind(results, pairs, options.paired);
     return ExitCode::Done;
@@ -108,6 +112,12 @@ void addCompare(CLI::App& app, int& exitCode) {
                         "projects or the files beside the results tell it, else of the pooled median");
     command->add_flag("--higher-is-better", options->higherIsBetter,
                       "The results are no errors but accuracies, AUC, ...: the higher, the better");
+    std::vector<std::string> names;
+    for (const Metric metric : metrics()) names.emplace_back(name(metric));
+    command
+        ->add_option("--metric", options->metric,
+                     "rmse, mae, mase, skill_persistence or skill_linear, of the forecasts in projects")
+        ->check(CLI::IsMember(names));
     command->callback([options, &exitCode] { exitCode = compareFiles(*options); });
 }
 

@@ -68,11 +68,17 @@ Json forecastsJson(const PreparedExperiment& experiment, const Forecasts& foreca
                          {"p05", numberAt(forecasts.fan.low, step)},
                          {"p95", numberAt(forecasts.fan.high, step)},
                          {"values", valuesJson(forecasts.repeats, step)}});
-    return {{"name", experiment.config.name},
-            {"config", toJson(experiment.config)},
-            {"baselines", baselinesJson(experiment)},
-            {"diverged", std::ssize(forecasts.repeats) - forecasts.fan.repeats},
-            {"steps", steps}};
+    Json json{{"name", experiment.config.name},
+              {"config", toJson(experiment.config)},
+              {"baselines", baselinesJson(experiment)},
+              {"diverged", std::ssize(forecasts.repeats) - forecasts.fan.repeats}};
+    if (experiment.config.training.earlyStopping) {
+        std::vector<int> epochs;
+        for (const RepeatResult& repeat : forecasts.repeats) epochs.push_back(repeat.stoppedEpoch);
+        json["stopped_epochs"] = stoppedJson(epochs);
+    }
+    json["steps"] = steps;
+    return json;
 }
 
 /// A row a step: its label, the median and the 5 % and 95 % quantiles of the networks.

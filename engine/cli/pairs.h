@@ -39,6 +39,6 @@ std::string verdictWord(Verdict verdict);
 
 /// A row a pair, in the words of a table that claims nothing (better, worse, ...), and beneath it what the columns
 /// mean.
-std::string pairTable(const std::vector<SamplePair>& pairs, double margin, Better better);
+std::string pairTable(const std::vector<SamplePair>& pairs, double margin, Better better, Metric metric);
 
 }  // namespace lstm

@@ -67,14 +67,26 @@ std::string note(const SamplePair& pair) {
     return text;
 }
 
-std::string legend(const std::vector<SamplePair>& pairs, double margin, Better better) {
+/// "test RMSE"; of accuracies and the like nobody knows what they are.
+std::string measuredText(Metric metric, Better better) {
+    switch (metric) {
+    case Metric::Rmse: return better == Better::Lower ? "test RMSE" : "the results";
+    case Metric::Mae: return "test MAE";
+    case Metric::Mase: return "MASE (test MAE in mean absolute changes before the test)";
+    case Metric::SkillPersistence: return "skill (1 - test RMSE / that of persistence)";
+    case Metric::SkillLinear: return "skill (1 - test RMSE / that of the linear model)";
+    }
+    return {};
+}
+
+std::string legend(const std::vector<SamplePair>& pairs, double margin, Better better, Metric metric) {
     std::set<std::string> methods;
     for (const SamplePair& pair : pairs)
         if (!std::isnan(pair.compared.ranks.p)) methods.emplace(name(pair.compared.ranks.method));
     std::string how;
     for (const std::string& method : methods) how += (how.empty() ? "" : ", ") + method;
     const bool errors = better == Better::Lower;
-    return "difference: typical difference of " + std::string(errors ? "test RMSE" : "the results") +
+    return "difference: typical difference of " + measuredText(metric, better) +
            " (Hodges-Lehmann) with its 95 % interval; within " + shortest(margin) + " counts as practically equal.\n" +
            std::string(
                errors ? "lower in: how often a repeat of the first has the lower error than one of the second"
@@ -106,7 +118,7 @@ std::string verdictWord(Verdict verdict) {
     return {};
 }
 
-std::string pairTable(const std::vector<SamplePair>& pairs, double margin, Better better) {
+std::string pairTable(const std::vector<SamplePair>& pairs, double margin, Better better, Metric metric) {
     if (pairs.empty()) return {};
     std::vector<std::vector<std::string>> rows{{"", "against", "verdict", "difference", "95 % interval",
                                                 better == Better::Lower ? "lower in" : "higher in", "spread",
@@ -122,7 +134,7 @@ std::string pairTable(const std::vector<SamplePair>& pairs, double margin, Bette
                         percent(better == Better::Lower ? 1 - c.ranks.a12 : c.ranks.a12), spreadText(pair.spread.ratio),
                         pText(pair.pHolm), counts(pair), note(pair)});
     }
-    return "\n" + textTable(rows, "lllrrrrrrl") + legend(pairs, margin, better);
+    return "\n" + textTable(rows, "lllrrrrrrl") + legend(pairs, margin, better, metric);
 }
 
 }  // namespace lstm

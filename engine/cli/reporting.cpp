@@ -30,9 +30,7 @@ void addParts(Json& json, const CollectedResults& result) {
     }
     if (!result.rmsePerStep.empty()) json["rmse_per_step"] = partsJson(result.rmsePerStep);
     if (!result.experiment->config.training.earlyStopping) return;
-    json["stopped_epochs"] = Json::array();
-    for (const int epoch : result.stoppedEpochs)
-        json["stopped_epochs"].push_back(epoch == 0 ? Json(nullptr) : Json(epoch));
+    json["stopped_epochs"] = stoppedJson(result.stoppedEpochs);
 }
 
 /// " (north 98.1, south 107.9)", the first few; nothing of a repeat that diverged.
@@ -77,6 +75,12 @@ Json baselinesJson(const PreparedExperiment& experiment) {
     return {{"persistence", all.persistence},
             {"linear", all.linear},
             {"seasonal", all.seasonal ? Json(*all.seasonal) : Json(nullptr)}};
+}
+
+Json stoppedJson(const std::vector<int>& epochs) {
+    Json json = Json::array();
+    for (const int epoch : epochs) json.push_back(epoch == 0 ? Json(nullptr) : Json(epoch));
+    return json;
 }
 
 Json experimentJson(const CollectedResults& result) {

@@ -11,6 +11,9 @@ namespace lstm {
 /// {persistence, linear, seasonal}: RMSE of what needs no training; seasonal null where there is no season.
 Json baselinesJson(const PreparedExperiment& experiment);
 
+/// Of each repeat the 1-based epoch after which it was stopped, null for 0: it was not.
+Json stoppedJson(const std::vector<int>& epochs);
+
 /// One of the `experiments` of runJson().
 Json experimentJson(const CollectedResults& result);
 

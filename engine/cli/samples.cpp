@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/cli/samples.h"
 
+#include "engine/cli/commands.h"
 #include "engine/results/describetable.h"
 #include "engine/results/project.h"
 #include "engine/results/resultcsv.h"
@@ -24,7 +25,17 @@ Sample sampleOf(ResultFile file, const std::string& path) {
     return sample;
 }
 
-Sample sampleOf(ProjectExperiment experiment) {
+/// RMSEs stay as they were stored; another metric is measured on the forecasts.
+void measure(Sample& sample, const FramedSeries& framed, Metric metric) {
+    const Measure measure(metric, framed);
+    sample.origin->persistence = measure.unit();
+    if (metric == Metric::Rmse) return;
+    sample.origin->tested.metric = name(metric);
+    for (std::size_t r = 0; r < sample.repeats.size(); ++r)
+        sample.rmse[r] = sample.repeats[r].rmse = measure.of(sample.repeats[r].forecasts);
+}
+
+Sample sampleOf(ProjectExperiment experiment, Metric metric) {
     Sample sample{.name = std::move(experiment.name), .rmse = {}, .repeats = {}, .origin = {}, .fromProject = true};
     for (ProjectRepeat& repeat : experiment.repeats) {
         sample.rmse.push_back(repeat.result.rmse);
@@ -33,7 +44,7 @@ Sample sampleOf(ProjectExperiment experiment) {
     if (!experiment.config) return sample;
     sample.origin = originOf(*experiment.config, targetHash(*experiment.series), {});
     if (!hasError(checkFraming(*experiment.series, experiment.config->framing)))
-        sample.origin->persistence = persistenceRmse(frame(*experiment.series, experiment.config->framing));
+        measure(sample, frame(*experiment.series, experiment.config->framing), metric);
     return sample;
 }
 
@@ -51,20 +62,21 @@ Problems readColumns(const std::string& file, const std::vector<std::string>& co
     return problems;
 }
 
-Problems readProjectSamples(const std::string& file, std::vector<Sample>& samples) {
+Problems readProjectSamples(const std::string& file, std::vector<Sample>& samples, Metric metric) {
     auto contents = readProject(file);
-    for (ProjectExperiment& experiment : contents.value.experiments) samples.push_back(sampleOf(std::move(experiment)));
+    for (ProjectExperiment& experiment : contents.value.experiments)
+        samples.push_back(sampleOf(std::move(experiment), metric));
     return contents.problems;
 }
 
 }  // namespace
 
 int readSamples(const std::vector<std::string>& files, const std::vector<std::string>& columns,
-                const std::string& project, std::vector<Sample>& samples) {
+                const std::string& project, std::vector<Sample>& samples, Metric metric) {
     Problems all;
     const auto add = [&](const std::string& file, bool isProject) {
         for (Problem& problem : isProject || looksLikeProject(file)
-                                    ? readProjectSamples(file, samples)
+                                    ? readProjectSamples(file, samples, metric)
                                     : readColumns(file, columns, files.size() == 1 && project.empty(), samples)) {
             if (problem.file.empty()) problem.file = file;
             all.push_back(std::move(problem));
@@ -77,7 +89,14 @@ int readSamples(const std::vector<std::string>& files, const std::vector<std::st
     for (const Sample& sample : samples) names.push_back(sample.name);
     makeUnique(names);
     for (std::size_t i = 0; i < names.size(); ++i) samples[i].name = names[i];
-    return exitCodeOf(all);
+    if (const int code = exitCodeOf(all); code != 0) return code;
+    for (const Sample& sample : samples) {
+        if (metric == Metric::Rmse || (sample.origin && sample.origin->tested.metric == name(metric))) continue;
+        printMessage("error: " + quotable(sample.name) + ": there are no forecasts to measure \"" +
+                     std::string(name(metric)) + "\" on; they stand in projects, not in files of results.");
+        return ExitCode::BadInput;
+    }
+    return ExitCode::Done;
 }
 
 Json describeJson(const std::vector<Sample>& samples) {

@@ -79,6 +79,17 @@ private Q_SLOTS:
         QCOMPARE(call({"forecast", "--config", config(), "--out", "."}).exit, 4);
     }
 
+    void stoppedEarly() {
+        const QByteArray rules = R"({"training": {"epochs": 40, "optimizer": {"learning_rate": 0.05},
+            "validation": {"size": 6}, "early_stopping": {"patience": 3}}})";
+        const QJsonArray epochs = call({"forecast", "--config", config(rules), "--repeats", "5", "--json"})
+                                      .json()["stopped_epochs"]
+                                      .toArray();
+        QCOMPARE(epochs.size(), 5);
+        for (const QJsonValue epoch : epochs) QVERIFY(epoch.isNull() || epoch.toInt() > 3);
+        QVERIFY(!call({"forecast", "--config", config(), "--json"}).out.contains("stopped_epochs"));
+    }
+
     void divergedNetworks() {
         const QByteArray wild = R"({"training": {"epochs": 30, "optimizer": {"learning_rate": 1e30}}})";
         const QJsonObject json =

@@ -318,6 +318,32 @@ private Q_SLOTS:
         QCOMPARE(call({"compare"}).exit, 2);
     }
 
+    /// Other metrics are measured on the forecasts that a project holds; nothing is trained.
+    void otherMetrics() {
+        QCOMPARE(call({"run", "stateful", "stateless", "--repeats", "6", "--project", "p.lstmwb"}).exit, 0);
+        const QStringList compare{"compare", "--project", "p.lstmwb", "--json"};
+        const QJsonObject rmse = call(compare).json();
+        const auto meanOf = [](const QJsonObject& json) { return json["describe"]["stateful"]["mean"].toDouble(); };
+        QMap<QString, QJsonObject> answers;
+        for (const char* metric : {"rmse", "mae", "mase", "skill_persistence", "skill_linear"})
+            answers[metric] = call(compare + QStringList{"--metric", metric}).json();
+        QCOMPARE(answers["rmse"], rmse);
+        QCOMPARE(answers["mae"]["metric"].toString(), QString("mae"));
+        QVERIFY(meanOf(answers["mae"]) < meanOf(rmse));
+        QVERIFY(std::abs(meanOf(answers["skill_persistence"]) - (1 - meanOf(rmse) / 136.76131884905664)) < 1e-9);
+        QVERIFY(std::abs(meanOf(answers["skill_linear"]) - (1 - meanOf(rmse) / 86.72985590531287)) < 1e-9);
+        const QJsonValue skill = answers["skill_persistence"]["pairs"][0];
+        QCOMPARE(skill["margin"].toDouble(), 0.01);
+        QVERIFY(answers["skill_persistence"]["higher_is_better"].toBool());
+        QCOMPARE(skill["verdict"], rmse["pairs"][0]["verdict"]);  // the same differences in another unit
+        QVERIFY(call({"compare", "--project", "p.lstmwb", "--metric", "mae"}).out.contains("difference of test MAE"));
+        QCOMPARE(call(compare + QStringList{"--metric", "r2"}).exit, 2);
+        write("a.csv", "results\n1\n2\n3\n");
+        const Answer files = call({"compare", "a.csv", "--metric", "mae"});
+        QCOMPARE(files.exit, 3);
+        QVERIFY(files.err.contains("no forecasts"));
+    }
+
     void unwritable_data() {
         QTest::addColumn<QString>("project");
         QTest::addColumn<int>("code");
