@@ -736,6 +736,51 @@
         <source>as Keras does</source>
         <translation>与 Keras 相同</translation>
     </message>
+    <message>
+        <source>%1 (known ahead)</source>
+        <comment>input column</comment>
+        <translation>%1（事先已知）</translation>
+    </message>
+    <message>
+        <source>all together</source>
+        <translation>全部合并</translation>
+    </message>
+    <message>
+        <source>each sequence</source>
+        <translation>各序列分别</translation>
+    </message>
+    <message>
+        <source>a copy of the state</source>
+        <translation>状态的副本</translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation>零</translation>
+    </message>
+    <message>
+        <source>a seeded state</source>
+        <translation>播种后的状态</translation>
+    </message>
+    <message>
+        <source>the training&apos;s state</source>
+        <translation>训练自身的状态</translation>
+    </message>
+    <message>
+        <source>validation loss</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>training loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <source>as trained</source>
+        <translation>与训练相同</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>未给定</translation>
+    </message>
 </context>
 <context>
     <name>ConfigFix</name>
@@ -1352,6 +1397,43 @@
         <source>How many forecasts are made side by side</source>
         <translation>并行进行多少个预测</translation>
     </message>
+    <message>
+        <source>as trained</source>
+        <translation>与训练相同</translation>
+    </message>
+    <message>
+        <source>stateful</source>
+        <translation>有状态</translation>
+    </message>
+    <message>
+        <source>stateless</source>
+        <translation>无状态</translation>
+    </message>
+    <message>
+        <source>The very network that was trained, or one like it</source>
+        <translation>就是训练好的网络，或与之同类的网络</translation>
+    </message>
+    <message>
+        <source>The state is carried from forecast to forecast, however the network was trained</source>
+        <translation>无论网络如何训练，状态都从一次预测传到下一次</translation>
+    </message>
+    <message>
+        <source>Every forecast starts from zero, however the network was trained</source>
+        <translation>无论网络如何训练，每次预测都从零状态开始</translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <comment>initial state</comment>
+        <translation>零</translation>
+    </message>
+    <message>
+        <source>A dense network has no state.</source>
+        <translation>全连接网络没有状态。</translation>
+    </message>
+    <message>
+        <source>A stateless network begins every forecast from zero.</source>
+        <translation>无状态网络的每次预测都从零开始。</translation>
+    </message>
 </context>
 <context>
     <name>ForecastTableModel</name>
@@ -1473,6 +1555,14 @@
     <message>
         <source>%1 to %2</source>
         <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>each sequence</source>
+        <translation>各序列分别</translation>
+    </message>
+    <message>
+        <source>all together</source>
+        <translation>全部合并</translation>
     </message>
 </context>
 <context>
@@ -2482,10 +2572,6 @@
         <translation>每次预测之后状态清零，因此只有第一次预测用得到它。</translation>
     </message>
     <message>
-        <source>With one time step the recurrent weights and the forget gate get no gradient: %1 of %2 parameters learn.</source>
-        <translation>只有一个时间步时，循环权重和遗忘门得不到梯度：%2 个参数中只有 %1 个在学习。</translation>
-    </message>
-    <message>
         <source>Stateful and stateless compute exactly the same here.</source>
         <translation>此处有状态与无状态的计算结果完全相同。</translation>
     </message>
@@ -2528,6 +2614,105 @@
     <message>
         <source>Has no effect: all forecasts are made in one call.</source>
         <translation>无作用：所有预测在一次调用中完成。</translation>
+    </message>
+    <message>
+        <source>A dense network has no state: nothing to carry, reset or seed.</source>
+        <translation>全连接网络没有状态：无可传递、重置或播种。</translation>
+    </message>
+    <message>
+        <source>The series has %1 sequences; each is scaled and tested by itself.</source>
+        <translation>该序列由 %1 段组成，每段各自缩放、各自测试。</translation>
+    </message>
+    <message>
+        <source>The state flows on within each and is cleared where the next one begins.</source>
+        <translation>状态在每段之内传递，到下一段开始处清零。</translation>
+    </message>
+    <message>
+        <source>In training the state flows on from one into the next.</source>
+        <translation>训练时状态从一段传入下一段。</translation>
+    </message>
+    <message>
+        <source>%1 samples train, %2 are judged after every epoch.</source>
+        <translation>%1 个样本用于训练，%2 个在每轮次之后用于验证。</translation>
+    </message>
+    <message>
+        <source>Training is the same with or without that.</source>
+        <translation>有无验证，训练都完全相同。</translation>
+    </message>
+    <message>
+        <source>They start from a copy of the state.</source>
+        <translation>验证从状态的副本开始。</translation>
+    </message>
+    <message>
+        <source>They start from zero.</source>
+        <translation>验证从零状态开始。</translation>
+    </message>
+    <message>
+        <source>They start from a state that the trained samples have seeded.</source>
+        <translation>验证从用训练样本播种后的状态开始。</translation>
+    </message>
+    <message>
+        <source>They move the training&apos;s own state, which the reset after each epoch hides.</source>
+        <translation>验证会改动训练自身的状态，但每轮次之后的重置将其掩盖。</translation>
+    </message>
+    <message>
+        <source>They move the training&apos;s own state: the next epoch goes on from behind them.</source>
+        <translation>验证会改动训练自身的状态：下一轮次从这些样本之后的状态继续。</translation>
+    </message>
+    <message>
+        <source>the training loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <source>the validation loss</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>after one epoch without a gain</source>
+        <translation>一轮次没有改善</translation>
+    </message>
+    <message>
+        <source>after %1 epochs in a row without a gain</source>
+        <translation>连续 %1 轮次没有改善</translation>
+    </message>
+    <message>
+        <source>Training stops %1 in %2.</source>
+        <translation>%2%1后训练停止。</translation>
+    </message>
+    <message>
+        <source>However it ends, the weights of the best epoch are taken.</source>
+        <translation>无论训练如何结束，都取最佳轮次的权重。</translation>
+    </message>
+    <message>
+        <source>Then the weights of the best epoch are taken; where it does not stop, those of the last one.</source>
+        <translation>停止时取最佳轮次的权重；若未停止，则取最后一轮次的权重。</translation>
+    </message>
+    <message>
+        <source>The learning rate is multiplied by %1 %2 in %3.</source>
+        <translation>%3%2后，学习率乘以 %1。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 parameters learn.</source>
+        <translation>%2 个参数中有 %1 个在学习。</translation>
+    </message>
+    <message>
+        <source>With one time step the recurrent weights and the forget gate get no gradient: %1</source>
+        <comment>what follows</comment>
+        <translation>只有一个时间步时，循环权重和遗忘门得不到梯度：%1</translation>
+    </message>
+    <message>
+        <source>With one time step the recurrent weights and the reset gate get no gradient: %1</source>
+        <comment>what follows</comment>
+        <translation>只有一个时间步时，循环权重和重置门得不到梯度：%1</translation>
+    </message>
+    <message>
+        <source>With one time step the recurrent weights get no gradient: %1</source>
+        <comment>what follows</comment>
+        <translation>只有一个时间步时，循环权重得不到梯度：%1</translation>
+    </message>
+    <message>
+        <source>In the end the weights of the epoch with the lowest value of %1 are taken.</source>
+        <translation>最终取%1最低的那一轮次的权重。</translation>
     </message>
 </context>
 <context>
@@ -2585,6 +2770,22 @@
     <message>
         <source>after the product</source>
         <translation>乘积之后</translation>
+    </message>
+    <message>
+        <source>Three gates and a candidate; hands on h and c. %1 parameters.</source>
+        <translation>三个门和一个候选值；传递 h 和 c。共 %1 个参数。</translation>
+    </message>
+    <message>
+        <source>Two gates and a candidate; hands on h. %1 parameters.</source>
+        <translation>两个门和一个候选值；传递 h。共 %1 个参数。</translation>
+    </message>
+    <message>
+        <source>No gates; hands on h. %1 parameters.</source>
+        <translation>没有门；传递 h。共 %1 个参数。</translation>
+    </message>
+    <message>
+        <source>No gates and no state. %1 parameters.</source>
+        <translation>没有门，也没有状态。共 %1 个参数。</translation>
     </message>
 </context>
 <context>
@@ -5191,22 +5392,6 @@
         <translation>验证</translation>
     </message>
     <message>
-        <source>early stopping</source>
-        <translation>早停</translation>
-    </message>
-    <message>
-        <source>reduced learning rate</source>
-        <translation>降低学习率</translation>
-    </message>
-    <message>
-        <source>best weights</source>
-        <translation>最佳权重</translation>
-    </message>
-    <message>
-        <source>stateful forecasts</source>
-        <translation>有状态预测</translation>
-    </message>
-    <message>
         <source>initial state</source>
         <translation>初始状态</translation>
     </message>
@@ -5330,6 +5515,258 @@
         <source>clipvalue</source>
         <translation>梯度分量上限</translation>
     </message>
+    <message>
+        <source>Steps ahead</source>
+        <translation>预测步数</translation>
+    </message>
+    <message>
+        <source>How many values are forecast at once, each by an output of its own (horizon)</source>
+        <translation>一次预测多少个值，每个值由各自的输出给出（horizon）</translation>
+    </message>
+    <message>
+        <source>Samples after the test</source>
+        <translation>测试后的样本</translation>
+    </message>
+    <message>
+        <source>Samples behind the test that are left out: 0 = the test is the series&apos; end (test_end)</source>
+        <translation>测试之后舍去的样本数：0 表示测试位于序列末尾（test_end）</translation>
+    </message>
+    <message>
+        <source>Scale fitted on</source>
+        <translation>缩放依据</translation>
+    </message>
+    <message>
+        <source>The training samples of each sequence by itself, or those of all together (scale_per)</source>
+        <translation>各序列各自的训练样本，或全部序列的训练样本合在一起（scale_per）</translation>
+    </message>
+    <message>
+        <source>Scale of the sequences</source>
+        <translation>各序列的缩放</translation>
+    </message>
+    <message>
+        <source>Reset where a sequence begins</source>
+        <translation>在序列开始处重置</translation>
+    </message>
+    <message>
+        <source>Training resets the state where one sequence ends and the next begins (reset_at_borders)</source>
+        <translation>训练时，在一个序列结束、下一个序列开始处重置状态（reset_at_borders）</translation>
+    </message>
+    <message>
+        <source>Validate on the last</source>
+        <translation>验证末尾样本</translation>
+    </message>
+    <message>
+        <source>The last training samples, of each sequence, are not trained on but judged after every epoch (validation_data)</source>
+        <translation>每个序列最后的若干训练样本不参与训练，而在每轮次之后用于验证（validation_data）</translation>
+    </message>
+    <message>
+        <source>Validation samples</source>
+        <translation>验证样本</translation>
+    </message>
+    <message>
+        <source>validation samples</source>
+        <translation>验证样本</translation>
+    </message>
+    <message>
+        <source>They start from</source>
+        <translation>验证起始状态</translation>
+    </message>
+    <message>
+        <source>The state that validation starts from</source>
+        <translation>验证从哪个状态开始</translation>
+    </message>
+    <message>
+        <source>State of the validation</source>
+        <translation>验证的状态</translation>
+    </message>
+    <message>
+        <source>validation starts from</source>
+        <translation>验证起始状态</translation>
+    </message>
+    <message>
+        <source>Stop early</source>
+        <translation>早停</translation>
+    </message>
+    <message>
+        <source>End the training when a loss has stopped falling (EarlyStopping)</source>
+        <translation>损失不再下降时结束训练（EarlyStopping）</translation>
+    </message>
+    <message>
+        <source>stop early</source>
+        <translation>早停</translation>
+    </message>
+    <message>
+        <source>Watches</source>
+        <translation>监测</translation>
+    </message>
+    <message>
+        <source>The loss that must fall (monitor)</source>
+        <translation>应当下降的损失（monitor）</translation>
+    </message>
+    <message>
+        <source>What early stopping watches</source>
+        <translation>早停所监测的损失</translation>
+    </message>
+    <message>
+        <source>early stopping watches</source>
+        <translation>早停监测</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>耐心值</translation>
+    </message>
+    <message>
+        <source>Epochs in a row without a gain that are borne (patience)</source>
+        <translation>可容忍的连续无改善轮次数（patience）</translation>
+    </message>
+    <message>
+        <source>patience</source>
+        <translation>耐心值</translation>
+    </message>
+    <message>
+        <source>Smallest gain</source>
+        <translation>最小改善</translation>
+    </message>
+    <message>
+        <source>What is no more than this is no gain (min_delta)</source>
+        <translation>不超过此值的不算改善（min_delta）</translation>
+    </message>
+    <message>
+        <source>smallest gain</source>
+        <translation>最小改善</translation>
+    </message>
+    <message>
+        <source>Return to the best epoch</source>
+        <translation>恢复到最佳轮次</translation>
+    </message>
+    <message>
+        <source>When it stops, take the weights of the best epoch (restore_best_weights)</source>
+        <translation>停止时取最佳轮次的权重（restore_best_weights）</translation>
+    </message>
+    <message>
+        <source>return to the best epoch</source>
+        <translation>恢复到最佳轮次</translation>
+    </message>
+    <message>
+        <source>Reduce the learning rate</source>
+        <translation>降低学习率</translation>
+    </message>
+    <message>
+        <source>Make steps smaller when a loss has stopped falling (ReduceLROnPlateau)</source>
+        <translation>损失不再下降时减小步长（ReduceLROnPlateau）</translation>
+    </message>
+    <message>
+        <source>reduce the learning rate</source>
+        <translation>降低学习率</translation>
+    </message>
+    <message>
+        <source>What reduces the learning rate</source>
+        <translation>降低学习率所监测的损失</translation>
+    </message>
+    <message>
+        <source>reduced learning rate watches</source>
+        <translation>降低学习率监测</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>系数</translation>
+    </message>
+    <message>
+        <source>What the learning rate is multiplied by, below 1 (factor)</source>
+        <translation>学习率所乘的系数，小于 1（factor）</translation>
+    </message>
+    <message>
+        <source>Factor of the learning rate</source>
+        <translation>学习率系数</translation>
+    </message>
+    <message>
+        <source>factor of the learning rate</source>
+        <translation>学习率系数</translation>
+    </message>
+    <message>
+        <source>Patience before a reduction</source>
+        <translation>降低前的耐心值</translation>
+    </message>
+    <message>
+        <source>patience before a reduction</source>
+        <translation>降低前的耐心值</translation>
+    </message>
+    <message>
+        <source>What is no more than this is no gain (min_delta; epsilon in Keras 2.0)</source>
+        <translation>不超过此值的不算改善（min_delta；Keras 2.0 中称 epsilon）</translation>
+    </message>
+    <message>
+        <source>Smallest gain before a reduction</source>
+        <translation>降低前的最小改善</translation>
+    </message>
+    <message>
+        <source>smallest gain before a reduction</source>
+        <translation>降低前的最小改善</translation>
+    </message>
+    <message>
+        <source>Cooldown</source>
+        <translation>冷却</translation>
+    </message>
+    <message>
+        <source>Epochs after a reduction that do not count (cooldown)</source>
+        <translation>降低之后不计入的轮次数（cooldown）</translation>
+    </message>
+    <message>
+        <source>cooldown</source>
+        <translation>冷却</translation>
+    </message>
+    <message>
+        <source>Not below</source>
+        <translation>不低于</translation>
+    </message>
+    <message>
+        <source>The learning rate never falls below this (min_lr)</source>
+        <translation>学习率不会低于此值（min_lr）</translation>
+    </message>
+    <message>
+        <source>Smallest learning rate</source>
+        <translation>最小学习率</translation>
+    </message>
+    <message>
+        <source>smallest learning rate</source>
+        <translation>最小学习率</translation>
+    </message>
+    <message>
+        <source>Keep the best epoch</source>
+        <translation>保留最佳轮次</translation>
+    </message>
+    <message>
+        <source>In the end, take the weights of the epoch with the lowest loss (ModelCheckpoint, save_best_only)</source>
+        <translation>最终取损失最低的那一轮次的权重（ModelCheckpoint, save_best_only）</translation>
+    </message>
+    <message>
+        <source>keep the best epoch</source>
+        <translation>保留最佳轮次</translation>
+    </message>
+    <message>
+        <source>Network that forecasts</source>
+        <translation>用于预测的网络</translation>
+    </message>
+    <message>
+        <source>The weights may move to a network of the other kind: train stateless, forecast with a carried state, or the reverse</source>
+        <translation>权重可以移到另一类网络：无状态训练、带状态预测，或者相反</translation>
+    </message>
+    <message>
+        <source>network that forecasts</source>
+        <translation>用于预测的网络</translation>
+    </message>
+    <message>
+        <source>Starts from the state</source>
+        <translation>起始状态</translation>
+    </message>
+    <message>
+        <source>Numbers of h, for an LSTM a slash and those of c; layers behind a semicolon; empty = zero, or what training left (initial_state)</source>
+        <translation>h 的数值；LSTM 再加斜杠和 c 的数值；各层以分号隔开；留空表示零或训练留下的状态（initial_state）</translation>
+    </message>
+    <message>
+        <source>Initial state</source>
+        <translation>初始状态</translation>
+    </message>
 </context>
 <context>
     <name>SettingTexts</name>
@@ -5409,6 +5846,31 @@
     <message>
         <source>%1, %2 units</source>
         <translation>%1，%2 个单元</translation>
+    </message>
+    <message>
+        <source>at most %1 epochs, batch %2</source>
+        <translation>至多 %1 轮次，批量 %2</translation>
+    </message>
+    <message>
+        <source>%1 held out</source>
+        <comment>validation samples</comment>
+        <translation>验证 %1 个</translation>
+    </message>
+    <message>
+        <source>stops early</source>
+        <translation>早停</translation>
+    </message>
+    <message>
+        <source>slows down</source>
+        <translation>降低学习率</translation>
+    </message>
+    <message>
+        <source>best epoch</source>
+        <translation>最佳轮次</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
     </message>
 </context>
 <context>
@@ -5592,6 +6054,77 @@
     <message>
         <source>Test: 1 forecast, %1.</source>
         <translation>测试：1 次预测，%1。</translation>
+    </message>
+</context>
+<context>
+    <name>StoppingSection</name>
+    <message>
+        <source>Validation and stopping</source>
+        <translation>验证与停止</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <comment>of the state</comment>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <comment>state</comment>
+        <translation>零</translation>
+    </message>
+    <message>
+        <source>seeded</source>
+        <comment>state</comment>
+        <translation>播种</translation>
+    </message>
+    <message>
+        <source>A copy of the state that training has left: training is the same with or without it</source>
+        <translation>训练所留状态的副本：有无验证，训练都相同</translation>
+    </message>
+    <message>
+        <source>A zero state: training is the same with or without it</source>
+        <translation>零状态：有无验证，训练都相同</translation>
+    </message>
+    <message>
+        <source>Zero, then the samples trained on are forecast: training is the same with or without it</source>
+        <translation>从零开始，先预测一遍训练样本：有无验证，训练都相同</translation>
+    </message>
+    <message>
+        <source>The training&apos;s own state, which then goes on from behind these samples, as in fit(validation_data=…). Where a reset follows each epoch that changes nothing.</source>
+        <translation>训练自身的状态，随后训练从这些样本之后继续，与 fit(validation_data=…) 相同。若每轮次之后重置，则没有影响。</translation>
+    </message>
+    <message>
+        <source>validation loss</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>training loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <source>A stateless network begins every sample from zero.</source>
+        <translation>无状态网络的每个样本都从零开始。</translation>
+    </message>
+    <message>
+        <source>Needs validation samples.</source>
+        <translation>需要验证样本。</translation>
+    </message>
+    <message>
+        <source>Acts with “Stop early” only.</source>
+        <translation>仅在“早停”开启时有效。</translation>
+    </message>
+    <message>
+        <source>Acts with “Reduce the learning rate” only.</source>
+        <translation>仅在“降低学习率”开启时有效。</translation>
+    </message>
+    <message>
+        <source> samples</source>
+        <comment>behind a number</comment>
+        <translation> 个样本</translation>
     </message>
 </context>
 <context>

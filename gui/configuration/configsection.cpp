@@ -91,13 +91,14 @@ void ConfigSection::settle() {
     m_column->setSpacing(qRound(px(8)));
     m_grid->setVerticalSpacing(qRound(px(6)));
     m_grid->setHorizontalSpacing(qRound(px(12)));
-    m_grid->setColumnMinimumWidth(1, qRound(px(144)));
+    m_grid->setColumnMinimumWidth(1, qRound(px(152)));
 }
 
 void ConfigSection::present(const ConfigView& view) {
     m_view = view;
     m_refreshing = true;
-    for (const auto& fill : m_refreshers) fill(m_view.config);
+    lstm::ExperimentConfig shown = m_view.config;  // places of what is switched off fill in its defaults
+    for (const auto& fill : m_refreshers) fill(shown);
     refresh();
     m_refreshing = false;
 }
@@ -126,11 +127,12 @@ QWidget* ConfigSection::addSwitch(EditKind kind, Place<bool> place) {
     return control;
 }
 
-void ConfigSection::addCount(EditKind kind, int lowest, int highest, Place<int> place) {
+QSpinBox* ConfigSection::addCount(EditKind kind, int lowest, int highest, Place<int> place) {
     auto* control = makeSpin(
         lowest, highest, [this, kind, place](int value) { edit(kind, [&](auto& config) { place(config) = value; }); });
     m_refreshers.emplace_back([control, place](auto& config) { control->setValue(place(config)); });
     addRow(kind, control);
+    return control;
 }
 
 QWidget* ConfigSection::addNumber(EditKind kind, Place<double> place) {
@@ -173,19 +175,36 @@ void ConfigSection::addLabelled(QWidget* control, bool wide) {
 }
 
 void ConfigSection::setRowTexts(QWidget* control, const QString& label, const QString& toolTip) {
-    for (auto* candidate : findChildren<TextLabel*>(Qt::FindDirectChildrenOnly)) {
-        if (candidate->buddy() != control) continue;
-        candidate->setText(label);
-        candidate->setToolTip(toolTip);
+    if (TextLabel* words = labelOf(control)) {
+        words->setText(label);
+        words->setToolTip(toolTip);
     }
     control->setAccessibleName(label);
     control->setToolTip(toolTip);
+    control->setProperty("toolTipText", toolTip);
+}
+
+TextLabel* ConfigSection::labelOf(const QWidget* control) const {
+    for (auto* label : findChildren<TextLabel*>(Qt::FindDirectChildrenOnly))
+        if (label->buddy() == control) return label;
+    return nullptr;
+}
+
+void ConfigSection::setRowUnder(QWidget* control) { labelOf(control)->setContentsMargins(qRound(px(16)), 0, 0, 0); }
+
+void ConfigSection::setRowEnabled(QWidget* control, bool enabled, QWidget* shownBy, const QString& why) {
+    control->setProperty("shownBy", QVariant::fromValue(shownBy));
+    const QString own = control->property("toolTipText").toString();
+    const QString text = enabled || why.isEmpty() ? own : own + QLatin1Char('\n') + why;
+    for (QWidget* part : {control, static_cast<QWidget*>(labelOf(control))}) {
+        part->setEnabled(enabled);
+        part->setToolTip(text);
+    }
 }
 
 void ConfigSection::setRowVisible(QWidget* control, bool visible, QWidget* shownBy) {
     control->setProperty("shownBy", shownBy ? QVariant::fromValue(shownBy) : QVariant());
-    for (auto* label : findChildren<TextLabel*>(Qt::FindDirectChildrenOnly))
-        if (label->buddy() == control) label->setVisible(visible);
+    if (TextLabel* label = labelOf(control)) label->setVisible(visible);
     control->setVisible(visible);
 }
 

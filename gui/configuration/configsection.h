@@ -60,13 +60,17 @@ protected:
     template <class Value>
     using Place = std::function<Value&(lstm::ExperimentConfig&)>;
     QWidget* addSwitch(EditKind kind, Place<bool> place);
-    void addCount(EditKind kind, int lowest, int highest, Place<int> place);
+    QSpinBox* addCount(EditKind kind, int lowest, int highest, Place<int> place);
     QWidget* addNumber(EditKind kind, Place<double> place);
     /// Empty = nothing.
     QWidget* addNumber(EditKind kind, Place<std::optional<double>> place);
 
     /// \param shownBy the control that decides about it: who looks for a hidden row is led there
     void setRowVisible(QWidget* control, bool visible, QWidget* shownBy = nullptr);
+    /// Belongs to a row above and acts only with it: stands further in, and is greyed with the reason in its tooltip.
+    void setRowUnder(QWidget* control);
+    /// \param shownBy the control that decides about it: who looks for a greyed row is led there \param why it is greyed
+    void setRowEnabled(QWidget* control, bool enabled, QWidget* shownBy, const QString& why);
     /// Distance of the content from the dock's edges, in design px (16 unless told otherwise).
     void setSideMargins(double left, double right);
 
@@ -81,6 +85,7 @@ protected:
 private:
     void settle();
     void addLabelled(QWidget* control, bool wide);
+    TextLabel* labelOf(const QWidget* control) const;
     void dressRow(QWidget* control, EditKind kind);
     ConfigView m_view;
     std::vector<std::pair<EditKind, QWidget*>> m_rows;                       ///< whose words are the table's

@@ -66,6 +66,7 @@ void ConfigurationFeature::show() {
     view.config = item->config;
     view.problems = workspace.problems(item->id);
     view.trainingRows = workspace.trainingRows(item->config);
+    view.sequences = static_cast<int>(std::max<std::size_t>(1, workspace.series().sequences.size()));
     view.testRows = item->config.framing.testSize;
     view.experiment = item->style;
     view.imported = item->imported;

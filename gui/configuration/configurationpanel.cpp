@@ -9,6 +9,7 @@
 #include "gui/configuration/framingsection.h"
 #include "gui/configuration/meaningsection.h"
 #include "gui/configuration/networksection.h"
+#include "gui/configuration/stoppingsection.h"
 #include "gui/configuration/timelinesection.h"
 #include "gui/configuration/trainingsection.h"
 #include "gui/toolkit/numbertext.h"
@@ -48,6 +49,7 @@ ConfigurationPanel::ConfigurationPanel(QWidget* parent) : QWidget(parent), m_scr
     addSection(ConfigPart::Framing, new FramingSection);
     addSection(ConfigPart::Network, new NetworkSection);
     addSection(ConfigPart::Training, new TrainingSection);
+    addSection(ConfigPart::Stopping, new StoppingSection);
     addSection(ConfigPart::Timeline, new TimelineSection);
     addSection(ConfigPart::Forecast, new ForecastSection);
     addSection(ConfigPart::Meaning, new MeaningSection);
@@ -94,7 +96,8 @@ void ConfigurationPanel::focusSetting(EditKind kind) {
     for (auto* control : m_contents[part]->findChildren<QWidget*>())
         if (const QVariant own = control->property("setting"); own.isValid() && own.toInt() == static_cast<int>(kind))
             found = control;
-    if (found->isHidden() && found->property("shownBy").isValid()) found = found->property("shownBy").value<QWidget*>();
+    const bool idle = found->isHidden() || !found->isEnabled();
+    if (auto* decides = found->property("shownBy").value<QWidget*>(); idle && decides) found = decides;
     found = keyTaker(found);
     if (!found) return;
     m_sections[part]->setUnfolded(true);

@@ -28,7 +28,7 @@ public:
     const ConfigView& view() const { return m_view; }
 
     /// In the order of ConfigPart.
-    const std::array<Section*, 6>& sections() const { return m_sections; }
+    const std::array<Section*, configParts>& sections() const { return m_sections; }
     std::vector<InlineProblem*> problems(ConfigPart part) const;
     void focusSetting(EditKind kind);  ///< unfolds its section and scrolls to its control
 
@@ -44,9 +44,9 @@ private:
     void retranslate();
 
     ConfigView m_view;
-    std::array<Section*, 6> m_sections{};
-    std::array<ConfigSection*, 6> m_contents{};
-    std::array<QWidget*, 6> m_problemAreas{};
+    std::array<Section*, configParts> m_sections{};
+    std::array<ConfigSection*, configParts> m_contents{};
+    std::array<QWidget*, configParts> m_problemAreas{};
     InlineProblem* m_imported;
     QScrollArea* m_scroll;
     QVBoxLayout* m_column;

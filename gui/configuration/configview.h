@@ -11,6 +11,7 @@
 struct ConfigView {
     lstm::ExperimentConfig config;
     int trainingRows = 0, testRows = 0;  ///< of the framed series; 0 = it cannot be framed
+    int sequences = 1;                   ///< of the series
     int experiment = 0;                  ///< position in the list of experiments
     bool imported = false;               ///< results from a file: nothing is known of their settings
     lstm::Problems problems;

@@ -5,7 +5,7 @@
 
 class SegmentedControl;
 
-/// How many rows one forecast call takes.
+/// How many rows one forecast call takes, by which kind of network, and from which state.
 class ForecastSection final : public ConfigSection {
     Q_OBJECT
 public:
@@ -18,6 +18,7 @@ protected:
     void refresh() override;
 
 private:
-    SegmentedControl* m_mode;
+    SegmentedControl *m_mode, *m_kind;
     QSpinBox* m_size;
+    QLineEdit* m_start;
 };

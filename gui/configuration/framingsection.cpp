@@ -53,10 +53,16 @@ FramingSection::FramingSection(QWidget* parent) : ConfigSection(parent) {
     addRow(m_custom);
     addCount(EditKind::Lags, 1, 1000, [](auto& c) -> int& { return c.framing.lags; });
     addRow(EditKind::Layout, m_layout, true);
+    addCount(EditKind::Horizon, 1, 1000, [](auto& c) -> int& { return c.framing.horizon; });
     addCount(EditKind::TestSize, 1, 1'000'000, [](auto& c) -> int& { return c.framing.testSize; });
+    addCount(EditKind::TestEnd, 0, 1'000'000, [](auto& c) -> int& { return c.framing.testEnd; });
     addRow(EditKind::TrainSize, m_train);
     addRow(m_trainSize);
     addRow(EditKind::Scaling, m_scaling);
+    m_scalePer = makeCombo([this](int i) {
+        edit(EditKind::ScalePer, [i](auto& c) { c.framing.scalePer = i == 0 ? ScalePer::Series : ScalePer::Pooled; });
+    });
+    addRow(EditKind::ScalePer, m_scalePer);
     connect(m_layout, &SegmentedControl::activated, this, [this](int i) {
         edit(EditKind::Layout, [i](auto& c) { c.framing.layout = i == 0 ? Layout::Features : Layout::TimeSteps; });
     });
@@ -90,6 +96,7 @@ QString FramingSection::summary(const ConfigView& view) const { return framingSu
 void FramingSection::retranslate() {
     setComboTexts(m_difference, {tr("none"), tr("lag 1"), tr("lag 12"), tr("lag 12, then 1"), tr("custom …")});
     setComboTexts(m_scaling, {tr("−1 to 1"), tr("0 to 1"), tr("standard (mean 0)"), tr("none")});
+    setComboTexts(m_scalePer, {tr("each sequence"), tr("all together")});
     m_layout->setTexts({tr("features"), tr("time steps")});
     m_layout->setSegmentToolTips({tr("The lags are inputs of one time step, newest first"),
                                   tr("The lags are time steps of one input, oldest first")});
@@ -111,6 +118,8 @@ void FramingSection::refresh() {
     m_train->setCurrentIndex(f.trainSize ? 1 : 0);
     m_trainSize->setValue(f.trainSize.value_or(view().trainingRows));
     setRowVisible(m_trainSize, f.trainSize.has_value());
+    m_scalePer->setCurrentIndex(f.scalePer == ScalePer::Series ? 0 : 1);
+    setRowVisible(m_scalePer, view().sequences > 1, m_scaling);
     const int scale = indexOf(f.scale);
     if (m_scaling->count() == 5) m_scaling->removeItem(4);
     if (scale == 4) m_scaling->addItem(tr("%1 to %2").arg(numberText(f.scale.low), numberText(f.scale.high)));

@@ -20,7 +20,7 @@ protected:
 private:
     void chooseDifference(int index);
     void chooseScaling(int index);
-    QComboBox *m_difference, *m_scaling;
+    QComboBox *m_difference, *m_scaling, *m_scalePer;
     QLineEdit* m_custom;
     QSpinBox* m_trainSize;
     SegmentedControl *m_layout, *m_train;

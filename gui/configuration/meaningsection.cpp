@@ -16,4 +16,6 @@ MeaningSection::MeaningSection(QWidget* parent)
 
 QString MeaningSection::title() const { return tr("What this means"); }
 void MeaningSection::retranslate() {}
-void MeaningSection::refresh() { m_text->setText(meaning(view().config, view().trainingRows).join(sentenceGap())); }
+void MeaningSection::refresh() {
+    m_text->setText(meaning(view().config, view().trainingRows, view().sequences).join(sentenceGap()));
+}

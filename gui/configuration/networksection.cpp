@@ -3,8 +3,10 @@
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QVBoxLayout>
 
 #include "gui/toolkit/numbertext.h"
+#include "gui/toolkit/textlabel.h"
 #include "gui/words/settingtexts.h"
 
 using namespace lstm;
@@ -64,7 +66,22 @@ NetworkSection::NetworkSection(QWidget* parent) : ConfigSection(parent) {
     addRow(EditKind::Activation, m_activation);
     addRow(EditKind::RecurrentActivation, m_gates);
     addRow(EditKind::Initializer, m_initializer);
+    m_facts = new TextLabel(TypeRole::Caption, TextTone::Secondary, this);
+    column()->addWidget(m_facts);
     retranslate();
+}
+
+QString NetworkSection::facts() const {
+    const NetworkShape shape = view().config.shape();
+    const QString parameters = plain(shape.parameterCount());
+    switch (shape.cell) {
+    case CellKind::Lstm: return tr("Three gates and a candidate; hands on h and c. %1 parameters.").arg(parameters);
+    case CellKind::Gru:
+    case CellKind::GruAfter: return tr("Two gates and a candidate; hands on h. %1 parameters.").arg(parameters);
+    case CellKind::SimpleRnn: return tr("No gates; hands on h. %1 parameters.").arg(parameters);
+    case CellKind::Dense: return tr("No gates and no state. %1 parameters.").arg(parameters);
+    }
+    Q_UNREACHABLE();
 }
 
 QString NetworkSection::title() const { return tr("Network"); }
@@ -92,6 +109,7 @@ void NetworkSection::refresh() {
     setRowVisible(m_resetAfter, n.cell == Cell::Gru, m_cell);
     setRowVisible(m_gates, gated, m_cell);
     setRowVisible(m_initializer, recurrent, m_cell);
+    m_facts->setText(facts());
     m_units->setText(listText(n.units));
     m_keras->setCurrentIndex(indexIn(versions, view().config.keras));
     m_activation->setCurrentIndex(indexIn(activations, n.activation));

@@ -16,6 +16,9 @@ protected:
     void refresh() override;
 
 private:
+    QString facts() const;
+
+    TextLabel* m_facts;
     QLineEdit* m_units;
     QComboBox *m_cell, *m_resetAfter, *m_keras, *m_activation, *m_gates, *m_initializer;
 };

@@ -27,7 +27,8 @@ TrainingSection::TrainingSection(QWidget* parent) : ConfigSection(parent) {
     m_trainer = new SegmentedControl(this);
     addCount(EditKind::Epochs, 1, 10'000'000, [](auto& c) -> int& { return c.training.epochs; });
     addCount(EditKind::BatchSize, 1, 1'000'000, [](auto& c) -> int& { return c.training.batchSize; });
-    addSwitch(EditKind::Shuffle, [](auto& c) -> bool& { return c.training.shuffle; });
+    m_shuffle = addSwitch(EditKind::Shuffle, [](auto& c) -> bool& { return c.training.shuffle; });
+    m_borders = addSwitch(EditKind::ResetAtBorders, [](auto& c) -> bool& { return c.training.resetAtBorders; });
     m_loss = makeCombo([this](int i) {
         edit(EditKind::LossKind, [i](auto& c) { c.training.loss = losses[static_cast<std::size_t>(i)]; });
     });
@@ -93,6 +94,7 @@ void TrainingSection::retranslate() {
 void TrainingSection::refresh() {
     const ExperimentConfig& c = view().config;
     m_seed->setText(QString::number(c.seed));
+    setRowVisible(m_borders, view().sequences > 1 && c.keepsState(), m_shuffle);
     m_pairing->setCurrentIndex(c.stream == 0 ? 0 : 1);
     m_trainer->setCurrentIndex(static_cast<int>(c.trainer));
     m_loss->setCurrentIndex(static_cast<int>(c.training.loss));

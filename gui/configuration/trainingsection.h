@@ -21,6 +21,7 @@ private:
     void addOptimizer();
 
     QLineEdit* m_seed;
+    QWidget *m_shuffle, *m_borders;
     QComboBox *m_loss, *m_optimizer;
     std::vector<std::pair<QWidget*, std::vector<lstm::OptimizerKind>>> m_rowsOf;  ///< shown with these optimizers only
     SegmentedControl *m_trainer, *m_pairing;

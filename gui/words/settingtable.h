@@ -11,7 +11,8 @@
 /// the dock, the history, lists of differences, the command palette, the place where a problem is shown.
 
 /// The sections of the configuration dock, from top to bottom.
-enum class ConfigPart { Framing, Network, Training, Timeline, Forecast, Meaning };
+enum class ConfigPart { Framing, Network, Training, Stopping, Timeline, Forecast, Meaning };
+inline constexpr int configParts = 7;
 
 /// Which setting an edit touched: successive edits of one kind merge into one step of undo. (A comment in
 /// the include as in engine/base/fact.h.)

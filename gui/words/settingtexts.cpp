@@ -89,8 +89,20 @@ QString networkSummary(const ExperimentConfig& config) {
 
 QString trainingSummary(const ExperimentConfig& config) {
     const auto& t = config.training;
+    if (t.earlyStopping)
+        return SettingTexts::tr("at most %1 epochs, batch %2").arg(plain(t.epochs), plain(t.batchSize));
     return t.epochs == 1 ? SettingTexts::tr("1 epoch, batch %1").arg(plain(t.batchSize))
                          : SettingTexts::tr("%1 epochs, batch %2").arg(plain(t.epochs), plain(t.batchSize));
+}
+
+QString stoppingSummary(const ExperimentConfig& config) {
+    const auto& t = config.training;
+    QStringList parts;
+    if (t.validation) parts << SettingTexts::tr("%1 held out", "validation samples").arg(plain(t.validation->size));
+    if (t.earlyStopping) parts << SettingTexts::tr("stops early");
+    if (t.reduceLearningRate) parts << SettingTexts::tr("slows down");
+    if (t.bestWeights) parts << SettingTexts::tr("best epoch");
+    return parts.isEmpty() ? SettingTexts::tr("off") : parts.join(QStringLiteral(" · "));
 }
 
 QString forecastSummary(const ExperimentConfig& config) {

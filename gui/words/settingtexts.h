@@ -22,6 +22,8 @@ QString optimizerText(lstm::OptimizerKind kind);
 QString framingSummary(const lstm::ExperimentConfig& config, int trainingRows);
 QString networkSummary(const lstm::ExperimentConfig& config);
 QString trainingSummary(const lstm::ExperimentConfig& config);
+/// "6 held out · stops early", "off".
+QString stoppingSummary(const lstm::ExperimentConfig& config);
 QString forecastSummary(const lstm::ExperimentConfig& config);
 
 /// What the labels of a series are: "Month", the name of their column, or "Row".

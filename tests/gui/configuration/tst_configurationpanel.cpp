@@ -47,6 +47,19 @@ EditKind leader(EditKind kind) {
     case EditKind::Nesterov:
     case EditKind::Rho: return EditKind::Optimizer;
     case EditKind::ResetAfter: return EditKind::CellKind;
+    case EditKind::ValidationState: return EditKind::ValidationSize;
+    case EditKind::StopMonitor:
+    case EditKind::StopPatience:
+    case EditKind::StopMinDelta:
+    case EditKind::StopRestore: return EditKind::StopEarly;
+    case EditKind::ReduceMonitor:
+    case EditKind::ReduceFactor:
+    case EditKind::ReducePatience:
+    case EditKind::ReduceMinDelta:
+    case EditKind::ReduceCooldown:
+    case EditKind::ReduceFloor: return EditKind::ReduceRate;
+    case EditKind::ScalePer: return EditKind::Scaling;
+    case EditKind::ResetAtBorders: return EditKind::Shuffle;
     default: return kind;
     }
 }
@@ -136,6 +149,68 @@ private Q_SLOTS:
         QCOMPARE(config.training.optimizer.epsilon, 1e-7);
     }
 
+    /// Held-out samples, and what acts with them: greyed rows come alive with their switch.
+    void stoppingRowsFollowTheirSwitch() {
+        QSignalSpy edited(m_panel, &ConfigurationPanel::configEdited);
+        connect(m_panel, &ConfigurationPanel::configEdited, this, [this](const ExperimentConfig& config, EditKind) {
+            ConfigView view = shampoo();
+            view.config = config;
+            m_panel->setConfig(view);
+        });
+        const auto latest = [&] { return edited.last()[0].value<ExperimentConfig>().training; };
+        auto* size = named<QSpinBox>("Validate on the last");
+        auto* state = named<SegmentedControl>("They start from");
+        auto* patience = named<QSpinBox>("Patience");
+        QVERIFY(!state->isEnabled() && !patience->isEnabled());
+        QVERIFY(patience->toolTip().contains(QLatin1String("Stop early")));
+        QTest::mouseClick(named<Switch>("Stop early"), Qt::LeftButton);
+        QCOMPARE(latest().earlyStopping->patience, 10);
+        QCOMPARE(latest().earlyStopping->monitor, Monitor::Loss);  // there is no other
+        QVERIFY(patience->isEnabled() && !state->isEnabled());
+        size->setFocus();
+        size->selectAll();
+        QTest::keyClicks(size, QStringLiteral("6"));  // in place of "off"
+        QTest::keyClick(size, Qt::Key_Return);
+        QCOMPARE(latest().validation, ValidationOptions{.size = 6});
+        QVERIFY(state->isEnabled());
+        QTest::mouseClick(state->segment(3), Qt::LeftButton);
+        QCOMPARE(latest().validation->state, ValidationState::Keras);
+        QTest::mouseClick(named<Switch>("Reduce the learning rate"), Qt::LeftButton);
+        QCOMPARE(latest().reduceLearningRate, PlateauOptions{});
+        auto* factor = named<QLineEdit>("Factor");
+        factor->setFocus();
+        factor->selectAll();
+        QTest::keyClicks(factor, QStringLiteral("0.5"));
+        QTest::keyClick(factor, Qt::Key_Return);
+        QCOMPARE(latest().reduceLearningRate->factor, 0.5);
+        size->setValue(0);
+        QVERIFY(!latest().validation && latest().earlyStopping);
+        QTest::mouseClick(named<Switch>("Stop early"), Qt::LeftButton);
+        QVERIFY(!latest().earlyStopping && !patience->isEnabled());
+        QCOMPARE(patience->value(), 10);  // shown, not set
+    }
+
+    void givenStatesAreTyped() {
+        QSignalSpy edited(m_panel, &ConfigurationPanel::configEdited);
+        auto* start = named<QLineEdit>("Starts from the state");
+        const auto type = [start](const char* text) {
+            start->setFocus();
+            start->selectAll();
+            QTest::keyClicks(start, QString::fromUtf8(text));
+            QTest::keyClick(start, Qt::Key_Return);
+        };
+        type("0.5 / -1.5");
+        QCOMPARE(edited.last()[0].value<ExperimentConfig>().forecast.initialState,
+                 (std::vector<LayerStart>{{{{0.5}}, {{-1.5}}}}));
+        type("[0.5 1] [2 3] / [4 5] [6 7]; 1 / 2");
+        QCOMPARE(edited.last()[0].value<ExperimentConfig>().forecast.initialState,
+                 (std::vector<LayerStart>{{{{0.5, 1}, {2, 3}}, {{4, 5}, {6, 7}}}, {{{1}}, {{2}}}}));
+        const auto before = edited.count();
+        type("0.5 / many");
+        QCOMPARE(edited.count(), before);
+        QCOMPARE(start->text(), QString());  // what holds: nothing is given
+    }
+
     void timelineSwitchesBecomeSettings() {
         QSignalSpy edited(m_panel, &ConfigurationPanel::configEdited);
         auto* timeline = m_panel->findChild<StateTimeline*>();
@@ -196,8 +271,8 @@ private Q_SLOTS:
 
     void summariesSayWhatIsInside() {
         const char* summaries[] = {
-            "lag 1 · 22 + 12", "LSTM, 1 unit", "1000 epochs, batch 1", "", "one step, batch 1", ""};
-        for (std::size_t i = 0; i < 6; ++i)
+            "lag 1 · 22 + 12", "LSTM, 1 unit", "1000 epochs, batch 1", "off", "", "one step, batch 1", ""};
+        for (std::size_t i = 0; i < std::size(summaries); ++i)
             if (*summaries[i])
                 QVERIFY2(m_panel->sections()[i]->header()->accessibleName().endsWith(QString::fromUtf8(summaries[i])),
                          summaries[i]);
@@ -223,7 +298,8 @@ private Q_SLOTS:
             if (QApplication::focusWidget() == first) break;
         }
         for (auto* spin : m_panel->findChildren<QSpinBox*>())
-            QVERIFY2(!spin->isVisible() || seen.contains(spin), qPrintable(spin->accessibleName()));
+            QVERIFY2(!spin->isVisible() || !spin->isEnabled() || seen.contains(spin),
+                     qPrintable(spin->accessibleName()));
         for (auto* control : m_panel->findChildren<Switch*>())
             QVERIFY2(!control->isVisible() || !control->isEnabled() || seen.contains(control),
                      qPrintable(control->accessibleName()));
