@@ -55,9 +55,7 @@ int readFileOfSweep(const SweepArguments& options, Sweep& sweep) {
     if (!bytes.ok()) return saidOf(bytes.problems, options.config);
     if (!looksLikeSweep(bytes.value) && !options.vary.empty()) {
         if (const int code = saidOf(parseConfig(bytes.value).problems, options.config); code != 0) return code;
-        const Json json = parseJson(bytes.value, bytes.value.size()).value;
-        const bool sidecar = json.contains("data_hash") && json.contains("config");
-        sweep.base = (sidecar ? json["config"] : json).dump();
+        sweep.base = configIn(parseJson(bytes.value, bytes.value.size()).value).dump();
         return ExitCode::Done;
     }
     if (!options.vary.empty())
@@ -111,7 +109,7 @@ int plan(const SweepArguments& options, const Sweep& sweep, SweepPlan& planned) 
     printProblems(planned.problems);
     if (hasError(planned.problems)) return exitCodeOf(planned.problems);
     for (const LeftOutCell& cell : planned.leftOut)
-        printMessage("left out: " + quotable(cell.name) + ": " + whyLeftOut(cell));
+        printMessage("left out: " + printable(cell.name) + ": " + whyLeftOut(cell));
     if (!planned.cells.empty()) return ExitCode::Done;
     printMessage("error: none of the combinations is possible.");
     return ExitCode::BadInput;

@@ -83,7 +83,8 @@ std::vector<std::string> row(const Sweep& sweep, const PlannedCell& cell, const 
 void sayWhatTheBestIs(const std::vector<CollectedResults>& results, const SweepFindings& findings) {
     if (findings.best) {
         const CollectedResults& best = results[*findings.best];
-        printOut("Lowest: " + quotable(best.experiment->config.name) + ". Chosen on " + chosenOn(*best.experiment) +
+        if (results.size() == 1) return;
+        printOut("Lowest: " + printable(best.experiment->config.name) + ". Chosen on " + chosenOn(*best.experiment) +
                  ": the best of " + std::to_string(results.size()) + " looks better than it is.\n");
     } else if (!findings.otherTest.empty()) {
         printOut("The cells were tested on " + findings.otherTest +

@@ -118,14 +118,19 @@ Checked<ExperimentConfig> parseConfig(std::string_view json, std::optional<Keras
     return result;
 }
 
+const Json& configIn(const Json& json) {
+    const bool sidecar =
+        json.is_object() && json.contains("data_hash") && json.contains("config") && json["config"].is_object();
+    return sidecar ? json["config"] : json;
+}
+
 Checked<ExperimentConfig> readConfig(const Json& json, std::optional<KerasVersion> keras) {
     Checked<ExperimentConfig> result;
     if (!json.is_object()) {
         result.problems.push_back({ProblemCode::ConfigNotAnObject, 0, 0, {}});
         return result;
     }
-    const bool sidecar = json.contains("data_hash") && json.contains("config") && json["config"].is_object();
-    JsonSection root(sidecar ? json["config"] : json, "", result.problems);
+    JsonSection root(configIn(json), "", result.problems);
     const Json unknown = readRoot(root, result.value, keras, result.problems);
     // With numbers as they will be written, so that what is read back is equal.
     if (!unknown.empty()) result.value.unknownKeys = Json::parse(jsonText(unknown)).dump();

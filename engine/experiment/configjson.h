@@ -41,6 +41,9 @@ List lossNamesKnown();
 /// command line's --keras)
 Checked<ExperimentConfig> parseConfig(std::string_view json, std::optional<KerasVersion> keras = {});
 
+/// The configuration in such a file: all of it, or the `config` of a sidecar.
+const nlohmann::ordered_json& configIn(const nlohmann::ordered_json& json);
+
 /// The same of JSON that has been parsed already.
 Checked<ExperimentConfig> readConfig(const nlohmann::ordered_json& json, std::optional<KerasVersion> keras = {});
 

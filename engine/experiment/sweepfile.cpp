@@ -29,6 +29,7 @@ public:
     Checked<Sweep> read() {
         JsonSection root(m_json, "", m_problems);
         int format = 1;
+        if (!root.find("sweep")) root.missing("sweep");
         root.read("sweep", format);
         if (format != 1) outOfRange("sweep", format, 1);
         readBase(root.find("base"));
@@ -59,7 +60,7 @@ private:
         if (!base) return m_problems.push_back({ProblemCode::ConfigMissingKey, 0, 0, {Key{"base"}}});
         for (Problem& problem : readConfig(*base).problems) m_problems.push_back(std::move(problem));
         locate(before, "base.");
-        m_sweep.base = base->dump();
+        m_sweep.base = configIn(*base).dump();
     }
 
     void readAxes(JsonSection& root, const SweepJson* axes) {
@@ -151,7 +152,8 @@ std::optional<SweepAxis> parseAxis(std::string_view text) {
         if (token.empty()) return std::nullopt;
         const Checked<SweepJson> value = parseJson(token, mostSweepValues);
         const SweepJson json = value.ok() ? value.value : SweepJson(token);
-        axis.values.push_back({value.ok() && json.is_string() ? json.get<std::string>() : token, json.dump()});
+        axis.values.push_back({value.ok() && json.is_string() ? json.get<std::string>() : token,
+                               json.dump(-1, ' ', false, SweepJson::error_handler_t::replace)});
     }
     return axis;
 }

@@ -113,6 +113,15 @@ private slots:
         QVERIFY(!cells[2].config.training.earlyStopping);
     }
 
+    /// The sidecar of results may be the base.
+    void sidecars() {
+        const auto sweep = parseSweep(R"({"sweep": 1, "base": {"data_hash": "x", "config": {"training": {"epochs": 7}}},
+            "axes": [{"key": "network.units", "values": [3]}]})");
+        QVERIFY(sweep.ok());
+        const ExperimentConfig config = sweepCells(sweep.value).value.at(0).config;
+        QVERIFY(config.training.epochs == 7 && config.network.units == std::vector<int>{3});
+    }
+
     void refusedFiles_data() {
         QTest::addColumn<std::string>("json");
         QTest::addColumn<QString>("says");
@@ -121,6 +130,7 @@ private slots:
         };
         add("version", R"({"sweep": 2, "base": {}, "axes": [{"key": "seed", "values": [1]}]})",
             "Line 1, column 11: \"sweep\" is 2");
+        add("no sweep", R"({"base": {}, "axes": [{"key": "seed", "values": [1]}]})", "\"sweep\" is missing");
         add("no base", R"({"sweep": 1, "axes": [{"key": "seed", "values": [1]}]})", "\"base\" is missing");
         add("base",
             "{\"sweep\": 1, \"base\":\n {\"network\": {\"units\": \"x\"}}, \"axes\": [{\"key\": \"seed\", \"values\": "
@@ -185,6 +195,7 @@ private slots:
         for (const char* text : {"", "seed", "=1", "seed=", "seed=1,,2", "seed=1,", "network.units=[1",
                                  "network.units=1]", "name=\"a", "network.units=[1}"})
             QVERIFY2(!parseAxis(text), text);
+        QVERIFY(parseAxis("series.csv=\xff").has_value());  // not UTF-8
         const auto axis = parseAxis(" framing.scale = none , [-1, 1],\"a,b\" ").value();
         QCOMPARE(axis.key, std::string("framing.scale"));
         QCOMPARE(axis.values.size(), std::size_t(3));
