@@ -4154,10 +4154,6 @@
         <translation>等间隔的任务</translation>
     </message>
     <message>
-        <source>possible here: none of {0}, {1} and {2} is set</source>
-        <translation>此处可用的值：{0}、{1} 和 {2} 均未设定</translation>
-    </message>
-    <message>
         <source>&quot;{0}&quot; is missing</source>
         <translation>缺少“{0}”</translation>
     </message>
@@ -4356,6 +4352,18 @@
     <message>
         <source>{0} test windows of {1} rows</source>
         <translation>{0} 个各含 {1} 行的测试窗口</translation>
+    </message>
+    <message>
+        <source>The project holds shard {0} of its run, this is shard {1}.</source>
+        <translation>该项目保存的是运行的分片 {0}，此次运行的是分片 {1}。</translation>
+    </message>
+    <message>
+        <source>Give every shard a project of its own.</source>
+        <translation>请为每个分片使用单独的项目。</translation>
+    </message>
+    <message>
+        <source>possible here: none of {0} numbers this process</source>
+        <translation>此处可用的值：{0} 均未给本进程编号</translation>
     </message>
 </context>
 <context>

@@ -17,27 +17,15 @@ struct RunOptions {
     bool json = false;
 };
 
-/// The folder, or the project with what it knows: all that can be wrong with them is found before the training.
-struct Target {
-    FileLock folder;
-    std::unique_ptr<ProjectWriter> project;
-    Problems problems;
-};
-
-Target openTarget(const RunOptions& options, const std::vector<Prepared>& experiments) {
-    auto folder = reserveOut(options.out, experiments);
-    if (!folder.ok() || options.longRun.project.empty())
-        return {std::move(folder.value), nullptr, std::move(folder.problems)};
-    auto project = ProjectWriter::open(options.longRun.project, experiments);
-    return {std::move(folder.value), std::move(project.value), std::move(project.problems)};
-}
-
-int train(const RunOptions& options, const SelectedExperiments& selected, const Shard& shard) {
-    const Target target = openTarget(options, selected.experiments);
-    printProblems(target.problems);
-    if (hasError(target.problems)) return exitCodeOf(target.problems);
+/// All that can be wrong with the folder or the project is found before the training.
+int train(const RunOptions& options, const SelectedExperiments& selected, const Checked<Shard>& shard) {
+    const auto folder = reserveOut(options.out, selected.experiments);
+    printProblems(folder.problems);
+    if (!folder.ok()) return exitCodeOf(folder.problems);
+    KeptRun kept;
+    if (const int code = openRun(options.longRun, shard, selected.experiments, kept); code != 0) return code;
     const RunOutcome outcome = runToEnd(
-        selected.experiments, {selected.threads, options.longRun.progressStyle(), shard, target.project.get()});
+        selected.experiments, {selected.threads, options.longRun.progressStyle(), kept.shard, kept.project.get()});
     const Problems problems = writeResults(options.out, outcome.results);
     if (options.json) {
         printJson(runJson(outcome.results));
@@ -46,7 +34,7 @@ int train(const RunOptions& options, const SelectedExperiments& selected, const 
         printTable(outcome.results);
     }
     printProblems(problems);
-    const int code = sayHowItEnded(outcome, target.project != nullptr);
+    const int code = sayHowItEnded(outcome, kept.project != nullptr);
     return hasError(problems) ? ExitCode::Io : code;
 }
 
@@ -60,15 +48,15 @@ int run(const RunOptions& options) {
             "error: name an experiment or a group (see `lstm-experiment list`), or give a configuration with "
             "--config.");
     const Checked<Shard> shard = options.longRun.readShard();
-    printProblems(shard.problems);
-    if (!shard.ok()) return ExitCode::Usage;
+    if (!shard.ok() && !options.longRun.mayRemember())
+        return printProblems(shard.problems), static_cast<int>(ExitCode::Usage);
     if (!options.longRun.shard.empty() && !options.out.empty())
         return usage(
             "error: a file of results holds all repeats, so --shard cannot write to --out. Use --project, and "
             "`merge` the shards.");
     const SelectedExperiments selected = selectExperiments(options.experiments);
     printProblems(selected.problems);
-    return selected.exitCode != 0 ? selected.exitCode : train(options, selected, shard.value);
+    return selected.exitCode != 0 ? selected.exitCode : train(options, selected, shard);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 
 #include "engine/base/problem.h"
@@ -13,6 +14,7 @@ namespace lstm {
 struct Shard {
     int index = 0;  ///< from 0 to count - 1
     int count = 1;
+    std::string task = {};  ///< "SLURM_ARRAY_TASK_ID=5", of a job array; else empty
     bool includes(int repeat) const { return repeat % count == index; }
 };
 
@@ -21,9 +23,16 @@ struct Shard {
 ///   SLURM_ARRAY_TASK_ID, _MIN, _COUNT (and _STEP)   a job array
 ///   OMPI_COMM_WORLD_RANK, _SIZE                     mpirun of Open MPI
 ///   PMI_RANK, _SIZE                                 mpiexec of MPICH and Intel MPI, srun --mpi
+///   SLURM_PROCID, SLURM_NTASKS                      srun without MPI, where there are several tasks
+///   SGE_TASK_ID, _FIRST, _LAST, _STEPSIZE           an array of Grid Engine
+///   LSB_JOBINDEX, _END (and _STEP)                  an array of LSF, numbered from 1
 ///
-/// Problems: NumberFormat with what is missing or wrong.
+/// Problems: NumberFormat with what is missing or wrong; the task is told all the same.
 /// \param variable value of an environment variable; null where it is not set
 Checked<Shard> parseShard(const std::string& text, const std::function<const char*(const char*)>& variable);
+
+/// What a project remembers of its shard: "5/20", and the task that it was. \return nothing where the text is no such
+std::string shardNote(const Shard& shard);
+std::optional<Shard> readShardNote(const std::string& text);
 
 }  // namespace lstm

@@ -119,8 +119,8 @@ int sweep(const SweepArguments& options) {
     const Overrides overrides = readOverrides(options.experiments);
     const auto shard = options.longRun.readShard();
     printProblems(overrides.problems);
-    printProblems(shard.problems);
-    if (!overrides.problems.empty() || !shard.ok()) return ExitCode::Usage;
+    if (!options.longRun.mayRemember()) printProblems(shard.problems);
+    if (!overrides.problems.empty() || (!shard.ok() && !options.longRun.mayRemember())) return ExitCode::Usage;
     Sweep sweep;
     if (const int code = readSweep(options, overrides, sweep); code != 0) return code;
     SweepPlan planned;
@@ -128,16 +128,14 @@ int sweep(const SweepArguments& options) {
 
     std::vector<Prepared> experiments;
     for (const PlannedCell& cell : planned.cells) experiments.push_back(cell.experiment);
-    Checked<std::unique_ptr<ProjectWriter>> project;
-    if (!options.longRun.project.empty()) project = ProjectWriter::open(options.longRun.project, experiments);
-    printProblems(project.problems);
-    if (!project.ok()) return exitCodeOf(project.problems);
+    KeptRun kept;
+    if (const int code = openRun(options.longRun, shard, experiments, kept); code != 0) return code;
     const RunOutcome outcome =
-        runToEnd(experiments, {overrides.threads, options.longRun.progressStyle(), shard.value, project.value.get()});
+        runToEnd(experiments, {overrides.threads, options.longRun.progressStyle(), kept.shard, kept.project.get()});
     const SweepFindings findings = judgeSweep(outcome.results);
     if (options.json) printJson(sweepJson(sweep, planned, outcome.results, findings));
     else printSweep(sweep, planned, outcome.results, findings);
-    return sayHowItEnded(outcome, project.value != nullptr);
+    return sayHowItEnded(outcome, kept.project != nullptr);
 }
 
 }  // namespace

@@ -55,6 +55,9 @@ struct ProjectNote {
     auto operator<=>(const ProjectNote&) const = default;
 };
 
+/// Under this key a project remembers which part of its run it holds; merged ones are the whole.
+inline constexpr const char* shardKey = "shard";
+
 struct Project {
     std::vector<ProjectExperiment> experiments;  ///< no two have the same name
     std::vector<ProjectNote> notes;              ///< by key and text

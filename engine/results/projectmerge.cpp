@@ -31,7 +31,8 @@ Problems ProjectMerger::add(Project project, const std::string& file) {
         addHead(found->second, other);
         if (auto problem = addRepeats(found->second, other, number)) problems.push_back(std::move(*problem));
     }
-    std::ranges::move(project.notes, std::back_inserter(m_notes));
+    std::ranges::copy_if(project.notes, std::back_inserter(m_notes),
+                         [](const ProjectNote& note) { return note.key != shardKey; });
     return problems;
 }
 

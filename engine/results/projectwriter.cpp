@@ -72,6 +72,8 @@ Problems ProjectWriter::enter(Project project, std::span<const Prepared> experim
                 {ProblemCode::ProjectOtherExperiment, 0, 0, {Text(found->name), *difference}, m_lock.path()});
     }
     if (!problems.empty()) return problems;
+    m_notes = std::move(project.notes);
+    m_hadRepeats = std::ranges::any_of(project.experiments, [](const auto& e) { return !e.repeats.empty(); });
     return tryProject(m_lock.path(), true, [&] {
         m_database = std::make_unique<Database>(m_lock.path());
         SQLite::Transaction transaction(m_database->sqlite, SQLite::TransactionBehavior::IMMEDIATE);
@@ -93,6 +95,20 @@ Problems ProjectWriter::enter(Project project, std::span<const Prepared> experim
 }
 
 const std::vector<RepeatResult>& ProjectWriter::known(int experiment) const { return m_known[experiment]; }
+
+std::string ProjectWriter::note(const std::string& key) const {
+    const auto found = std::ranges::find(m_notes, key, &ProjectNote::key);
+    return found == m_notes.end() ? std::string() : found->text;
+}
+
+Problems ProjectWriter::addNote(const ProjectNote& note) {
+    m_notes.push_back(note);
+    return tryProject(m_lock.path(), true, [&] {
+        SQLite::Transaction transaction(m_database->sqlite, SQLite::TransactionBehavior::IMMEDIATE);
+        m_database->rows.addNote(note);
+        transaction.commit();
+    });
+}
 
 Problems ProjectWriter::keep(std::vector<FinishedRepeat> finished) {
     std::ranges::move(finished, std::back_inserter(m_waiting));

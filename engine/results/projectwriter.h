@@ -28,6 +28,12 @@ public:
     /// The experiment's repeats that the file had, by number.
     const std::vector<RepeatResult>& known(int experiment) const;
 
+    /// The text of a note; empty where there is none under this key.
+    std::string note(const std::string& key) const;
+    Problems addNote(const ProjectNote& note);
+    /// Whether any experiment had repeats when it was opened.
+    bool hadRepeats() const { return m_hadRepeats; }
+
     /// Commits finished repeats. While somebody reads the file they wait here for the next call.
     Problems keep(std::vector<FinishedRepeat> finished);
 
@@ -45,6 +51,8 @@ private:
 
     FileLock m_lock;
     std::unique_ptr<Database> m_database;
+    std::vector<ProjectNote> m_notes;
+    bool m_hadRepeats = false;
     std::vector<std::int64_t> m_ids;  ///< of the run's experiments in the file
     std::vector<std::vector<RepeatResult>> m_known;
     std::vector<FinishedRepeat> m_waiting;

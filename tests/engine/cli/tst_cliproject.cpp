@@ -253,7 +253,25 @@ private Q_SLOTS:
         QTest::newRow("Open MPI") << Variables{{"OMPI_COMM_WORLD_RANK", "1"}, {"OMPI_COMM_WORLD_SIZE", "2"}}
                                   << "1,3,5,7";
         QTest::newRow("PMI") << Variables{{"PMI_RANK", "0"}, {"PMI_SIZE", "3"}} << "0,3,6";
-        QTest::newRow("none") << Variables{} << "SLURM_ARRAY_TASK_ID, OMPI_COMM_WORLD_RANK and PMI_RANK";
+        QTest::newRow("srun") << Variables{{"SLURM_PROCID", "1"}, {"SLURM_NTASKS", "4"}} << "1,5";
+        QTest::newRow("PMI before srun") << Variables{{"SLURM_PROCID", "1"},
+                                                      {"SLURM_NTASKS", "4"},
+                                                      {"PMI_RANK", "0"},
+                                                      {"PMI_SIZE", "2"}}
+                                         << "0,2,4,6";
+        QTest::newRow("Grid Engine") << Variables{{"SGE_TASK_ID", "5"},
+                                                  {"SGE_TASK_FIRST", "1"},
+                                                  {"SGE_TASK_LAST", "7"},
+                                                  {"SGE_TASK_STEPSIZE", "2"}}
+                                     << "2,6";
+        QTest::newRow("LSF") << Variables{{"LSB_JOBINDEX", "2"}, {"LSB_JOBINDEX_END", "4"}, {"LSB_JOBINDEX_STEP", "1"}}
+                             << "1,5";
+        QTest::newRow("no arrays") << Variables{{"SGE_TASK_ID", "undefined"},
+                                                {"LSB_JOBINDEX", "0"},
+                                                {"SLURM_PROCID", "0"},
+                                                {"SLURM_NTASKS", "1"}}
+                                   << "none of SLURM_ARRAY_TASK_ID";
+        QTest::newRow("none") << Variables{} << "SLURM_ARRAY_TASK_ID, OMPI_COMM_WORLD_RANK, PMI_RANK";
         QTest::newRow("no count") << Variables{{"SLURM_ARRAY_TASK_ID", "3"}, {"SLURM_ARRAY_TASK_MIN", "0"}}
                                   << "SLURM_ARRAY_TASK_COUNT";
         QTest::newRow("no number") << Variables{{"PMI_RANK", "one"}, {"PMI_SIZE", "3"}} << "PMI_RANK=one";
@@ -278,6 +296,37 @@ private Q_SLOTS:
         for (const QJsonValue number : answer.experiment()["repeat_numbers"].toArray())
             numbers << QString::number(number.toInt());
         QCOMPARE(numbers.join(','), says);
+    }
+
+    /// A part of a job array that is submitted again sees another array, of which it is the only task or one of a few;
+    /// its project knows which repeats were its own.
+    void partOfAnArrayAgain() {
+        const auto task = [this](const char* id, const char* first, const char* count, const char* repeats) {
+            const QString project = QString("s%1.lstmwb").arg(QLatin1String(id));
+            const Answer answer =
+                call({"run", "--config", "short.json", "--repeats", repeats, "--shard", "auto", "--project", project,
+                      "--json"},
+                     {{"SLURM_ARRAY_TASK_ID", id}, {"SLURM_ARRAY_TASK_MIN", first}, {"SLURM_ARRAY_TASK_COUNT", count}});
+            QStringList numbers;
+            for (const QJsonValue number : answer.experiment()["repeat_numbers"].toArray())
+                numbers << QString::number(number.toInt());
+            return answer.exit == 0 ? numbers.join(',') : QString::fromUtf8(answer.err);
+        };
+        QCOMPARE(task("5", "0", "8", "12"), QString("5"));
+        QCOMPARE(task("4", "0", "8", "12"), QString("4"));
+        QCOMPARE(task("5", "5", "1", "24"), QString("5,13,21"));  // --array=5
+        QCOMPARE(task("4", "1", "3", "24"), QString("4,12,20"));  // --array=1,2,4: no numbers that could be right
+        const QStringList run{"run", "--config", "short.json", "--repeats", "24", "--project", "s5.lstmwb"};
+        QCOMPARE(call(run + QStringList{"--shard", "5/8"}).exit, 0);
+        const Answer other = call(run + QStringList{"--shard", "4/8"});
+        QCOMPARE(other.exit, 3);
+        QVERIFY2(other.out.isEmpty() && other.err.contains("holds shard 5/8 of its run, this is shard 4/8"), other.err);
+        QCOMPARE(call(run + QStringList{"--shard", "auto"}, {{"PMI_RANK", "5"}, {"PMI_SIZE", "6"}}).exit, 3);
+        QCOMPARE(kept("s5.lstmwb"), 3);
+        // what is merged is the whole: any part of it may go on
+        QCOMPARE(call({"merge", "all.lstmwb", "s4.lstmwb", "s5.lstmwb", "--allow-missing"}).exit, 0);
+        QCOMPARE(call({"run", "--config", "short.json", "--repeats", "24", "--project", "all.lstmwb"}).exit, 0);
+        QCOMPARE(kept("all.lstmwb"), 24);
     }
 
     void mergeRefuses() {
