@@ -100,6 +100,40 @@ std::string wholeText(const Moment& moment, LabelForm form, std::size_t digits) 
     return text.substr(0, digits);
 }
 
+constexpr std::array<std::string_view, 12> monthNames{"January",   "February", "March",    "April",
+                                                      "May",       "June",     "July",     "August",
+                                                      "September", "October",  "November", "December"};
+
+bool isLetter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c < 0; }
+char lowered(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char raised(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
+
+/// "MAR" and 4 -> "APR": another English name, as long and in the same letters; nothing where the word is no such name.
+std::optional<std::string> otherMonthName(std::string_view word, std::int64_t month) {
+    for (const std::string_view known : monthNames) {
+        const bool all = word.size() == known.size(), three = word.size() == 3;
+        if ((!all && !three) || !std::ranges::equal(word, known.substr(0, word.size()), {}, lowered, lowered)) continue;
+        std::string name(monthNames[static_cast<std::size_t>(month - 1)]);
+        if (three) name.resize(3);
+        const bool capitals = word[1] == raised(word[1]), small = word[0] == lowered(word[0]);
+        if (capitals) std::ranges::transform(name, name.begin(), raised);
+        if (small) std::ranges::transform(name, name.begin(), lowered);
+        return name;
+    }
+    return std::nullopt;
+}
+
+/// A label with the English name of another month in the place of its own.
+std::string withMonthName(const std::string& label, std::int64_t month) {
+    for (std::size_t from = 0, end = 0; from < label.size(); from = end + 1) {
+        for (end = from; end < label.size() && isLetter(label[end]);) ++end;
+        if (end == from) continue;
+        if (const auto name = otherMonthName(std::string_view(label).substr(from, end - from), month))
+            return label.substr(0, from) + *name + label.substr(end);
+    }
+    return label;
+}
+
 class Writer {
 public:
     Writer(const std::vector<std::string>& labels, LabelForm form) : m_labels(labels), m_form(form) {
@@ -110,10 +144,21 @@ public:
         const std::size_t rows = std::min(m_labels.size(), mostTemplates);
         for (std::size_t back = 1; back <= rows; ++back)
             if (auto text = like(m_labels[m_labels.size() - back], moment)) return *text;
+        for (std::size_t back = namesAreEnglish(rows) ? 1 : rows + 1; back <= rows; ++back)
+            if (auto text = like(withMonthName(m_labels[m_labels.size() - back], moment.month), moment)) return *text;
         return iso(moment);
     }
 
 private:
+    /// "November" alone may be German.
+    bool namesAreEnglish(std::size_t rows) const {
+        return std::all_of(
+            m_labels.end() - static_cast<std::ptrdiff_t>(rows), m_labels.end(), [this](const auto& label) {
+                const auto count = parseLabel(label, m_form).count;
+                const std::int64_t month = count ? momentOf(*count, m_form).month : 1;
+                return withMonthName(label, month) == label && withMonthName(label, month % 12 + 1) != label;
+            });
+    }
     void notePadding(const std::vector<std::string>& pieces) {
         if (m_padded.size() < pieces.size()) m_padded.resize(pieces.size());
         for (std::size_t i = 1; i < pieces.size(); i += 2)
@@ -161,9 +206,8 @@ private:
     }
 
     static bool namesWeekday(std::string_view label) {
-        const auto letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c < 0; };
         for (std::size_t i = 0; i < label.size(); ++i)
-            if (letter(label[i]) && (i == 0 || !letter(label[i - 1])) && LabelCursor{label.substr(i)}.weekdayName())
+            if (isLetter(label[i]) && (i == 0 || !isLetter(label[i - 1])) && LabelCursor{label.substr(i)}.weekdayName())
                 return true;
         return false;
     }

@@ -4,6 +4,7 @@
 
 #include "engine/base/jsonplaces.h"
 #include "engine/base/jsonsection.h"
+#include "engine/base/jsontext.h"
 #include "engine/experiment/configjson.h"
 #include "engine/experiment/sweep.h"
 
@@ -15,7 +16,7 @@ using SweepJson = nlohmann::ordered_json;
 constexpr std::size_t mostSweepValues = 200'000;  ///< of a sweep's file
 
 /// A text without its quotation marks, anything else as JSON.
-std::string plainName(const SweepJson& value) { return value.is_string() ? value.get<std::string>() : value.dump(); }
+std::string plainName(const SweepJson& value) { return value.is_string() ? value.get<std::string>() : jsonLine(value); }
 
 bool isNamedSet(const SweepJson& value) {
     return value.is_object() && value.size() == 2 && value.contains("name") && value["name"].is_string() &&

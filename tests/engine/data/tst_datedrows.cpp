@@ -62,10 +62,18 @@ private slots:
             return labelsAfter(
                 readCsv(table(QStringLiteral("When;X"), {label, value}, u';', count), "made.csv", {}).series, 3);
         };
-        const Cell names = [](int row) {
-            return QLocale::c().toString(QDate(2018, 1, 1).addMonths(row), QStringLiteral("MMM yyyy"));
+        const auto monthsAs = [](const QLocale& locale, const char* format) -> Cell {
+            return
+                [=](int row) { return locale.toString(QDate(2018, 1, 1).addMonths(row), QString::fromUtf8(format)); };
         };
-        QVERIFY(labelsOf(names, 11) == std::vector<std::string>({"2018-12", "Jan 2019", "Feb 2019"}));
+        using Labels = std::vector<std::string>;
+        QVERIFY(labelsOf(monthsAs(QLocale::c(), "MMM yyyy"), 10) == Labels({"Nov 2018", "Dec 2018", "Jan 2019"}));
+        QVERIFY(labelsOf(monthsAs(QLocale::c(), "MMMM yyyy"), 11) ==
+                Labels({"December 2018", "January 2019", "February 2019"}));
+        QVERIFY(labelsOf([=](int row) { return monthsAs(QLocale::c(), "yyyy-MMM")(row).toUpper(); }, 10) ==
+                Labels({"2018-NOV", "2018-DEC", "2019-JAN"}));
+        QVERIFY(labelsOf(monthsAs(QLocale::German, "MMMM yyyy"), 11) ==
+                Labels({"2018-12", "Januar 2019", "Februar 2019"}));
         QVERIFY(labelsOf([](int row) { return QStringLiteral("row %1").arg(row * row); }, 20) ==
                 std::vector<std::string>({"+1", "+2", "+3"}));
         Series plain = shampooSales();
