@@ -148,9 +148,10 @@ void addSweep(CLI::App& app, int& exitCode) {
     command->add_option("--config", options->config,
                         "A sweep (JSON: sweep, base, axes), or with --vary an experiment configuration");
     command
-        ->add_option("--vary", options->vary,
-                     "KEY=V1,V2,...: a setting by its dotted key (see `list --json`) and its values; lists in "
-                     "brackets: network.units=1,4,[8,8]. May be repeated")
+        ->add_option(
+            "--vary", options->vary,
+            "KEY=V1,V2,...: a setting by its dotted key (see `list --json`) and its values; lists in "
+            "brackets: network.units=1,4,[8,8]; ranges: 1..5, 0.5..2 step 0.5, 50..3000 log 8. May be repeated")
         ->allow_extra_args(false);
     options->experiments.addOverrides(*command, false);
     options->experiments.addThreads(*command);

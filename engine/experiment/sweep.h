@@ -51,9 +51,17 @@ Checked<Sweep> parseSweep(std::string_view json);
 /// Whether a JSON text is meant as a sweep: an object with a key "sweep".
 bool looksLikeSweep(std::string_view json);
 
-/// "network.units=1,4,[8,8]": values between commas that stand in no brackets and quotation marks, each JSON or else a
-/// text. Nothing where it does not have this form.
+/// "network.units=1,4,[8,8]": values between commas that stand in no brackets and quotation marks, each JSON, a range or
+/// else a text. Nothing where it does not have this form.
 std::optional<SweepAxis> parseAxis(std::string_view text);
+
+/// The values of a range, each as it is written; the text itself where it is none. Nothing for a range that is empty, or
+/// of more than 1000 values.
+///
+///   "1..5"              every whole number                       "0.5..2 step 0.5"    0.5, 1, 1.5, 2
+///   "50..3000 log 8"    8 numbers of equal ratio, whole as both ends are: 50, 90, 161, 289, 519, 931, 1671, 3000;
+///                       else with three digits: "0.001..0.1 log 3" is 0.001, 0.01, 0.1
+std::optional<std::vector<std::string>> rangeValues(std::string_view text);
 
 /// A configuration as the base of a sweep: what differs from the defaults of its Keras version.
 std::string sweepBase(const ExperimentConfig& config);

@@ -126,6 +126,13 @@ std::string_view withoutSpaces(std::string_view text) {
     return from == text.npos ? std::string_view() : text.substr(from, text.find_last_not_of(' ') - from + 1);
 }
 
+SweepValue valueOf(const std::string& token) {
+    const Checked<SweepJson> value = parseJson(token, mostSweepValues);
+    const SweepJson json = value.ok() ? value.value : SweepJson(token);
+    return {value.ok() && json.is_string() ? json.get<std::string>() : token,
+            json.dump(-1, ' ', false, SweepJson::error_handler_t::replace)};
+}
+
 }  // namespace
 
 Checked<Sweep> parseSweep(std::string_view json) {
@@ -149,12 +156,12 @@ std::optional<SweepAxis> parseAxis(std::string_view text) {
     const auto parts = splitValues(text.substr(sign + 1));
     if (!parts) return std::nullopt;
     for (const std::string& part : *parts) {
-        const std::string token(withoutSpaces(part));
-        if (token.empty()) return std::nullopt;
-        const Checked<SweepJson> value = parseJson(token, mostSweepValues);
-        const SweepJson json = value.ok() ? value.value : SweepJson(token);
-        axis.values.push_back({value.ok() && json.is_string() ? json.get<std::string>() : token,
-                               json.dump(-1, ' ', false, SweepJson::error_handler_t::replace)});
+        const auto tokens = rangeValues(withoutSpaces(part));
+        if (!tokens) return std::nullopt;
+        for (const std::string& token : *tokens) {
+            if (token.empty()) return std::nullopt;
+            axis.values.push_back(valueOf(token));
+        }
     }
     return axis;
 }

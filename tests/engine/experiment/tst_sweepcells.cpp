@@ -204,6 +204,43 @@ private slots:
         QCOMPARE(axis.values[2].name, std::string("a,b"));
     }
 
+    void ranges_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("values");  // empty = refused
+        const auto add = [](const char* text, const QStringList& values) {
+            QTest::newRow(text) << QString(text) << values;
+        };
+        add("1..5", {"1", "2", "3", "4", "5"});
+        add("0.5..2 step 0.5", {"0.5", "1", "1.5", "2"});
+        add("0.1..0.5 step 0.1", {"0.1", "0.2", "0.3", "0.4", "0.5"});
+        add("10..35 step 10", {"10", "20", "30"});
+        add("-1..1", {"-1", "0", "1"});
+        // 50 x 60^(i/7), rounded: 50, 89.7, 161.1, 289.1, 518.8, 931.1, 1671.2, 3000
+        add("50..3000 log 8", {"50", "90", "161", "289", "519", "931", "1671", "3000"});
+        add("0.001..0.1 log 5", {"0.001", "0.00316", "0.01", "0.0316", "0.1"});
+        add("1..3 log 8", {"1", "2", "3"});  // whole numbers, each once
+        add("8", {"8"});
+        add("../a.csv", {"../a.csv"});
+        add("a..b", {"a..b"});
+        add("1..x", {"1..x"});
+        for (const char* refused : {"5..1", "1..1", "1..5 step 0", "1..5 step -1", "0..5 log 3", "1..5 log 1",
+                                    "1..5 log x", "1..5 step x", "1..100000", "1..1e300", "1..inf", "1..5 log 1001"})
+            add(refused, {});
+    }
+    void ranges() {
+        QFETCH(QString, text);
+        QFETCH(QStringList, values);
+        const auto found = rangeValues(text.toStdString());
+        QCOMPARE(found.has_value(), !values.isEmpty());
+        QStringList texts;
+        for (const std::string& value : found.value_or(std::vector<std::string>()))
+            texts << QString::fromStdString(value);
+        QCOMPARE(texts, values);
+        const auto axis = parseAxis("x=7," + text.toStdString());
+        QCOMPARE(axis.has_value(), !values.isEmpty());
+        if (axis) QCOMPARE(axis->values.size(), std::size_t(values.size()) + 1);
+    }
+
     /// Names become parts of file names and tell cells apart.
     void names() {
         const auto cells = cellsOf("{}", {R"(series.csv=a/b.csv,"a\\b.csv")"});
