@@ -14,7 +14,11 @@
 namespace lstm {
 namespace {
 
-constexpr std::size_t fewestSpread = 5, mostOften = 100;
+constexpr std::size_t fewestSpread = 5;
+
+/// An interval of many values is narrow, and need not be told to so many digits.
+int resamplesFor(std::size_t values) { return values <= 100 ? 9999 : values <= 10'000 ? 999 : 199; }
+
 constexpr double notDefined = std::numeric_limits<double>::quiet_NaN();
 
 double quartileDistance(std::span<const double> ascending) {
@@ -44,7 +48,7 @@ private:
 
 Interval bootstrapRatio(const std::vector<double>& a, const std::vector<double>& b) {
     if (std::min(a.size(), b.size()) < fewestSpread) return {notDefined, notDefined};
-    const int resamples = std::max(a.size(), b.size()) <= mostOften ? 9999 : 999;
+    const int resamples = resamplesFor(std::max(a.size(), b.size()));
     RandomStream random(0, 1, Purpose::Resampling, 0);
     Redrawn fromA(a), fromB(b);
     std::vector<double> ratios;
