@@ -127,8 +127,12 @@ std::string pairTable(const std::vector<SamplePair>& pairs, double margin, Bette
     for (const SamplePair& pair : pairs) {
         const PairComparison& c = pair.compared;
         const DifferenceEstimate& d = c.judged.difference;
-        rows.push_back({quotable(pair.a->name), quotable(pair.b->name),
-                        pair.notComparable.empty() ? verdictWord(c.judged.verdict) : "not comparable",
+        if (!pair.notComparable.empty()) {
+            rows.push_back({quotable(pair.a->name), quotable(pair.b->name), "not comparable", "-", "-", "-", "-", "-",
+                            counts(pair), note(pair)});
+            continue;
+        }
+        rows.push_back({quotable(pair.a->name), quotable(pair.b->name), verdictWord(c.judged.verdict),
                         number(d.estimate, decimals),
                         std::isnan(d.low) ? "-" : number(d.low, decimals) + " to " + number(d.high, decimals),
                         percent(better == Better::Lower ? 1 - c.ranks.a12 : c.ranks.a12), spreadText(pair.spread.ratio),
