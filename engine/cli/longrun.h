@@ -28,7 +28,7 @@ struct LongRunOptions {
 /// What a run is kept in, and the part of it that is trained here.
 struct KeptRun {
     std::unique_ptr<ProjectWriter> project;  ///< null = it is not kept
-    Shard shard;
+    Shard shard = {};
 };
 
 /// Opens the project that the options name. It remembers its shard: a task of a job array that is submitted again,

@@ -130,6 +130,10 @@ int sweep(const SweepArguments& options) {
     for (const PlannedCell& cell : planned.cells) experiments.push_back(cell.experiment);
     KeptRun kept;
     if (const int code = openRun(options.longRun, shard, experiments, kept); code != 0) return code;
+    if (kept.project)
+        if (const int code = saidOf(kept.project->addNote({sweepKey, sweepText(sweep)}), options.longRun.project);
+            code != 0)
+            return code;
     const RunOutcome outcome =
         runToEnd(experiments, {overrides.threads, options.longRun.progressStyle(), kept.shard, kept.project.get()});
     const SweepFindings findings = judgeSweep(outcome.results);

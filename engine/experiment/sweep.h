@@ -48,15 +48,20 @@ inline constexpr std::size_t mostAxes = 3, mostCells = 10'000;
 /// Reads a sweep's file. Problems of its form and of its base, with their places.
 Checked<Sweep> parseSweep(std::string_view json);
 
+/// The sweep as a file; what parseSweep() reads from it has the same cells, by the same names. A project keeps it as a
+/// note under `sweepKey` (results/project.h).
+std::string sweepText(const Sweep& sweep);
+inline constexpr const char* sweepKey = "sweep";
+
 /// Whether a JSON text is meant as a sweep: an object with a key "sweep".
 bool looksLikeSweep(std::string_view json);
 
-/// "network.units=1,4,[8,8]": values between commas that stand in no brackets and quotation marks, each JSON, a range or
-/// else a text. Nothing where it does not have this form.
+/// "network.units=1,4,[8,8]": values between commas that stand in no brackets and quotation marks, each JSON, a range
+/// or else a text. Nothing where it does not have this form.
 std::optional<SweepAxis> parseAxis(std::string_view text);
 
-/// The values of a range, each as it is written; the text itself where it is none. Nothing for a range that is empty, or
-/// of more than 1000 values.
+/// The values of a range, each as it is written; the text itself where it is none. Nothing for a range that is empty,
+/// or of more than 1000 values.
 ///
 ///   "1..5"              every whole number                       "0.5..2 step 0.5"    0.5, 1, 1.5, 2
 ///   "50..3000 log 8"    8 numbers of equal ratio, whole as both ends are: 50, 90, 161, 289, 519, 931, 1671, 3000;

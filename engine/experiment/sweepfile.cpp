@@ -126,6 +126,23 @@ std::string_view withoutSpaces(std::string_view text) {
     return from == text.npos ? std::string_view() : text.substr(from, text.find_last_not_of(' ') - from + 1);
 }
 
+/// Whether a setting is a text: its numbers are told as such, keras=2.0.
+bool isText(const SweepJson& complete, std::string key) {
+    for (std::size_t at = 0; (at = key.find('~', at)) != key.npos; at += 2) key.replace(at, 1, "~0");
+    std::ranges::replace(key, '.', '/');
+    const SweepJson::json_pointer place("/" + key);
+    return complete.contains(place) && complete.at(place).is_string();
+}
+
+/// A value under the name that it has; "1e-3" would be called 0.001 when it is read again.
+SweepJson writtenValue(const SweepAxis& axis, const SweepValue& value, bool text) {
+    const SweepJson json = SweepJson::parse(value.json);
+    if (value.several) return {{"name", value.name}, {"set", json}};
+    if (text && (json.is_number() || json.is_boolean())) return value.name;
+    if (value.name == plainName(json)) return json;
+    return {{"name", value.name}, {"set", SweepJson::object({{axis.key, json}})}};
+}
+
 SweepValue valueOf(const std::string& token) {
     const Checked<SweepJson> value = parseJson(token, mostSweepValues);
     const SweepJson json = value.ok() ? value.value : SweepJson(token);
@@ -142,6 +159,18 @@ Checked<Sweep> parseSweep(std::string_view json) {
     Checked<Sweep> sweep = SweepReader(parsed.value, json).read();
     sweep.problems.insert(sweep.problems.begin(), parsed.problems.begin(), parsed.problems.end());
     return sweep;
+}
+
+std::string sweepText(const Sweep& sweep) {
+    const SweepJson base = SweepJson::parse(sweep.base), complete = toJson(readConfig(base).value);
+    SweepJson axes = SweepJson::array();
+    for (const SweepAxis& axis : sweep.axes) {
+        SweepJson values = SweepJson::array();
+        for (const SweepValue& value : axis.values)
+            values.push_back(writtenValue(axis, value, isText(complete, axis.key)));
+        axes.push_back({{"key", axis.key}, {"values", values}});
+    }
+    return jsonText(SweepJson{{"sweep", 1}, {"base", base}, {"axes", axes}});
 }
 
 bool looksLikeSweep(std::string_view json) {

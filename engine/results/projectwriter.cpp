@@ -102,6 +102,7 @@ std::string ProjectWriter::note(const std::string& key) const {
 }
 
 Problems ProjectWriter::addNote(const ProjectNote& note) {
+    if (std::ranges::find(m_notes, note) != m_notes.end()) return {};
     m_notes.push_back(note);
     return tryProject(m_lock.path(), true, [&] {
         SQLite::Transaction transaction(m_database->sqlite, SQLite::TransactionBehavior::IMMEDIATE);

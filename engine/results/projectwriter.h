@@ -30,7 +30,7 @@ public:
 
     /// The text of a note; empty where there is none under this key.
     std::string note(const std::string& key) const;
-    Problems addNote(const ProjectNote& note);
+    Problems addNote(const ProjectNote& note);  ///< nothing is done where it stands there already
     /// Whether any experiment had repeats when it was opened.
     bool hadRepeats() const { return m_hadRepeats; }
 

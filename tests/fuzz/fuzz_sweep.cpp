@@ -42,5 +42,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (!read.ok()) return 0;
     promise(!read.value.axes.empty() && looksLikeSweep(bytes), "a sweep that is read has axes");
     checkCells(read.value);
+    promise(parseSweep(sweepText(read.value)).ok(), "a sweep is written and read");
     return 0;
 }

@@ -175,6 +175,7 @@ private Q_SLOTS:
         const Answer whole = call(sweep + QStringList{"--project", "p.lstmwb", "--progress", "jsonl"});
         QCOMPARE(withoutSeconds(whole.json()), unbroken);
         QCOMPARE(whole.err.count("\"event\":\"repeat\""), 4 * 5);  // four of each cell were there
+        QVERIFY(read("p.lstmwb").contains("\"axes\""));            // what was swept is kept as a note
         for (const char* shard : {"0", "1"})
             QCOMPARE(
                 call(sweep + QStringList{"--project", QString(shard) + ".lstmwb", "--shard", QString(shard) + "/2"})

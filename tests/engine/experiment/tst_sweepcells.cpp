@@ -113,6 +113,27 @@ private slots:
         QVERIFY(!cells[2].config.training.earlyStopping);
     }
 
+    /// Written and read again, a sweep has the same cells.
+    void written() {
+        const Sweep sweep =
+            varied(sweepBase(presetConfig(*findPreset("stateless"), KerasVersion::V3)),
+                   {"training.optimizer.learning_rate=1e-3,0.01", "keras=2.0,3", "network.units=4,[8, 8]"});
+        const auto again = parseSweep(sweepText(sweep));
+        QVERIFY2(again.ok() && again.problems.empty(), qPrintable(wrong(again.problems)));
+        const auto before = sweepCells(sweep).value, after = sweepCells(again.value).value;
+        QCOMPARE(after.size(), std::size_t(8));
+        for (std::size_t cell = 0; cell < 8; ++cell) QVERIFY(before[cell].config == after[cell].config);
+        QCOMPARE(before[0].config.name,
+                 std::string("training.optimizer.learning_rate=1e-3, keras=2.0, network.units=4"));
+    }
+
+    void writtenFiles() {
+        const Sweep sweep = varied(R"({"series": {"csv": "a.csv"}})", {R"(series.csv=a.csv,["a.csv","b.csv"],null)"});
+        const auto cells = sweepCells(parseSweep(sweepText(sweep)).value).value;
+        QVERIFY(cells[1].config.series.csv == std::vector<std::string>({"a.csv", "b.csv"}));
+        QVERIFY(cells[2].config.series.csv.empty());
+    }
+
     /// The sidecar of results may be the base.
     void sidecars() {
         const auto sweep = parseSweep(R"({"sweep": 1, "base": {"data_hash": "x", "config": {"training": {"epochs": 7}}},
