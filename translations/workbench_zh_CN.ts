@@ -384,6 +384,78 @@
     </message>
 </context>
 <context>
+    <name>ColumnRow</name>
+    <message>
+        <source>Role of %1</source>
+        <translation>%1 的角色</translation>
+    </message>
+    <message>
+        <source>Texts can be neither target nor input.</source>
+        <translation>文本列既不能作目标，也不能作输入。</translation>
+    </message>
+    <message>
+        <source>It tells when each row was.</source>
+        <translation>它说明每一行的时间。</translation>
+    </message>
+    <message>
+        <source>Choose another column as the target to change this one.</source>
+        <translation>要更改此列，请先把另一列设为目标。</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <comment>column</comment>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>“%1” …</source>
+        <comment>a text of a column</comment>
+        <translation>“%1”……</translation>
+    </message>
+    <message>
+        <source>%1 … %2</source>
+        <comment>smallest, largest</comment>
+        <translation>%1 … %2</translation>
+    </message>
+    <message>
+        <source>%1 … %2</source>
+        <comment>first, last</comment>
+        <translation>%1 … %2</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <comment>kind of a column</comment>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3, %4 missing</source>
+        <translation>%1：%2，%3，缺失 %4 个</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsPanel</name>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <comment>values</comment>
+        <translation>缺失</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>What do you want to do? English or 中文</source>
@@ -837,6 +909,10 @@
         <source>Sample series</source>
         <translation>示例序列</translation>
     </message>
+    <message>
+        <source>%1 cannot be read so.</source>
+        <translation>无法这样读取 %1。</translation>
+    </message>
 </context>
 <context>
     <name>DataPage</name>
@@ -869,16 +945,6 @@
         <translation>共 %1 个值，从 %2 至 %3。%4。%5。%6。</translation>
     </message>
     <message>
-        <source>%1 was opened.</source>
-        <translation>已打开 %1。</translation>
-    </message>
-    <message numerus="yes">
-        <source>(And %n more.)</source>
-        <translation>
-            <numerusform>（还有 %n 处。）</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Scaled on the training samples only. Chart and table show the same rows.</source>
         <translation>仅按训练样本缩放。图与表显示相同的行。</translation>
     </message>
@@ -893,6 +959,45 @@
     <message>
         <source>Data</source>
         <translation>数据</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>column, role</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is shown until that is decided.</source>
+        <translation>在作出选择之前，仍显示 %1。</translation>
+    </message>
+    <message>
+        <source>%1 by sequence</source>
+        <comment>column</comment>
+        <translation>各序列的 %1</translation>
+    </message>
+    <message>
+        <source>state reset at every sequence</source>
+        <translation>每个序列处重置状态</translation>
+    </message>
+    <message>
+        <source>in training the state runs through</source>
+        <translation>训练时状态贯穿各序列</translation>
+    </message>
+    <message>
+        <source>test: the last %1 of each</source>
+        <translation>测试：每个序列的最后 %1 个</translation>
+    </message>
+    <message>
+        <source>%1: </source>
+        <comment>file</comment>
+        <translation>%1：</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>And %1 more:</source>
+        <translation>另有 %1 条：</translation>
     </message>
 </context>
 <context>
@@ -1883,6 +1988,10 @@
     <message>
         <source>Paused: F7, F8 step, F6 goes on.</source>
         <translation>已暂停：F7、F8 单步，F6 继续。</translation>
+    </message>
+    <message>
+        <source>%1 sequences, %2 of %3: the last %4 of each to be forecast</source>
+        <translation>%3：%1 个序列，共 %2，每个序列最后 %4 个待预测</translation>
     </message>
 </context>
 <context>
@@ -5011,6 +5120,79 @@
     <message>
         <source>test</source>
         <translation>测试</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesSource</name>
+    <message>
+        <source>Interpolate</source>
+        <translation>插值</translation>
+    </message>
+    <message>
+        <source>Previous value</source>
+        <translation>取前一个值</translation>
+    </message>
+    <message>
+        <source>Drop the rows</source>
+        <translation>删除这些行</translation>
+    </message>
+    <message>
+        <source>Forecast %1</source>
+        <translation>预测 %1</translation>
+    </message>
+    <message>
+        <source>Read as %1</source>
+        <translation>按 %1 读取</translation>
+    </message>
+    <message>
+        <source>Decimal comma</source>
+        <translation>小数逗号</translation>
+    </message>
+    <message>
+        <source>Decimal point</source>
+        <translation>小数点</translation>
+    </message>
+    <message>
+        <source>Leave the file out</source>
+        <translation>略去此文件</translation>
+    </message>
+    <message>
+        <source>Leave %1 out</source>
+        <translation>略去 %1</translation>
+    </message>
+    <message>
+        <source>Keep the file&apos;s order</source>
+        <translation>保持文件中的顺序</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <comment>role of a column</comment>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>input, its past</source>
+        <comment>role of a column</comment>
+        <translation>输入，仅用过去值</translation>
+    </message>
+    <message>
+        <source>input, known ahead</source>
+        <comment>role of a column</comment>
+        <translation>输入，事先已知</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <comment>role of a column</comment>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <comment>role of a column</comment>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <comment>role of a column</comment>
+        <translation>忽略</translation>
     </message>
 </context>
 <context>

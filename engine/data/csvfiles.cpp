@@ -36,6 +36,7 @@ public:
         if (m_series.values.empty()) {
             m_series.valueColumn = part.valueColumn, m_series.labelColumn = part.labelColumn;
             m_series.period = part.period;
+            m_series.reading = part.reading;
             for (const InputColumn& input : part.inputs) m_series.inputs.push_back({input.name, input.knownAhead, {}});
         }
         if (part.period != m_series.period) m_series.period = Period::Unknown;

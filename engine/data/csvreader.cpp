@@ -63,8 +63,12 @@ CsvReport readCsv(std::string_view bytes, const std::string& name, const CsvOpti
     const CsvTable table(std::move(decoded.text), report.separator);
     append(report.problems, table.problems());
     if (report.ok()) readTable(table, options, report);
-    if (report.ok()) report.series.name = name;
-    else report.series = {};
+    if (report.ok()) {
+        report.series.name = name;
+        report.series.reading = {options.group, options.encoding, options.order, options.decimal, options.missing};
+        return report;
+    }
+    report.series = {};
     return report;
 }
 

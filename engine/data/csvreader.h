@@ -24,11 +24,6 @@
 /// Never guessed: missing values, "1,137", undecodable bytes. Dates stay text.
 namespace lstm {
 
-enum class DateOrder {
-    Ascending,  ///< rows whose dates fall are turned round
-    File,       ///< as they stand
-};
-
 /// A further column that a network sees.
 struct InputChoice {
     std::string name;

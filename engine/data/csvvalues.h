@@ -8,19 +8,10 @@
 #include "engine/base/problem.h"
 #include "engine/data/csvlayout.h"
 #include "engine/data/csvtable.h"
+#include "engine/data/reading.h"
 
 /// The cells of the value column as numbers, and what is done about those that are missing.
 namespace lstm {
-
-/// What the user wants done about missing values; never chosen by the program.
-enum class MissingValues {
-    Refuse,       ///< an error names each
-    Drop,         ///< the row is left out
-    Interpolate,  ///< on the line between the values before and after; at the ends there is no line: refused
-    Previous,     ///< the value before; refused before the first
-};
-
-enum class DecimalMark { Detect, Point, Comma };
 
 struct ColumnValues {
     std::vector<double> values;     ///< NaN where missing

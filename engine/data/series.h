@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "engine/data/reading.h"
+
 namespace lstm {
 
 /// How the rows of a series follow each other in time, as far as its labels tell.
@@ -62,6 +64,7 @@ struct Series {
     std::string file = {};                 ///< path that it was read from; empty = none, or one a sequence
     std::vector<InputColumn> inputs = {};  ///< in the order of the configuration
     std::vector<Sequence> sequences = {};  ///< one behind the other, all rows; empty = a single one
+    Reading reading = {};                  ///< how its files were read
 
     /// 0 = the target, 1 = the first input, ...
     std::size_t columns() const { return 1 + inputs.size(); }
@@ -79,7 +82,7 @@ std::vector<Sequence> sequencesOf(const Series& series);
 /// The files that it was read from, in order; none where it comes from elsewhere.
 std::vector<std::string> filesOf(const Series& series);
 
-/// Equal in everything but `lines` and files: the same data, wherever it was read from.
+/// Equal in everything but `lines`, files and the way they were read: the same data, wherever it was read from.
 bool operator==(const Series& a, const Series& b);
 
 /// Where a problem with row `row` (from 0) is: its line in the file, or its number (from 1) without a file.

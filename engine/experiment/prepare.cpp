@@ -57,11 +57,20 @@ Checked<std::shared_ptr<const Series>> loadSeries(const SeriesOptions& options, 
     return {std::make_shared<const Series>(std::move(read.value)), std::move(read.problems)};
 }
 
+std::vector<InputChoice> inputsOf(const Series& series) {
+    std::vector<InputChoice> inputs;
+    for (const InputColumn& input : series.inputs) inputs.push_back({input.name, input.knownAhead});
+    return inputs;
+}
+
 SeriesOptions sourceOf(const Series& series) {
     if (dataHash(series) == dataHash(shampooSales())) return {};
     SeriesOptions source{.csv = filesOf(series), .column = series.valueColumn};
     if (source.csv.empty()) source.csv = {series.name + ".csv"};
-    for (const InputColumn& input : series.inputs) source.inputs.push_back({input.name, input.knownAhead});
+    source.inputs = inputsOf(series);
+    source.group = series.reading.group, source.encoding = series.reading.encoding;
+    source.order = series.reading.order, source.missing = series.reading.missing;
+    source.decimal = series.reading.decimal;
     return source;
 }
 

@@ -31,7 +31,10 @@ std::string pathFrom(const std::filesystem::path& folder, const std::filesystem:
 /// The series a configuration names: its CSV files (paths relative to `folder`) or the shampoo sales.
 Checked<std::shared_ptr<const Series>> loadSeries(const SeriesOptions& options, const std::filesystem::path& folder);
 
-/// The options that read this series again, as far as it knows them (not its group column); none for the shampoo sales.
+/// The inputs that a configuration names for this series.
+std::vector<InputChoice> inputsOf(const Series& series);
+
+/// The options that read this series again; none for the shampoo sales.
 SeriesOptions sourceOf(const Series& series);
 
 /// Validates the configuration against the series and frames it. The value is null when there is an error.

@@ -5,9 +5,11 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <algorithm>
 
 #include "engine/data/csvreader.h"
 #include "gui/data/datapage.h"
+#include "gui/data/seriessource.h"
 #include "gui/shell/files.h"
 #include "gui/shell/menus.h"
 #include "gui/shell/notices.h"
@@ -25,7 +27,13 @@ QStringList sampleFiles() { return QDir(QStringLiteral(":/series")).entryList();
 DataFeature::DataFeature(const Shell& shell) : m_shell(shell), m_page(new DataPage(shell.workspace)) {
     shell.pages.addPage(m_page);
     connect(m_page, &DataPage::runRequested, this, [this] { m_shell.menus.action("run")->trigger(); });
-    shell.files.addOpener(lstm::FileKind::Series, [this](const QString& path) { return open(path); });
+    shell.files.addOpenerOfAll(lstm::FileKind::Series, [this](const QStringList& paths) { return open(paths); });
+    connect(m_page, &DataPage::sourceWanted, this, [this](const SeriesSource& source, const QString& step) {
+        m_shell.notices.withdraw();
+        if (const auto problems = take(source, step); lstm::hasError(problems))
+            m_shell.notices.fail({{QFileInfo(source.files.value(0)).fileName(), problems}}, tr("%1 cannot be read so."),
+                                 {});
+    });
     addSamples();
 }
 
@@ -50,12 +58,22 @@ void DataFeature::addSamples() {
     });
 }
 
-lstm::Problems DataFeature::open(const QString& path) {
-    const auto report = lstm::readCsvFile(path.toStdString());
-    if (!report.ok()) return report.problems;
-    m_page->showFileNotes(QFileInfo(path).fileName(), report.problems);
-    m_shell.workspace.setSeries(std::make_shared<const lstm::Series>(report.series));
-    m_shell.files.remember(path);
+lstm::Problems DataFeature::open(const QStringList& paths) {
+    lstm::Problems problems = take({paths, {}}, {});
+    if (!lstm::hasError(problems))
+        for (const QString& path : paths) m_shell.files.remember(path);
+    return problems;
+}
+
+lstm::Problems DataFeature::take(const SeriesSource& source, const QString& step) {
+    const auto read = readSource(source);
+    const bool open = !read.ok();
+    if (open && std::ranges::none_of(read.problems, [&](const auto& problem) {
+            return problem.severity() == lstm::Severity::Error && !sourceFixes(problem, source).empty();
+        }))
+        return read.problems;
+    if (!open) m_shell.workspace.setSeries(std::make_shared<const lstm::Series>(read.value), step);
+    m_page->showNotes({source, read.problems, open});
     m_shell.pages.show(m_page);
     return {};
 }
@@ -66,7 +84,6 @@ void DataFeature::openSample(const QString& fileName) {
     m_shell.notices.withdraw();
     const auto report =
         lstm::readCsv(file.readAll().toStdString(), QFileInfo(fileName).completeBaseName().toStdString());
-    m_page->showFileNotes(fileName, {});
     m_shell.workspace.setSeries(std::make_shared<const lstm::Series>(report.series));
     m_shell.pages.show(m_page);
 }

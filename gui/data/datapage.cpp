@@ -2,13 +2,17 @@
 #include "gui/data/datapage.h"
 
 #include <QEvent>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 
 #include "engine/data/framing.h"
 #include "engine/experiment/validate.h"
 #include "gui/charts/serieschart.h"
+#include "gui/data/columnspanel.h"
+#include "gui/data/lanes.h"
 #include "gui/data/pipelinetablemodel.h"
+#include "gui/toolkit/boundedscroll.h"
 #include "gui/toolkit/buttons.h"
 #include "gui/toolkit/datatable.h"
 #include "gui/toolkit/numbertext.h"
@@ -26,8 +30,11 @@ DataPage::DataPage(Workspace& workspace, QWidget* parent)
       m_caption(new TextLabel(TypeRole::Caption, TextTone::Secondary)),
       m_hint(new TextLabel(TypeRole::Caption, TextTone::Secondary)),
       m_run(new PrimaryButton({}, PrimaryButton::Size::Big)),
-      m_problem(new InlineProblem),
+      m_problems(new QVBoxLayout),
+      m_columns(new ColumnsPanel),
+      m_columnsScroll(new BoundedScroll(m_columns, 0.3)),
       m_chart(new SeriesChart),
+      m_lanes(new Lanes),
       m_model(new PipelineTableModel(workspace, this)),
       m_table(new DataTable) {
     auto* column = new QVBoxLayout(this);
@@ -41,9 +48,13 @@ DataPage::DataPage(Workspace& workspace, QWidget* parent)
     m_top->addLayout(words, 1);
     m_top->addWidget(m_run, 0, Qt::AlignTop | Qt::AlignLeft);
     column->addLayout(m_top);
-    column->addWidget(m_problem);
+    m_problems->setSpacing(qRound(px(8)));
+    column->addSpacing(qRound(px(8)));
+    column->addLayout(m_problems);
+    column->addWidget(m_columnsScroll);
     column->addSpacing(qRound(px(14)));
     column->addWidget(m_chart, 5);
+    column->addWidget(m_lanes, 5);
     column->addSpacing(qRound(px(12)));
     m_table->setModel(m_model);
     m_table->setPreferredRows(7);
@@ -55,7 +66,6 @@ DataPage::DataPage(Workspace& workspace, QWidget* parent)
     captions->addWidget(m_hint, 0, Qt::AlignTop);
     m_hint->setWordWrap(false);
     column->addLayout(captions);
-    m_problem->hide();
     m_run->setIconName(QStringLiteral("run"));
     m_run->setShortcutHint(QStringLiteral("F5"));
 
@@ -65,11 +75,20 @@ DataPage::DataPage(Workspace& workspace, QWidget* parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& index) { m_chart->setHighlightedRow(index.row()); });
     connect(&m_workspace, &Workspace::changed, this, [this](const Changes& changes) {
-        if (changes.series) showSplit();
-        else if (changes.experiments() || changes.current) refresh();
+        if (changes.series) {
+            if (m_workspace.sharedSeries() != m_noted && !m_notes.open) showNotes({});
+            showSplit();
+            refreshColumns();
+        } else if (changes.experiments() || changes.current) refresh();
+    });
+    connect(m_columns, &ColumnsPanel::roleChosen, this, [this](const QString& column, ColumnRole role) {
+        const lstm::Series& series = m_workspace.series();
+        Q_EMIT sourceWanted(withRole(sourceOfSeries(series), column.toStdString(), role, series),
+                            tr("%1: %2", "column, role").arg(column, roleText(role)));
     });
     retranslate();
     showSplit();
+    refreshColumns();
 }
 
 /// Another series: the table shows the rows around the border between train and test.
@@ -111,13 +130,40 @@ void DataPage::refresh() {
     int ticked = 0;
     for (const auto& item : m_workspace.experiments()) ticked += item.ticked && !item.imported;
     const bool twice = ticked == 2 && m_workspace.ranAsTwins();
-    m_detail->setVisible(twice);
+    if (m_notes.open)
+        m_detail->setText(
+            tr("%1 is shown until that is decided.").arg(QString::fromStdString(m_workspace.series().name)));
+    m_detail->setVisible(twice || m_notes.open);
     m_run->setText(twice ? tr("Run A vs A") : tr("Run %n experiment(s)", nullptr, ticked));
     refreshChart();
 }
 
+/// Several sequences do not follow each other in time: each has a lane of its own.
+void DataPage::refreshLanes() {
+    const lstm::Series& series = m_workspace.series();
+    const lstm::ExperimentConfig& config = m_workspace.current()->config;
+    LanesData shown;
+    for (const lstm::Sequence& sequence : series.sequences) {
+        const auto from = series.values.begin() + static_cast<std::ptrdiff_t>(sequence.begin);
+        shown.lanes.push_back({QString::fromStdString(sequence.name),
+                               tr("%1 rows").arg(plain(static_cast<qint64>(sequence.rows()))),
+                               {from, from + static_cast<std::ptrdiff_t>(sequence.rows())},
+                               config.framing.testSize});
+    }
+    shown.caption = tr("%1 by sequence", "column").arg(QString::fromStdString(series.valueColumn));
+    if (config.keepsState())
+        shown.border = config.training.resetAtBorders ? tr("state reset at every sequence")
+                                                      : tr("in training the state runs through");
+    shown.test = tr("test: the last %1 of each").arg(plain(config.framing.testSize));
+    m_lanes->setData(shown);
+}
+
 void DataPage::refreshChart() {
     const lstm::Series& series = m_workspace.series();
+    const bool several = series.sequences.size() > 1;
+    m_chart->setVisible(!several);
+    m_lanes->setVisible(several);
+    if (several) return refreshLanes();
     const lstm::FramingOptions& framing = m_workspace.current()->config.framing;
     SeriesChartData shown;
     shown.values = QVector<double>(series.values.begin(), series.values.end());
@@ -138,35 +184,81 @@ void DataPage::refreshChart() {
                                  shown.trainText, shown.testText, shown.persistenceText));
 }
 
-void DataPage::showFileNotes(const QString& file, const lstm::Problems& problems) {
-    m_fileProblems = problems;
-    m_fileName = file;
-    m_problem->setVisible(!problems.empty());
-    if (problems.empty()) return;
-    const lstm::Problem* worst = &problems.front();
-    for (const auto& problem : problems)
-        if (problem.severity() < worst->severity()) worst = &problem;
-    const auto count = static_cast<int>(problems.size()) - 1;
-    const auto text = [](lstm::Problem problem) {
-        problem.file.clear();  // named once, above
-        return problemText(problem);
-    };
-    lstm::Problem first = *worst;
-    if (count > 0) first.more = 0;  // the details tell it, beside what else there is
-    m_problem->setKind(worst->severity() == lstm::Severity::Warning ? InlineProblem::Kind::Warning
-                                                                    : InlineProblem::Kind::Info);
-    m_problem->setTexts(tr("%1 was opened.").arg(file),
-                        text(first) + (count > 0 ? sentenceGap() + tr("(And %n more.)", nullptr, count) : QString()));
-    QStringList all;
-    for (const auto& problem : problems) all << text(problem);
-    m_problem->setDetails(count > 0 ? all.join(QLatin1Char('\n')) : QString());
+/// The columns of the first file, in their roles for the series that is there.
+void DataPage::refreshColumns() {
+    const lstm::Series& series = m_workspace.series();
+    std::vector<ColumnView> views;
+    for (lstm::ColumnSketch& sketch : sketchSource(sourceOfSeries(series))) {
+        const bool time = sketch.kind == lstm::ColumnSketch::Kind::Time;
+        const ColumnRole role = time ? ColumnRole::Time : roleOf(sketch.name, series);
+        views.push_back({std::move(sketch), role});
+    }
+    m_columns->setColumns(views);
+    m_columnsScroll->setVisible(!m_columns->rows().empty());
+}
+
+void DataPage::showNotes(const Notes& notes) {
+    m_notes = notes;
+    m_noted = m_workspace.sharedSeries();
+    fillLines();
+    refresh();
+}
+
+void DataPage::showLine(const lstm::Problem& problem, const QString& before) {
+    auto* line = new InlineProblem;
+    line->setFixesBeside(true);
+    const lstm::Severity severity = problem.severity();
+    line->setKind(severity == lstm::Severity::Error     ? InlineProblem::Kind::Error
+                  : severity == lstm::Severity::Warning ? InlineProblem::Kind::Warning
+                                                        : InlineProblem::Kind::Info);
+    lstm::Problem nameless = problem;
+    nameless.file.clear();
+    const ProblemTexts words = problemTexts(nameless);
+    const auto fixes = sourceFixes(problem, m_notes.source);
+    QStringList more{words.why, fixes.empty() ? words.remedy : QString()};  // else the buttons say it
+    more.removeAll(QString());
+    line->setTexts(before + words.what, more.join(sentenceGap()));
+    QStringList labels;
+    for (const SourceFix& fix : fixes) labels << fix.label;
+    line->setFixes(labels);
+    connect(line, &InlineProblem::fixChosen, this, [this, fixes](int chosen) {
+        const SourceFix& fix = fixes[static_cast<std::size_t>(chosen)];
+        Q_EMIT sourceWanted(fix.source, fix.step);
+    });
+    m_problems->addWidget(line);
+    m_lines.push_back(line);
+}
+
+/// The worst three, and in the last one's details all the others.
+void DataPage::fillLines() {
+    constexpr std::size_t most = 3;
+    for (InlineProblem* line : m_lines) {
+        line->hide();
+        line->deleteLater();  // perhaps one of its buttons was pressed
+    }
+    m_lines.clear();
+    lstm::Problems problems = m_notes.problems;
+    std::ranges::stable_sort(problems, {}, [](const lstm::Problem& problem) { return problem.severity(); });
+    const bool several = m_notes.source.files.size() > 1;
+    for (std::size_t i = 0; i < std::min(most, problems.size()); ++i) {
+        const QString file = QFileInfo(QString::fromStdString(problems[i].file)).fileName();
+        showLine(problems[i], several || m_notes.open ? tr("%1: ", "file").arg(file) : QString());
+    }
+    if (problems.size() <= most) return;
+    QStringList rest;
+    for (lstm::Problem& problem : problems) {
+        problem.file.clear();
+        rest << problemText(problem);
+    }
+    m_lines.back()->setDetails(tr("And %1 more:").arg(plain(static_cast<qint64>(problems.size() - most))) +
+                               QLatin1Char('\n') + rest.mid(most).join(QLatin1Char('\n')));
 }
 
 void DataPage::retranslate() {
     m_caption->setText(tr("Scaled on the training samples only. Chart and table show the same rows."));
     m_hint->setText(tr("Drop a CSV file here to change the series"));
     m_table->setAccessibleName(tr("Series and samples"));
-    showFileNotes(m_fileName, m_fileProblems);
+    fillLines();
     refresh();
 }
 

@@ -73,15 +73,22 @@ int PipelineTableModel::firstTestRow() const {
     return m_framed && !m_framed->test.empty() ? m_framed->test.front().seriesRow : -1;
 }
 
-/// The supervised row whose target is this value; rows of one part follow each other without gaps.
+/// The supervised row whose (first) target is this value, of one part of the rows; they stand in the series' order.
+std::optional<lstm::SupervisedRow> PipelineTableModel::supervised(const lstm::SupervisedRows& part, int row) {
+    std::size_t low = 0, high = part.size();
+    while (low < high) {
+        const std::size_t middle = (low + high) / 2;
+        if (part[middle].seriesRow < row) low = middle + 1;
+        else high = middle;
+    }
+    if (low == part.size() || part[low].seriesRow != row) return std::nullopt;
+    return part[low];
+}
+
 std::optional<lstm::SupervisedRow> PipelineTableModel::supervised(int row) const {
     if (!m_framed) return std::nullopt;
-    for (const auto* part : {&m_framed->train, &m_framed->test}) {
-        if (part->empty()) continue;
-        const int at = row - part->front().seriesRow;
-        if (at >= 0 && at < static_cast<int>(part->size())) return (*part)[static_cast<std::size_t>(at)];
-    }
-    return std::nullopt;
+    const auto trained = supervised(m_framed->train, row);
+    return trained ? trained : supervised(m_framed->test, row);
 }
 
 std::optional<double> PipelineTableModel::number(int row, const Column& column) const {
@@ -100,14 +107,16 @@ std::optional<double> PipelineTableModel::number(int row, const Column& column) 
 
 QString PipelineTableModel::useText(int row) const {
     if (!supervised(row)) return QStringLiteral("\u2014");
-    return row >= firstTestRow() ? tr("test") : tr("train");
+    return supervised(m_framed->test, row) ? tr("test") : tr("train");
 }
 
 QVariant PipelineTableModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || index.row() >= rowCount() || index.column() >= columnCount()) return {};
     const int row = index.row();
     const Column& column = m_columns[static_cast<std::size_t>(index.column())];
-    if (role == TableRuleRole) return index.column() == 0 && firstTestRow() > 0 && row == firstTestRow() - 1;
+    if (role == TableRuleRole)
+        return index.column() == 0 && m_framed && !supervised(m_framed->test, row) &&
+               supervised(m_framed->test, row + 1).has_value();
     if (role == Qt::TextAlignmentRole)
         return QVariant((index.column() == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole && role != Qt::EditRole) return {};

@@ -42,6 +42,7 @@ private:
     void follow();
     void rebuild();
     void retranslate();
+    static std::optional<lstm::SupervisedRow> supervised(const lstm::SupervisedRows& part, int row);
     std::optional<lstm::SupervisedRow> supervised(int row) const;
     std::optional<double> number(int row, const Column& column) const;
     QString valueHead() const;

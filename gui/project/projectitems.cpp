@@ -43,6 +43,13 @@ std::shared_ptr<const lstm::Series> mainSeries(const lstm::Project& project) {
     return best;
 }
 
+/// The same series, which knows how it was read.
+std::shared_ptr<const lstm::Series> withReading(const lstm::Series& series, const lstm::SeriesOptions& read) {
+    auto known = std::make_shared<lstm::Series>(series);
+    known->reading = {read.group, read.encoding, read.order, read.decimal, read.missing};
+    return known;
+}
+
 /// Ticks, styles and the current experiment, by place. Anything odd in it leaves the defaults.
 void applyView(const std::string& text, ProjectItems& items) {
     const QJsonObject view = QJsonDocument::fromJson(QByteArray::fromStdString(text)).object();
@@ -116,6 +123,11 @@ ProjectItems itemsOf(const lstm::Project& project) {
     }
     for (const auto& note : project.notes)
         if (note.key == viewKey) applyView(note.text, items);
+    for (const auto& experiment : project.experiments)
+        if (experiment.config && experiment.series == items.series) {
+            items.series = withReading(*items.series, experiment.config->series);
+            break;
+        }
     return items;
 }
 

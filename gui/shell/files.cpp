@@ -30,21 +30,32 @@ Files::Files(QWidget& window, Menus& menus, Notices& notices)
 
 void Files::addOpener(lstm::FileKind kind, Open open) { m_openers[kind] = std::move(open); }
 
+void Files::addOpenerOfAll(lstm::FileKind kind, OpenAll open) { m_openersOfAll[kind] = std::move(open); }
+
 void Files::askWhatToOpen() {
-    const QString path =
-        QFileDialog::getOpenFileName(&m_window, tr("Open series or project"), {},
-                                     tr("Series and projects (*.csv *.txt *.tsv *.lstmwb);;All files (*)"));
-    if (!path.isEmpty()) open({path}, lstm::FileKind::Series);
+    const QStringList paths =
+        QFileDialog::getOpenFileNames(&m_window, tr("Open series or project"), {},
+                                      tr("Series and projects (*.csv *.txt *.tsv *.lstmwb);;All files (*)"));
+    if (!paths.isEmpty()) open(paths, lstm::FileKind::Series);
 }
 
 void Files::open(const QStringList& paths, std::optional<lstm::FileKind> otherwise) {
     m_notices.withdraw();
     std::vector<Refused> refused;
+    const auto take = [&refused](const QString& name, lstm::Problems problems) {
+        if (lstm::hasError(problems)) refused.push_back({name, std::move(problems)});
+    };
+    std::map<lstm::FileKind, QStringList> together;
     for (const QString& path : paths) {
         lstm::FileKind kind = lstm::fileKind(path.toStdString());
         if (kind != lstm::FileKind::Project) kind = otherwise.value_or(kind);
-        lstm::Problems problems = m_openers.at(kind)(path);
-        if (lstm::hasError(problems)) refused.push_back({QFileInfo(path).fileName(), std::move(problems)});
+        if (m_openersOfAll.contains(kind)) together[kind] << path;
+        else take(QFileInfo(path).fileName(), m_openers.at(kind)(path));
+    }
+    for (const auto& [kind, files] : together) {
+        QStringList names;
+        for (const QString& file : files) names << QFileInfo(file).fileName();
+        take(names.join(QStringLiteral(", ")), m_openersOfAll.at(kind)(files));
     }
     if (!refused.empty())
         m_notices.fail(refused, tr("%1 was not opened."),

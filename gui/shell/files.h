@@ -25,6 +25,9 @@ public:
     /// \param open does it, or says why not and changes nothing
     using Open = std::function<lstm::Problems(const QString& path)>;
     void addOpener(lstm::FileKind kind, Open open);
+    /// The same for all files of a kind that were named at once.
+    using OpenAll = std::function<lstm::Problems(const QStringList& paths)>;
+    void addOpenerOfAll(lstm::FileKind kind, OpenAll open);
 
     /// What can be opened is; the rest is told above whatever page is shown then.
     /// \param otherwise what those that are no projects are to be taken for; nothing = by their names
@@ -39,4 +42,5 @@ private:
     Menus& m_menus;
     Notices& m_notices;
     std::map<lstm::FileKind, Open> m_openers;
+    std::map<lstm::FileKind, OpenAll> m_openersOfAll;
 };

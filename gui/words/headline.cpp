@@ -192,8 +192,13 @@ Headline forecastHeadline(const QString& name, const std::vector<double>& rmse, 
 
 Headline dataHeadline(const lstm::Series& series, int testSize) {
     const QString all = Words::count(series.period, static_cast<int>(series.values.size()));
-    return {Words::tr("%1 of %2, the last %3 to be forecast").arg(all, Words::nameInside(series), plain(testSize)),
-            Words::tr("The same experiment twice, with other random seeds: see first how much chance alone does.")};
+    const auto sequences = static_cast<qint64>(series.sequences.size());
+    return {
+        sequences > 1
+            ? Words::tr("%1 sequences, %2 of %3: the last %4 of each to be forecast")
+                  .arg(plain(sequences), all, Words::nameInside(series), plain(testSize))
+            : Words::tr("%1 of %2, the last %3 to be forecast").arg(all, Words::nameInside(series), plain(testSize)),
+        Words::tr("The same experiment twice, with other random seeds: see first how much chance alone does.")};
 }
 
 Headline runHeadline(const std::vector<HeadlineSide>& sides, const std::optional<lstm::Judgement>& judged, bool running,

@@ -18,8 +18,15 @@ InlineProblem::InlineProblem(QWidget* parent)
       m_row(new FlowLayout(m_fixes)) {
     auto* column = new QVBoxLayout(this);
     column->setSpacing(qRound(px(4)));
-    for (QWidget* part : std::initializer_list<QWidget*>{m_what, m_why, m_fixes, m_more, m_details})
-        column->addWidget(part);
+    m_box = new QVBoxLayout;
+    auto* words = new QVBoxLayout;
+    words->setSpacing(qRound(px(4)));
+    for (QWidget* part : std::initializer_list<QWidget*>{m_what, m_why}) words->addWidget(part);
+    m_box->addLayout(words, 1);
+    m_box->addWidget(m_fixes);
+    m_box->setSpacing(qRound(px(4)));
+    column->addLayout(m_box);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_more, m_details}) column->addWidget(part);
     column->setAlignment(m_more, Qt::AlignLeft);
     m_more->setFlat(true);
     m_more->setProperty("compact", true);
@@ -66,6 +73,27 @@ void InlineProblem::setFixes(const QStringList& labels) {
     }
     m_row->setContentsMargins(0, qRound(px(4)), 0, 0);
     m_fixes->setVisible(!labels.isEmpty());
+    placeFixes();
+}
+
+void InlineProblem::setFixesBeside(bool beside) {
+    m_beside = beside;
+    placeFixes();
+}
+
+void InlineProblem::placeFixes() {
+    int needed = 0;
+    for (const QPushButton* button : m_buttons) needed += button->sizeHint().width() + (needed > 0 ? qRound(px(8)) : 0);
+    const bool beside = m_beside && width() >= px(640) && needed < width() * 0.55;
+    m_box->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_box->setSpacing(qRound(px(beside ? 16 : 4)));
+    m_fixes->setMinimumWidth(beside ? needed : 0);
+    m_fixes->setMaximumWidth(beside ? needed : QWIDGETSIZE_MAX);
+}
+
+void InlineProblem::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    placeFixes();
 }
 
 void InlineProblem::setDetails(const QString& details) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 class FlowLayout;
+class QBoxLayout;
 class TextLabel;
 
 /// A problem shown in the page, where it is: a bar at the left, what is wrong, why, and fixes as buttons that wrap.
@@ -20,6 +21,8 @@ public:
     void setKind(Kind kind);
     void setTexts(const QString& what, const QString& why = {});
     void setFixes(const QStringList& labels);
+    /// The fixes stand at the right edge where there is room for them, from 640 px of width on.
+    void setFixesBeside(bool beside);
     void setDetails(const QString& details);
     const std::vector<QPushButton*>& fixButtons() const { return m_buttons; }
     QString what() const;
@@ -30,13 +33,17 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent*) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void retranslate();
+    void placeFixes();
     Kind m_kind = Kind::Error;
     TextLabel *m_what, *m_why, *m_details;
     QPushButton* m_more;
     QWidget* m_fixes;
     FlowLayout* m_row;
+    QBoxLayout* m_box;
+    bool m_beside = false;
     std::vector<QPushButton*> m_buttons;
 };

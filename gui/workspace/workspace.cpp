@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/experiment/prepare.h"
 #include "engine/experiment/presets.h"
 #include "engine/experiment/validate.h"
 #include "gui/toolkit/theme.h"
@@ -94,6 +95,7 @@ ExperimentItem Workspace::makeItem(const lstm::ExperimentConfig& config, const s
     ExperimentItem item;
     item.id = m_nextId++;
     item.config = config;
+    item.config.series.inputs = lstm::inputsOf(*m_series);
     QSet<int> styles;
     QSet<QString> names;
     for (const auto& other : beside) {

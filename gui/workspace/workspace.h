@@ -69,7 +69,8 @@ public:
     void remove(int id);
     /// Replaces all experiments, e.g. by a section of the tutorial.
     void replaceExperiments(const std::vector<lstm::ExperimentConfig>& configs, const QString& what);
-    void setSeries(std::shared_ptr<const lstm::Series> series);
+    /// Experiments take over what the series has beside its target. \param step what Undo calls it; empty = "Open name"
+    void setSeries(std::shared_ptr<const lstm::Series> series, const QString& step = {});
     /// Replaces everything by what a project holds, results included. \param series null = the present one stays
     void replaceAll(std::shared_ptr<const lstm::Series> series, std::vector<ExperimentItem> items, std::size_t current,
                     const QString& what);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/experiment/prepare.h"
 #include "gui/workspace/workspace.h"
 
 namespace {
@@ -84,9 +85,11 @@ void Workspace::replaceExperiments(const std::vector<lstm::ExperimentConfig>& co
     push(std::move(before), std::move(after), what);
 }
 
-void Workspace::setSeries(std::shared_ptr<const lstm::Series> series) {
+void Workspace::setSeries(std::shared_ptr<const lstm::Series> series, const QString& step) {
     Snapshot before = snapshot(), after = before;
-    const QString what = tr("Open %1").arg(QString::fromStdString(series->name));
+    const QString what = step.isEmpty() ? tr("Open %1").arg(QString::fromStdString(series->name)) : step;
+    for (ExperimentItem& item : after.experiments)
+        if (!item.imported) item.config.series.inputs = lstm::inputsOf(*series);
     after.series = std::move(series);
     push(std::move(before), std::move(after), what);
 }

@@ -285,7 +285,6 @@ private Q_SLOTS:
         row("bad results first", {bad, good}, "experiment_bad.csv was not opened.", "ComparePage");
         row("bad results last", {good, bad}, "experiment_bad.csv was not opened.", "ComparePage");
         row("bad series before results", {text, good}, "text.csv was not opened.", "ComparePage");
-        row("bad series before a good one", {text, series}, "text.csv was not opened.", "DataPage");
         row("bad results after a series", {series, bad}, "experiment_bad.csv was not opened.", "DataPage");
         row("two bad ones", {bad, good, text}, "2 files were not opened.", "ComparePage");
     }
