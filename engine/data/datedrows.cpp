@@ -15,7 +15,8 @@
 namespace lstm {
 namespace {
 
-constexpr std::size_t mostTemplates = 800;  ///< rows that are asked for a name: two years of days
+constexpr std::ptrdiff_t mostLabels = 20'000;  ///< the latest ones tell enough: two weeks of minutes
+constexpr std::size_t mostTemplates = 800;     ///< rows that are asked for a name: two years of days
 
 enum class Field { Year, Month, Day, Quarter, Week, Weekday, Whole, Hour, Minute, Second };
 
@@ -277,13 +278,14 @@ std::vector<std::int64_t> countsAfter(const std::vector<std::string>& labels, co
 std::vector<std::string> labelsAfter(const Series& series, int rows) {
     std::vector<std::string> after;
     std::vector<std::int64_t> counts;
-    const auto form = series.period == Period::Unknown || series.labels.empty()
-                          ? std::nullopt
-                          : detectForm({series.labels.begin(), series.labels.end()});
+    const std::vector<std::string>& all = series.labels;
+    const std::vector<std::string> labels(all.end() - std::min(std::ssize(all), mostLabels), all.end());
+    const auto form =
+        series.period == Period::Unknown || labels.empty() ? std::nullopt : detectForm({labels.begin(), labels.end()});
     if (form) {
-        const Timeline timeline = readTimeline(series.labels, *form, std::vector<std::size_t>(series.labels.size()));
-        counts = countsAfter(series.labels, timeline, rows);
-        const Writer write(series.labels, timeline.form);
+        const Timeline timeline = readTimeline(labels, *form, std::vector<std::size_t>(labels.size()));
+        counts = countsAfter(labels, timeline, rows);
+        const Writer write(labels, timeline.form);
         for (const std::int64_t count : counts) after.push_back(write(momentOf(count, timeline.form)));
     }
     for (int k = 1; counts.empty() && k <= rows; ++k) after.push_back(std::string("+").append(std::to_string(k)));

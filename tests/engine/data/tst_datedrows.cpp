@@ -56,6 +56,20 @@ private slots:
         for (int k = 0; k < 15; ++k) QCOMPARE(QString::fromStdString(after[std::size_t(k)]), label(rows + k));
     }
 
+    /// Of a long series the latest rows are looked at.
+    void manyRows() {
+        const QDateTime first(QDate(2021, 3, 1), QTime(0, 0), QTimeZone::utc());
+        Series series;
+        series.period = Period::Minute;
+        const auto label = [&](int row) {
+            return first.addSecs(60 * row).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+        };
+        for (int row = 0; row < 30'000; ++row) series.labels.push_back(label(row).toStdString());
+        series.values.assign(30'000, 1.0);
+        const auto after = labelsAfter(series, 3);
+        for (int k = 0; k < 3; ++k) QCOMPARE(QString::fromStdString(after[std::size_t(k)]), label(30'000 + k));
+    }
+
     /// A name that no row has is not made up; where no period is known rows are counted.
     void whatIsNotKnown() {
         const auto labelsOf = [](const Cell& label, int count) {
