@@ -40,8 +40,8 @@ void writeHead(ScriptWriter& script, int repeat) {
         "training, which `lstm-experiment verify TRACE.json` compares number by number.\n"
         "The experiment has the defaults of Keras {4}. Callbacks are counted here as that version does: in a loop\n"
         "of one-epoch fits Keras' own objects would begin anew with every call.\n\"\"\"\n",
-        {std::string(pythonText(config.name).substr(1, pythonText(config.name).size() - 2)), std::to_string(repeat + 1),
-         std::string(engineVersion), script.keras3() ? "3" : "2.0 to 2.3", std::string(name(config.keras))});
+        {quotedName(config.name), std::to_string(repeat + 1), std::string(engineVersion),
+         script.keras3() ? "3" : "2.0 to 2.3", std::string(name(config.keras))});
 }
 
 /// Rows as the network sees them; a layer without memory has no axis of time.
@@ -77,8 +77,9 @@ void writeData(ScriptWriter& script) {
     const PreparedExperiment& experiment = script.experiment;
     script.add(
         "# --- The rows as the network sees them: inputs (rows{0}, features), targets (rows, steps ahead) ---\n"
-        "# Series {1}, framed and scaled.\n",
-        {experiment.config.shape().recurrent() ? ", time steps" : "", pythonText(experiment.series->name)});
+        "# Series {1}: {2}.\n",
+        {experiment.config.shape().recurrent() ? ", time steps" : "", pythonText(experiment.series->name),
+         framingSaid(experiment.config.framing)});
     writeRows(script, "train", experiment.train);
     writeRows(script, "test", experiment.test);
     if (!experiment.heldOut) {

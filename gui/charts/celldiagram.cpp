@@ -163,29 +163,30 @@ void CellDiagram::paintEvent(QPaintEvent*) {
 void CellDiagram::paintWires(QPainter& painter, const Places& p) const {
     const Theme& t = Theme::current();
     const QColor own = t.experiment(m_values.styleIndex).outline;
-    const auto line = [&](const QColor& colour, double width, const QPolygonF& points) {
+    const auto line = [&](const QColor& colour, double width, const QList<QPointF>& points) {
         painter.setPen(QPen(colour, px(width), Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
         painter.setBrush(Qt::NoBrush);
-        painter.drawPolyline(points);
+        painter.drawPolyline(QPolygonF(points));
     };
     const auto arrow = [&](const QColor& colour, double y) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(colour);
-        painter.drawPolygon(QPolygonF({{p.end, y}, {p.end - px(8), y - px(5)}, {p.end - px(8), y + px(5)}}));
+        painter.drawPolygon(
+            QPolygonF(QList<QPointF>{{p.end, y}, {p.end - px(8), y - px(5)}, {p.end - px(8), y + px(5)}}));
     };
     const double half = px(17);
     for (const double x : {p.gate[0], p.gate[3]})
-        line(t.secondary, 1.4, {{{x, x == p.gate[0] ? p.cLine : p.multiply}, {x, p.boxes - half}}});
+        line(t.secondary, 1.4, {{x, x == p.gate[0] ? p.cLine : p.multiply}, {x, p.boxes - half}});
     for (const double x : {p.gate[1], p.gate[2]})
-        line(t.secondary, 1.4, {{{p.add, p.multiply}, {x, p.multiply}, {x, p.boxes - half}}});
-    line(t.secondary, 1.4, {{{p.add, p.multiply}, {p.add, p.cLine}}});
-    line(t.secondary, 1.4, {{{p.gate[3], p.cLine}, {p.gate[3], p.multiply}}});
-    for (const double x : p.gate) line(t.secondary, 1.4, {{{x, p.boxes + half}, {x, p.hLine}}});
+        line(t.secondary, 1.4, {{p.add, p.multiply}, {x, p.multiply}, {x, p.boxes - half}});
+    line(t.secondary, 1.4, {{p.add, p.multiply}, {p.add, p.cLine}});
+    line(t.secondary, 1.4, {{p.gate[3], p.cLine}, {p.gate[3], p.multiply}});
+    for (const double x : p.gate) line(t.secondary, 1.4, {{x, p.boxes + half}, {x, p.hLine}});
     const double xAt = p.frame.left() + px(9);
-    line(t.text, 1.6, {{{xAt, p.hLine}, {xAt, px(drawingHeight - 10)}}});
-    line(t.text, 3, {{{p.start, p.cLine}, {p.end - px(6), p.cLine}}});
-    line(own, 2, {{{p.start, p.hLine}, {p.gate[3], p.hLine}}});
-    line(own, 2, {{{p.gate[3], p.multiply}, {p.end - px(6), p.multiply}}});
+    line(t.text, 1.6, {{xAt, p.hLine}, {xAt, px(drawingHeight - 10)}});
+    line(t.text, 3, {{p.start, p.cLine}, {p.end - px(6), p.cLine}});
+    line(own, 2, {{p.start, p.hLine}, {p.gate[3], p.hLine}});
+    line(own, 2, {{p.gate[3], p.multiply}, {p.end - px(6), p.multiply}});
     arrow(t.text, p.cLine);
     arrow(own, p.multiply);
     painter.setPen(Qt::NoPen);

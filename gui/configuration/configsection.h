@@ -69,7 +69,8 @@ protected:
     void setRowVisible(QWidget* control, bool visible, QWidget* shownBy = nullptr);
     /// Belongs to a row above and acts only with it: stands further in, and is greyed with the reason in its tooltip.
     void setRowUnder(QWidget* control);
-    /// \param shownBy the control that decides about it: who looks for a greyed row is led there \param why it is greyed
+    /// \param shownBy the control that decides about it: who looks for a greyed row is led there \param why it is
+    /// greyed
     void setRowEnabled(QWidget* control, bool enabled, QWidget* shownBy, const QString& why);
     /// Distance of the content from the dock's edges, in design px (16 unless told otherwise).
     void setSideMargins(double left, double right);

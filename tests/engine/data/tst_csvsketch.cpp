@@ -11,8 +11,8 @@ class TestCsvSketch : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void kinds() {
-        const auto columns = sketchColumns(
-            "date,price,note,shop\n2020-01-01,3.5,open,1\n2020-01-02,,,1\n2020-01-03,2.5,closed,2\n");
+        const auto columns =
+            sketchColumns("date,price,note,shop\n2020-01-01,3.5,open,1\n2020-01-02,,,1\n2020-01-03,2.5,closed,2\n");
         QCOMPARE(columns.size(), 4u);
         QVERIFY(columns[0].kind == ColumnSketch::Kind::Time);
         QCOMPARE(columns[0].first, std::string("2020-01-01"));
