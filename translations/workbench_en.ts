@@ -10,6 +10,13 @@
             <numerusform>%n networks, trained on all %1 values; each forecast is fed back as the next input. The band is the spread of the networks: the future is less certain.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n network(s), trained on all %1 values; each says %2 values at once, which are fed back as the next inputs. The band is the spread of the networks: the future is less certain.</source>
+        <translation>
+            <numerusform>%n network, trained on all %1 values; it says %2 values at once, which are fed back as the next inputs. The future is less certain than it looks.</numerusform>
+            <numerusform>%n networks, trained on all %1 values; each says %2 values at once, which are fed back as the next inputs. The band is the spread of the networks: the future is less certain.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BoxInputs</name>
@@ -61,13 +68,6 @@
             <numerusform>Train: %n samples</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>(And %n more.)</source>
-        <translation>
-            <numerusform>(And %n more.)</numerusform>
-            <numerusform>(And %n more.)</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>DifferenceChart</name>
@@ -96,6 +96,13 @@
         <translation>
             <numerusform>%n step; the last one: actual %1, median %2, 5 to 95 % of repeats %3 to %4.</numerusform>
             <numerusform>%n steps; the last one: actual %1, median %2, 5 to 95 % of repeats %3 to %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %1 values forecast at once, these were said %n step(s) ahead, from the actual values up to then; typical RMSE at this step %2, persistence %3.</source>
+        <translation>
+            <numerusform>Of %1 values forecast at once, these were said %n step ahead, from the actual values up to then; typical RMSE at this step %2, persistence %3.</numerusform>
+            <numerusform>Of %1 values forecast at once, these were said %n steps ahead, from the actual values up to then; typical RMSE at this step %2, persistence %3.</numerusform>
         </translation>
     </message>
 </context>

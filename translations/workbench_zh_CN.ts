@@ -159,6 +159,12 @@
             <numerusform>%n 个网络，用全部 %1 个值训练；每次预测作为下一步的输入。色带是各网络之间的差异：未来的不确定性更大。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n network(s), trained on all %1 values; each says %2 values at once, which are fed back as the next inputs. The band is the spread of the networks: the future is less certain.</source>
+        <translation>
+            <numerusform>%n 个网络，用全部 %1 个值训练；每次同时给出 %2 个预测值，再作为之后的输入送回。色带是各网络之间的差异：未来的不确定性更大。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BoxInputs</name>
@@ -1470,6 +1476,20 @@
     <message>
         <source>Steps beyond the data</source>
         <translation>数据之外的步数</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %1 values forecast at once, these were said %n step(s) ahead, from the actual values up to then; typical RMSE at this step %2, persistence %3.</source>
+        <translation>
+            <numerusform>每次同时预测 %1 个值，图中是提前 %n 步的预测，从当时为止的实际值出发；该步的 RMSE 通常为 %2，持久性预测为 %3。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Steps ahead</source>
+        <translation>提前步数</translation>
+    </message>
+    <message>
+        <source>How many steps ahead</source>
+        <translation>提前多少步</translation>
     </message>
 </context>
 <context>

@@ -9,15 +9,23 @@
 
 namespace lstm {
 
-TestWindow testWindow(const FramedSeries& framed) {
+TestWindow testWindow(const FramedSeries& framed, int step) {
     TestWindow window;
     for (std::size_t r = 0; r < framed.test.size(); ++r) {
         const SupervisedRow row = framed.test[r];
-        window.rows.push_back(row.seriesRow);
-        window.actual.push_back(framed.actualValue(row));
+        window.rows.push_back(row.seriesRow + step);
+        window.actual.push_back(framed.actualValue(row, step));
         window.persistence.push_back(framed.lastValue(row));
     }
     return window;
+}
+
+std::vector<double> stepOf(std::span<const double> forecasts, StepAhead ahead) {
+    const auto horizon = static_cast<std::size_t>(ahead.horizon), step = static_cast<std::size_t>(ahead.step);
+    std::vector<double> values;
+    if (forecasts.size() % horizon != 0) return values;
+    for (std::size_t at = step; at < forecasts.size(); at += horizon) values.push_back(forecasts[at]);
+    return values;
 }
 
 std::vector<double> forecastErrors(const TestWindow& window, std::span<const double> forecasts) {
@@ -27,17 +35,20 @@ std::vector<double> forecastErrors(const TestWindow& window, std::span<const dou
     return errors;
 }
 
-ForecastFan forecastFan(std::span<const RepeatResult> repeats, int steps) {
+ForecastFan forecastFan(std::span<const RepeatResult> repeats, int rows, StepAhead ahead) {
+    const auto count = static_cast<std::size_t>(std::max(rows, 0)), horizon = static_cast<std::size_t>(ahead.horizon);
     std::vector<const RepeatResult*> shown;
     for (const RepeatResult& repeat : repeats)
-        if (steps > 0 && static_cast<int>(repeat.forecasts.size()) == steps) shown.push_back(&repeat);
+        if (count > 0 && repeat.forecasts.size() == count * horizon) shown.push_back(&repeat);
     ForecastFan fan;
     fan.repeats = static_cast<int>(shown.size());
     if (shown.empty()) return fan;
     std::vector<double> values(shown.size());
-    for (std::size_t step = 0; step < static_cast<std::size_t>(steps); ++step) {
+    for (std::size_t row = 0; row < count; ++row) {
         std::ranges::transform(shown, values.begin(),
-                               [step](const RepeatResult* repeat) { return repeat->forecasts[step]; });
+                               [at = row * horizon + static_cast<std::size_t>(ahead.step)](const RepeatResult* repeat) {
+                                   return repeat->forecasts[at];
+                               });
         std::ranges::sort(values);
         fan.low.push_back(quantile(values, 0.05));
         fan.median.push_back(quantile(values, 0.5));

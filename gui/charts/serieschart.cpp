@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/charts/serieschart.h"
 
+#include "gui/charts/thinning.h"
+
 #include <QChart>
 #include <QFontMetricsF>
 #include <QKeyEvent>
@@ -59,24 +61,30 @@ void SeriesChart::setData(const SeriesChartData& data) {
     refresh();
 }
 
+/// A longer line than its plot has pixels for shows other points when it is zoomed or made wider.
+void SeriesChart::plotPlaced() {
+    if (m_filled != xWindow().view() || m_filledPixels != plot().width()) fill();
+}
+
 void SeriesChart::fill() {
     const int split = count() - m_data.testSize;
-    QVector<QPointF> train, test, persistence;
-    for (int i = 0; i < count(); ++i) {
-        if (!std::isfinite(m_data.values[i])) continue;
-        const QPointF point(i, m_data.values[i]);
-        if (i < split) train.append(point);
-        else test.append(point);
-    }
+    m_filled = xWindow().view();
+    m_filledPixels = plot().width();
+    QVector<QPointF> train = thinned(m_data.values, 0, split, m_filled, m_filledPixels),
+                     test = thinned(m_data.values, split, count(), m_filled, m_filledPixels);
     if (!train.isEmpty() && !test.isEmpty()) test.prepend(train.back());  // one line in two colours
     // The forecasts belong to the last values, whatever the border is at while it is dragged.
     const int offset = count() - static_cast<int>(m_data.persistence.size());
-    for (int i = 0; i < m_data.persistence.size(); ++i)
-        if (offset + i >= split && std::isfinite(m_data.persistence[i]))
-            persistence.append({double(offset + i), m_data.persistence[i]});
-    m_train->replace(train);
-    m_test->replace(test);
-    m_persistence->replace(persistence);
+    const int first = std::clamp(split - offset, 0, static_cast<int>(m_data.persistence.size()));
+    QVector<QPointF> persistence = thinned(m_data.persistence, first, static_cast<int>(m_data.persistence.size()),
+                                           {m_filled.low - offset, m_filled.high - offset}, m_filledPixels);
+    for (QPointF& point : persistence) point.rx() += offset;
+    const auto show = [](QLineSeries* line, const QVector<QPointF>& points) {
+        if (line->points() != points) line->replace(points);  // each replacement strokes the line again
+    };
+    show(m_train, train);
+    show(m_test, test);
+    show(m_persistence, persistence);
 }
 
 void SeriesChart::setHighlightedRow(int row) {
@@ -119,7 +127,7 @@ void SeriesChart::paintDots(QPainter& painter) {
     if (view.span() > mostDots + 1) return;
     painter.setPen(Qt::NoPen);
     const int split = count() - m_data.testSize;
-    for (int i = 0; i < count(); ++i) {
+    for (int i = std::max(0, static_cast<int>(view.low)); i < count() && i <= view.high; ++i) {
         if (!view.contains(i) || !std::isfinite(m_data.values[i])) continue;
         painter.setBrush(i < split ? theme().experiment(0).outline : theme().text);
         painter.drawEllipse(toPixel({double(i), m_data.values[i]}), px(2.8), px(2.8));

@@ -17,7 +17,7 @@ struct SeriesChartData {
 
 /// The series with its train part in the first experiment's colour, the test span on a ground of its own and the
 /// border between them as a handle: drag it, or Left and Right (with Shift by ten). Values that are not finite leave
-/// a gap in the dots. Wheel and drag zoom along the time axis.
+/// a gap in the dots. Wheel and drag zoom along the time axis. Long series are thinned for drawing (thinning.h).
 class SeriesChart final : public ChartView {
     Q_OBJECT
 public:
@@ -42,6 +42,7 @@ protected:
     QVector<ChartTick> xTicks(AxisRange view) const override;
     QString xReadout(double value) const override;
     double rightMargin() const override { return px(4); }
+    void plotPlaced() override;
     void paintUnder(QPainter& painter) override;
     void paintOver(QPainter& painter) override;
     bool pressed(const QPointF& at, QMouseEvent* event) override;
@@ -63,6 +64,8 @@ private:
 
     SeriesChartData m_data;
     QLineSeries *m_train, *m_test, *m_persistence;
+    AxisRange m_filled{0, 0};  ///< what was looked at when the lines were filled, and on how many px
+    double m_filledPixels = 0;
     int m_row = -1, m_hovered = -1;
     bool m_dragging = false;
 };

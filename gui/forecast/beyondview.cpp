@@ -202,10 +202,18 @@ Headline BeyondView::words() const {
     Headline said{tr("%1: the next %2, from %3 to %4 at the end")
                       .arg(item->shownName(), steps, figure(m_fan.low.back()), figure(m_fan.high.back())),
                   {}};
-    said.detail = tr("%n network(s), trained on all %1 values; each forecast is fed back as the next input. The band "
-                     "is the spread of the networks: the future is less certain.",
-                     nullptr, m_fan.repeats)
-                      .arg(plain(static_cast<qint64>(m_values)));
+    const int atOnce = m_beyond->config.framing.horizon;
+    const QString values = plain(static_cast<qint64>(m_values));
+    said.detail = atOnce == 1
+                      ? tr("%n network(s), trained on all %1 values; each forecast is fed back as the next "
+                           "input. The band is the spread of the networks: the future is less certain.",
+                           nullptr, m_fan.repeats)
+                            .arg(values)
+                      : tr("%n network(s), trained on all %1 values; each says %2 values at once, which are fed "
+                           "back as the next inputs. The band is the spread of the networks: the future is "
+                           "less certain.",
+                           nullptr, m_fan.repeats)
+                            .arg(values, plain(atOnce));
     return said;
 }
 

@@ -24,8 +24,6 @@ namespace {
 constexpr std::size_t mostChosen = 6;   // lines that can be told apart
 constexpr std::size_t mostChoices = 4;  // beside each other; the list of experiments offers all
 
-QVector<double> toVector(const std::vector<double>& values) { return {values.begin(), values.end()}; }
-
 }  // namespace
 
 ForecastPage::ForecastPage(Workspace& workspace, QWidget* parent)
@@ -37,7 +35,9 @@ ForecastPage::ForecastPage(Workspace& workspace, QWidget* parent)
       m_choice(new SegmentedControl),
       m_mode(new SegmentedControl),
       m_stepsLabel(new TextLabel(TypeRole::Body, TextTone::Secondary)),
+      m_aheadLabel(new TextLabel(TypeRole::Body, TextTone::Secondary)),
       m_steps(new QSpinBox),
+      m_ahead(new QSpinBox),
       m_beyond(new BeyondView(workspace)),
       m_chart(new ForecastChart),
       m_model(new ForecastTableModel(this)),
@@ -62,16 +62,13 @@ void ForecastPage::showEvent(QShowEvent* event) {
 void ForecastPage::refresh() {
     const ExperimentItem* item = m_workspace.current();
     if (!item || !isVisible()) return;
-    if (!item->results.repeats.empty() && !item->imported && !lstm::hasError(m_workspace.problems(item->id))) {
-        m_window = lstm::testWindow(lstm::frame(m_workspace.series(), item->config.framing));
-        m_fan = lstm::forecastFan(item->results.repeats, static_cast<int>(m_window.rows.size()));
-    } else {
-        m_window = {};
-        m_fan = {};
-    }
+    m_shown = {};
+    if (!item->results.repeats.empty() && !item->imported && !lstm::hasError(m_workspace.problems(item->id)))
+        m_shown = TestForecasts::of(*item, m_workspace.series(), m_ahead->value() - 1);
     const bool beyond = m_mode->currentIndex() == 1, empty = showEmpty(*item);
     m_stack->setCurrentWidget(empty && !beyond ? static_cast<QWidget*>(m_empty) : m_content);
     refreshChoices();
+    refreshAhead(*item);
     m_beyond->refresh();
     if (empty) return;
     refreshChart(*item);
@@ -80,7 +77,7 @@ void ForecastPage::refresh() {
 
 /// Says why there is no forecast, and what can be done about it.
 bool ForecastPage::showEmpty(const ExperimentItem& item) {
-    if (m_fan.repeats > 0) return false;
+    if (m_shown.fan.repeats > 0) return false;
     if (item.imported)
         m_empty->setTexts(
             tr("%1 was read from a results file. It holds the errors of the repeats, but not their forecasts.")
@@ -112,29 +109,22 @@ void ForecastPage::refreshChoices() {
     m_choice->setCurrentIndex(current);
 }
 
+/// The step of a horizon that is looked at; nothing to choose where networks say one value at a time.
+void ForecastPage::refreshAhead(const ExperimentItem& item) {
+    const bool some = item.config.framing.horizon > 1 && m_shown.fan.repeats > 0 && m_mode->currentIndex() == 0;
+    m_aheadLabel->setVisible(some);
+    m_ahead->setVisible(some);
+    if (!some) return;
+    const QSignalBlocker quiet(m_ahead);
+    m_ahead->setRange(1, m_shown.ahead.horizon);
+    m_ahead->setValue(m_shown.ahead.step + 1);
+}
+
 void ForecastPage::refreshChart(const ExperimentItem& item) {
     const lstm::Series& series = m_workspace.series();
-    ForecastChartData shown;
-    shown.firstRow = m_window.rows.front();
-    for (const int row : m_window.rows)
-        if (static_cast<std::size_t>(row) < series.labels.size())
-            shown.labels << QString::fromStdString(series.labels[static_cast<std::size_t>(row)]);
-    shown.actual = toVector(m_window.actual);
-    shown.persistence = toVector(m_window.persistence);
-    shown.low = toVector(m_fan.low);
-    shown.median = toVector(m_fan.median);
-    shown.high = toVector(m_fan.high);
-    shown.styleIndex = item.style;
-    shown.repeats = m_fan.repeats;
-    shown.forecasts.reserve(static_cast<std::size_t>(m_fan.repeats) * m_window.rows.size());
-    for (const auto& result : item.results.repeats) {
-        if (result.forecasts.size() != m_window.rows.size()) continue;
-        shown.repeatNumbers << result.repeat;
-        shown.forecasts.insert(shown.forecasts.end(), result.forecasts.begin(), result.forecasts.end());
-    }
-    m_chart->setData(shown);
+    m_chart->setData(m_shown.chartData(item, series));
     m_chart->setTitles(valueTitle(series));
-    m_model->setWindow(m_window, m_fan, series.labels, labelHead(series),
+    m_model->setWindow(m_shown.window, m_shown.fan, series.labels, labelHead(series),
                        std::clamp(decimalsOf(series.values, 3), 1, 3));
 }
 
@@ -143,19 +133,20 @@ void ForecastPage::refreshChart(const ExperimentItem& item) {
 /// The forecasts of a repeat over the rows shown here; without values where it has none of them.
 ForecastLine ForecastPage::line(const RepeatRef& chosen) const {
     const ExperimentItem *item = m_workspace.experiment(chosen.experiment), *current = m_workspace.current();
-    if (!item || !current || item->imported || item->config.framing.testSize != current->config.framing.testSize)
+    if (!item || !current || item->imported || !forecastTheSame(item->config.framing, current->config.framing))
         return {};
     const lstm::RepeatResult* result = item->results.find(chosen.repeat);
-    if (!result || result->forecasts.size() != m_window.rows.size()) return {};
+    const std::vector<double> forecasts = result ? m_shown.of(*result) : std::vector<double>{};
+    if (forecasts.empty()) return {};
     const QString number = QStringLiteral("#%1").arg(plain(qint64(chosen.repeat) + 1));
     const bool own = item->id == current->id;
     return {own ? number : item->shownName() + QLatin1Char(' ') + number, own ? -1 : item->style,
-            toVector(result->forecasts)};
+            QVector<double>(forecasts.begin(), forecasts.end())};
 }
 
 void ForecastPage::refreshChosen() {
     const ExperimentItem* item = m_workspace.current();
-    if (!item || !isVisible() || m_fan.repeats == 0) return;
+    if (!item || !isVisible() || m_shown.fan.repeats == 0) return;
     QVector<ForecastLine> lines;
     m_lines.clear();
     std::vector<ForecastTableModel::Chosen> columns;
@@ -166,7 +157,7 @@ void ForecastPage::refreshChosen() {
         lines << one;
         m_lines.push_back(chosen[i]);
         const std::vector<double> values(one.values.begin(), one.values.end());
-        columns.push_back({one.label, values, lstm::forecastErrors(m_window, values)});
+        columns.push_back({one.label, values, lstm::forecastErrors(m_shown.window, values)});
     }
     m_chart->setChosen(lines);
     m_model->setChosen(columns);
@@ -175,7 +166,7 @@ void ForecastPage::refreshChosen() {
 }
 
 void ForecastPage::refreshPreview() {
-    if (!isVisible() || m_fan.repeats == 0) return;
+    if (!isVisible() || m_shown.fan.repeats == 0) return;
     const Selection& selection = m_workspace.selection();
     m_chart->setPreview(selection.hoveredRepeat() ? line({selection.hoveredExperiment(), *selection.hoveredRepeat()})
                                                   : ForecastLine{});
@@ -205,7 +196,7 @@ void ForecastPage::refreshWords(const ExperimentItem& item) {
     const Headline words = forecastHeadline(item.shownName(), item.results.rmse(), persistence);
     m_headline->setText(words.title);
     m_detail->setText(words.detail);
-    QString caption = tr("Walk-forward: each forecast starts from the actual values before it.");
+    QString caption = howForecast();
     const auto repeat = m_workspace.selection().lead(item.id);
     if (const lstm::RepeatResult* result = repeat ? item.results.find(*repeat) : nullptr) {
         const QString skill = skillText(lstm::skillAgainst(result->rmse, persistence));
@@ -215,9 +206,18 @@ void ForecastPage::refreshWords(const ExperimentItem& item) {
     m_caption->setText(caption);
     m_chart->setSummary(words.title + QLatin1Char('.') + sentenceGap() + words.detail + sentenceGap() +
                         tr("%n step(s); the last one: actual %1, median %2, 5 to 95 % of repeats %3 to %4.", nullptr,
-                           static_cast<int>(m_window.rows.size()))
-                            .arg(figure(m_window.actual.back()), figure(m_fan.median.back()), figure(m_fan.low.back()),
-                                 figure(m_fan.high.back())));
+                           static_cast<int>(m_shown.window.rows.size()))
+                            .arg(figure(m_shown.window.actual.back()), figure(m_shown.fan.median.back()),
+                                 figure(m_shown.fan.low.back()), figure(m_shown.fan.high.back())));
+}
+
+/// How the forecasts shown were made, and of one step among several how good they are.
+QString ForecastPage::howForecast() const {
+    if (m_shown.ahead.horizon == 1) return tr("Walk-forward: each forecast starts from the actual values before it.");
+    return tr("Of %1 values forecast at once, these were said %n step(s) ahead, from the actual values up to then; "
+              "typical RMSE at this step %2, persistence %3.",
+              nullptr, m_shown.ahead.step + 1)
+        .arg(plain(m_shown.ahead.horizon), figure(m_shown.typicalRmse), figure(m_shown.persistence));
 }
 
 void ForecastPage::step(int direction, bool add) {
@@ -237,7 +237,9 @@ void ForecastPage::retranslate() {
     if (m_mode->currentIndex() < 0) m_mode->setCurrentIndex(0);
     m_stepsLabel->setText(tr("Steps"));
     m_steps->setAccessibleName(tr("Steps beyond the data"));
-    m_steps->setLocale(settingLocale());
+    m_aheadLabel->setText(tr("Steps ahead"));
+    m_ahead->setAccessibleName(tr("How many steps ahead"));
+    for (QSpinBox* box : {m_steps, m_ahead}) box->setLocale(settingLocale());
     showMode();
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/results/forecastfan.h"
+#include "gui/forecast/testforecasts.h"
 #include "gui/toolkit/pagetabs.h"
 #include "gui/workspace/workspace.h"
 
@@ -17,7 +17,8 @@ class TextLabel;
 struct ForecastLine;
 
 /// The test window of the current experiment: what happened, the fan of all its repeats, the chosen ones, persistence -
-/// as a chart, and beneath it as a table with one row a step.
+/// as a chart, and beneath it as a table with one row a step. Where networks say several values at once, the step that
+/// is looked at is chosen.
 ///
 /// Beyond the data: see BeyondView.
 ///
@@ -50,6 +51,8 @@ private:
     void refresh();
     bool showEmpty(const ExperimentItem& item);
     void refreshChoices();
+    void refreshAhead(const ExperimentItem& item);
+    QString howForecast() const;
     void refreshChart(const ExperimentItem& item);
     void refreshChosen();
     void refreshPreview();
@@ -62,8 +65,8 @@ private:
     Workspace& m_workspace;
     TextLabel *m_headline, *m_detail, *m_caption;
     SegmentedControl *m_choice, *m_mode;  ///< experiment; test window or beyond the data
-    TextLabel* m_stepsLabel;
-    QSpinBox* m_steps;
+    TextLabel *m_stepsLabel, *m_aheadLabel;
+    QSpinBox *m_steps, *m_ahead;  ///< beyond the data; of a horizon, from 1
     BeyondView* m_beyond;
     ForecastChart* m_chart;
     ForecastTableModel* m_model;
@@ -71,8 +74,7 @@ private:
     EmptyState* m_empty;
     QWidget *m_content, *m_test;
     QStackedLayout *m_stack, *m_views;
-    lstm::TestWindow m_window;
-    lstm::ForecastFan m_fan;
+    TestForecasts m_shown;
     std::vector<RepeatRef> m_lines;  ///< what the chosen lines are of
     std::vector<int> m_choices;      ///< experiments that m_choice offers
 };

@@ -31,7 +31,10 @@ void ForecastPage::build() {
     m_steps->setRange(1, mostSteps);
     m_steps->setValue(m_beyond->horizon());
     m_steps->setKeyboardTracking(false);
-    for (QWidget* control : std::initializer_list<QWidget*>{m_mode, m_stepsLabel, m_steps})
+    m_steps->setObjectName(QStringLiteral("steps beyond"));
+    m_ahead->setObjectName(QStringLiteral("steps ahead"));
+    m_ahead->setRange(1, 1);
+    for (QWidget* control : std::initializer_list<QWidget*>{m_mode, m_stepsLabel, m_steps, m_aheadLabel, m_ahead})
         controls->addWidget(control);
     controls->addStretch(1);
     controls->addWidget(m_choice);
@@ -64,6 +67,7 @@ void ForecastPage::connectAll() {
     connect(&selection, &Selection::hoverChanged, this, &ForecastPage::refreshPreview);
     connect(m_mode, &SegmentedControl::activated, this, &ForecastPage::showMode);
     connect(m_steps, &QSpinBox::valueChanged, m_beyond, &BeyondView::setHorizon);
+    connect(m_ahead, &QSpinBox::valueChanged, this, &ForecastPage::refresh);
     connect(m_beyond, &BeyondView::runRequested, this, &ForecastPage::runRequested);
     connect(m_beyond, &BeyondView::wordsChanged, this, [this] {
         if (const ExperimentItem* item = m_workspace.current()) refreshWords(*item);

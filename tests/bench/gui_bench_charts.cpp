@@ -115,5 +115,13 @@ int main(int argc, char** argv) {
     show(many, {760, 400});
     report("BoxPlotChart, 11 x 1000, 760 x 400", ticks, 16, [&](int t) { many.setBoxes(eleven[t], persistence); });
     report("BoxPlotChart, 11 x 1000, nothing new", ticks, 0, [&](int) { many.setBoxes(eleven.back(), persistence); });
+    many.hide();
+    SeriesChart series;
+    series.setData(samples::longSeries(200'000));
+    show(series, {760, 400});
+    report("SeriesChart, 200 000 rows, zoomed and moved", ticks, 16, [&](int t) {
+        if (t % 40 == 0) series.goHome();
+        series.zoomBy(t % 40 < 20 ? 0.8 : 1.25, Qt::Horizontal);
+    });
     return 0;
 }

@@ -51,6 +51,34 @@ private slots:
         }
         QVERIFY(std::abs(std::sqrt(squares / 12) - 136.76131884905664) < 1e-11);
     }
+    /// Rows of three values each: the last rows whose three are all known.
+    void windowOfEveryStep() {
+        FramingOptions framing;
+        framing.horizon = 3;
+        const auto& sales = shampooSales().values;
+        const FramedSeries framed = frame(shampooSales(), framing);
+        for (int step = 0; step < 3; ++step) {
+            const TestWindow window = testWindow(framed, step);
+            QCOMPARE(window.rows.size(), std::size_t{12});
+            QCOMPARE(window.rows.front(), 22 + step);
+            QCOMPARE(window.rows.back(), 33 + step);
+            for (std::size_t i = 0; i < 12; ++i) {
+                QCOMPARE(window.actual[i], sales[22 + i + static_cast<std::size_t>(step)]);
+                QCOMPARE(window.persistence[i], sales[21 + i]);  // known when the row is forecast
+            }
+        }
+    }
+    void oneStepOfSeveral() {
+        const std::vector<double> forecasts{1, 2, 3, 4, 5, 6};  // two rows of three
+        QCOMPARE(stepOf(forecasts, {3, 0}), (std::vector<double>{1, 4}));
+        QCOMPARE(stepOf(forecasts, {3, 2}), (std::vector<double>{3, 6}));
+        QCOMPARE(stepOf(forecasts, {1, 0}), forecasts);
+        QVERIFY(stepOf(forecasts, {4, 0}).empty());
+        const std::vector<RepeatResult> repeats{{0, 1.0, forecasts, 0}, {1, 1.0, {1, 2}, 0}};
+        QCOMPARE(forecastFan(repeats, 2, {3, 1}).median, (std::vector<double>{2, 5}));
+        QCOMPARE(forecastFan(repeats, 2, {3, 1}).repeats, 1);
+        QCOMPARE(forecastFan(repeats, 2).repeats, 1);  // the other one
+    }
     void errorsAreForecastMinusActual() {
         QCOMPARE(forecastErrors({{0, 1}, {10, 20}, {0, 10}}, std::vector<double>{12, 15}),
                  (std::vector<double>{2, -5}));

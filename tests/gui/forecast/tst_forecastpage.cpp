@@ -113,7 +113,7 @@ private Q_SLOTS:
         m_page->showBeyond(false);
         m_page->showBeyond(true);  // still there
         QCOMPARE(wished.size(), 2);
-        QTest::keyClick(m_page->findChild<QSpinBox*>(), Qt::Key_Up);
+        QTest::keyClick(m_page->findChild<QSpinBox*>(u"steps beyond"_s), Qt::Key_Up);
         m_workspace->tell();
         QCOMPARE(wished.size(), 3);
         QCOMPARE(wished.last()[0].value<lstm::Prepared>()->config.framing.testSize, 13);
@@ -242,6 +242,49 @@ private Q_SLOTS:
         m_workspace->tell();
         QCOMPARE(chart()->highlightedStep(), 3);
     }
+    /// Three values at once, each step with errors of its own: 10, 20 and 30 too many.
+    void eachStepOfAHorizonHasItsOwnPicture() {
+        QVERIFY(ahead()->isHidden());
+        runThreeAtOnce(0);
+        QVERIFY(ahead()->isVisible() && ahead()->maximum() == 3);
+        const auto& sales = m_workspace->series().values;
+        QCOMPARE(chart()->points(ForecastChart::Line::Actual).size(), 12);
+        QCOMPARE(chart()->shownXTicks().front().text, u"2-11"_s);
+        QCOMPARE(chart()->points(ForecastChart::Line::Median).front().y(), sales[22] + 10);
+        QVERIFY(says(u"Of 3 values forecast at once, these were said 1 step ahead"_s));
+        ahead()->setFocus();
+        QTest::keyClick(ahead(), Qt::Key_Up);
+        QTest::keyClick(ahead(), Qt::Key_Up);
+        QTest::keyClick(ahead(), Qt::Key_Up);  // there is no fourth
+        QCOMPARE(chart()->shownXTicks().front().text, u"3-01"_s);
+        QCOMPARE(chart()->points(ForecastChart::Line::Actual).front().y(), sales[24]);
+        QCOMPARE(chart()->points(ForecastChart::Line::Median).front().y(), sales[24] + 30);
+        QCOMPARE(chart()->points(ForecastChart::Line::Persistence).front().y(), sales[21]);  // three months before
+        QCOMPARE(rowText(0).mid(0, 4), QStringList({u"3-01"_s, u"339.7"_s, u"421.6"_s, u"369.7"_s}));
+        double squares = 0;
+        for (std::size_t t = 24; t < 36; ++t) squares += std::pow(sales[t] - sales[t - 3], 2);
+        QVERIFY(says(
+            u"3 steps ahead, from the actual values up to then; typical RMSE at this step 30.0, persistence %1"_s.arg(
+                std::sqrt(squares / 12), 0, 'f', 1)));
+        m_workspace->choose(id(0), 1);
+        m_workspace->tell();
+        QCOMPARE(rowText(11).mid(6), QStringList({u"676.9"_s, u"+30.0"_s}));
+        m_page->showBeyond(true);
+        QVERIFY(ahead()->isHidden());
+        m_page->showBeyond(false);
+        QCOMPARE(ahead()->value(), 3);
+    }
+    void repeatsOfAnotherHorizonDoNotStandBeside() {
+        run(1, 3);
+        runThreeAtOnce(0);
+        m_workspace->choose(id(0), 0);
+        m_workspace->selection().add(id(1), 1);
+        QCOMPARE(chart()->chosen().size(), 1);
+        runThreeAtOnce(1);
+        m_workspace->choose(id(0), 0);
+        m_workspace->selection().add(id(1), 1);
+        QCOMPARE(chart()->chosen().size(), 2);
+    }
     void theLanguageChangesWhatIsShown() {
         run(0, 5);
         const QStringList before = chart()->lineLabels();
@@ -280,6 +323,20 @@ private:
         m_workspace->endRun(id(experiment), RunState::Done);
         m_workspace->tell();
     }
+    void runThreeAtOnce(int experiment) {
+        auto config = m_workspace->experiment(id(experiment))->config;
+        config.framing.horizon = 3;
+        m_workspace->setConfig(id(experiment), config, u"horizon"_s);
+        m_workspace->beginRun(id(experiment), 3);
+        const auto& sales = m_workspace->series().values;
+        std::vector<double> forecasts;
+        for (std::size_t row = 22; row < 34; ++row)
+            for (std::size_t step = 0; step < 3; ++step)
+                forecasts.push_back(sales[row + step] + 10 * static_cast<double>(step + 1));
+        for (int r = 0; r < 3; ++r) m_workspace->addResult(id(experiment), {r, 21.6, forecasts, 0});
+        m_workspace->endRun(id(experiment), RunState::Done);
+        m_workspace->tell();
+    }
     /// Where the forecast of a repeat of run(.., 40 apart) stands.
     QPoint at(int step, int repeat) const {
         return chart()->toPixel({double(step), 300.0 + repeat * 40 + step}).toPoint();
@@ -289,6 +346,7 @@ private:
         QApplication::sendEvent(chart()->viewport(), &event);
     }
 
+    QSpinBox* ahead() const { return m_page->findChild<QSpinBox*>(u"steps ahead"_s); }
     BeyondView* beyond() const { return m_page->beyond(); }
     bool says(const QString& text) const {
         for (auto* label : m_page->findChildren<QLabel*>())
