@@ -9,6 +9,7 @@
 
 #include "engine/base/version.h"
 #include "engine/cli/commands.h"
+#include "engine/cli/language.h"
 #include "engine/cli/output.h"
 
 namespace {
@@ -64,6 +65,13 @@ int main(int argc, char** argv) {
     addSweep(app, exitCode);
     addGenerality(app, exitCode);
     addExportKeras(app, exitCode);
+    std::string language;
+    app.add_option("--lang", language, "Language of messages: en or zh_CN; default: the locale's")
+        ->check([](const std::string& wanted) {
+            return chooseLanguage(wanted) ? std::string() : "--lang knows en and zh_CN, not " + wanted;
+        });
+    chooseLanguage({});
+    for (CLI::App* command : app.get_subcommands({})) command->fallthrough();
     refuseEmptyValues(app);
     app.failure_message(failureMessage);
     try {

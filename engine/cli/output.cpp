@@ -9,6 +9,7 @@
 #include "engine/base/jsontext.h"
 #include "engine/base/numbers.h"
 #include "engine/cli/commands.h"
+#include "engine/cli/language.h"
 
 namespace lstm {
 namespace {
@@ -22,6 +23,16 @@ std::string_view name(Severity severity) {
     __builtin_unreachable();
 }
 
+/// What a message begins with.
+std::string told(Severity severity) {
+    switch (severity) {
+    case Severity::Error: return inLanguage("error: ", "错误：");
+    case Severity::Warning: return inLanguage("warning: ", "警告：");
+    case Severity::Info: return inLanguage("info: ", "提示：");
+    }
+    __builtin_unreachable();
+}
+
 }  // namespace
 
 void printOut(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stdout); }
@@ -31,7 +42,7 @@ void printMessage(const std::string& text) { std::fprintf(stderr, "%s\n", text.c
 void printProblems(const Problems& problems) {
     std::set<std::string> said;
     for (const Problem& problem : problems) {
-        const std::string line = std::string(name(problem.severity())) + ": " + sentence(problem);
+        const std::string line = told(problem.severity()) + sentence(problem, translation());
         if (said.insert(line).second) printMessage(line);
     }
 }

@@ -214,6 +214,25 @@ private Q_SLOTS:
         QCOMPARE(read("closed/experiment_stateful_batch12.csv").count('\n'), 2);
         QCOMPARE(shell(binary + " list | head -1; exit 0").out.count('\n'), 1);
     }
+
+    /// Messages in the language that is asked for, else the locale's; JSON and results in none.
+    void languages() {
+        const QStringList missing{"check-csv", "/nosuch.csv"};
+        const auto err = [&](const QStringList& more, const QMap<QString, QString>& variables = {}) {
+            return call(missing + more, variables).err;
+        };
+        const QByteArray english = err({"--lang", "en"}), chinese = err({"--lang", "zh_CN"});
+        QCOMPARE(english, QByteArray("error: /nosuch.csv: There is no such file.\n"));
+        QVERIFY(chinese.startsWith("错误：/nosuch.csv") && !chinese.contains("There is"));
+        const QMap<QString, QString> zh{{"LC_ALL", "zh_CN.UTF-8"}}, german{{"LC_ALL", "de_DE.UTF-8"}};
+        QCOMPARE(err({}, zh), chinese);
+        QCOMPARE(err({}, german), english);
+        QCOMPARE(err({"--lang", "en"}, zh), english);
+        QCOMPARE(call(missing + QStringList{"--json"}, zh).out, call(missing + QStringList{"--json"}).out);
+        QCOMPARE(call({"list"}, zh).out, call({"list"}).out);
+        QCOMPARE(err({"--lang", "fr"}), call({"check-csv", "/nosuch.csv", "--lang", "fr"}).err);
+        QCOMPARE(call({"list", "--lang", "fr"}).exit, 2);
+    }
 };
 
 WORKBENCH_TEST(TestCli, Nothing)
