@@ -342,6 +342,27 @@
             <numerusform>%n files of these names are there already.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>All %n column(s)</source>
+        <translation>
+            <numerusform>The only column</numerusform>
+            <numerusform>All %n columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) of numbers; each chosen one becomes an experiment.</source>
+        <translation>
+            <numerusform>%n column of numbers; chosen, it becomes an experiment.</numerusform>
+            <numerusform>%n columns of numbers; each chosen one becomes an experiment.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) were not imported.</source>
+        <translation>
+            <numerusform>%n column was not imported.</numerusform>
+            <numerusform>%n columns were not imported.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RunToolbar</name>

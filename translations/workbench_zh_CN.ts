@@ -4983,6 +4983,36 @@
         <source>Replace</source>
         <translation>替换</translation>
     </message>
+    <message numerus="yes">
+        <source>All %n column(s)</source>
+        <translation>
+            <numerusform>全部 %n 列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>都不要</translation>
+    </message>
+    <message>
+        <source>Which column of %1 holds the results?</source>
+        <translation>%1 中哪一列是结果？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) of numbers; each chosen one becomes an experiment.</source>
+        <translation>
+            <numerusform>共 %n 列数值；选中的每一列成为一个实验。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was not imported.</source>
+        <translation>未导入 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) were not imported.</source>
+        <translation>
+            <numerusform>有 %n 列未导入。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RunPage</name>

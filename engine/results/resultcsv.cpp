@@ -106,6 +106,7 @@ private:
     void unclear(Problem problem) {
         problem.file = m_file;
         m_result.problems = {std::move(problem)};
+        m_result.columns = m_names;
         m_unclear = true;
     }
 

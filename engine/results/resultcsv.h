@@ -18,6 +18,7 @@ struct ResultFile {
     std::string name;          ///< file name without `experiment_` and `.csv`
     std::vector<double> rmse;  ///< NaN = diverged
     Problems problems;
+    std::vector<std::string> columns = {};  ///< to choose from, where nobody can tell which one is meant
 };
 
 /// Reads what pandas, R, a spreadsheet and ourselves write: with or without header, CRLF or CR, byte-order
@@ -34,7 +35,7 @@ struct ResultFile {
 /// Several columns without one that is called "results" are never guessed at: `column` names the one to read, as the
 /// header has it (spaces at its ends do not count), or by its number from 1 where there is no header.
 ///
-/// Problems: ResultsColumns with the columns to choose from, ResultsNoColumn, ResultsNotANumber with line and text of
+/// Problems: ResultsColumns with the columns to choose from (which stand in `columns`, too), ResultsNoColumn, ResultsNotANumber with line and text of
 /// the first faulty row and the number of further ones, ResultsEmpty. `name` is a file name; only its last part counts
 /// for `ResultFile::name`, all of it stands in the problems.
 ResultFile readResultCsv(std::string_view bytes, const std::string& name, const std::string& column = {});

@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMainWindow>
 #include <QMessageBox>
 #include <QPushButton>
@@ -14,8 +15,13 @@
 #include "gui/shell/notices.h"
 #include "gui/toolkit/pagetabs.h"
 #include "gui/toolkit/settings.h"
+#include "gui/words/inlineproblem.h"
 #include "gui/words/problemtext.h"
 #include "gui/workspace/workspace.h"
+
+namespace {
+constexpr qsizetype mostOffered = 8;  // columns with a button each
+}
 
 ResultsFeature::ResultsFeature(const Shell& shell) : m_shell(shell) {
     shell.menus.add({"importResults",
@@ -43,10 +49,53 @@ void ResultsFeature::askWhatToImport() {
 
 lstm::Problems ResultsFeature::import(const QString& path) {
     auto results = lstm::readResultCsvFile(path.toStdString());
-    if (lstm::hasError(results.problems)) return results.problems;
-    m_shell.workspace.importResults(QString::fromStdString(results.name), results.rmse);
-    m_shell.pages.show("compare");
+    if (!lstm::hasError(results.problems)) {
+        m_shell.workspace.importResults(QString::fromStdString(results.name), results.rmse);
+        m_shell.pages.show("compare");
+        return {};
+    }
+    std::erase_if(results.columns, [&path](const std::string& column) {
+        return lstm::hasError(lstm::readResultCsvFile(path.toStdString(), column).problems);
+    });
+    if (results.columns.empty()) return results.problems;
+    askForColumn(path, results.columns);
     return {};
+}
+
+/// Nobody but the user knows which of several columns of numbers holds results: one, or an experiment in each.
+void ResultsFeature::askForColumn(const QString& path, const std::vector<std::string>& columns) {
+    QStringList names, answers;
+    for (const std::string& column : columns) names << QString::fromStdString(column);
+    const QStringList offered = names.mid(0, mostOffered);
+    for (const QString& name : offered)
+        answers << name.simplified().left(40).replace(QLatin1Char('&'), QLatin1String("&&"));
+    answers << tr("All %n column(s)", nullptr, static_cast<int>(names.size())) << tr("None");
+    const QString file = QFileInfo(path).fileName();
+    if (m_questions.value(path)) m_questions.value(path)->deleteLater();
+    m_questions[path] = m_shell.notices.ask(
+        tr("Which column of %1 holds the results?").arg(file),
+        tr("%n column(s) of numbers; each chosen one becomes an experiment.", nullptr, static_cast<int>(names.size())),
+        answers, [this, path, names, offered](int answer) {
+            const auto one = static_cast<int>(offered.size());
+            if (answer < one) take(path, {offered[answer]});
+            if (answer == one) take(path, names);
+        });
+}
+
+/// Experiments named after file and column.
+void ResultsFeature::take(const QString& path, const QStringList& columns) {
+    std::vector<Refused> refused;
+    for (const QString& column : columns) {
+        auto results = lstm::readResultCsvFile(path.toStdString(), column.toStdString());
+        if (lstm::hasError(results.problems)) refused.push_back({column, std::move(results.problems)});
+        else
+            m_shell.workspace.importResults(
+                QStringLiteral("%1 %2").arg(QString::fromStdString(results.name), column.simplified()), results.rmse);
+    }
+    if (refused.size() < static_cast<std::size_t>(columns.size())) m_shell.pages.show("compare");
+    if (!refused.empty())  // the file has changed since the question
+        m_shell.notices.fail(refused, tr("%1 was not imported."),
+                             tr("%n column(s) were not imported.", nullptr, static_cast<int>(refused.size())));
 }
 
 void ResultsFeature::askForFolder() {
