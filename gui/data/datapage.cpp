@@ -81,10 +81,10 @@ DataPage::DataPage(Workspace& workspace, QWidget* parent)
             refreshColumns();
         } else if (changes.experiments() || changes.current) refresh();
     });
-    connect(m_columns, &ColumnsPanel::roleChosen, this, [this](const QString& column, ColumnRole role) {
+    connect(m_columns, &ColumnsPanel::roleChosen, this, [this](const QString& name, ColumnRole role) {
         const lstm::Series& series = m_workspace.series();
-        Q_EMIT sourceWanted(withRole(sourceOfSeries(series), column.toStdString(), role, series),
-                            tr("%1: %2", "column, role").arg(column, roleText(role)));
+        Q_EMIT sourceWanted(withRole(sourceOfSeries(series), name.toStdString(), role, series),
+                            tr("%1: %2", "column, role").arg(name, roleText(role)));
     });
     retranslate();
     showSplit();

@@ -62,10 +62,10 @@ private:
         painter.setFont(themeFont(TypeRole::Caption));
         painter.setPen(t.secondary);
         const QRectF head(0, 0, width(), headHeight());
-        const LanesData& data = m_owner.m_data;
-        painter.drawText(head, Qt::AlignVCenter | Qt::AlignLeft, data.caption);
+        const LanesData& shown = m_owner.m_data;
+        painter.drawText(head, Qt::AlignVCenter | Qt::AlignLeft, shown.caption);
         painter.drawText(head, Qt::AlignVCenter | Qt::AlignRight,
-                         data.border.isEmpty() ? data.test : data.border + QStringLiteral(" \u00B7 ") + data.test);
+                         shown.border.isEmpty() ? shown.test : shown.border + QStringLiteral(" \u00B7 ") + shown.test);
     }
 
     void paintLane(QPainter& painter, const LanesData::Lane& lane, const QRectF& place) {
