@@ -6089,7 +6089,7 @@
     </message>
     <message>
         <source>at most %1 epochs, batch %2</source>
-        <translation>至多 %1 轮次，批量 %2</translation>
+        <translation>至多 %1 轮次，批次 %2</translation>
     </message>
     <message>
         <source>%1 held out</source>
@@ -6111,6 +6111,10 @@
     <message>
         <source>off</source>
         <translation>关</translation>
+    </message>
+    <message>
+        <source>%1 steps, batch %2</source>
+        <translation>%1 步，批次 %2</translation>
     </message>
 </context>
 <context>

@@ -106,7 +106,10 @@ QString stoppingSummary(const ExperimentConfig& config) {
 }
 
 QString forecastSummary(const ExperimentConfig& config) {
-    return SettingTexts::tr("one step, batch %1").arg(plain(config.forecastBatchSize()));
+    const QString batch = plain(config.forecastBatchSize());
+    return config.framing.horizon == 1
+               ? SettingTexts::tr("one step, batch %1").arg(batch)
+               : SettingTexts::tr("%1 steps, batch %2").arg(plain(config.framing.horizon), batch);
 }
 
 QString labelHead(const Series& series) {
