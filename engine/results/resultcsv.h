@@ -35,9 +35,9 @@ struct ResultFile {
 /// Several columns without one that is called "results" are never guessed at: `column` names the one to read, as the
 /// header has it (spaces at its ends do not count), or by its number from 1 where there is no header.
 ///
-/// Problems: ResultsColumns with the columns to choose from (which stand in `columns`, too), ResultsNoColumn, ResultsNotANumber with line and text of
-/// the first faulty row and the number of further ones, ResultsEmpty. `name` is a file name; only its last part counts
-/// for `ResultFile::name`, all of it stands in the problems.
+/// Problems: ResultsColumns with the columns to choose from (which stand in `columns`, too), ResultsNoColumn,
+/// ResultsNotANumber with line and text of the first faulty row and the number of further ones, ResultsEmpty. `name` is
+/// a file name; only its last part counts for `ResultFile::name`, all of it stands in the problems.
 ResultFile readResultCsv(std::string_view bytes, const std::string& name, const std::string& column = {});
 ResultFile readResultCsvFile(const std::string& path, const std::string& column = {});
 
