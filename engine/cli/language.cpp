@@ -19,7 +19,7 @@ std::string localeLanguage() {
 /// Made by the build from translations/workbench_zh_CN.ts.
 const std::unordered_map<std::string_view, const char*>& catalogue() {
     static const std::unordered_map<std::string_view, const char*> pairs{
-#include "catalogue_zh.inc"
+#include "engine/cli/catalogue_zh.inc"
     };
     return pairs;
 }
