@@ -26,7 +26,7 @@ void addBucket(QVector<QPointF>& points, const QVector<double>& values, int from
     if (first < 0) return;
     std::array<int, 4> rows{first, lowest, highest, last};
     std::ranges::sort(rows);
-    const auto end = std::ranges::unique(rows).begin();
+    const auto end = std::unique(rows.begin(), rows.end());
     for (auto row = rows.begin(); row != end; ++row) addFinite(points, values, *row);
 }
 
